@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium, launchArguments } from './.house/chromium.mjs';
+import { contentPlugins } from './vite.config.ts';
+
+const chromium = findChromium();
+
+/**
+ * Three projects: `unit` in Node, `browser` (Lit elements in a real Chromium, without the policy) and `e2e` (the built
+ * site under its real headers, driven by Playwright from Node).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: contentPlugins,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: contentPlugins,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: launchArguments, ...(chromium ? { executablePath: chromium } : {}) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['tests/e2e/serve-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
