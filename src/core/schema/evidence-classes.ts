@@ -1,0 +1,53 @@
+import { HUMAN, type Modality, type System } from './axes.ts';
+import { type Row, vocabulary } from './vocabulary.ts';
+
+interface ClassRow extends Row {
+  /** Letter tag on edges and badges, so that class never rests on colour. */
+  readonly tag: string;
+  /** Line style token. */
+  readonly line: 'solid-heavy' | 'solid' | 'dashed' | 'dotted' | 'sparse';
+  readonly human: boolean;
+  /** ECO term of our edge, read in a review by hand. */
+  readonly eco: string;
+  /** The verb of a claim whose best evidence this is. */
+  readonly inWords: string;
+}
+
+/** Classes of evidence, strongest first. Derived from the axes by `classOf`, never typed in. */
+export const evidenceClasses = vocabulary<ClassRow>()([
+  { id: 'human-clinical', label: 'human clinical', tag: 'H', line: 'solid-heavy', human: true, eco: 'ECO:0006017', inWords: 'was measured in patients' },
+  { id: 'human-laboratory', label: 'human laboratory', tag: 'L', line: 'solid', human: true, eco: 'ECO:0000304', inWords: 'was measured in human cells or tissue' },
+  { id: 'animal', label: 'animal', tag: 'A', line: 'dashed', human: false, eco: 'ECO:0000304', inWords: 'was measured in animals' },
+  { id: 'hypothesis', label: 'hypothesis', tag: '?', line: 'dotted', human: false, eco: 'ECO:0000304', inWords: 'is proposed, not measured' },
+  { id: 'assertion', label: 'unsupported assertion', tag: '–', line: 'sparse', human: false, eco: 'ECO:0000303', inWords: 'is stated without data' },
+]);
+export type EvidenceClass = (typeof evidenceClasses.rows)[number]['id'];
+
+/** Class of the curator's own links: beside the classes and ranked after all of them. */
+export const CURATOR = 'curator';
+export type StepClass = EvidenceClass | typeof CURATOR;
+
+/** Position from strongest (0) to weakest; the curator's links come after every class. */
+export const classRank = (id: StepClass): number => (id === CURATOR ? evidenceClasses.rows.length : evidenceClasses.rank(id));
+
+/**
+ * The class of one piece of evidence: first row that fits (`curation` tables). Measured in a species that is not
+ * stated is `unclassified`: shown, in no column. Neither a species nor a system is ever assumed.
+ */
+export function classOf(evidence: { modality: Modality; taxon: string; system: System }): EvidenceClass | 'unclassified' {
+  if (evidence.modality === 'hypothesised') return 'hypothesis';
+  if (evidence.modality === 'asserted') return 'assertion';
+  if (!/^NCBITaxon:\d+$/.test(evidence.taxon)) return 'unclassified';
+  if (evidence.taxon !== HUMAN) return 'animal';
+  switch (evidence.system) {
+    case 'in-vivo':
+      return 'human-clinical';
+    case 'ex-vivo':
+    case 'in-vitro':
+    case 'ex-vivo-or-in-vitro':
+      return 'human-laboratory';
+    case 'not-stated':
+    case 'not-applicable':
+      return 'unclassified';
+  }
+}
