@@ -34,6 +34,7 @@ export const entityKinds = vocabulary<EntityKindRow>()([
   { id: 'disease', label: 'disease', plural: 'diseases', level: 'patient', shape: 'barrel' },
   { id: 'model', label: 'animal model', plural: 'animal models', level: null, shape: 'plain' },
   { id: 'literature', label: 'body of studies', plural: 'bodies of studies', level: null, shape: 'plain' },
+  { id: 'tissue', label: 'tissue', plural: 'tissues', level: null, shape: 'plain' },
 ]);
 export type EntityKind = (typeof entityKinds.rows)[number]['id'];
 

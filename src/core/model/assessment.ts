@@ -1,0 +1,96 @@
+import { checks, type Reach, reaches } from '../schema/axes.ts';
+import { CURATOR, type EvidenceClass, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { roles } from '../schema/roles.ts';
+import type { Evidence } from '../schema/shapes.ts';
+import type { Verdict } from '../schema/verdicts.ts';
+import type { ClaimNode, EvidenceNode, Model } from './claim-graph.ts';
+
+/** What the admitted evidence of a claim adds up to, and from which pieces. */
+export interface Assessment {
+  /** False where none of its evidence is admitted: such a claim is not listed. */
+  readonly listed: boolean;
+  readonly admitted: readonly EvidenceNode[];
+  /** Evidence of the claim that the chosen sources hide. */
+  readonly hidden: readonly EvidenceNode[];
+  /** Classes of all admitted evidence, strongest first. */
+  readonly classes: readonly EvidenceClass[];
+  /** Class of the strongest supporting evidence; `curator` where only the curator says so; null where none supports. */
+  readonly class: StepClass | null;
+  readonly verdict: Verdict | null;
+  /** Independent primary studies behind the measured evidence, by key: badges count these and never sentences. */
+  readonly studies: readonly string[];
+  /** The verdict rests on studies known by title, by abstract or from the review only. */
+  readonly provisional: boolean;
+  /** What the widest choice of sources would change; null where nothing is hidden. */
+  readonly wider: { readonly hidden: number; readonly verdict: Verdict | null; readonly changes: boolean } | null;
+}
+
+/** The primary study of a piece of evidence: its study record, else the references it names. */
+export function studyKey(evidence: Evidence): string | null {
+  if (evidence.study !== undefined) return evidence.study;
+  const cited = evidence.cited ?? [];
+  return cited.length > 0 ? cited.map((reference) => reference.source).sort().join('+') : null;
+}
+
+/** Is this piece of evidence admitted when sources up to `reach` are? A curator's inference stands with its basis. */
+export function isAdmitted(model: Model, node: EvidenceNode, reach: Reach, seen: ReadonlySet<string> = new Set()): boolean {
+  if (node.reach) return reaches.rank(node.reach) <= reaches.rank(reach);
+  const basis = node.evidence.basis ?? [];
+  if (basis.length === 0) return true;
+  return basis.some((id) => !seen.has(id) && model.claim(id).evidence.some((piece) => isAdmitted(model, piece, reach, new Set([...seen, id]))));
+}
+
+/** Does the piece speak for the claim? "No change" is supported by finding no effect. */
+export function supports(claim: ClaimNode, evidence: Evidence): boolean {
+  return evidence.result === (claim.claim.predicate === 'no-change' ? 'no-effect' : 'effect');
+}
+
+const arm = (evidence: Evidence): string => JSON.stringify([evidence.groups?.map((group) => group.label), evidence.values?.map((value) => value.group)]);
+
+/** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
+function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict | null {
+  if (!roles.row(claim.role).verdict || admitted.length === 0) return null;
+  // Licensed uses say who licensed them and as of when; they get no verdict on evidence.
+  if (admitted.every(({ evidence }) => evidence.by === 'regulator')) return null;
+  const observed = admitted.filter(({ evidence }) => evidence.modality === 'observed');
+  const effects = observed.filter(({ evidence }) => evidence.result === 'effect');
+  const nulls = observed.filter(({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect');
+  const apart = (a: Evidence, b: Evidence) => studyKey(a) !== studyKey(b) || arm(a) !== arm(b);
+  if (effects.some((a) => nulls.some((b) => apart(a.evidence, b.evidence)))) return 'conflicting';
+  if (nulls.length > 0 && effects.length === 0) return 'no-effect';
+  const human = effects.some((node) => node.class !== 'unclassified' && evidenceClasses.row(node.class).human);
+  const animal = effects.some((node) => node.class === 'animal');
+  if (human || animal) return human && animal ? 'human-and-animal' : human ? 'human-only' : 'animal-only';
+  if (effects.length > 0) return null; // measured in a species that nobody states: in no column, so no verdict either
+  if (admitted.some(({ evidence }) => evidence.modality === 'hypothesised')) return 'hypothesis-only';
+  return admitted.some(({ evidence }) => evidence.modality === 'asserted') ? 'assertion-only' : null;
+}
+
+/** Assess one claim over the sources a reader admits. */
+export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment {
+  const admitted = claim.evidence.filter((node) => isAdmitted(model, node, reach));
+  const hidden = claim.evidence.filter((node) => !admitted.includes(node));
+  const classed = (nodes: readonly EvidenceNode[]) => evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id));
+  const supporting = admitted.filter(({ evidence }) => supports(claim, evidence));
+  const read = supporting.filter((node) => !node.curator);
+  const verdict = verdictOf(claim, admitted);
+  const measured = admitted.filter(({ evidence }) => evidence.modality === 'observed' && evidence.result !== 'not-reported');
+  const studies = [...new Set(measured.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null))];
+  const whole = hidden.length > 0 ? verdictOf(claim, claim.evidence) : verdict;
+  return {
+    listed: admitted.length > 0,
+    admitted,
+    hidden,
+    classes: classed(admitted),
+    class: classed(read)[0] ?? (supporting.some((node) => node.curator) ? CURATOR : null),
+    verdict,
+    studies,
+    provisional: measured.length > 0 && measured.every(({ evidence }) => (evidence.cited ?? []).every((reference) => checks.row(reference.checked).provisional)),
+    wider: hidden.length > 0 ? { hidden: hidden.length, verdict: whole, changes: whole !== verdict } : null,
+  };
+}
+
+/** Assess every claim once; the map holds all claims, listed or not. */
+export function assessAll(model: Model, reach: Reach): ReadonlyMap<string, Assessment> {
+  return new Map(model.claims.map((node) => [node.claim.id, assess(model, node, reach)]));
+}
