@@ -35,6 +35,7 @@ export default defineConfig({
     // Both would need what the policy forbids: data: addresses and an inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licences.md' },
     // What may be loaded at first is held by a test of its own, in bytes after gzip.
     chunkSizeWarningLimit: 2000,
   },

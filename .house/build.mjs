@@ -1,0 +1,95 @@
+/**
+ * Builds the parts that are named, or all that is shipped: `site` (dist/site), `lib` (dist/lib), `cli` (dist/cli), and
+ * on request `command` (the command for use in a checkout, in .cache).
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { Failure, runMain } from './failure.mjs';
+import { ensurePackages } from './install.mjs';
+import { inRoot, root } from './places.mjs';
+
+// What a shell happens to hold here must not choose another kind of build.
+process.env['NODE_ENV'] = 'production';
+
+async function buildSite() {
+  const { build } = await import('vite');
+  await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
+}
+
+/**
+ * One file with all that the command needs, so that it starts fast and runs without installed packages. It lies two
+ * folders below the root, as src/cli/bin.ts does: `../../graph` is the shipped graph from either.
+ * @param {string} folder
+ */
+async function buildCommand(folder) {
+  const { build } = await import('vite');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: 'src/cli/bin.ts',
+      outDir: inRoot(folder),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: true,
+      license: { fileName: 'licences.md' },
+      rolldownOptions: {
+        output: { entryFileNames: 'edgewise.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+      },
+    },
+  });
+  chmodSync(inRoot(folder, 'edgewise.js'), 0o755);
+}
+
+/** Declarations keep the `.ts` of the sources' imports; what is shipped has `.js`. */
+function pointDeclarationsAtModules() {
+  for (const name of readdirSync(inRoot('dist/lib'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = inRoot('dist/lib', name.replaceAll('\\', '/'));
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/(\bfrom |\bimport\()(["'])(\.{1,2}\/[^"']+)\.ts\2/g, '$1$2$3.js$2'));
+  }
+}
+
+/** Modules as they are written, not one bundle: who uses one function loads only what that needs. */
+function buildLibrary() {
+  rmSync(inRoot('dist/lib'), { recursive: true, force: true });
+  const tsc = inRoot('node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', inRoot('.house/tsconfig.lib.json')], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Failure(`The library has errors of type:\n${stdout.trim()}`);
+  pointDeclarationsAtModules();
+}
+
+/** @type {Record<string, () => void | Promise<void>>} */
+const parts = {
+  site: buildSite,
+  lib: buildLibrary,
+  cli: () => buildCommand('dist/cli'),
+  command: () => buildCommand('.cache/command'),
+};
+
+const shipped = ['site', 'lib', 'cli'];
+
+await runMain(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined) {
+    throw new Failure(`There is no part "${unknown}" to build: choose from ${Object.keys(parts).join(', ')}.`);
+  }
+  await ensurePackages();
+  for (const name of asked.length > 0 ? asked : shipped) {
+    try {
+      await parts[name]?.();
+    } catch (error) {
+      // Rules about the data fail the build through a plugin: their message names place and remedy, a stack hides it.
+      if (error instanceof Failure || !(error instanceof Error)) throw error;
+      throw new Failure(process.env['EDGEWISE_DEBUG'] ? String(error.stack) : error.message);
+    }
+  }
+});

@@ -1,0 +1,70 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { chromium } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { findChromium, launchArguments } from '../../.house/chromium.mjs';
+
+/** Starts the Chromium that was found. Close it when the tests of a file are done. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
+}
+
+/** A page that notes everything that must not happen on it. */
+export interface WatchedPage {
+  page: Page;
+  /**
+   * What went wrong so far: messages of level error or warning on the console, uncaught errors, violations of the
+   * policy, failed requests, answers of 400 and above, and requests to another origin. Empty when all is well.
+   */
+  faults: string[];
+  close: () => Promise<void>;
+}
+
+/** Opens a page on an address and watches it from the first byte. */
+export async function openWatched(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const ownOrigin = new URL(address).origin;
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    faults.push(`request failed: ${request.url()} (${request.failure()?.errorText ?? 'no reason'})`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== ownOrigin && protocol !== 'blob:') faults.push(`other origin: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // The console is what this page is watched by.
+      // eslint-disable-next-line no-console
+      console.error(`policy violated: ${event.effectiveDirective} by ${event.blockedURI} in ${event.sourceFile}`);
+    });
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return { page, faults, close: () => context.close() };
+}
+
+/**
+ * What axe finds wrong with the page as it is now, one line each. The script is evaluated by the debugger, since the
+ * page's policy lets no foreign script in.
+ */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.flat().join(' ')})`),
+  );
+}
