@@ -29,15 +29,29 @@ export interface Assessment {
 export function studyKey(evidence: Evidence): string | null {
   if (evidence.study !== undefined) return evidence.study;
   const cited = evidence.cited ?? [];
-  return cited.length > 0 ? cited.map((reference) => reference.source).sort().join('+') : null;
+  return cited.length > 0
+    ? cited
+        .map((reference) => reference.source)
+        .sort()
+        .join('+')
+    : null;
 }
 
 /** Is this piece of evidence admitted when sources up to `reach` are? A curator's inference stands with its basis. */
-export function isAdmitted(model: Model, node: EvidenceNode, reach: Reach, seen: ReadonlySet<string> = new Set()): boolean {
+export function isAdmitted(
+  model: Model,
+  node: EvidenceNode,
+  reach: Reach,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
   if (node.reach) return reaches.rank(node.reach) <= reaches.rank(reach);
   const basis = node.evidence.basis ?? [];
   if (basis.length === 0) return true;
-  return basis.some((id) => !seen.has(id) && model.claim(id).evidence.some((piece) => isAdmitted(model, piece, reach, new Set([...seen, id]))));
+  return basis.some(
+    (id) =>
+      !seen.has(id) &&
+      model.claim(id).evidence.some((piece) => isAdmitted(model, piece, reach, new Set([...seen, id]))),
+  );
 }
 
 /** Does the piece speak for the claim? "No change" is supported by finding no effect. */
@@ -45,7 +59,8 @@ export function supports(claim: ClaimNode, evidence: Evidence): boolean {
   return evidence.result === (claim.claim.predicate === 'no-change' ? 'no-effect' : 'effect');
 }
 
-const arm = (evidence: Evidence): string => JSON.stringify([evidence.groups?.map((group) => group.label), evidence.values?.map((value) => value.group)]);
+const arm = (evidence: Evidence): string =>
+  JSON.stringify([evidence.groups?.map((group) => group.label), evidence.values?.map((value) => value.group)]);
 
 /** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
 function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict | null {
@@ -54,7 +69,9 @@ function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict
   if (admitted.every(({ evidence }) => evidence.by === 'regulator')) return null;
   const observed = admitted.filter(({ evidence }) => evidence.modality === 'observed');
   const effects = observed.filter(({ evidence }) => evidence.result === 'effect');
-  const nulls = observed.filter(({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect');
+  const nulls = observed.filter(
+    ({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect',
+  );
   const apart = (a: Evidence, b: Evidence) => studyKey(a) !== studyKey(b) || arm(a) !== arm(b);
   if (effects.some((a) => nulls.some((b) => apart(a.evidence, b.evidence)))) return 'conflicting';
   if (nulls.length > 0 && effects.length === 0) return 'no-effect';
@@ -70,11 +87,14 @@ function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict
 export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment {
   const admitted = claim.evidence.filter((node) => isAdmitted(model, node, reach));
   const hidden = claim.evidence.filter((node) => !admitted.includes(node));
-  const classed = (nodes: readonly EvidenceNode[]) => evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id));
+  const classed = (nodes: readonly EvidenceNode[]) =>
+    evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id));
   const supporting = admitted.filter(({ evidence }) => supports(claim, evidence));
   const read = supporting.filter((node) => !node.curator);
   const verdict = verdictOf(claim, admitted);
-  const measured = admitted.filter(({ evidence }) => evidence.modality === 'observed' && evidence.result !== 'not-reported');
+  const measured = admitted.filter(
+    ({ evidence }) => evidence.modality === 'observed' && evidence.result !== 'not-reported',
+  );
   const studies = [...new Set(measured.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null))];
   const whole = hidden.length > 0 ? verdictOf(claim, claim.evidence) : verdict;
   return {
@@ -85,7 +105,11 @@ export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment
     class: classed(read)[0] ?? (supporting.some((node) => node.curator) ? CURATOR : null),
     verdict,
     studies,
-    provisional: measured.length > 0 && measured.every(({ evidence }) => (evidence.cited ?? []).every((reference) => checks.row(reference.checked).provisional)),
+    provisional:
+      measured.length > 0 &&
+      measured.every(({ evidence }) =>
+        (evidence.cited ?? []).every((reference) => checks.row(reference.checked).provisional),
+      ),
     wider: hidden.length > 0 ? { hidden: hidden.length, verdict: whole, changes: whole !== verdict } : null,
   };
 }

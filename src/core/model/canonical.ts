@@ -15,7 +15,8 @@ export function canonicalJson(value: unknown): string {
 
 /** Digest of what is shown: SHA-256, in hex, of the canonical JSON with records in the order of their ids. */
 export function datasetDigest(dataset: Dataset): string {
-  const byId = <T extends { id: string }>(records: readonly T[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = <T extends { id: string }>(records: readonly T[]) =>
+    [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const shown = {
     head: dataset.head,
     entities: byId(dataset.entities),

@@ -40,7 +40,10 @@ function index<T extends { readonly id: string }>(kind: string, records: readonl
   const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => {
     const record = byId.get(id);
-    if (!record) throw new Error(`no ${kind} "${id}" in this data set; read the data with readDataset, which sets such claims aside`);
+    if (!record)
+      throw new Error(
+        `no ${kind} "${id}" in this data set; read the data with readDataset, which sets such claims aside`,
+      );
     return record;
   };
 }
@@ -73,7 +76,9 @@ export function buildModel(dataset: Dataset): Model {
   });
   for (const node of claims) graph.addDirectedEdgeWithKey(node.claim.id, node.claim.subject, node.claim.object, node);
   if (graph.order !== dataset.entities.length || graph.size !== dataset.claims.length)
-    throw new Error(`graph holds ${graph.order} entities and ${graph.size} claims, the data set ${dataset.entities.length} and ${dataset.claims.length}`);
+    throw new Error(
+      `graph holds ${graph.order} entities and ${graph.size} claims, the data set ${dataset.entities.length} and ${dataset.claims.length}`,
+    );
 
   const notes = new Map<string, Note[]>();
   for (const note of dataset.notes) for (const id of note.claims) notes.set(id, [...(notes.get(id) ?? []), note]);

@@ -6,7 +6,10 @@ import type { ClaimNode, Model } from './claim-graph.ts';
  * Claims that contradict each other: one subject (a component counts as its treatment), directions that differ, and
  * objects that are equal or joined by subtype-of. A claim for which only null results are admitted counts as 0.
  */
-export function contradictions(model: Model, assessments: ReadonlyMap<string, Assessment>): ReadonlyMap<string, readonly string[]> {
+export function contradictions(
+  model: Model,
+  assessments: ReadonlyMap<string, Assessment>,
+): ReadonlyMap<string, readonly string[]> {
   const wholeOf = new Map<string, string>();
   const kin = new Map<string, Set<string>>();
   const join = (a: string, b: string) => kin.set(a, (kin.get(a) ?? new Set()).add(b));
@@ -19,7 +22,9 @@ export function contradictions(model: Model, assessments: ReadonlyMap<string, As
   }
   const direction = (node: ClaimNode) => (assessments.get(node.claim.id)?.verdict === 'no-effect' ? 0 : node.sign);
   const actor = (node: ClaimNode) => wholeOf.get(node.claim.subject) ?? node.claim.subject;
-  const able = model.claims.filter((node) => roles.row(node.role).contradicts && direction(node) !== null && assessments.get(node.claim.id)?.listed);
+  const able = model.claims.filter(
+    (node) => roles.row(node.role).contradicts && direction(node) !== null && assessments.get(node.claim.id)?.listed,
+  );
 
   const found = new Map<string, string[]>();
   for (const a of able)

@@ -2,8 +2,31 @@ import { nearest } from '../schema/nearest.ts';
 import type { Entity } from '../schema/shapes.ts';
 
 const greek: Readonly<Record<string, string>> = {
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu',
-  ν: 'nu', ξ: 'xi', ο: 'omicron', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  ς: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
 };
 
 /** Fold a name for look-up: NFKC, lower case, Greek letters spelt out, everything but letters and digits dropped. */
@@ -37,7 +60,11 @@ export function resolveName(entities: readonly Entity[], name: string): Resolved
     if (matches[0] && matches.length === 1) return { found: matches[0] };
     if (matches.length > 1) return { found: null, reason: 'ambiguous', nearest: matches.map((entity) => entity.label) };
   }
-  const names = new Map(entities.flatMap((entity) => [entity.label, entity.id, ...(entity.synonyms ?? [])].map((one) => [foldName(one), entity.label] as const)));
+  const names = new Map(
+    entities.flatMap((entity) =>
+      [entity.label, entity.id, ...(entity.synonyms ?? [])].map((one) => [foldName(one), entity.label] as const),
+    ),
+  );
   const near = nearest(folded, names.keys(), 6).map((one) => names.get(one) ?? one);
   return { found: null, reason: 'unknown', nearest: [...new Set(near)].slice(0, 3) };
 }

@@ -14,7 +14,9 @@ export function modeOf(node: ClaimNode, assessment: Assessment): keyof Readings 
   if (first.evidence.modality !== 'observed') return first.evidence.modality;
   // Without a comparator, what came after is not said to be caused.
   const strongest = best.filter((piece) => piece.class === first.class);
-  return strongest.some(({ evidence }) => comparators.row(evidence.comparator).controlled) ? 'observed' : 'uncontrolled';
+  return strongest.some(({ evidence }) => comparators.row(evidence.comparator).controlled)
+    ? 'observed'
+    : 'uncontrolled';
 }
 
 const order = ['human-clinical', 'human-laboratory', 'animal', 'unclassified', 'hypothesis', 'assertion'];
@@ -35,6 +37,8 @@ export function objectPhrase(model: Model, node: ClaimNode, say: Say = sayEnglis
 export function readClaim(model: Model, node: ClaimNode, assessment: Assessment, say: Say = sayEnglish): string {
   const row: Predicate = predicates.row(node.claim.predicate);
   const mode = modeOf(node, assessment);
-  const filled = row.words[mode ?? 'asserted'].replace('{s}', model.entity(node.claim.subject).label).replace('{o}', objectPhrase(model, node, say));
+  const filled = row.words[mode ?? 'asserted']
+    .replace('{s}', model.entity(node.claim.subject).label)
+    .replace('{o}', objectPhrase(model, node, say));
   return mode === null && assessment.verdict === 'no-effect' ? say('claim.null', { sentence: filled }) : filled;
 }

@@ -11,7 +11,8 @@ export const levels = vocabulary<Row>()([
 export type Level = (typeof levels.rows)[number]['id'];
 
 /** Outline of a node, in the spirit of SBGN: simple chemicals round, macromolecules rounded, phenotypes hexagonal. */
-export type ShapeToken = 'tag' | 'pill' | 'rounded' | 'chevron' | 'octagon' | 'cut' | 'rectangle' | 'hexagon' | 'flag' | 'barrel' | 'plain';
+export type ShapeToken =
+  'tag' | 'pill' | 'rounded' | 'chevron' | 'octagon' | 'cut' | 'rectangle' | 'hexagon' | 'flag' | 'barrel' | 'plain';
 
 interface EntityKindRow extends Row {
   readonly plural: string;
@@ -28,7 +29,13 @@ export const entityKinds = vocabulary<EntityKindRow>()([
   { id: 'pathway', label: 'pathway', plural: 'pathways', level: 'molecule', shape: 'chevron' },
   { id: 'cell', label: 'cell', plural: 'cells', level: 'cell', shape: 'octagon' },
   { id: 'cell-state', label: 'state of a cell', plural: 'states of a cell', level: 'cell', shape: 'cut' },
-  { id: 'tissue-process', label: 'process in a tissue', plural: 'processes in a tissue', level: 'tissue', shape: 'rectangle' },
+  {
+    id: 'tissue-process',
+    label: 'process in a tissue',
+    plural: 'processes in a tissue',
+    level: 'tissue',
+    shape: 'rectangle',
+  },
   { id: 'finding', label: 'finding in patients', plural: 'findings in patients', level: 'patient', shape: 'hexagon' },
   { id: 'measure', label: 'measure', plural: 'measures', level: 'patient', shape: 'flag' },
   { id: 'disease', label: 'disease', plural: 'diseases', level: 'patient', shape: 'barrel' },

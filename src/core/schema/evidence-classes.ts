@@ -15,11 +15,51 @@ interface ClassRow extends Row {
 
 /** Classes of evidence, strongest first. Derived from the axes by `classOf`, never typed in. */
 export const evidenceClasses = vocabulary<ClassRow>()([
-  { id: 'human-clinical', label: 'human clinical', tag: 'H', line: 'solid-heavy', human: true, eco: 'ECO:0006017', inWords: 'was measured in patients' },
-  { id: 'human-laboratory', label: 'human laboratory', tag: 'L', line: 'solid', human: true, eco: 'ECO:0000304', inWords: 'was measured in human cells or tissue' },
-  { id: 'animal', label: 'animal', tag: 'A', line: 'dashed', human: false, eco: 'ECO:0000304', inWords: 'was measured in animals' },
-  { id: 'hypothesis', label: 'hypothesis', tag: '?', line: 'dotted', human: false, eco: 'ECO:0000304', inWords: 'is proposed, not measured' },
-  { id: 'assertion', label: 'unsupported assertion', tag: '–', line: 'sparse', human: false, eco: 'ECO:0000303', inWords: 'is stated without data' },
+  {
+    id: 'human-clinical',
+    label: 'human clinical',
+    tag: 'H',
+    line: 'solid-heavy',
+    human: true,
+    eco: 'ECO:0006017',
+    inWords: 'was measured in patients',
+  },
+  {
+    id: 'human-laboratory',
+    label: 'human laboratory',
+    tag: 'L',
+    line: 'solid',
+    human: true,
+    eco: 'ECO:0000304',
+    inWords: 'was measured in human cells or tissue',
+  },
+  {
+    id: 'animal',
+    label: 'animal',
+    tag: 'A',
+    line: 'dashed',
+    human: false,
+    eco: 'ECO:0000304',
+    inWords: 'was measured in animals',
+  },
+  {
+    id: 'hypothesis',
+    label: 'hypothesis',
+    tag: '?',
+    line: 'dotted',
+    human: false,
+    eco: 'ECO:0000304',
+    inWords: 'is proposed, not measured',
+  },
+  {
+    id: 'assertion',
+    label: 'unsupported assertion',
+    tag: '–',
+    line: 'sparse',
+    human: false,
+    eco: 'ECO:0000303',
+    inWords: 'is stated without data',
+  },
 ]);
 export type EvidenceClass = (typeof evidenceClasses.rows)[number]['id'];
 
@@ -28,13 +68,18 @@ export const CURATOR = 'curator';
 export type StepClass = EvidenceClass | typeof CURATOR;
 
 /** Position from strongest (0) to weakest; the curator's links come after every class. */
-export const classRank = (id: StepClass): number => (id === CURATOR ? evidenceClasses.rows.length : evidenceClasses.rank(id));
+export const classRank = (id: StepClass): number =>
+  id === CURATOR ? evidenceClasses.rows.length : evidenceClasses.rank(id);
 
 /**
  * The class of one piece of evidence: first row that fits (`curation` tables). Measured in a species that is not
  * stated is `unclassified`: shown, in no column. Neither a species nor a system is ever assumed.
  */
-export function classOf(evidence: { modality: Modality; taxon: string; system: System }): EvidenceClass | 'unclassified' {
+export function classOf(evidence: {
+  modality: Modality;
+  taxon: string;
+  system: System;
+}): EvidenceClass | 'unclassified' {
   if (evidence.modality === 'hypothesised') return 'hypothesis';
   if (evidence.modality === 'asserted') return 'assertion';
   if (!/^NCBITaxon:\d+$/.test(evidence.taxon)) return 'unclassified';

@@ -3,11 +3,36 @@
  * from these shapes. Shapes say what a field may hold; what fields mean together is said by the rules (`rules.ts`).
  */
 import {
-  aspects, checks, comparators, designs, exposures, grades, links, mappings, modalities, noteKinds, results, sourceRoles, speakers, systems,
+  aspects,
+  checks,
+  comparators,
+  designs,
+  exposures,
+  grades,
+  links,
+  mappings,
+  modalities,
+  noteKinds,
+  results,
+  sourceRoles,
+  speakers,
+  systems,
 } from './axes.ts';
 import { entityKinds } from './entity-kinds.ts';
 import { predicates } from './predicates.ts';
-import { array, boolean, type Infer, int, literal, nullable, oneOf, optional, strictObject, string, union } from './zod.ts';
+import {
+  array,
+  boolean,
+  type Infer,
+  int,
+  literal,
+  nullable,
+  oneOf,
+  optional,
+  strictObject,
+  string,
+  union,
+} from './zod.ts';
 
 /** The newest version of the format that this program reads. */
 export const FORMAT_VERSION = 1;
@@ -15,19 +40,31 @@ export const FORMAT_VERSION = 1;
 const id = string().min(1).describe('Stable identifier, unique among its kind.');
 const words = string().min(1);
 const text = (description: string) => words.describe(description);
-const day = string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('A day, YYYY-MM-DD.');
-const taxon = string().regex(/^(NCBITaxon:\d+|not-stated|not-applicable)$/).describe('Species of the experiment: NCBITaxon:n, not-stated or not-applicable.');
+const day = string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('A day, YYYY-MM-DD.');
+const taxon = string()
+  .regex(/^(NCBITaxon:\d+|not-stated|not-applicable)$/)
+  .describe('Species of the experiment: NCBITaxon:n, not-stated or not-applicable.');
 const count = nullable(int().nonnegative()).describe('A number of patients or animals; null where it is not known.');
 
 export const placeShape = union([
-  strictObject({ section: text('Heading of the section, or "body".'), paragraph: int().positive(), sentence: int().positive() }),
+  strictObject({
+    section: text('Heading of the section, or "body".'),
+    paragraph: int().positive(),
+    sentence: int().positive(),
+  }),
   strictObject({ table: int().positive(), row: int().nonnegative() }),
 ]).describe('Where in the source: section, paragraph and sentence, or table and row; all counted from 1.');
 
 export const fingerprintShape = strictObject({
   length: int().positive().describe('Kept code points of the passage.'),
-  sha256: string().regex(/^[0-9a-f]{64}$/).describe('SHA-256, in hex, of the kept characters in UTF-8.'),
-  rolling: string().regex(/^[0-9a-f]{8}$/).describe('Rolling checksum of the kept code points; makes the search linear.'),
+  sha256: string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256, in hex, of the kept characters in UTF-8.'),
+  rolling: string()
+    .regex(/^[0-9a-f]{8}$/)
+    .describe('Rolling checksum of the kept code points; makes the search linear.'),
   occurrence: optional(int().positive()).describe('Which one, where the text repeats itself.'),
 });
 
@@ -56,7 +93,9 @@ export const evidenceShape = strictObject({
   design: oneOf(designs.ids),
   exposed: oneOf(exposures.ids).describe('Who or what was given the treatment, or was measured.'),
   comparator: oneOf(comparators.ids),
-  n: optional(strictObject({ finding: count, measured: count, of: count })).describe('With this finding, measured, out of how many.'),
+  n: optional(strictObject({ finding: count, measured: count, of: count })).describe(
+    'With this finding, measured, out of how many.',
+  ),
   groups: optional(array(strictObject({ label: words, n: count, form: optional(id), duration: optional(words) }))),
   values: optional(
     array(
@@ -89,7 +128,9 @@ export const evidenceShape = strictObject({
   subjectAspect: optional(oneOf(aspects.ids)).describe('Aspect of the subject, where the text names it.'),
   named: optional(words).describe('The word read, where it differs from the label.'),
   signInferred: optional(boolean()).describe('The direction is the curator’s.'),
-  inferred: optional(array(strictObject({ axis: words, from: words }))).describe('Axis values that are inferred, and from what.'),
+  inferred: optional(array(strictObject({ axis: words, from: words }))).describe(
+    'Axis values that are inferred, and from what.',
+  ),
   study: optional(id).describe('The study it reports; badges count these.'),
   cited: optional(array(strictObject({ source: id, link: oneOf(links.ids), checked: oneOf(checks.ids) }))),
   jointly: optional(boolean()).describe('One reference marker serves several claims.'),
@@ -117,7 +158,9 @@ export const entityShape = strictObject({
   kind: oneOf(entityKinds.ids),
   label: words,
   synonyms: optional(array(words)),
-  xrefs: optional(array(strictObject({ id: string().regex(/^[A-Za-z][\w.]*:\S+$/), match: oneOf(mappings.ids) }))).describe('Identifiers of this entity elsewhere, as CURIEs.'),
+  xrefs: optional(
+    array(strictObject({ id: string().regex(/^[A-Za-z][\w.]*:\S+$/), match: oneOf(mappings.ids) })),
+  ).describe('Identifiers of this entity elsewhere, as CURIEs.'),
   group: optional(boolean()).describe('Stands for several things.'),
   better: optional(oneOf(['lower', 'higher', 'none'])).describe('Which way of the scale is good for the patient.'),
   definition: optional(strictObject({ text: words, by: oneOf(['review', 'editor']) })),
@@ -144,7 +187,9 @@ export const sourceShape = strictObject({
   pmcid: optional(words),
   url: optional(words),
   grade: oneOf(grades.ids),
-  grades: optional(array(strictObject({ field: words, grade: oneOf(grades.ids) }))).describe('Fields known otherwise than the rest.'),
+  grades: optional(array(strictObject({ field: words, grade: oneOf(grades.ids) }))).describe(
+    'Fields known otherwise than the rest.',
+  ),
   text: optional(string()).describe('The full text, where its licence allows it.'),
   note: optional(words),
 });
@@ -180,7 +225,13 @@ export const headShape = strictObject({
 });
 
 /** The collections of a data set, in reading order. Every record lives in one of them. */
-export const collections = { entities: entityShape, claims: claimShape, sources: sourceShape, studies: studyShape, notes: noteShape } as const;
+export const collections = {
+  entities: entityShape,
+  claims: claimShape,
+  sources: sourceShape,
+  studies: studyShape,
+  notes: noteShape,
+} as const;
 export type CollectionName = keyof typeof collections;
 
 /** A whole data set in one document. A folder holds the same members spread over files. */

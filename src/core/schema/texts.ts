@@ -6,48 +6,40 @@ export const english = {
   'object.plain': '{object}',
   'object.aspect': 'the {aspect} of {object}',
   'object.where': '{object} in {where}',
-  'claim.asClaimed': '{sentence}',
   'claim.null': '{sentence} – no effect was found',
   'studies.count': '{n|1 study|# studies}',
-  'studies.none': 'no study',
-  'hidden.later': '{n|1 later piece of evidence is|# later pieces of evidence are} not shown',
-  'hidden.verdict': '{hidden}; with it the verdict would be “{verdict}”',
+  'hidden.evidence': '{n|1 piece of later evidence is|# pieces of later evidence are} not shown',
+  'hidden.changes': '{hidden}; with it the verdict would be “{verdict}”',
   'hidden.same': '{hidden}; the verdict would stay the same',
-  'reference.marker': '[{marker}]',
-  'reference.unknown': 'reference [{marker}] of the review, details not available',
-  'by.curator': 'assumed by the curator',
-  'by.cited-authors': 'proposed by cited authors {references}',
-  'by.review-authors': 'proposed by the authors of the review',
-  'by.study-authors': 'proposed by the authors of the study {references}',
-  'path.clause.human-clinical': '{sentence} ({place}{studies}{references})',
-  'path.clause.human-laboratory': '{sentence} ({place}{studies}{references})',
-  'path.clause.animal': '{sentence} ({place}{studies}{references})',
-  'path.clause.hypothesis': 'It is proposed, not measured, that {sentence} ({who})',
-  'path.clause.assertion': 'It is stated without data that {sentence} ({who})',
-  'path.clause.curator': 'The curator assumes that {sentence}',
+  'clause.measured': '{sentence} ({how}, {studies}{references})',
+  'clause.hypothesis': '{sentence} (proposed, not measured: {who}{references})',
+  'clause.assertion': '{sentence} (stated without data: {who}{references})',
+  'clause.curator': '{sentence} (assumed by the curator)',
+  'clause.unclassified': '{sentence} (measured, species not stated{references})',
+  'clause.patients': '{how}, {n|one patient|# patients}',
   'path.sign.1': 'Taken together, this way would raise {target}.',
   'path.sign.-1': 'Taken together, this way would lower {target}.',
-  'path.sign.null': 'Which way this pushes {target} is not known, since one step has no direction.',
-  'path.untested': 'No one study tested the whole chain; each step stands on its own evidence.',
-  'path.tested': 'One study, {study}, is behind every measured step of this chain; that one step caused the next was not tested.',
-  'path.jump.taxon': 'From step {a} to step {b} the species changes from {from} to {to}; they are assumed to be the same.',
-  'path.jump.where': 'From step {a} to step {b} the place changes from {from} to {to}; they are assumed to be the same.',
-  'path.jump.aspect': 'Step {a} speaks of the {from} of {entity}, step {b} of its {to}; they are assumed to be the same.',
+  'path.sign.null': 'Which way it pushes {target} is not known, since a step on it has no direction.',
+  'path.tested': 'One study, {study}, stands behind every step; that one step caused the next was not tested.',
+  'path.untested': 'No one study tested the whole chain.',
   'path.direct': 'Stated directly, as one claim.',
-  'path.design': '{design}',
-  'path.oneperson': 'one patient',
-  'path.inSpecies': '{where}, ',
-  'blocked.onward': '{sentence}: no effect was found {references}, so the way that would lead on from {object} is closed.',
-  'blocked.beside': '{sentence}: no effect was found {references}.',
+  'jump.taxon': 'Between steps {a} and {b} the species changes from {from} to {to}; they are assumed to be the same.',
+  'jump.where': 'Between steps {a} and {b} the place changes from {from} to {to}; they are assumed to be the same.',
+  'jump.disease': 'Between steps {a} and {b} the disease changes from {from} to {to}; they are assumed to be the same.',
+  'jump.aspect': 'Step {a} speaks of the {from} of {entity}, step {b} of its {to}; they are assumed to be the same.',
+  'blocked.onward': '{sentence}{references}, so the way that would lead on from {object} is closed.',
   'question.lowers': '{source} could lower {target} in {n|1 way|# ways}.',
   'question.raises': '{source} could raise {target} in {n|1 way|# ways}.',
   'question.mixed': '{source} could lower {target} in {lower|1 way|# ways} and raise it in {raise|1 way|# ways}.',
-  'question.indeterminate': 'From {source} to {target} there {n|is 1 way|are # ways}, but no way has a known direction.',
+  'question.indeterminate': 'From {source} to {target} {n|leads 1 way|lead # ways}, with no known direction.',
   'question.none': 'No way leads from {source} to {target} under these conditions.',
   'question.against': '{n|1 way points|# ways point} the other way.',
   'question.againstNone': 'None points the other way.',
-  'question.undirected': '{n|1 way has|# ways have} no known direction.',
-  'question.endToEnd': 'No chain was tested end to end by one study.',
+  'question.undirected': '{n|1 more has|# more have} no known direction.',
+  'question.endToEnd':
+    '{n|1 chain was|# chains were} measured in all steps by one study; that each step caused the next was not tested.',
+  'question.endToEndNone': 'No chain was tested end to end by one study.',
+  'question.blocked': '{n|1 way is|# ways are} closed by a finding of no effect.',
 } as const;
 
 export type TextKey = keyof typeof english;
@@ -58,11 +50,14 @@ export type Say = (key: TextKey, values?: Values) => string;
 export const speaker =
   (catalogue: Readonly<Record<TextKey, string>>): Say =>
   (key, values = {}) =>
-    catalogue[key].replace(/\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (_, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`text "${key}" needs a value for {${name}}`);
-      if (one === undefined || many === undefined) return String(value);
-      return (value === 1 ? one : many).replaceAll('#', String(value));
-    });
+    catalogue[key].replace(
+      /\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
+      (_, name: string, one?: string, many?: string) => {
+        const value = values[name];
+        if (value === undefined) throw new Error(`text "${key}" needs a value for {${name}}`);
+        if (one === undefined || many === undefined) return String(value);
+        return (value === 1 ? one : many).replaceAll('#', String(value));
+      },
+    );
 
 export const sayEnglish = speaker(english);

@@ -6,5 +6,20 @@ import { config } from 'zod';
 
 config({ jitless: true });
 
-export { array, boolean, enum as oneOf, int, literal, nullable, number, optional, record, strictObject, string, toJSONSchema, union, unknown } from 'zod';
+export {
+  array,
+  boolean,
+  enum as oneOf,
+  int,
+  literal,
+  nullable,
+  number,
+  optional,
+  record,
+  strictObject,
+  string,
+  toJSONSchema,
+  union,
+  unknown,
+} from 'zod';
 export type { ZodType, infer as Infer } from 'zod';

@@ -1,0 +1,168 @@
+import type { Model } from '../model/claim-graph.ts';
+import { CURATOR, classRank, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import type { Sign } from '../schema/predicates.ts';
+import { type Say, sayEnglish } from '../schema/texts.ts';
+import { blockedReason, explain, summarise, testedByOneStudy } from './path-text.ts';
+import type { Path, PathAnswer, PathQuery, QuestionVerdict } from './path-query.ts';
+import { type Assessments, distancesTo, type Step, stepsOf } from './steps.ts';
+
+/** The most extensions of a path that a search tries before it stops and says so. */
+export const defaultBudget = 200_000;
+
+/** The product of the signs along a path; one step without a direction leaves the whole without one. */
+export const signOfSteps = (steps: readonly { readonly sign: Sign }[]): Sign =>
+  steps.reduce<Sign>((product, { sign }) => (product === null || sign === null ? null : ((product * sign) as Sign)), 1);
+
+const weakestFirst: readonly StepClass[] = [CURATOR, ...[...evidenceClasses.ids].reverse()];
+
+/** How many steps a path has of each class, weakest class first: comparing these in order is the rank's first rule. */
+const weakness = (steps: readonly Step[]): number[] =>
+  weakestFirst.map((id) => steps.filter((step) => step.class === id).length);
+
+/** Better evidence first: the weakest step, how many are that weak, the next class …, then length, then id. */
+export function compareChains(a: readonly Step[], b: readonly Step[]): number {
+  const [left, right] = [
+    [...weakness(a), a.length],
+    [...weakness(b), b.length],
+  ];
+  for (const [at, count] of left.entries()) if (count !== right[at]) return count - (right[at] ?? 0);
+  return 0;
+}
+
+const idOf = (steps: readonly Step[]): string => JSON.stringify(steps.map((step) => [step.from, step.to, step.sign]));
+
+/**
+ * All paths without a repeated entity, under either sign, up to the longest length. A depth-first search that follows
+ * only entities from which the target can still be reached in the steps that are left.
+ */
+function search(query: PathQuery, out: ReadonlyMap<string, readonly Step[]>, budget: number) {
+  const far = distancesTo(query.to, out);
+  const targets = new Set(query.to);
+  const found: Step[][] = [];
+  const chain: Step[] = [];
+  let left = budget;
+  let tooLong = false;
+  const visit = (at: string, seen: ReadonlySet<string>): void => {
+    if (targets.has(at) && chain.length > 0) {
+      found.push([...chain]);
+      return;
+    }
+    for (const step of out.get(at) ?? []) {
+      const rest = far.get(step.to);
+      if (rest === undefined || seen.has(step.to)) continue;
+      if (chain.length + 1 + rest > query.maxSteps) {
+        tooLong = true;
+        continue;
+      }
+      if (left-- <= 0) return;
+      chain.push(step);
+      visit(step.to, new Set([...seen, step.to]));
+      chain.pop();
+    }
+  };
+  for (const source of new Set(query.from)) if (!targets.has(source)) visit(source, new Set([source]));
+  return { found, far, spent: left < 0, tooLong };
+}
+
+function verdictOf(counts: PathAnswer['counts'], effect: PathQuery['effect']): QuestionVerdict {
+  const wished = effect === 'any' ? counts.lower + counts.raise + counts.undirected : counts[effect];
+  if (wished === 0) return 'none';
+  if (counts.lower > 0 && counts.raise > 0) return 'mixed';
+  return counts.lower > 0 ? 'lowers' : counts.raise > 0 ? 'raises' : 'indeterminate';
+}
+
+/** Outcomes of the sources seen in patients whose object reaches a target over measures and stands-for. */
+function outcomesBeside(model: Model, assessments: Assessments, query: PathQuery): string[] {
+  const bearing = new Set(query.to);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const { claim } of model.claims)
+      if (
+        (claim.predicate === 'measures' || claim.predicate === 'stands-for') &&
+        bearing.has(claim.object) &&
+        !bearing.has(claim.subject)
+      ) {
+        bearing.add(claim.subject);
+        grown = true;
+      }
+  }
+  return model.claims
+    .filter(
+      (node) => node.role === 'outcome' && query.from.includes(node.claim.subject) && bearing.has(node.claim.object),
+    )
+    .filter((node) => assessments.get(node.claim.id)?.listed)
+    .map((node) => node.claim.id);
+}
+
+/**
+ * How could `from` lead to `to`, which way does it push, and on whose evidence? Deterministic; says why it stopped.
+ *
+ * @param assessments what the admitted sources make of each claim (`assessAll`)
+ * @param budget the most extensions to try; the answer says `budget` when that was not enough
+ */
+export function findPaths(
+  model: Model,
+  assessments: Assessments,
+  query: PathQuery,
+  budget = defaultBudget,
+  say: Say = sayEnglish,
+): PathAnswer {
+  const steps = stepsOf(model, assessments, query);
+  const { found, far, spent, tooLong } = search(query, steps, budget);
+  const ranked = found
+    .map((chain) => ({ chain, id: idOf(chain) }))
+    .sort((a, b) => compareChains(a.chain, b.chain) || (a.id < b.id ? -1 : 1));
+  const all = ranked.map(({ chain }) => ({ chain, sign: signOfSteps(chain) }));
+
+  const counts = {
+    lower: all.filter(({ sign }) => sign === -1).length,
+    raise: all.filter(({ sign }) => sign === 1).length,
+    undirected: all.filter(({ sign }) => sign === null).length,
+  };
+  const wished = query.effect === 'raise' ? 1 : query.effect === 'lower' ? -1 : undefined;
+  const answering = all.filter(({ sign }) => wished === undefined || sign === wished);
+  const listed = answering.slice(0, query.limit);
+
+  let group = 0;
+  const paths = listed.map(({ chain, sign }, at): Path => {
+    const before = listed[at - 1];
+    if (!before || compareChains(before.chain, chain) !== 0) group++;
+    return {
+      rank: at + 1,
+      group,
+      sign,
+      entities: [chain[0]?.from ?? '', ...chain.map((step) => step.to)],
+      steps: chain.map(({ claims, sign: push, class: id }) => ({ claims, sign: push, class: id })),
+      weakest: chain.reduce<StepClass>(
+        (worst, step) => (classRank(step.class) > classRank(worst) ? step.class : worst),
+        'human-clinical',
+      ),
+      direct: chain.length === 1,
+      text: explain(model, assessments, chain, sign, say),
+    };
+  });
+
+  const onTheWay = new Set([...query.from, ...paths.flatMap((path) => path.entities)]);
+  const unchanged = model.claims.filter((node) => {
+    const assessment = assessments.get(node.claim.id);
+    const isNull = node.role === 'null-finding' || assessment?.verdict === 'no-effect';
+    return isNull && assessment?.listed && node.role !== 'outcome' && onTheWay.has(node.claim.subject);
+  });
+  const leadsOn = unchanged.filter((node) => far.has(node.claim.object));
+  const blocked = leadsOn.map((node) => ({
+    claim: node.claim.id,
+    reason: blockedReason(model, assessments, node, say),
+  }));
+  const tested = answering.filter(({ chain }) => testedByOneStudy(model, assessments, chain) !== null).length;
+  const verdict = verdictOf(counts, query.effect);
+  return {
+    verdict,
+    counts,
+    summary: summarise(model, query, { verdict, counts, tested, blocked: blocked.length }, say),
+    paths,
+    blocked,
+    alsoMeasured: unchanged.filter((node) => !leadsOn.includes(node)).map((node) => node.claim.id),
+    beside: outcomesBeside(model, assessments, query),
+    stopped: spent ? 'budget' : answering.length > listed.length ? 'limit' : tooLong ? 'steps' : 'complete',
+  };
+}
