@@ -48,8 +48,8 @@ export type Say = (key: TextKey, values?: Values) => string;
 
 /** A speaker for one language's catalogue. A value that a template needs and does not get is a mistake and throws. */
 export const speaker =
-  (catalogue: Readonly<Record<TextKey, string>>): Say =>
-  (key, values = {}) =>
+  <Key extends string>(catalogue: Readonly<Record<Key, string>>) =>
+  (key: Key, values: Values = {}): string =>
     catalogue[key].replace(
       /\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
       (_, name: string, one?: string, many?: string) => {
@@ -60,4 +60,4 @@ export const speaker =
       },
     );
 
-export const sayEnglish = speaker(english);
+export const sayEnglish: Say = speaker(english);
