@@ -46,7 +46,7 @@ function build() {
 
 /**
  * What Vitest counted. A file that does not load, or an error outside any test, is a failure too, though no test failed.
- * @param {string} report its JSON report, relative to the root
+ * @param {string} report the path of its JSON report
  * @param {boolean} ok whether Vitest called the run good
  * @returns {Counts}
  */
@@ -54,7 +54,7 @@ export function countsIn(report, ok) {
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
   let found = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
   try {
-    found = JSON.parse(readFileSync(inRoot(report), 'utf8'));
+    found = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     // No report: Vitest did not come so far, and the run is not good.
     ok = false;
@@ -72,9 +72,9 @@ export function countsIn(report, ok) {
  * @returns {Promise<Outcome>}
  */
 async function vitest(project, filters) {
-  const report = `.cache/test/${project}.json`;
+  const report = inRoot('.cache/test', `${project}.json`);
   mkdirSync(inRoot('.cache/test'), { recursive: true });
-  rmSync(inRoot(report), { force: true });
+  rmSync(report, { force: true });
   const { ok, output } = await runTool('node_modules/vitest/vitest.mjs', [
     'run',
     ...['--project', project],
