@@ -40,7 +40,7 @@ export default tseslint.config(
       // Texts are taken apart by code points on purpose: the law of the fingerprints counts them.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `throw` helpers and event handlers return nothing in arrow form.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
     },
   },
   {

@@ -28,8 +28,8 @@ export interface SetAside extends Place {
   readonly kind: CollectionName | 'evidence';
   readonly id: string | null;
   readonly rules: readonly string[];
-  /** The record as it was read, so that nothing is lost from sight. */
-  readonly value: unknown;
+  /** The record as it is written in the file, so that nothing is lost from sight. */
+  readonly text: string;
 }
 
 /** Characters that would move a cursor, forge a line or hide are written as escapes; one message stays one line. */

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Place } from './issue.ts';
-import type { Report } from './rules.ts';
+import type { Place } from '../schema/issue.ts';
+import type { Report } from '../schema/rules.ts';
 
 // TextDecoder is an encoding API of every JavaScript runtime, not of the DOM or of Node (WHATWG Encoding Standard).
 declare const TextDecoder: new (

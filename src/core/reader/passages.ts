@@ -1,0 +1,69 @@
+import { find } from '../model/passage/find.ts';
+import { prepare, type PreparedText } from '../model/passage/prepared.ts';
+import { findQuote } from '../model/passage/quote.ts';
+import type { Evidence, Passage, Source } from '../schema/shapes.ts';
+import type { Fault, RecordRead } from './records.ts';
+
+/** What a piece of evidence was read in, where that text is part of the data set. */
+interface Held {
+  readonly record: RecordRead;
+  readonly text: PreparedText;
+  readonly source: string;
+}
+
+function checkQuote(record: RecordRead, quote: string, text: PreparedText, fault: Fault): void {
+  const path = ['readIn', 'quote'];
+  const { found, ellipsis, reason, nearest, difference } = findQuote(text, quote);
+  if (reason === 'empty') fault(record, 'quote-empty', path, {});
+  else if (found === 'missing') {
+    const turned =
+      reason === 'negation'
+        ? '; the words left out turn the sentence round'
+        : reason === 'scattered'
+          ? '; its parts are not in order in one sentence'
+          : '';
+    fault(record, 'quote-missing', path, {
+      difference: `${turned}${difference === undefined ? '' : `; it differs in “${difference}”`}`,
+      nearest: nearest ? `; nearest passage at ${nearest.start}, similarity ${nearest.similarity.toFixed(2)}` : '',
+    });
+  } else if (ellipsis) fault(record, 'quote-ellipsis', path, {});
+}
+
+/** Hold every quote and fingerprint against the text of its source, where the data set carries that text. */
+export function checkPassages(records: readonly RecordRead[], fault: Fault): void {
+  const texts = new Map<string, PreparedText>();
+  for (const record of records)
+    if (record.kind === 'sources' && record.value !== null) {
+      const { id, text } = record.value as Source;
+      if (text !== undefined) texts.set(id, prepare(text));
+    }
+  const wanted = new Map<string, { held: Held; passage: Passage }[]>();
+  for (const record of records) {
+    if (record.kind !== 'evidence' || record.value === null) continue;
+    const { readIn } = record.value as Evidence;
+    if (!readIn) continue;
+    const text = texts.get(readIn.source);
+    if (readIn.quote === '') fault(record, 'quote-empty', ['readIn', 'quote'], {});
+    else if (readIn.quote !== undefined && text) checkQuote(record, readIn.quote, text, fault);
+    else if (readIn.quote !== undefined)
+      fault(record, 'quote-unchecked', ['readIn', 'quote'], { source: readIn.source });
+    if (readIn.passage && text) {
+      const held = { record, text, source: readIn.source };
+      wanted.set(readIn.source, [...(wanted.get(readIn.source) ?? []), { held, passage: readIn.passage }]);
+    }
+  }
+  for (const asked of wanted.values()) {
+    const [first] = asked;
+    if (!first) continue;
+    const found = find(
+      first.held.text,
+      asked.map(({ passage }, at) => ({ id: String(at), passage })),
+    );
+    for (const [at, { held }] of asked.entries()) {
+      const what = found[at]?.found ?? 'missing';
+      if (what === 'missing') fault(held.record, 'passage-missing', ['readIn', 'passage'], { source: held.source });
+      if (what === 'moved')
+        fault(held.record, 'passage-moved', ['readIn', 'passage', 'place'], { source: held.source });
+    }
+  }
+}

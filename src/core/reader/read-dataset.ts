@@ -1,0 +1,147 @@
+import type { Counts, Issue, SetAside } from '../schema/issue.ts';
+import { issueList, type RuleId } from '../schema/rules.ts';
+import type { Claim, Dataset, Entity, Evidence, Note, Source, Study } from '../schema/shapes.ts';
+import { type DataFile, type Kept, readDocuments } from './documents.ts';
+import { checkIds, checkLikeness } from './identity.ts';
+import { checkKinds, checkMeaning } from './meaning.ts';
+import { checkPassages } from './passages.ts';
+import { faults, placeIn, readRecords, type RecordRead } from './records.ts';
+import { bearersOf, cascade, checkDangling, standing } from './references.ts';
+
+/** What came of reading a data set: what is shown, what was set aside and why, and every issue with its place. */
+export interface ReadResult {
+  /** Null where the data set is refused whole. */
+  readonly dataset: Dataset | null;
+  readonly issues: readonly Issue[];
+  /** By identity, `read` = `shown` + `setAside`: nothing else exists. */
+  readonly read: Counts;
+  readonly shown: Counts;
+  readonly setAside: Counts;
+  readonly aside: readonly SetAside[];
+  /** Values the program does not know, kept for saving. */
+  readonly kept: readonly Kept[];
+}
+
+const kinds = ['entities', 'claims', 'evidence', 'sources', 'studies', 'notes'] as const;
+
+const countsOf = (records: readonly RecordRead[]): Counts =>
+  Object.fromEntries(kinds.map((kind) => [kind, records.filter((record) => record.kind === kind).length])) as Counts;
+
+/**
+ * Read a data set in the native format: one file, or the files of a folder. The one reader of build, browser and
+ * command line. Never throws on data: it returns values and issues.
+ */
+export function readDataset(files: readonly DataFile[]): ReadResult {
+  const { issues, report } = issueList();
+  const fault = faults(report);
+  const { head, listings, kept } = readDocuments(files, report);
+  const refusals = [
+    ...new Set(issues.filter((issue) => issue.severity === 'error').map((issue) => issue.rule as RuleId)),
+  ];
+  const keptAll: Kept[] = [...kept];
+  if (!head || refusals.length > 0) return refused(issues, countable(listings), refusals, keptAll);
+
+  const top = readRecords(listings, fault, keptAll);
+  const records = top.flatMap((record) => [record, ...record.evidence]);
+  checkMeaning(records, head, fault);
+  checkIds(records, fault);
+  const bearers = bearersOf(records);
+  checkDangling(records, bearers, fault);
+  checkPassages(records, fault);
+  fallWithClaims(top);
+  cascade(records, bearers, fault);
+  fallWithClaims(top);
+  checkLikeness(records, fault);
+  checkKinds(records, bearers, fault);
+
+  const dataset = assemble(head, top, standing(bearers));
+  const [read, shown, setAside] = [
+    countsOf(records),
+    countsOf(records.filter((record) => record.rules.size === 0)),
+    countsOf(records.filter((record) => record.rules.size > 0)),
+  ];
+  assertConserved(dataset, read, shown, setAside);
+  return { dataset, issues, read, shown, setAside, aside: asideOf(records), kept: keptAll };
+}
+
+/** Evidence falls with its claim: it is counted, and its reason is the claim's. */
+function fallWithClaims(top: readonly RecordRead[]): void {
+  for (const claim of top)
+    if (claim.kind === 'claims' && claim.rules.size > 0)
+      for (const piece of claim.evidence)
+        if (piece.rules.size === 0) for (const rule of claim.rules) piece.rules.add(rule);
+}
+
+/** The records of a refused data set, as far as they can be counted: they were read, and none is shown. */
+function countable(listings: Parameters<typeof readRecords>[0]): RecordRead[] {
+  const silent = faults(() => undefined);
+  return readRecords(listings, silent, []).flatMap((record) => [record, ...record.evidence]);
+}
+
+function refused(
+  issues: readonly Issue[],
+  records: readonly RecordRead[],
+  rules: readonly RuleId[],
+  kept: readonly Kept[],
+): ReadResult {
+  for (const record of records) {
+    record.rules.clear();
+    for (const rule of rules) record.rules.add(rule);
+  }
+  const read = countsOf(records);
+  return { dataset: null, issues, read, shown: countsOf([]), setAside: read, aside: asideOf(records), kept };
+}
+
+const asideOf = (records: readonly RecordRead[]): SetAside[] =>
+  records
+    .filter((record) => record.rules.size > 0)
+    .map((record) => ({
+      kind: record.kind,
+      id: record.id,
+      ...placeIn(record, []),
+      rules: [...record.rules],
+      text: record.document.text.slice(record.node.offset, record.node.offset + record.node.length),
+    }));
+
+function assemble(head: Dataset['head'], top: readonly RecordRead[], stands: ReturnType<typeof standing>): Dataset {
+  const shown = <T>(kind: RecordRead['kind']): T[] =>
+    top.filter((record) => record.kind === kind && record.rules.size === 0).map((record) => record.value as T);
+  const evidenceOf = (claim: RecordRead): Evidence[] =>
+    claim.evidence
+      .filter((piece) => piece.rules.size === 0)
+      .map((piece) => piece.value as Evidence)
+      .map((evidence) => (evidence.basis ? { ...evidence, basis: stands.claims(evidence.basis) } : evidence));
+  const claims = top.filter((record) => record.kind === 'claims' && record.rules.size === 0);
+  return {
+    head,
+    entities: shown<Entity>('entities'),
+    claims: claims.map((record) => {
+      const { via, ...claim } = record.value as Omit<Claim, 'evidence'>;
+      return { ...claim, ...(via && stands.via(via) ? { via } : {}), evidence: evidenceOf(record) };
+    }),
+    sources: shown<Source>('sources').map(({ citedBy, ...source }) =>
+      citedBy !== undefined && stands.source(citedBy) ? { ...source, citedBy } : source,
+    ),
+    studies: shown<Study>('studies').map((study) =>
+      study.mayShareWith ? { ...study, mayShareWith: stands.studies(study.mayShareWith) } : study,
+    ),
+    notes: shown<Note>('notes').map((note) => ({ ...note, claims: stands.claims(note.claims) })),
+  };
+}
+
+/** The law of the boundary, kept in production too: a claim that is neither shown nor set aside is a fault of ours. */
+function assertConserved(dataset: Dataset, read: Counts, shown: Counts, setAside: Counts): void {
+  const assembled: Counts = {
+    entities: dataset.entities.length,
+    claims: dataset.claims.length,
+    evidence: dataset.claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
+    sources: dataset.sources.length,
+    studies: dataset.studies.length,
+    notes: dataset.notes.length,
+  };
+  for (const kind of kinds)
+    if (assembled[kind] !== shown[kind] || read[kind] !== shown[kind] + setAside[kind])
+      throw new Error(
+        `${kind}: read ${read[kind]}, shown ${assembled[kind]}, set aside ${setAside[kind]}; these must add up – report this as a fault of Edgewise`,
+      );
+}
