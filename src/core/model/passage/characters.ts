@@ -86,6 +86,13 @@ export function isReordering(character: string): boolean {
   return character === '\u0345' || !('\u0345' + character).normalize('NFD').startsWith('\u0345');
 }
 
+/** Whether a UTF-16 unit is white space, as ECMAScript has it. */
+export function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit === 0xa0 || unit === 0xfeff || unit === 0x3000 || unit === 0x1680) return true;
+  return unit >= 0x2000 && (unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f);
+}
+
 function classify(code: number): number {
   const character = String.fromCodePoint(code);
   if (/\p{Nd}/u.test(character)) return DIGIT;

@@ -1,0 +1,108 @@
+/** Passages found again in a text. */
+import type { Digest } from './digest.ts';
+import { isWhole } from './edges.ts';
+import { keptRange } from './keep.ts';
+import { type PreparedText, prepareSteps } from './prepared.ts';
+import { type Needle, scan } from './scan.ts';
+import type { Passage } from './selector.ts';
+
+/** A passage to look for; `id` is handed back. */
+export interface Wanted {
+  readonly id: string;
+  readonly passage: Passage;
+}
+
+/**
+ * Where a passage is: `exact`, the digest within the segment at its place; `moved`, the digest elsewhere; `missing`.
+ * Offsets are UTF-16 units of the decoded text after a byte order mark, the end excluded; null where it is missing.
+ */
+export interface Found {
+  readonly id: string;
+  readonly found: 'exact' | 'moved' | 'missing';
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Work done of the work to do at most, in characters passed. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** `slice`: characters between two yields. `digest`: another SHA-256, to count or to replace it. */
+export interface FindOptions {
+  readonly slice?: number;
+  readonly digest?: Digest;
+}
+
+/** Some milliseconds of work. */
+const SLICE = 1 << 18;
+
+/** Finds passages in a text; the answers are in the order of the questions. */
+export function find(text: string | PreparedText, wanted: readonly Wanted[], options: FindOptions = {}): Found[] {
+  const steps = findSteps(text, wanted, { slice: Infinity, ...options });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in slices, so that a page stays alive: call `next` until it is done, letting others in between. */
+export function* findSteps(
+  text: string | PreparedText,
+  wanted: readonly Wanted[],
+  options: FindOptions = {},
+): Generator<Progress, Found[]> {
+  const slice = options.slice ?? SLICE;
+  const lengths = new Set(wanted.map(({ passage }) => passage.fingerprint.length)).size;
+  const units = typeof text === 'string' ? text.length : text.text.length;
+  const total = units * (2 + lengths);
+  let prepared: PreparedText;
+  if (typeof text === 'string') {
+    const steps = prepareSteps(text, slice);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) yield { done: step.value, total };
+    prepared = step.value;
+  } else prepared = text;
+  const watches = wanted.map((one) => watch(prepared, one));
+  for (const passed of scan(prepared.kept, watches, slice, options.digest)) yield { done: units * 2 + passed, total };
+  return watches.map((one) => one.answer());
+}
+
+/** A needle that remembers which of its occurrences is the right one. */
+function watch(prepared: PreparedText, { id, passage }: Wanted): Needle & { answer: () => Found } {
+  const { kept } = prepared;
+  const { length, sha256, rolling, occurrence } = passage.fingerprint;
+  const segments = prepared.at(passage.place);
+  const lastPlace = segments.at(-1)?.end ?? 0;
+  const atPlace = (from: number) => {
+    const offset = kept.starts[from] as number;
+    return segments.some(({ start, end }) => offset >= start && offset < end);
+  };
+  let seen = 0;
+  let chosen = -1;
+  return {
+    length,
+    sha256,
+    rolling,
+    // With a stated occurrence all of them have to be counted.
+    ...(occurrence === undefined ? { near: segments.map(({ start, end }) => keptRange(kept, start, end)) } : {}),
+    hit(from) {
+      seen += 1;
+      const right = (occurrence === undefined || seen === occurrence) && isWhole(prepared, from, from + length);
+      // Without a stated occurrence one at the place is better than the first one.
+      if (right && (chosen < 0 || atPlace(from))) chosen = from;
+      if (occurrence !== undefined) return seen < occurrence;
+      return chosen < 0 || (!atPlace(chosen) && (kept.starts[from] as number) < lastPlace);
+    },
+    answer() {
+      if (chosen < 0) return { id, found: 'missing', start: null, end: null };
+      return {
+        id,
+        found: atPlace(chosen) ? 'exact' : 'moved',
+        start: kept.starts[chosen] as number,
+        end: kept.ends[chosen + length - 1] as number,
+      };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { isSpace } from './characters.ts';
+import { type Kept, keepSteps } from './keep.ts';
+import { afterMark, placeKey, type Place, type Segment } from './selector.ts';
+import { segmentSteps } from './segments.ts';
+
+/** A text made ready to be searched. Offsets count after a byte order mark. */
+export interface PreparedText {
+  readonly text: string;
+  readonly kept: Kept;
+  readonly segments: readonly Segment[];
+  /** The segments at a place; more than one where the text numbers two tables alike. */
+  at(place: Place): readonly Segment[];
+  /** Whether words are told apart by spaces. Some copies have lost them, and some scripts have none. */
+  readonly spaced: boolean;
+}
+
+/** Prepares a text once for several questions. */
+export function prepare(text: string): PreparedText {
+  const steps = prepareSteps(text, Infinity);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in slices of about `slice` UTF-16 units; yields how many have been passed, up to twice the length. */
+export function* prepareSteps(source: string, slice: number): Generator<number, PreparedText> {
+  const text = afterMark(source);
+  const keeping = keepSteps(text, slice);
+  let step = keeping.next();
+  for (; step.done !== true; step = keeping.next()) yield step.value;
+  const kept = step.value;
+  const segmenting = segmentSteps(text, slice);
+  let next = segmenting.next();
+  for (; next.done !== true; next = segmenting.next()) yield text.length + next.value;
+  const segments = next.value;
+  const places = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    const key = placeKey(segment.place);
+    const known = places.get(key);
+    if (known) known.push(segment);
+    else places.set(key, [segment]);
+  }
+  return {
+    text,
+    kept,
+    segments,
+    at: (place) => places.get(placeKey(place)) ?? [],
+    spaced: isSpaced(text, kept.length),
+  };
+}
+
+const FEW_CHARACTERS = 100;
+const CHARACTERS_TO_A_SPACE = 20;
+
+function isSpaced(text: string, kept: number): boolean {
+  if (kept < FEW_CHARACTERS) return true;
+  const enough = kept / CHARACTERS_TO_A_SPACE;
+  let spaces = 0;
+  for (let at = 0; at < text.length && spaces < enough; at += 1) {
+    if (isSpace(text.charCodeAt(at))) spaces += 1;
+  }
+  return spaces >= enough;
+}
