@@ -1,12 +1,103 @@
-/** What the command may touch of the world. */
-export interface CommandIo {
-  cwd: string;
-  stdout: { write(text: string): unknown };
-  stderr: { write(text: string): unknown };
+import { Command, CommanderError } from 'commander';
+import { defaultReach } from '../core/schema/axes.ts';
+import { visible } from '../core/schema/issue.ts';
+import { check } from './check.ts';
+import { claims, type ClaimsOptions } from './claims.ts';
+import { CommandError, GOOD, USAGE } from './command-error.ts';
+import { type CommandIo, writeJson } from './context.ts';
+import { passages } from './passages.ts';
+import { paths } from './paths.ts';
+
+export type { CommandIo } from './context.ts';
+
+const sourcesHelp = 'sources to admit: review, abstracts (with them), later (with these too), all';
+
+function program(io: CommandIo, finish: (status: number) => void): Command {
+  const edgewise = new Command('edgewise')
+    .description('A graph of biomedical claims in which every edge carries its evidence.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    });
+  const command = (name: string, description: string) =>
+    edgewise.command(name).description(description).option('--json', 'one JSON document on standard output');
+
+  command('check [PATH]', 'prove that nothing in a data set is missing, dangling or invented').action(
+    (path: string | undefined, options: { json?: boolean }) => finish(check(path, options, io)),
+  );
+
+  command('claims [PATH]', 'list claims with their evidence')
+    .option('--subject <name>')
+    .option('--object <name>')
+    .option('--predicate <word>')
+    .option('--verdict <word>')
+    .option('--class <class,…>', 'human-clinical, human-laboratory, human, animal, hypothesis, assertion')
+    .option('--source <id>', 'a source that evidence was read in or names')
+    .option('--taxon <id>', 'NCBITaxon:n')
+    .option('--sources <reach>', sourcesHelp, defaultReach)
+    .option('--format <format>', 'table, csv or md', 'table')
+    .action((path: string | undefined, options: ClaimsOptions) => finish(claims(path, options, io)));
+
+  command('passages [PATH]', 'find the passages of a data set in a copy of its source')
+    .option('--text <file>', 'the copy of the source')
+    .option('--find <words>', 'print the passage record of the sentence that holds these words')
+    .option('--source <id>', 'the source that this is a copy of')
+    .action((path: string | undefined, options: object) => finish(passages(path, options, io)));
+
+  command('paths <FROM> <TO> [PATH]', 'how could one thing lead to another, and on whose evidence')
+    .option('--effect <effect>', 'raise, lower or any', 'any')
+    .option('--evidence <class,…>', 'classes that every step must have; human for both human ones')
+    .option('--max-steps <n>', 'longest path', '6')
+    .option('--limit <n>', 'most paths to list', '50')
+    .option('--sources <reach>', sourcesHelp, defaultReach)
+    .option('--no-curator', 'without the links that the curator assumes')
+    .action((from: string, to: string, path: string | undefined, options: Parameters<typeof paths>[3]) =>
+      finish(paths(from, to, path, options, io)),
+    );
+  return edgewise;
 }
 
-/** Runs the command with its arguments (without the program's name) and gives the exit status. */
-export function run(argv: string[], io: CommandIo): Promise<number> {
-  io.stderr.write(`edgewise: no command yet (${argv.length} arguments, in ${io.cwd})\n`);
-  return Promise.resolve(2);
+/** Tell a failure: one JSON document on standard output where JSON was asked for, else one line on standard error. */
+function fail(
+  error: { rule: string; message: string; detail?: CommandError['detail'] },
+  json: boolean,
+  io: CommandIo,
+): void {
+  const { rule, message, detail = {} } = error;
+  if (json) writeJson(io, { error: { rule, message, ...detail } });
+  else {
+    const place = [detail.file, detail.line, detail.column]
+      .filter((part) => part !== undefined && part !== null)
+      .join(':');
+    io.stderr.write(`edgewise: ${place === '' ? '' : `${place}: `}${visible(message)}\n`);
+  }
+}
+
+/** Run the command with its arguments (without the program's name); gives the exit status and never throws on input. */
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  const json = argv.includes('--json');
+  let status = GOOD;
+  // With --json, what commander would print of a mistake goes into the one document instead.
+  const quiet: CommandIo = json ? { ...io, stderr: { write: () => undefined } } : io;
+  try {
+    const root = program(io, (code) => (status = code));
+    if (json)
+      root.commands
+        .concat(root)
+        .forEach((command) => command.configureOutput({ writeErr: (text) => void quiet.stderr.write(text) }));
+    await root.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommandError) {
+      fail(error, json, io);
+      return error.status;
+    }
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return GOOD;
+      if (json) fail({ rule: 'usage', message: error.message.replace(/^error: /, '') }, json, io);
+      return USAGE;
+    }
+    throw error;
+  }
 }

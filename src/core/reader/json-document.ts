@@ -21,7 +21,7 @@ export interface JsonDocument {
 }
 
 /** Decode bytes as UTF-8, or as UTF-16 where a byte order mark says so. A byte that is not UTF-8 is never replaced. */
-function decode(file: string, bytes: Uint8Array, report: Report): string | null {
+export function decode(file: string, bytes: Uint8Array, report: Report): string | null {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   const at = { file, line: null, column: null, pointer: '' };

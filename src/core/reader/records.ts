@@ -94,7 +94,7 @@ function checkCharacters(
 ): void {
   if (node.type === 'string') {
     const text = String(node.value);
-    const key = String(path.filter((step) => typeof step === 'string').at(-1) ?? 'the record');
+    const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
     // Addresses are judged as links, and shown as plain text where they are not safe.
     if (key === 'url') return;
     const whole = key === 'text' && record.kind === 'sources';

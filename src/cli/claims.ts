@@ -1,0 +1,96 @@
+import Table from 'cli-table3';
+import { claimsTable } from '../core/formats/claims-table.ts';
+import { writeCsv } from '../core/formats/csv.ts';
+import { writeMarkdown } from '../core/formats/markdown.ts';
+import { type ClaimFilter, listClaims } from '../core/queries/claim-list.ts';
+import { evidenceClasses } from '../core/schema/evidence-classes.ts';
+import { visible } from '../core/schema/issue.ts';
+import { nearest } from '../core/schema/nearest.ts';
+import { predicates } from '../core/schema/predicates.ts';
+import { verdicts } from '../core/schema/verdicts.ts';
+import { usageError } from './command-error.ts';
+import { type CommandIo, entityNamed, load, type Loaded, reachNamed, wordOf, writeJson } from './context.ts';
+
+export interface ClaimsOptions {
+  readonly json?: boolean;
+  readonly format?: string;
+  readonly subject?: string;
+  readonly object?: string;
+  readonly predicate?: string;
+  readonly verdict?: string;
+  readonly class?: string;
+  readonly source?: string;
+  readonly taxon?: string;
+  readonly sources: string;
+}
+
+/** `human` for both human classes, else classes by name; a usage error names the nearest. */
+export function classesNamed(words: string, option: string) {
+  return words
+    .split(',')
+    .flatMap((word) =>
+      word === 'human'
+        ? evidenceClasses.rows.filter((row) => row.human).map((row) => row.id)
+        : [wordOf(evidenceClasses, word.trim(), option)],
+    );
+}
+
+function filterOf({ model }: Loaded, options: ClaimsOptions): ClaimFilter {
+  const { source } = options;
+  const known = model.dataset.sources.find(
+    (record) => record.id === source || (source !== undefined && record.marker === source),
+  );
+  if (source !== undefined && !known)
+    throw usageError(
+      `--source: no source “${source}”`,
+      nearest(
+        source,
+        model.dataset.sources.map((record) => record.id),
+      ),
+    );
+  return {
+    ...(options.subject === undefined ? {} : { subject: entityNamed(model, options.subject) }),
+    ...(options.object === undefined ? {} : { object: entityNamed(model, options.object) }),
+    ...(options.predicate === undefined ? {} : { predicate: wordOf(predicates, options.predicate, '--predicate') }),
+    ...(options.verdict === undefined
+      ? {}
+      : { verdict: options.verdict === 'none' ? 'none' : wordOf(verdicts, options.verdict, '--verdict') }),
+    ...(options.class === undefined ? {} : { classes: classesNamed(options.class, '--class') }),
+    ...(known ? { source: known.id } : {}),
+    ...(options.taxon === undefined ? {} : { taxon: taxonNamed(options.taxon) }),
+  };
+}
+
+function taxonNamed(word: string): string {
+  const names: Readonly<Record<string, string>> = { human: 'NCBITaxon:9606', mouse: 'NCBITaxon:10090' };
+  const taxon = names[word.toLowerCase()] ?? word;
+  if (!/^(NCBITaxon:\d+|not-stated|not-applicable)$/.test(taxon))
+    throw usageError(`--taxon: “${word}” is not a taxon such as NCBITaxon:9606`, Object.values(names));
+  return taxon;
+}
+
+/** `edgewise claims`: the claims with their evidence, filtered, as JSON or as a table. */
+export function claims(path: string | undefined, options: ClaimsOptions, io: CommandIo): number {
+  const format = options.format ?? 'table';
+  if (!['table', 'csv', 'md'].includes(format))
+    throw usageError(`--format: “${format}” is not one of table, csv, md`, ['table', 'csv', 'md']);
+  const loaded = load(path, io);
+  const listed = listClaims(loaded.model, reachNamed(options.sources), filterOf(loaded, options));
+  if (options.json) writeJson(io, listed);
+  else if (format === 'csv') io.stdout.write(writeCsv(claimsTable(loaded.model, listed)));
+  else if (format === 'md') io.stdout.write(writeMarkdown(claimsTable(loaded.model, listed)));
+  else {
+    const { columns, rows } = claimsTable(loaded.model, listed);
+    const table = new Table({
+      head: columns.map((column) =>
+        column === 'human clinical' ? 'human clin.' : column === 'human laboratory' ? 'human lab.' : column,
+      ),
+      colWidths: [24, 30, 44],
+      wordWrap: true,
+      style: { head: [], border: [] },
+    });
+    table.push(...rows.map((row) => row.map(visible)));
+    io.stdout.write(`${table.toString()}\n${listed.length} of ${loaded.model.claims.length} claims\n`);
+  }
+  return loaded.status;
+}

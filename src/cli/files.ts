@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ReadResult, readDataset } from '../core/reader/read-dataset.ts';
+import type { DataFile } from '../core/reader/documents.ts';
+import { CommandError, DATA } from './command-error.ts';
+
+/** The data set that is shipped: `graph/` of the package that this program is part of. */
+export function shippedGraph(from = dirname(fileURLToPath(import.meta.url))): string {
+  const graph = join(from, 'graph', 'dataset.json');
+  if (existsSync(graph)) return dirname(graph);
+  const parent = dirname(from);
+  if (parent === from)
+    throw new CommandError('file-unreadable', 'the shipped graph is not beside this program; name a data set', DATA);
+  return shippedGraph(parent);
+}
+
+function unreadable(path: string, error: unknown): CommandError {
+  const code = (error as { code?: string }).code;
+  const why =
+    code === 'ENOENT'
+      ? 'there is no such file or folder'
+      : code === 'EACCES'
+        ? 'it may not be read'
+        : String(code ?? error);
+  return new CommandError('file-unreadable', `cannot read ${path}: ${why}`, DATA, { file: path });
+}
+
+export function readBytes(path: string, shown: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+}
+
+/** Generated beside the data, or about it: not data. */
+const notData = new Set(['schema.json', 'package.json', 'package-lock.json']);
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === 'lessons') return [];
+      if (entry.isDirectory()) return jsonFiles(path);
+      return entry.name.endsWith('.json') && !notData.has(entry.name) ? [path] : [];
+    });
+}
+
+/** The files of a data set: one JSON file, or all of a folder, named as the caller would name them. */
+export function dataFiles(path: string | undefined, cwd: string): DataFile[] {
+  const whole = path === undefined ? shippedGraph() : resolve(cwd, path);
+  const shown = path ?? 'graph';
+  try {
+    if (!statSync(whole).isDirectory()) return [{ name: shown, bytes: readBytes(whole, shown) }];
+    const files = jsonFiles(whole);
+    if (files.length === 0)
+      throw new CommandError('file-unreadable', `${shown} holds no JSON file`, DATA, { file: shown });
+    return files.map((file) => ({
+      name: join(shown, relative(whole, file)).split(sep).join('/'),
+      bytes: readBytes(file, file),
+    }));
+  } catch (error) {
+    throw error instanceof CommandError ? error : unreadable(shown, error);
+  }
+}
+
+export type { ReadResult };
+export const readData = (path: string | undefined, cwd: string): ReadResult => readDataset(dataFiles(path, cwd));

@@ -1,0 +1,81 @@
+import { datasetDigest } from '../core/model/canonical.ts';
+import { findPaths } from '../core/queries/paths.ts';
+import type { PathAnswer, PathQuery } from '../core/queries/path-query.ts';
+import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
+import { visible } from '../core/schema/issue.ts';
+import type { Model } from '../core/model/claim-graph.ts';
+import { classesNamed } from './claims.ts';
+import { LIMIT, usageError } from './command-error.ts';
+import { assessmentsOf, type CommandIo, entityNamed, load, reachNamed, wholeNumber, writeJson } from './context.ts';
+
+interface PathsOptions {
+  readonly json?: boolean;
+  readonly effect: string;
+  readonly evidence?: string;
+  readonly maxSteps: string;
+  readonly limit: string;
+  readonly sources: string;
+  readonly curator: boolean;
+}
+
+const effects = ['raise', 'lower', 'any'] as const;
+
+/** `edgewise paths FROM TO`: how could one thing lead to another, which way does it push, on whose evidence. */
+export function paths(
+  from: string,
+  to: string,
+  path: string | undefined,
+  options: PathsOptions,
+  io: CommandIo,
+): number {
+  const effect = effects.find((word) => word === options.effect);
+  if (!effect) throw usageError(`--effect: “${options.effect}” is not one of ${effects.join(', ')}`, effects);
+  const maxSteps = wholeNumber(options.maxSteps, '--max-steps', 1, 20);
+  const limit = wholeNumber(options.limit, '--limit', 1, 100_000);
+  const classes = options.evidence === undefined ? null : classesNamed(options.evidence, '--evidence');
+  const reach = reachNamed(options.sources);
+  const { model, status } = load(path, io);
+  const query: PathQuery = {
+    from: [entityNamed(model, from)],
+    to: [entityNamed(model, to)],
+    effect,
+    classes,
+    curator: options.curator,
+    maxSteps,
+    limit,
+  };
+  const answer = findPaths(model, assessmentsOf(model, reach), query);
+  const { head } = model.dataset;
+  if (options.json)
+    writeJson(io, {
+      query: { ...query, sources: reach },
+      dataset: { id: head.id, version: head.release, sha256: datasetDigest(model.dataset) },
+      ...answer,
+    });
+  else io.stdout.write(tell(model, answer));
+  return answer.stopped === 'budget' ? LIMIT : status;
+}
+
+const tagOf = (id: StepClass): string => (id === CURATOR ? 'assumed by the curator' : evidenceClasses.row(id).label);
+const arrow = (sign: PathAnswer['paths'][number]['sign']): string => (sign === 1 ? '──▷' : sign === -1 ? '──┤' : '──◇');
+
+function tell(model: Model, answer: PathAnswer): string {
+  const label = (id: string | undefined) => (id === undefined ? '' : visible(model.entity(id).label));
+  const claimed = (id: string) => `  ${visible(model.claim(id).claim.statement)} (${id})\n`;
+  const list = answer.paths.map((path) => {
+    const strip = path.steps
+      .map((step, at) => ` ${arrow(step.sign)} [${tagOf(step.class)}] ${label(path.entities[at + 1])}`)
+      .join('');
+    return `${path.rank}. ${label(path.entities[0])}${strip}\n   ${visible(path.text)}\n\n`;
+  });
+  const blocked = answer.blocked.map(({ reason }) => `  ${visible(reason)}\n`);
+  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? `${title}\n${lines.join('')}` : '');
+  return [
+    `${answer.summary.map(visible).join(' ')}\n\n`,
+    ...list,
+    section('Closed by a finding of no effect:', blocked),
+    section('Also measured, unchanged:', answer.alsoMeasured.map(claimed)),
+    section('Seen in patients, beside the mechanism:', answer.beside.map(claimed)),
+    answer.stopped === 'complete' ? '' : `The list stops here: ${answer.stopped}.\n`,
+  ].join('');
+}
