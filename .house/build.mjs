@@ -87,9 +87,9 @@ await runMain(async () => {
     try {
       await parts[name]?.();
     } catch (error) {
-      // Rules about the data fail the build through a plugin: their message names place and remedy, a stack hides it.
-      if (error instanceof Failure || !(error instanceof Error)) throw error;
-      throw new Failure(process.env['EDGEWISE_DEBUG'] ? String(error.stack) : error.message);
+      // Rules about the data fail the build through a plugin: the stack that the bundler adds hides place and remedy.
+      if (error instanceof Failure || !(error instanceof Error) || process.env['EDGEWISE_DEBUG']) throw error;
+      throw new Failure(error.message.replaceAll(/\n\s+at .*:\d+:\d+\)?(?=\n|$)/g, ''));
     }
   }
 });

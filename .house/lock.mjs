@@ -1,7 +1,10 @@
 /** One process at a time: two commands started together must not install or build into the same folder. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot } from './places.mjs';
+
+/** No work under a lock takes so long: one that is older was left behind, and its number is another process's by now. */
+const longestWork = 10 * 60 * 1000;
 
 /** @param {unknown} error */
 function codeOf(error) {
@@ -32,7 +35,8 @@ function tryLock(file) {
   try {
     const holder = Number(readFileSync(file, 'utf8'));
     // An empty file is one that its holder is just writing.
-    if (holder > 0 && !isAlive(holder)) rmSync(file, { force: true });
+    const age = Date.now() - statSync(file).mtimeMs;
+    if ((holder > 0 && !isAlive(holder)) || age > longestWork) rmSync(file, { force: true });
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
@@ -51,7 +55,13 @@ export async function withLock(name, work) {
   const folder = inRoot('.cache', 'locks');
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${name}`;
-  while (!tryLock(file)) await pause(100);
+  const begun = Date.now();
+  let isTold = false;
+  while (!tryLock(file)) {
+    if (!isTold && Date.now() - begun > 2000) console.error('Waiting for another command of this checkout …');
+    isTold ||= Date.now() - begun > 2000;
+    await pause(100);
+  }
   try {
     return await work();
   } finally {
