@@ -1,5 +1,6 @@
 import { aspects, comparators } from '../schema/axes.ts';
 import { type Predicate, predicates, type Readings } from '../schema/predicates.ts';
+import { roles } from '../schema/roles.ts';
 import { type Say, sayEnglish } from '../schema/texts.ts';
 import { type Assessment, supports } from './assessment.ts';
 import type { ClaimNode, Model } from './claim-graph.ts';
@@ -33,12 +34,32 @@ export function objectPhrase(model: Model, node: ClaimNode, say: Say = sayEnglis
   return claim.where ? say('object.where', { object, where: model.entity(claim.where).label }) : object;
 }
 
-/** The claim as one sentence without a point, worded no more strongly than its strongest admitted evidence. */
+/**
+ * The claim as one sentence without a point, worded no more strongly than its strongest admitted evidence. Where
+ * nothing supports it, the sentence says what was found instead.
+ */
 export function readClaim(model: Model, node: ClaimNode, assessment: Assessment, say: Say = sayEnglish): string {
+  const [subject, object] = [model.entity(node.claim.subject), objectPhrase(model, node, say)];
   const row: Predicate = predicates.row(node.claim.predicate);
   const mode = modeOf(node, assessment);
-  const filled = row.words[mode ?? 'asserted']
-    .replace('{s}', model.entity(node.claim.subject).label)
-    .replace('{o}', objectPhrase(model, node, say));
-  return mode === null && assessment.verdict === 'no-effect' ? say('claim.null', { sentence: filled }) : filled;
+  if (mode === null && roles.row(node.role).verdict) return readUnsupported(subject.label, object, assessment, say);
+  const oneObject = object !== model.entity(node.claim.object).label || !model.entity(node.claim.object).plural;
+  const words: Readonly<Record<string, string>> = {
+    s: subject.label,
+    o: object,
+    's.is': subject.plural ? 'are' : 'is',
+    's.was': subject.plural ? 'were' : 'was',
+    's.belongs': subject.plural ? 'belong' : 'belongs',
+    'o.was': oneObject ? 'was' : 'were',
+  };
+  return row.words[mode ?? 'asserted'].replace(
+    /\{([so](?:\.\w+)?)\}/g,
+    (whole, token: string) => words[token] ?? whole,
+  );
+}
+
+function readUnsupported(subject: string, object: string, assessment: Assessment, say: Say): string {
+  const results = new Set(assessment.admitted.map(({ evidence }) => evidence.result));
+  if (results.has('opposite-effect') && !results.has('no-effect')) return say('claim.opposite', { subject, object });
+  return say(results.has('no-effect') ? 'claim.null' : 'claim.unreported', { subject, object });
 }

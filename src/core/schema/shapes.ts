@@ -157,6 +157,7 @@ export const entityShape = strictObject({
   id,
   kind: oneOf(entityKinds.ids),
   label: words,
+  plural: optional(boolean()).describe('The label is a plural, so that sentences agree with it.'),
   synonyms: optional(array(words)),
   xrefs: optional(
     array(strictObject({ id: string().regex(/^[A-Za-z][\w.]*:\S+$/), match: oneOf(mappings.ids) })),
