@@ -15,7 +15,12 @@ export const MAX_DEPTH = 64;
 export interface JsonDocument {
   readonly file: string;
   readonly text: string;
+  /** What the text says. Keys that JSON would merge are merged here; `swallows` says whether that may be so. */
+  readonly value: unknown;
+  /** The tree of values with their places: made when the first place is asked for, which good data never does. */
   readonly root: Node;
+  /** The text may hold what plain JSON would swallow: a key twice, a prototype's key, integers that run together. */
+  readonly swallows: boolean;
   /** Place of an offset, or of a node. */
   place(at: number | Node, pointer: string): Place;
 }
@@ -68,9 +73,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return good;
 }
 
-/** Deepest nesting of brackets outside strings, and whether the text ends inside a string or an open bracket. */
-function brackets(text: string): { depth: number; deepest: number; unfinished: boolean } {
-  let [level, depth, deepest] = [0, 0, 0];
+/** Outside strings: deepest nesting of brackets, how many colons; and whether the text ends in a string or a bracket. */
+function brackets(text: string): { depth: number; deepest: number; unfinished: boolean; colons: number } {
+  let [level, depth, deepest, colons] = [0, 0, 0, 0];
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -81,8 +86,9 @@ function brackets(text: string): { depth: number; deepest: number; unfinished: b
     else if (code === 0x7b || code === 0x5b) {
       if (++level > depth) [depth, deepest] = [level, at];
     } else if (code === 0x7d || code === 0x5d) level--;
+    else if (code === 0x3a) colons++;
   }
-  return { depth, deepest, unfinished: inString || level > 0 };
+  return { depth, deepest, unfinished: inString || level > 0, colons };
 }
 
 function placer(file: string, text: string): JsonDocument['place'] {
@@ -130,22 +136,51 @@ export function readJson(file: string, bytes: Uint8Array, report: Report): JsonD
   const text = decoded.replace(/^\ufeff/, '');
   if (text.trim() === '') return (report('file-empty', start, null, {}), null);
   const place = placer(file, text);
-  const { depth, deepest } = brackets(text);
+  const { depth, deepest, colons } = brackets(text);
   if (depth > MAX_DEPTH) return (report('json-too-deep', place(deepest, ''), null, { limit: MAX_DEPTH }), null);
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  if (!root || errors.length > 0 || !isStrict(text)) return (reportSyntax(text, errors, place, report), null);
-  return { file, text, root, place };
+  let value: unknown;
+  try {
+    // The engine's own parser is the law on what is JSON; the tree parser is only asked for places and reasons.
+    value = JSON.parse(text);
+  } catch {
+    const errors: ParseError[] = [];
+    parseTree(text, errors, strict);
+    return (reportSyntax(text, errors, place, report), null);
+  }
+  let tree: Node | undefined;
+  return {
+    file,
+    text,
+    value,
+    get root() {
+      tree ??= parseTree(text, [], strict);
+      if (!tree) throw new Error(`${file}: a JSON text without a tree; report this as a fault of Edgewise`);
+      return tree;
+    },
+    swallows: countKeys(value) !== colons,
+    place,
+  };
 }
 
-/** The engine's own parser is the law on what is JSON; the tree parser is only asked for places. */
-function isStrict(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+const strict = { disallowComments: true, allowTrailingComma: false };
+
+/** Keys that reach into prototypes. */
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Keys of all objects of a parsed value. Equal to the colons of its text where no key stood twice; NaN, equal to
+ * nothing, where a key is forbidden or an integer is too large to be told from its neighbours.
+ */
+function countKeys(value: unknown): number {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? NaN : 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += countKeys(item);
+    return count;
   }
+  for (const [key, member] of Object.entries(value)) count += (forbiddenKeys.has(key) ? NaN : 1) + countKeys(member);
+  return count;
 }
 
 /** One step of a JSON pointer, escaped (RFC 6901). */
@@ -167,16 +202,20 @@ export function nodeAt(node: Node, path: readonly PropertyKey[]): Node {
 
 /** Members of an object node, in order, duplicates included. */
 export function membersOf(node: Node): { readonly key: string; readonly keyNode: Node; readonly value: Node }[] {
-  if (node.type !== 'object') return [];
-  return (node.children ?? []).flatMap((property) => {
-    const [keyNode, value] = property.children ?? [];
-    return keyNode && value ? [{ key: String(keyNode.value), keyNode, value }] : [];
-  });
+  const members: { key: string; keyNode: Node; value: Node }[] = [];
+  if (node.type !== 'object') return members;
+  for (const { children } of node.children ?? []) {
+    const [keyNode, value] = children ?? [];
+    if (keyNode && value) members.push({ key: String(keyNode.value), keyNode, value });
+  }
+  return members;
 }
 
 /** The plain value of a node. Keys that reach into prototypes have been refused before this is called. */
-export function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
-  if (node.type === 'object') return Object.fromEntries(membersOf(node).map(({ key, value }) => [key, valueOf(value)]));
-  return node.value as unknown;
+export function valueOf(node: Node, skip: readonly string[] = []): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((item) => valueOf(item));
+  if (node.type !== 'object') return node.value as unknown;
+  const value: Record<string, unknown> = {};
+  for (const { key, value: member } of membersOf(node)) if (!skip.includes(key)) value[key] = valueOf(member);
+  return value;
 }
