@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { metaPolicy } from './.house/headers.mjs';
+import { shippedContent } from './src/build/shipped-content.ts';
 
 /** Writes the policy and the referrer rule into the page, for hosts that set no headers of their own. */
 function strictPage(): Plugin {
@@ -19,9 +20,7 @@ function strictPage(): Plugin {
 }
 
 /** Plugins that give modules their content: the site and the tests in a browser both need them. */
-export const contentPlugins: Plugin[] = [
-  // The data set's plugin goes here.
-];
+export const contentPlugins: Plugin[] = [shippedContent()];
 
 export default defineConfig({
   // A relative base: the built folder works wherever it is put.

@@ -1,0 +1,5 @@
+/** Addresses of the shipped data set and its layout: see src/build/shipped-content.ts. */
+declare module 'virtual:edgewise/shipped' {
+  export const datasetUrl: string;
+  export const layoutUrl: string;
+}

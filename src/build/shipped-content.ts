@@ -1,0 +1,111 @@
+/**
+ * The shipped data set as content of the site.
+ *
+ * At build time the folder `graph/` is read by the reader that everybody uses, and its figure is laid out. Two files
+ * come out, both plain JSON of the same origin: the data set (canonical, with its digest and counts) and the layout.
+ * The module `virtual:edgewise/shipped` exports their addresses as `datasetUrl` and `layoutUrl`;
+ * `src/app/load-shipped.ts` fetches them. It works alike in a build, under `vite` and in tests in a browser.
+ *
+ * An error in `graph/` fails the build with file, line, column and remedy. A warning is printed and does not.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { elkInProcess } from '../core/figure/elk-in-process.ts';
+import { layoutFigure } from '../core/figure/layout.ts';
+import { assessAll } from '../core/model/assessment.ts';
+import { canonicalJson, datasetDigest } from '../core/model/canonical.ts';
+import { buildModel } from '../core/model/claim-graph.ts';
+import { readDataset } from '../core/reader/read-dataset.ts';
+import { reaches } from '../core/schema/axes.ts';
+import type { Issue } from '../core/schema/issue.ts';
+import { dataPaths, readFolder } from './read-folder.ts';
+
+const virtualId = 'virtual:edgewise/shipped';
+const resolvedId = `\0${virtualId}`;
+const devPath = '/@edgewise/';
+
+/** The two files, as text. */
+export interface ShippedFiles {
+  readonly dataset: string;
+  readonly layout: string;
+}
+
+const sentence = (issue: Issue): string =>
+  `${issue.file}:${issue.line ?? 1}:${issue.column ?? 1} ${issue.message} [${issue.rule}] ${issue.remedy}`;
+
+/** Read a folder and lay it out. Throws with all errors, one a line, where there are any: then nothing is shipped. */
+export async function makeShipped(folder: string, root: string): Promise<ShippedFiles> {
+  const { dataset, issues, shown } = readDataset(readFolder(folder, root));
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (!dataset || errors.length > 0)
+    throw new Error(
+      `the data set has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}:\n${errors.map(sentence).join('\n')}`,
+    );
+  const model = buildModel(dataset);
+  const widest = reaches.ids[reaches.ids.length - 1] ?? reaches.ids[0];
+  const layout = await layoutFigure(model, assessAll(model, widest), elkInProcess());
+  return {
+    dataset: canonicalJson({ dataset, digest: datasetDigest(dataset), counts: shown }),
+    layout: canonicalJson(layout),
+  };
+}
+
+/** The plugin. `folder` is the data set's, from the root of the project. */
+export function shippedContent(folder = 'graph'): Plugin {
+  let root = '';
+  let building = false;
+  let made: { key: string; files: Promise<ShippedFiles> } | undefined;
+  /** Made once for what the folder holds now; made anew after a change. */
+  const shipped = (): Promise<ShippedFiles> => {
+    const whole = join(root, folder);
+    const hash = createHash('sha256');
+    for (const { name, bytes } of readFolder(whole, root)) hash.update(name).update('\0').update(bytes);
+    const key = hash.digest('hex');
+    if (made?.key !== key) made = { key, files: makeShipped(whole, root) };
+    return made.files;
+  };
+
+  return {
+    name: 'edgewise:shipped-content',
+    configResolved(config) {
+      root = config.root;
+      building = config.command === 'build';
+    },
+    resolveId: (id) => (id === virtualId ? resolvedId : null),
+    async load(id) {
+      if (id !== resolvedId) return null;
+      for (const path of dataPaths(join(root, folder))) this.addWatchFile(path);
+      if (!building)
+        return `export const datasetUrl = '${devPath}dataset.json';\nexport const layoutUrl = '${devPath}layout.json';\n`;
+      const files = await shipped().catch((error: unknown) =>
+        this.error(error instanceof Error ? error.message : String(error)),
+      );
+      const url = (name: string, source: string): string =>
+        `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
+      return `export const datasetUrl = ${url('dataset.json', files.dataset)};\nexport const layoutUrl = ${url('layout.json', files.layout)};\n`;
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = request.url?.startsWith(devPath)
+          ? request.url.slice(devPath.length).replace(/\.json(\?.*)?$/, '')
+          : '';
+        if (name !== 'dataset' && name !== 'layout') {
+          next();
+          return;
+        }
+        shipped().then(
+          (files) => {
+            response.setHeader('Content-Type', 'application/json; charset=utf-8');
+            response.end(files[name]);
+          },
+          (error: unknown) => {
+            server.config.logger.error(String(error));
+            response.statusCode = 500;
+            response.end();
+          },
+        );
+      });
+    },
+  };
+}

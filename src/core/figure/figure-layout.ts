@@ -1,0 +1,53 @@
+import type { Level, ShapeToken } from '../schema/entity-kinds.ts';
+
+export type Point = readonly [x: number, y: number];
+
+/** One column of the figure. Lengths are in units of the figure: one unit is one CSS pixel at zoom 1. */
+export interface PlacedColumn {
+  readonly level: Level;
+  /** Left edge. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface PlacedNode {
+  /** Id of the entity. */
+  readonly id: string;
+  /** The centre. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shape: ShapeToken;
+  /** The label, broken so that it fits. */
+  readonly lines: readonly string[];
+  /** Holds other nodes; its label stands at its top. */
+  readonly container: boolean;
+  /** The container it lies in. */
+  readonly inside: string | null;
+}
+
+export interface PlacedEdge {
+  /** Id of the claim. */
+  readonly id: string;
+  /** From the outline of the subject to the outline of the object; each piece runs straight across or straight down. */
+  readonly points: readonly Point[];
+}
+
+/** A claim that is drawn by lying in a box and not by a line. */
+export interface Containment {
+  /** Id of the claim. */
+  readonly id: string;
+  readonly whole: string;
+  readonly part: string;
+}
+
+/** Where everything of the figure is. Plain JSON, made once; what of it is shown is the scene's affair. */
+export interface FigureLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly PlacedColumn[];
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  readonly byContainment: readonly Containment[];
+}
