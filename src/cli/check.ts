@@ -1,15 +1,16 @@
 import { assessAll } from '../core/model/assessment.ts';
 import { buildModel } from '../core/model/claim-graph.ts';
 import { defaultReach } from '../core/schema/axes.ts';
-import type { Counts, Issue } from '../core/schema/issue.ts';
+import { type Counts, type Issue, visible } from '../core/schema/issue.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { DATA, GOOD } from './command-error.ts';
 import { type CommandIo, writeJson } from './context.ts';
 import { type ReadResult, readData } from './files.ts';
 
 const line = (issue: Issue): string => {
-  const place = [issue.file, issue.line, issue.column].filter((part) => part !== null).join(':');
-  return `${place}: ${issue.severity} ${issue.rule}${issue.id === null ? '' : ` (${JSON.stringify(issue.id).slice(1, -1)})`}: ${issue.message} ${issue.remedy}\n`;
+  const place = visible([issue.file, issue.line, issue.column].filter((part) => part !== null).join(':'));
+  const id = issue.id === null ? '' : ` (${visible(issue.id)})`;
+  return `${place}: ${issue.severity} ${issue.rule}${id}: ${issue.message} ${issue.remedy}\n`;
 };
 
 /** `edgewise check`: is anything missing, dangling or invented? Readable on a screen, or one JSON document. */
@@ -27,8 +28,8 @@ function report({ dataset, read, shown, setAside, issues }: ReadResult, ok: bool
     `  ${name.padEnd(10)} ${String(read[name]).padStart(6)} ${String(shown[name]).padStart(6)} ${String(setAside[name]).padStart(10)}\n`;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const head = dataset
-    ? `${dataset.head.title} (${dataset.head.id}, ${dataset.head.release})\n`
-    : `${path ?? 'graph'} is refused: nothing of it is shown\n`;
+    ? `${visible(`${dataset.head.title} (${dataset.head.id}, ${dataset.head.release})`)}\n`
+    : `${visible(path ?? 'graph')} is refused: nothing of it is shown\n`;
   const counts = `              read  shown  set aside\n${(Object.keys(read) as (keyof Counts)[]).map(row).join('')}`;
   const ending = ok
     ? `No errors, ${issues.length} warnings.\n`

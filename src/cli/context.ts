@@ -15,8 +15,12 @@ export interface CommandIo {
   readonly stderr: { write(text: string): unknown };
 }
 
+/** Characters that a terminal could take for a command or that turn text, as JSON escapes: the document stays the same. */
+const escaped = (character: string): string =>
+  character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 export const writeJson = (io: CommandIo, value: unknown): void =>
-  void io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  void io.stdout.write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, escaped)}\n`);
 
 /** A data set that can be asked questions. Refused ones are an error that says what they are. */
 export interface Loaded {

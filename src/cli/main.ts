@@ -18,7 +18,8 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      // What commander says repeats the words of the caller, over several lines.
+      writeErr: (text) => void io.stderr.write(text.split('\n').map(visible).join('\n')),
     });
   const command = (name: string, description: string) =>
     edgewise.command(name).description(description).option('--json', 'one JSON document on standard output');
@@ -64,13 +65,15 @@ function fail(
   json: boolean,
   io: CommandIo,
 ): void {
-  const { rule, message, detail = {} } = error;
+  const { rule, message } = error;
+  // A place that nobody knows is left out.
+  const detail: CommandError['detail'] = Object.fromEntries(
+    Object.entries(error.detail ?? {}).filter(([, value]) => value !== null),
+  );
   if (json) writeJson(io, { error: { rule, message, ...detail } });
   else {
-    const place = [detail.file, detail.line, detail.column]
-      .filter((part) => part !== undefined && part !== null)
-      .join(':');
-    io.stderr.write(`edgewise: ${place === '' ? '' : `${place}: `}${visible(message)}\n`);
+    const place = [detail.file, detail.line, detail.column].filter((part) => part !== undefined).join(':');
+    io.stderr.write(visible(`edgewise: ${place === '' ? '' : `${place}: `}${message}`) + '\n');
   }
 }
 

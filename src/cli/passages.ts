@@ -3,6 +3,7 @@ import { describeSentence } from '../core/model/passage/describe.ts';
 import { find } from '../core/model/passage/find.ts';
 import { prepare } from '../core/model/passage/prepared.ts';
 import { decode } from '../core/reader/json-document.ts';
+import { visible } from '../core/schema/issue.ts';
 import { issueList } from '../core/schema/rules.ts';
 import type { Passage } from '../core/schema/shapes.ts';
 import { CommandError, DATA, GOOD, usageError } from './command-error.ts';
@@ -90,11 +91,12 @@ function findAll(path: string | undefined, text: string, options: PassagesOption
   if (options.json) writeJson(io, rows);
   else {
     const count = (how: string) => rows.filter((row) => row.found === how).length;
-    for (const row of rows) if (row.found !== 'exact') io.stdout.write(`${row.found.padEnd(8)} ${row.evidence}\n`);
+    for (const row of rows)
+      if (row.found !== 'exact') io.stdout.write(`${row.found.padEnd(8)} ${visible(row.evidence)}\n`);
     io.stdout.write(
       `${rows.length} passages: ${count('exact')} exact, ${count('moved')} moved, ${count('missing')} missing; ${notes.length} more in notes, ${lostNotes.length} missing\n`,
     );
   }
-  for (const { note } of lostNotes) io.stderr.write(`edgewise: a passage of note ${note} is missing\n`);
+  for (const { note } of lostNotes) io.stderr.write(`edgewise: a passage of note ${visible(note)} is missing\n`);
   return lostNotes.length > 0 || rows.some((row) => row.found === 'missing') ? DATA : status;
 }

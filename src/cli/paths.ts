@@ -61,7 +61,7 @@ const arrow = (sign: PathAnswer['paths'][number]['sign']): string => (sign === 1
 
 function tell(model: Model, answer: PathAnswer): string {
   const label = (id: string | undefined) => (id === undefined ? '' : visible(model.entity(id).label));
-  const claimed = (id: string) => `  ${visible(model.claim(id).claim.statement)} (${id})\n`;
+  const claimed = (id: string) => `  ${visible(`${model.claim(id).claim.statement} (${id})`)}\n`;
   const list = answer.paths.map((path) => {
     const strip = path.steps
       .map((step, at) => ` ${arrow(step.sign)} [${tagOf(step.class)}] ${label(path.entities[at + 1])}`)

@@ -19,7 +19,7 @@ export function claimsTable(model: Model, claims: readonly ListedClaim[]): Table
   const rows = claims.map((claim) => {
     const cells = evidenceClasses.ids.map((id) => {
       const pieces = claim.evidence.filter((piece) => piece.class === id);
-      const studies = new Set(pieces.flatMap((piece) => piece.study ?? piece.sources));
+      const studies = new Set(pieces.map((piece) => piece.study ?? [...piece.sources].sort().join('+')));
       return pieces.length === 0
         ? ''
         : String(id === 'hypothesis' || id === 'assertion' ? pieces.length : studies.size);

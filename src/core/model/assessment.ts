@@ -37,21 +37,27 @@ export function studyKey(evidence: Evidence): string | null {
     : null;
 }
 
-/** Is this piece of evidence admitted when sources up to `reach` are? A curator's inference stands with its basis. */
-export function isAdmitted(
-  model: Model,
-  node: EvidenceNode,
-  reach: Reach,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
-  if (node.reach) return reaches.rank(node.reach) <= reaches.rank(reach);
-  const basis = node.evidence.basis ?? [];
-  if (basis.length === 0) return true;
-  return basis.some(
-    (id) =>
-      !seen.has(id) &&
-      model.claim(id).evidence.some((piece) => isAdmitted(model, piece, reach, new Set([...seen, id]))),
-  );
+/**
+ * Is this piece of evidence admitted when sources up to `reach` are? A curator's inference stands while one claim of its
+ * basis does; inferences that rest on each other alone stand on nothing. Each claim is looked at once.
+ */
+export function isAdmitted(model: Model, node: EvidenceNode, reach: Reach): boolean {
+  const pieces = [node];
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    if (piece.reach) {
+      if (reaches.rank(piece.reach) <= reaches.rank(reach)) return true;
+      continue;
+    }
+    const basis = piece.evidence.basis ?? [];
+    if (basis.length === 0) return true;
+    for (const id of basis)
+      if (!seen.has(id)) {
+        seen.add(id);
+        pieces.push(...model.claim(id).evidence);
+      }
+  }
+  return false;
 }
 
 /** Does the piece speak for the claim? "No change" is supported by finding no effect. */
@@ -59,8 +65,11 @@ export function supports(claim: ClaimNode, evidence: Evidence): boolean {
   return evidence.result === (claim.claim.predicate === 'no-change' ? 'no-effect' : 'effect');
 }
 
-const arm = (evidence: Evidence): string =>
-  JSON.stringify([evidence.groups?.map((group) => group.label), evidence.values?.map((value) => value.group)]);
+/** The groups of a study that a piece speaks of, by name; the whole study where it names none. */
+const arm = (evidence: Evidence): string => {
+  const groups = [...(evidence.groups ?? []).map(({ label }) => label), ...(evidence.values ?? []).map((v) => v.group)];
+  return JSON.stringify([...new Set(groups.filter((group) => group !== undefined))].sort());
+};
 
 /** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
 function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict | null {

@@ -10,28 +10,36 @@ export function contradictions(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
 ): ReadonlyMap<string, readonly string[]> {
-  const wholeOf = new Map<string, string>();
+  const wholes = new Map<string, Set<string>>();
   const kin = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => kin.set(a, (kin.get(a) ?? new Set()).add(b));
+  const join = (to: Map<string, Set<string>>, a: string, b: string) => to.set(a, (to.get(a) ?? new Set()).add(b));
   for (const { claim } of model.claims) {
-    if (claim.predicate === 'contains') wholeOf.set(claim.object, claim.subject);
+    if (claim.predicate === 'contains') join(wholes, claim.object, claim.subject);
     if (claim.predicate === 'subtype-of') {
-      join(claim.subject, claim.object);
-      join(claim.object, claim.subject);
+      join(kin, claim.subject, claim.object);
+      join(kin, claim.object, claim.subject);
     }
   }
   const direction = (node: ClaimNode) => (assessments.get(node.claim.id)?.verdict === 'no-effect' ? 0 : node.sign);
-  const actor = (node: ClaimNode) => wholeOf.get(node.claim.subject) ?? node.claim.subject;
-  const able = model.claims.filter(
-    (node) => roles.row(node.role).contradicts && direction(node) !== null && assessments.get(node.claim.id)?.listed,
-  );
-
-  const found = new Map<string, string[]>();
-  for (const a of able)
-    for (const b of able) {
-      if (a === b || actor(a) !== actor(b) || direction(a) === direction(b)) continue;
-      const joined = a.claim.object === b.claim.object || kin.get(a.claim.object)?.has(b.claim.object);
-      if (joined) found.set(a.claim.id, [...(found.get(a.claim.id) ?? []), b.claim.id]);
+  const byActor = new Map<string, ClaimNode[]>();
+  for (const node of model.claims) {
+    const able = roles.row(node.role).contradicts && direction(node) !== null;
+    if (!able || !assessments.get(node.claim.id)?.listed) continue;
+    const actors = wholes.get(node.claim.subject) ?? [node.claim.subject];
+    for (const actor of actors) {
+      const claims = byActor.get(actor);
+      if (claims) claims.push(node);
+      else byActor.set(actor, [node]);
     }
-  return found;
+  }
+
+  const found = new Map<string, Set<string>>();
+  for (const claims of byActor.values())
+    for (const a of claims)
+      for (const b of claims) {
+        if (direction(a) === direction(b)) continue;
+        if (a.claim.object === b.claim.object || kin.get(a.claim.object)?.has(b.claim.object))
+          join(found, a.claim.id, b.claim.id);
+      }
+  return new Map([...found].map(([id, others]) => [id, [...others]]));
 }

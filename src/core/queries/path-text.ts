@@ -1,7 +1,7 @@
-import { type Assessment, supports } from '../model/assessment.ts';
+import { type Assessment, studyKey, supports } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
-import { aspects, speakers, taxa } from '../schema/axes.ts';
+import { aspects, type Grade, grades, speakers, taxa } from '../schema/axes.ts';
 import { CURATOR, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
 import type { Sign } from '../schema/predicates.ts';
 import type { Source } from '../schema/shapes.ts';
@@ -9,11 +9,19 @@ import type { Say } from '../schema/texts.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
 import type { Assessments, Step } from './steps.ts';
 
-/** A source as a short mark: its number in the main source, else first author and year, else its id. */
+/** How a detail of a source is known: its own grade, else that of the record. */
+const gradeOf = (source: Source, field: string): Grade =>
+  source.grades?.find((detail) => detail.field === field)?.grade ?? source.grade;
+
+/**
+ * A source as a short mark: its number in the main source, else first author and year, else its id. Authors that
+ * nobody verified are not put forward as a name.
+ */
 export function sourceMark(source: Source): string {
   if (source.marker !== undefined) return source.marker;
   const [first] = source.authors ?? [];
-  return first === undefined ? source.id : [first, source.year].filter((part) => part !== undefined).join(' ');
+  if (first === undefined || !grades.row(gradeOf(source, 'authors')).verified) return source.id;
+  return [first, source.year].filter((part) => part !== undefined).join(' ');
 }
 
 /** " [13, 14]" for the sources behind these pieces, in order of first mention; empty where none is named. */
@@ -40,32 +48,39 @@ function carrying(node: ClaimNode, assessment: Assessment, id: StepClass): Evide
 
 const taxonWords = (id: string): string => (taxa.has(id) ? taxa.row(id).inWords : id);
 
-/** One step as a clause, worded no more strongly than the class that carries it. */
+/** One step as a clause, worded no more strongly than the class that carries it; what speaks against it is said. */
 function clause(model: Model, assessments: Assessments, step: Step, say: Say): string {
   const [strongest = ''] = step.claims;
   const node = model.claim(strongest);
   const whole = assessmentOf(assessments, strongest);
-  const pieces = carrying(node, whole, step.class);
+  const told = clauseFor(model, node, whole, step.class, say);
+  if (whole.verdict !== 'conflicting') return told;
+  const against = whole.admitted.filter(
+    ({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect',
+  );
+  const n = new Set(against.map(({ evidence }) => studyKey(evidence))).size;
+  return say('clause.against', { clause: told, n, references: referenceMarks(model, against) });
+}
+
+function clauseFor(model: Model, node: ClaimNode, whole: Assessment, id: StepClass, say: Say): string {
+  const pieces = carrying(node, whole, id);
   // The sentence is read from the pieces of this class alone, so that an excluded stronger piece cannot lend its verb.
   const sentence = readClaim(model, node, { ...whole, admitted: pieces }, say);
   const references = referenceMarks(model, pieces);
-  if (step.class === CURATOR) return say('clause.curator', { sentence });
+  if (id === CURATOR) return say('clause.curator', { sentence });
   const who = [...new Set(pieces.map(({ evidence }) => speakers.row(evidence.by).label))].join('; ');
-  if (step.class === 'hypothesis') return say('clause.hypothesis', { sentence, who, references });
-  if (step.class === 'assertion') return say('clause.assertion', { sentence, who, references });
+  if (id === 'hypothesis') return say('clause.hypothesis', { sentence, who, references });
+  if (id === 'assertion') return say('clause.assertion', { sentence, who, references });
+  const row = evidenceClasses.row(id);
   const species = [...new Set(pieces.map(({ evidence }) => taxonWords(evidence.taxon)))].join(', ');
-  const laboratory = evidenceClasses.row(step.class).id === 'human-laboratory';
-  const measured = laboratory ? evidenceClasses.row(step.class).inWords.replace(/^was /, '') : `measured ${species}`;
+  const measured = id === 'human-laboratory' ? row.inWords.replace(/^was /, '') : `measured ${species}`;
   const counts = [...new Set(pieces.map(({ evidence }) => evidence.n?.measured ?? evidence.n?.of ?? null))];
   const [n = null] = counts;
-  const human = evidenceClasses.row(step.class).human && counts.length === 1 && n !== null;
-  const how = human ? say('clause.patients', { how: measured, n }) : measured;
-  return say('clause.measured', {
-    sentence,
-    how,
-    studies: say('studies.count', { n: new Set(pieces.map(({ evidence }) => evidence.study ?? '')).size }),
-    references,
-  });
+  const studies = new Set(pieces.map(({ evidence }) => studyKey(evidence))).size;
+  // A number of patients is told of one study alone: two studies may share theirs.
+  const told = row.human && studies === 1 && counts.length === 1 && n !== null;
+  const how = told ? say('clause.patients', { how: measured, n }) : measured;
+  return say('clause.measured', { sentence, how, studies: say('studies.count', { n: studies }), references });
 }
 
 /** The study that stands behind every step of a chain, each of them measured; null where there is none. */
@@ -155,11 +170,17 @@ export function explain(model: Model, assessments: Assessments, chain: readonly 
 const studyLabel = (model: Model, id: string): string =>
   model.dataset.studies.find((study) => study.id === id)?.label ?? id;
 
-/** Why a finding of no effect closes a way. */
-export function blockedReason(model: Model, assessments: Assessments, node: ClaimNode, say: Say): string {
+/** Why a finding of no effect closes a way: the rest of it, or the way straight to a target. */
+export function blockedReason(
+  model: Model,
+  assessments: Assessments,
+  node: ClaimNode,
+  targets: readonly string[],
+  say: Say,
+): string {
   const assessment = assessmentOf(assessments, node.claim.id);
   const sentence = capital(readClaim(model, node, assessment, say));
-  return say('blocked.onward', {
+  return say(targets.includes(node.claim.object) ? 'blocked.direct' : 'blocked.onward', {
     sentence,
     references: referenceMarks(model, assessment.admitted),
     object: model.entity(node.claim.object).label,

@@ -1,10 +1,11 @@
-import type { Model } from '../model/claim-graph.ts';
+import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { CURATOR, classRank, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
 import type { Sign } from '../schema/predicates.ts';
+import { roles } from '../schema/roles.ts';
 import { type Say, sayEnglish } from '../schema/texts.ts';
 import { blockedReason, explain, summarise, testedByOneStudy } from './path-text.ts';
 import type { Path, PathAnswer, PathQuery, QuestionVerdict } from './path-query.ts';
-import { type Assessments, distancesTo, type Step, stepsOf } from './steps.ts';
+import { type Assessments, distancesTo, leadsOn, type Step, stepsOf } from './steps.ts';
 
 /** The most extensions of a path that a search tries before it stops and says so. */
 export const defaultBudget = 200_000;
@@ -15,17 +16,16 @@ export const signOfSteps = (steps: readonly { readonly sign: Sign }[]): Sign =>
 
 const weakestFirst: readonly StepClass[] = [CURATOR, ...[...evidenceClasses.ids].reverse()];
 
-/** How many steps a path has of each class, weakest class first: comparing these in order is the rank's first rule. */
+/** How many steps a path has of each class, weakest class first: comparing these in order is the rank. */
 const weakness = (steps: readonly Step[]): number[] =>
   weakestFirst.map((id) => steps.filter((step) => step.class === id).length);
 
-/** Better evidence first: the weakest step, how many are that weak, the next class …, then length, then id. */
-export function compareChains(a: readonly Step[], b: readonly Step[]): number {
-  const [left, right] = [
-    [...weakness(a), a.length],
-    [...weakness(b), b.length],
-  ];
-  for (const [at, count] of left.entries()) if (count !== right[at]) return count - (right[at] ?? 0);
+/**
+ * Better evidence first: the weakest step, how many are that weak, the next class …. Paths that agree in all of these
+ * have one length too, and are a tie.
+ */
+function compareWeakness(a: readonly number[], b: readonly number[]): number {
+  for (const [at, count] of a.entries()) if (count !== b[at]) return count - (b[at] ?? 0);
   return 0;
 }
 
@@ -41,6 +41,7 @@ function search(query: PathQuery, out: ReadonlyMap<string, readonly Step[]>, bud
   const found: Step[][] = [];
   const chain: Step[] = [];
   let left = budget;
+  let looks = budget;
   let tooLong = false;
   const visit = (at: string, seen: ReadonlySet<string>): void => {
     if (targets.has(at) && chain.length > 0) {
@@ -51,7 +52,12 @@ function search(query: PathQuery, out: ReadonlyMap<string, readonly Step[]>, bud
       const rest = far.get(step.to);
       if (rest === undefined || seen.has(step.to)) continue;
       if (chain.length + 1 + rest > query.maxSteps) {
-        tooLong = true;
+        // Only a way that repeats no entity would be a longer path. Where that costs too much to know, it may be one.
+        if (!tooLong) {
+          const { leads, looked } = leadsOn(step.to, targets, out, seen);
+          looks -= looked;
+          tooLong = leads || looks < 0;
+        }
         continue;
       }
       if (left-- <= 0) return;
@@ -61,7 +67,7 @@ function search(query: PathQuery, out: ReadonlyMap<string, readonly Step[]>, bud
     }
   };
   for (const source of new Set(query.from)) if (!targets.has(source)) visit(source, new Set([source]));
-  return { found, far, spent: left < 0, tooLong };
+  return { found, spent: left < 0, tooLong };
 }
 
 function verdictOf(counts: PathAnswer['counts'], effect: PathQuery['effect']): QuestionVerdict {
@@ -95,6 +101,33 @@ function outcomesBeside(model: Model, assessments: Assessments, query: PathQuery
 }
 
 /**
+ * Findings of no effect whose subject lies on a listed path or is where the question starts, and whether the rest of a
+ * way leads on from what did not change to a target without coming back to what lies before.
+ */
+function nullsOnTheWay(
+  model: Model,
+  assessments: Assessments,
+  query: PathQuery,
+  paths: readonly Path[],
+  steps: ReadonlyMap<string, readonly Step[]>,
+): { readonly node: ClaimNode; readonly leads: boolean }[] {
+  const targets = new Set(query.to);
+  const chains = [...query.from.map((id) => [id]), ...paths.map((path) => path.entities)];
+  return model.claims.flatMap((node) => {
+    const assessment = assessments.get(node.claim.id);
+    const mechanical = node.role === 'null-finding' || roles.row(node.role).step;
+    if (!mechanical || !assessment?.listed || assessment.verdict !== 'no-effect') return [];
+    const before = chains.filter((chain) => chain.includes(node.claim.subject));
+    if (before.length === 0) return [];
+    const leads = before.some((chain) => {
+      const passed = new Set(chain.slice(0, chain.indexOf(node.claim.subject) + 1));
+      return leadsOn(node.claim.object, targets, steps, passed).leads;
+    });
+    return [{ node, leads }];
+  });
+}
+
+/**
  * How could `from` lead to `to`, which way does it push, and on whose evidence? Deterministic; says why it stopped.
  *
  * @param assessments what the admitted sources make of each claim (`assessAll`)
@@ -108,25 +141,24 @@ export function findPaths(
   say: Say = sayEnglish,
 ): PathAnswer {
   const steps = stepsOf(model, assessments, query);
-  const { found, far, spent, tooLong } = search(query, steps, budget);
+  const { found, spent, tooLong } = search(query, steps, budget);
   const ranked = found
-    .map((chain) => ({ chain, id: idOf(chain) }))
-    .sort((a, b) => compareChains(a.chain, b.chain) || (a.id < b.id ? -1 : 1));
-  const all = ranked.map(({ chain }) => ({ chain, sign: signOfSteps(chain) }));
+    .map((chain) => ({ chain, sign: signOfSteps(chain), weak: weakness(chain), id: idOf(chain) }))
+    .sort((a, b) => compareWeakness(a.weak, b.weak) || (a.id < b.id ? -1 : 1));
 
   const counts = {
-    lower: all.filter(({ sign }) => sign === -1).length,
-    raise: all.filter(({ sign }) => sign === 1).length,
-    undirected: all.filter(({ sign }) => sign === null).length,
+    lower: ranked.filter(({ sign }) => sign === -1).length,
+    raise: ranked.filter(({ sign }) => sign === 1).length,
+    undirected: ranked.filter(({ sign }) => sign === null).length,
   };
   const wished = query.effect === 'raise' ? 1 : query.effect === 'lower' ? -1 : undefined;
-  const answering = all.filter(({ sign }) => wished === undefined || sign === wished);
+  const answering = ranked.filter(({ sign }) => wished === undefined || sign === wished);
   const listed = answering.slice(0, query.limit);
 
   let group = 0;
-  const paths = listed.map(({ chain, sign }, at): Path => {
+  const paths = listed.map(({ chain, sign, weak }, at): Path => {
     const before = listed[at - 1];
-    if (!before || compareChains(before.chain, chain) !== 0) group++;
+    if (!before || compareWeakness(before.weak, weak) !== 0) group++;
     return {
       rank: at + 1,
       group,
@@ -142,17 +174,10 @@ export function findPaths(
     };
   });
 
-  const onTheWay = new Set([...query.from, ...paths.flatMap((path) => path.entities)]);
-  const unchanged = model.claims.filter((node) => {
-    const assessment = assessments.get(node.claim.id);
-    const isNull = node.role === 'null-finding' || assessment?.verdict === 'no-effect';
-    return isNull && assessment?.listed && node.role !== 'outcome' && onTheWay.has(node.claim.subject);
-  });
-  const leadsOn = unchanged.filter((node) => far.has(node.claim.object));
-  const blocked = leadsOn.map((node) => ({
-    claim: node.claim.id,
-    reason: blockedReason(model, assessments, node, say),
-  }));
+  const nulls = nullsOnTheWay(model, assessments, query, paths, steps);
+  const blocked = nulls
+    .filter(({ leads }) => leads)
+    .map(({ node }) => ({ claim: node.claim.id, reason: blockedReason(model, assessments, node, query.to, say) }));
   const tested = answering.filter(({ chain }) => testedByOneStudy(model, assessments, chain) !== null).length;
   const verdict = verdictOf(counts, query.effect);
   return {
@@ -161,7 +186,7 @@ export function findPaths(
     summary: summarise(model, query, { verdict, counts, tested, blocked: blocked.length }, say),
     paths,
     blocked,
-    alsoMeasured: unchanged.filter((node) => !leadsOn.includes(node)).map((node) => node.claim.id),
+    alsoMeasured: nulls.filter(({ leads }) => !leads).map(({ node }) => node.claim.id),
     beside: outcomesBeside(model, assessments, query),
     stopped: spent ? 'budget' : answering.length > listed.length ? 'limit' : tooLong ? 'steps' : 'complete',
   };

@@ -2,6 +2,7 @@ import { type Assessment, supports } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { CURATOR, classRank, type EvidenceClass, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
+import type { Claim } from '../schema/shapes.ts';
 import type { PathStep } from './path-query.ts';
 
 export type Assessments = ReadonlyMap<string, Assessment>;
@@ -10,6 +11,8 @@ export type Assessments = ReadonlyMap<string, Assessment>;
 export interface Admission {
   readonly classes: readonly EvidenceClass[] | null;
   readonly curator: boolean;
+  /** Targets of the question: what is asked for is never folded away into its parts. */
+  readonly to: readonly string[];
 }
 
 /** A step from `from` to `to`, with the claims that carry it. */
@@ -32,9 +35,44 @@ export function stepClass(node: ClaimNode, assessment: Assessment, admission: Ad
   );
 }
 
+/** Does a chain of these claims lead from one entity to another? */
+function chainLeads(claims: readonly Claim[], from: string, to: string): boolean {
+  const reached = new Set([from]);
+  for (let grown = true; grown && !reached.has(to);) {
+    grown = false;
+    for (const claim of claims)
+      if (reached.has(claim.subject) && !reached.has(claim.object)) {
+        reached.add(claim.object);
+        grown = true;
+      }
+  }
+  return reached.has(to);
+}
+
 /**
- * All steps out of each entity. A claim that sums up others (`via`) is folded away when all of them are admissible:
- * it would show one way twice. Steps come in a fixed order, so that every answer is the same on repeat.
+ * The admissible claims that sum up others (`via`) and are folded away, since they would show one way twice: all that
+ * they sum up is admissible. The claim on a group at the end of the question stays, where its members lead elsewhere:
+ * from a member to its group is no step, so the group would be lost. Sums of each other are never all folded.
+ */
+function foldedSums(model: Model, admitted: ReadonlySet<string>, targets: ReadonlySet<string>): ReadonlySet<string> {
+  const folded = new Set<string>();
+  for (const id of [...admitted].sort()) {
+    const { claim } = model.claim(id);
+    if ((claim.via ?? []).length === 0) continue;
+    const parts = new Set(claim.via);
+    for (const part of parts) for (const deeper of model.claim(part).claim.via ?? []) parts.add(deeper);
+    parts.delete(id);
+    const standing = [...parts].filter((part) => admitted.has(part) && !folded.has(part));
+    const whole = standing.length > 0 && (claim.via ?? []).every((part) => admitted.has(part));
+    const claims = standing.map((part) => model.claim(part).claim);
+    if (whole && (!targets.has(claim.object) || chainLeads(claims, claim.subject, claim.object))) folded.add(id);
+  }
+  return folded;
+}
+
+/**
+ * All steps out of each entity. Claims that sum up others are folded away (`foldedSums`). Steps come in a fixed order,
+ * so that every answer is the same on repeat.
  */
 export function stepsOf(
   model: Model,
@@ -47,8 +85,7 @@ export function stepsOf(
     const id = assessment ? stepClass(node, assessment, admission) : null;
     if (id) classes.set(node.claim.id, id);
   }
-  const folded = ({ claim }: ClaimNode) =>
-    (claim.via ?? []).length > 0 && (claim.via ?? []).every((id) => classes.has(id));
+  const folded = foldedSums(model, new Set(classes.keys()), new Set(admission.to));
 
   const grouped = new Map<
     string,
@@ -56,7 +93,7 @@ export function stepsOf(
   >();
   for (const node of model.claims) {
     const id = classes.get(node.claim.id);
-    if (!id || folded(node) || node.claim.subject === node.claim.object) continue;
+    if (!id || folded.has(node.claim.id) || node.claim.subject === node.claim.object) continue;
     const { subject: from, object: to } = node.claim;
     const key = JSON.stringify([from, to, node.sign]);
     const group = grouped.get(key) ?? { from, to, sign: node.sign, claims: [] };
@@ -95,4 +132,27 @@ export function distancesTo(
     edge = next;
   }
   return far;
+}
+
+/**
+ * Does a way lead from an entity to a target that passes through none of the barred entities? With the number of steps
+ * looked at, since a search that asks this often has to pay for it.
+ */
+export function leadsOn(
+  from: string,
+  targets: ReadonlySet<string>,
+  steps: ReadonlyMap<string, readonly Step[]>,
+  barred: ReadonlySet<string>,
+): { readonly leads: boolean; readonly looked: number } {
+  if (barred.has(from)) return { leads: false, looked: 0 };
+  const reached = new Set([from]);
+  let looked = 0;
+  for (const at of reached) {
+    if (targets.has(at)) return { leads: true, looked };
+    for (const step of steps.get(at) ?? []) {
+      looked++;
+      if (!barred.has(step.to)) reached.add(step.to);
+    }
+  }
+  return { leads: false, looked };
 }

@@ -19,6 +19,8 @@ export const english = {
   'clause.assertion': '{sentence} (stated without data: {who}{references})',
   'clause.curator': '{sentence} (assumed by the curator)',
   'clause.unclassified': '{sentence} (measured, species not stated{references})',
+  'clause.against':
+    '{clause}, against {n|1 study that found|# studies that found} no effect or the opposite{references}',
   'clause.patients': '{how}, {n|one patient|# patients}',
   'path.sign.1': 'Taken together, this way would raise {target}.',
   'path.sign.-1': 'Taken together, this way would lower {target}.',
@@ -31,6 +33,7 @@ export const english = {
   'jump.disease': 'Between steps {a} and {b} the disease changes from {from} to {to}; they are assumed to be the same.',
   'jump.aspect': 'Step {a} speaks of the {from} of {entity}, step {b} of its {to}; they are assumed to be the same.',
   'blocked.onward': '{sentence}{references}, so the way that would lead on from {object} is closed.',
+  'blocked.direct': '{sentence}{references}, so the way straight to {object} is closed.',
   'question.lowers': '{source} could lower {target} in {n|1 way|# ways}.',
   'question.raises': '{source} could raise {target} in {n|1 way|# ways}.',
   'question.mixed': '{source} could lower {target} in {lower|1 way|# ways} and raise it in {raise|1 way|# ways}.',
