@@ -1,0 +1,128 @@
+import { type Assessment, supports } from '../core/model/assessment.ts';
+import { contradictions } from '../core/model/contradictions.ts';
+import { checks, type NoteKind, noteKinds } from '../core/schema/axes.ts';
+import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-classes.ts';
+import { roles } from '../core/schema/roles.ts';
+import { sayEnglish } from '../core/schema/texts.ts';
+import { type Verdict, verdicts } from '../core/schema/verdicts.ts';
+import { type PieceView, pieceView, placeWords } from './evidence-piece.ts';
+import { classesOf, type Telling } from './telling.ts';
+import { say } from './texts.ts';
+import { toEntity, type Word, type Words } from './words.ts';
+
+/** A verdict as a view shows it. */
+export interface VerdictView {
+  readonly id: Verdict | null;
+  readonly words: string;
+}
+
+export interface NoteView {
+  /** The text is at odds with itself or with its evidence: shown before other remarks. */
+  readonly grave: boolean;
+  readonly kind: string;
+  readonly text: string;
+  readonly places: readonly string[];
+}
+
+/** All that is known of one claim under the chosen sources. */
+export interface ClaimCard {
+  readonly kind: 'claim';
+  readonly id: string;
+  readonly sentence: string;
+  readonly statement: string;
+  readonly remark: string | null;
+  /** Subject, object and, where there is one, the place, as links. */
+  readonly about: Words;
+  readonly role: string;
+  readonly verdict: VerdictView | null;
+  readonly classes: readonly StepClass[];
+  readonly studies: string | null;
+  readonly provisional: string | null;
+  /** Evidence that the chosen sources hide, and what it would change; null where nothing is hidden. */
+  readonly hidden: { readonly words: string; readonly changes: boolean } | null;
+  readonly contradictions: readonly Word[];
+  /** Claims that this one sums up, and those that sum it up. */
+  readonly sumsUp: readonly Word[];
+  readonly partOf: readonly Word[];
+  readonly notes: readonly NoteView[];
+  readonly pieces: readonly PieceView[];
+}
+
+/** The verdict in words; null where the role has none. */
+export function verdictView(assessment: Assessment): VerdictView | null {
+  if (classesOf(assessment)[0] === CURATOR) return { id: assessment.verdict, words: say('piece.curator') };
+  return assessment.verdict === null ? null : { id: assessment.verdict, words: verdicts.row(assessment.verdict).label };
+}
+
+const graveKinds: readonly NoteKind[] = ['disagreement', 'overstatement'];
+
+/** Remarks on a claim, the grave ones first. */
+function notesOn({ model }: Telling, id: string): NoteView[] {
+  const told = [...model.notesOf(id)].sort((a, b) => noteKinds.rank(a.kind) - noteKinds.rank(b.kind));
+  return told.map((note) => ({
+    grave: graveKinds.includes(note.kind),
+    kind: noteKinds.row(note.kind).label,
+    text: note.text,
+    places: (note.passages ?? []).map((passage) => placeWords(model, passage)),
+  }));
+}
+
+/** How the studies behind a provisional verdict are known. */
+function provisionalWords(assessment: Assessment): string | null {
+  if (!assessment.provisional) return null;
+  const known = new Set(
+    assessment.admitted.flatMap(({ evidence }) => (evidence.cited ?? []).map(({ checked }) => checked)),
+  );
+  const how = checks.rows.filter((row) => known.has(row.id)).map((row) => row.label);
+  return say('card.provisional', { how: how.length > 0 ? how.join(', ') : checks.row('no').label });
+}
+
+/** What the sources that are switched off would change: named wherever a verdict is shown. */
+export function hiddenWords({ wider }: Assessment): ClaimCard['hidden'] {
+  if (!wider) return null;
+  const hidden = sayEnglish('hidden.evidence', { n: wider.hidden });
+  const words = wider.changes
+    ? sayEnglish('hidden.changes', {
+        hidden,
+        verdict: wider.verdict === null ? '–' : verdicts.row(wider.verdict).label,
+      })
+    : sayEnglish('hidden.same', { hidden });
+  return { words: `${words}.`, changes: wider.changes };
+}
+
+/** The card of a claim. */
+export function claimCard(telling: Telling, id: string): ClaimCard {
+  const { model } = telling;
+  const node = model.claim(id);
+  const { claim } = node;
+  const assessment = telling.assessment(id);
+  const against = contradictions(model, telling.assessments).get(id) ?? [];
+  const about = [claim.subject, claim.object, ...(claim.where === undefined ? [] : [claim.where])];
+  const order = (piece: (typeof assessment.admitted)[number]) =>
+    (supports(node, piece.evidence) ? 0 : 10) +
+    (piece.curator ? classRank(CURATOR) : piece.class === 'unclassified' ? 3 : classRank(piece.class));
+  return {
+    kind: 'claim',
+    id,
+    sentence: telling.sentence(id),
+    statement: claim.statement,
+    remark: claim.note ?? null,
+    about: [...new Set(about)].flatMap((entity, at): Word[] => [
+      ...(at === 0 ? [] : [' · ']),
+      toEntity(entity, telling.label(entity)),
+    ]),
+    role: roles.row(node.role).label,
+    verdict: verdictView(assessment),
+    classes: classesOf(assessment),
+    studies: assessment.studies.length === 0 ? null : say('card.studies', { n: assessment.studies.length }),
+    provisional: provisionalWords(assessment),
+    hidden: hiddenWords(assessment),
+    contradictions: against.map(telling.link),
+    sumsUp: (claim.via ?? []).map(telling.link),
+    partOf: model.claims.filter((other) => other.claim.via?.includes(id)).map((other) => telling.link(other.claim.id)),
+    notes: notesOn(telling, id),
+    pieces: [...assessment.admitted]
+      .sort((a, b) => order(a) - order(b))
+      .map((piece) => pieceView(telling, node, piece)),
+  };
+}

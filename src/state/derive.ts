@@ -1,0 +1,81 @@
+import { buildScene, type Scene } from '../core/figure/scene.ts';
+import { type ClaimCard, claimCard } from './claim-card.ts';
+import { claimsTable, type TableView } from './claims-table.ts';
+import { type EntityCard, entityCard } from './entity-card.ts';
+import type { Selection } from './intents.ts';
+import { type Lens, lenses } from './lenses.ts';
+import type { Loaded } from './loaded.ts';
+import { type Lit, type QuestionView, questionView } from './question-view.ts';
+import type { Session } from './session.ts';
+import { classesOf, tell, type Telling } from './telling.ts';
+import { say } from './texts.ts';
+
+/** The map as it is shown. */
+export interface MapView {
+  readonly scene: Scene;
+  readonly selection: Selection | null;
+  readonly lit: Lit | null;
+  /** Claims outside the lens. */
+  readonly faded: ReadonlySet<string>;
+  readonly lens: Lens;
+  /** How many claims of the map are in full ink, in words. */
+  readonly count: string;
+}
+
+/** All that is shown of one session: what the views get as properties. */
+export interface Slice {
+  readonly map: MapView;
+  readonly question: QuestionView;
+  readonly card: ClaimCard | EntityCard | null;
+  readonly table: TableView;
+}
+
+/** Remembers the last value for equal arguments: a part that did not change stays the same object. */
+function remember<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
+  let last: { args: Args; value: Value } | null = null;
+  return (...args) => {
+    if (last?.args.every((arg, at) => arg === args[at]) !== true) last = { args, value: make(...args) };
+    return last.value;
+  };
+}
+
+/** The claims of the map that a lens fades, and the count of the others. */
+function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'count'> {
+  const row = lenses.row(lens);
+  const drawn = [...scene.edges, ...scene.byContainment].map(({ id }) => id);
+  const faded = new Set(drawn.filter((id) => !row.shows(classesOf(telling.assessment(id)))));
+  const n = drawn.length - faded.size;
+  return { faded, count: lens === 'all' ? say('lens.all', { n }) : say('lens.some', { n, of: drawn.length }) };
+}
+
+/** What is shown of a data set, as a function of the session. Each part is made anew only when what it needs changes. */
+export function deriver(loaded: Loaded): (session: Session) => Slice {
+  const telling = remember((reach: Session['reach']) => tell(loaded, reach));
+  const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
+  const seen = remember(throughLens);
+  const asked = remember((reach: Session['reach'], question: Session['question'], path: Session['path']) => {
+    const { view, lit } = questionView(loaded, reach, question, path);
+    return { view, lit };
+  });
+  const card = remember((told: Telling, selection: Selection | null) =>
+    selection === null
+      ? null
+      : selection.kind === 'claim'
+        ? claimCard(told, selection.id)
+        : entityCard(told, selection.id),
+  );
+  const table = remember((told: Telling, filter: Session['filter'], sort: Session['sort']) =>
+    claimsTable(told, { filter, sort }),
+  );
+  return (session) => {
+    const told = telling(session.reach);
+    const drawn = scene(told);
+    const { view, lit } = asked(session.reach, session.question, session.path);
+    return {
+      map: { scene: drawn, selection: session.selection, lit, lens: session.lens, ...seen(told, drawn, session.lens) },
+      question: view,
+      card: card(told, session.selection),
+      table: table(told, session.filter, session.sort),
+    };
+  };
+}

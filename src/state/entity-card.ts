@@ -1,0 +1,74 @@
+import { mappings } from '../core/schema/axes.ts';
+import { entityKinds } from '../core/schema/entity-kinds.ts';
+import type { StepClass } from '../core/schema/evidence-classes.ts';
+import { roles } from '../core/schema/roles.ts';
+import { verdictView } from './claim-card.ts';
+import { classesOf, type Telling } from './telling.ts';
+import type { Word } from './words.ts';
+
+/** A claim as a line in a list. */
+export interface ClaimLine {
+  readonly claim: Word;
+  readonly classes: readonly StepClass[];
+  readonly verdict: string | null;
+}
+
+/** All claims about one entity, and what it is. */
+export interface EntityCard {
+  readonly kind: 'entity';
+  readonly id: string;
+  readonly label: string;
+  readonly kindLabel: string;
+  readonly group: boolean;
+  readonly definition: { readonly text: string; readonly by: string } | null;
+  readonly better: string | null;
+  readonly synonyms: readonly string[];
+  readonly identifiers: readonly string[];
+  readonly remark: string | null;
+  /** Claims by role, steps of mechanisms first. */
+  readonly claims: readonly { readonly role: string; readonly lines: readonly ClaimLine[] }[];
+  readonly count: number;
+}
+
+const betterWords = {
+  lower: 'lower is better for the patient',
+  higher: 'higher is better for the patient',
+  none: null,
+};
+const definedBy = { review: 'after the review', editor: 'by the editors of this data set' };
+
+/** The card of an entity. */
+export function entityCard(telling: Telling, id: string): EntityCard {
+  const { model } = telling;
+  const entity = model.entity(id);
+  const about = model.claims.filter(
+    ({ claim }) =>
+      telling.assessment(claim.id).listed && (claim.subject === id || claim.object === id || claim.where === id),
+  );
+  const groups = roles.rows.map((role) => ({
+    role: role.label,
+    lines: about
+      .filter((node) => node.role === role.id)
+      .map(({ claim }) => ({
+        claim: telling.link(claim.id),
+        classes: classesOf(telling.assessment(claim.id)),
+        verdict: verdictView(telling.assessment(claim.id))?.words ?? null,
+      })),
+  }));
+  return {
+    kind: 'entity',
+    id,
+    label: entity.label,
+    kindLabel: entityKinds.row(entity.kind).label,
+    group: entity.group === true,
+    definition: entity.definition ? { text: entity.definition.text, by: definedBy[entity.definition.by] } : null,
+    better: entity.better === undefined ? null : betterWords[entity.better],
+    synonyms: entity.synonyms ?? [],
+    identifiers: (entity.xrefs ?? []).map(({ id: xref, match }) =>
+      match === 'exact' ? xref : `${xref} (${mappings.row(match).label})`,
+    ),
+    remark: entity.note ?? null,
+    claims: groups.filter((group) => group.lines.length > 0),
+    count: about.length,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Model } from '../core/model/claim-graph.ts';
+import { aspects, comparators, designs, exposures, systems, taxa } from '../core/schema/axes.ts';
+import type { Evidence } from '../core/schema/shapes.ts';
+import { say } from './texts.ts';
+import { joined, toEntity, type Words } from './words.ts';
+
+/** A labelled line of a card. */
+export interface Line {
+  readonly label: string;
+  readonly words: Words;
+}
+
+interface Axis {
+  /** The axis as `inferred` names it. */
+  readonly id: string;
+  readonly label: string;
+  /** Its value as stated or inferred; null where it does not apply. */
+  readonly value: string | null;
+  /** The source does not state it. */
+  readonly open: boolean;
+}
+
+const notApplicable = ['not-applicable', 'none'];
+
+function axesOf(evidence: Evidence): Axis[] {
+  const axis = (id: string, label: string, value: string, words: string): Axis => ({
+    id,
+    label,
+    value: notApplicable.includes(value) || value === 'not-stated' ? null : words,
+    open: value === 'not-stated',
+  });
+  const { taxon, system, design, exposed, comparator } = evidence;
+  const species = taxa.has(taxon) ? taxa.row(taxon).label : taxon;
+  // "None" is a finding about the comparison (before and after only), wherever something was measured.
+  const compared = axis('comparator', 'Compared with', comparator, comparators.row(comparator).label);
+  return [
+    axis('taxon', 'Species', taxon, species),
+    axis('system', 'System', system, systems.row(system).label),
+    axis('exposed', 'In whom', exposed, exposures.row(exposed).label),
+    axis('design', 'Design', design, designs.row(design).label),
+    evidence.modality === 'observed' && comparator === 'none'
+      ? { ...compared, value: comparators.row(comparator).label }
+      : compared,
+  ];
+}
+
+function numbers({ n }: Evidence): string | null {
+  if (!n) return null;
+  const parts = [
+    n.finding === null ? null : say('n.finding', { n: n.finding }),
+    n.measured === null ? null : say('n.measured', { n: n.measured }),
+    n.of === null ? null : say('n.of', { n: n.of }),
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join('; ') : null;
+}
+
+const list = (parts: readonly (string | undefined)[], separator = ', '): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(separator);
+
+function groupLines(model: Model, evidence: Evidence): Words[] {
+  return (evidence.groups ?? []).map(({ label, n, form, duration }) => [
+    list([
+      n === null ? label : `${label}: n = ${n}`,
+      form === undefined ? undefined : model.entity(form).label,
+      duration,
+    ]),
+  ]);
+}
+
+function valueLines(evidence: Evidence): Words[] {
+  return (evidence.values ?? []).map((value) => {
+    const unit = value.unit === undefined ? '' : ` ${value.unit}`;
+    const spread = value.spread === undefined ? '' : ` ± ${value.spread.replace(/^±\s*/, '')}`;
+    const change = value.change === undefined ? undefined : `${value.change}${spread}${unit}`;
+    const course =
+      value.baseline === undefined && value.after === undefined
+        ? undefined
+        : `${value.baseline ?? '?'} → ${value.after ?? '?'}${change === undefined ? `${spread}${unit}` : ''}`;
+    const p =
+      value.p === undefined
+        ? undefined
+        : /^[<>=≤≥p]/i.test(value.p)
+          ? value.p.replace(/^(?=[<>=≤≥])/, 'p ')
+          : `p = ${value.p}`;
+    const endpoint = value.endpoint === undefined ? undefined : `${value.endpoint} endpoint`;
+    const said = list([change, course, p, value.group, endpoint]);
+    return [said === '' ? value.what : `${value.what}: ${said}`];
+  });
+}
+
+function contextLines(model: Model, evidence: Evidence): Line[] {
+  const { context } = evidence;
+  if (!context) return [];
+  const entity = (id: string): Words => [toEntity(id, model.entity(id).label)];
+  const lines: [string, Words | undefined][] = [
+    ['Disease', context.disease === undefined ? undefined : entity(context.disease)],
+    ['Model', context.model === undefined ? undefined : entity(context.model)],
+    ['Cell or tissue', context.tissue === undefined ? undefined : entity(context.tissue)],
+    ['Together with', context.coTreatments?.length ? joined(context.coTreatments.map(entity), ', ') : undefined],
+    ['Population', context.population === undefined ? undefined : [context.population]],
+    ['Period', context.period === undefined ? undefined : [context.period]],
+    ['Site', context.site === undefined ? undefined : [context.site]],
+  ];
+  return lines.flatMap(([label, words]) => (words ? [{ label, words }] : []));
+}
+
+/** The axes of a piece of evidence, a line each: stated, inferred with from what, or named as not stated. */
+export function axisRows(model: Model, evidence: Evidence): Line[] {
+  const inferred = new Map((evidence.inferred ?? []).map(({ axis, from }) => [axis, from]));
+  const told = (id: string, value: string): string => {
+    const from = inferred.get(id);
+    inferred.delete(id);
+    return from === undefined ? value : say('piece.inferred', { value, from });
+  };
+  const lines: Line[] = [];
+  const add = (label: string, words: Words | null | undefined) => {
+    if (words && words.length > 0) lines.push({ label, words });
+  };
+  const text = (value: string | null | undefined): Words | null =>
+    value === null || value === undefined || value === '' ? null : [value];
+
+  const axes = axesOf(evidence);
+  for (const { id, label, value } of axes) if (value !== null) add(label, [told(id, value)]);
+  add('Numbers', text(numbers(evidence)));
+  add('Groups', joined(groupLines(model, evidence), '; '));
+  lines.push(...contextLines(model, evidence));
+  const { regimen } = evidence;
+  add('Regimen', text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
+  add('Values', joined(valueLines(evidence), '; '));
+  add('Consequence', text(evidence.consequence));
+  const { subjectAspect } = evidence;
+  add(
+    'Aspect of the cause',
+    text(subjectAspect === undefined || subjectAspect === 'not-stated' ? null : aspects.row(subjectAspect).label),
+  );
+  add('Word in the text', text(evidence.named));
+  if (evidence.signInferred === true) add('Direction', [say('piece.signInferred')]);
+  for (const [id, from] of inferred) add('Inferred', [`${id.replaceAll('-', ' ')}, from ${from}`]);
+  const open = axes.filter((axis) => axis.open).map((axis) => axis.label.toLowerCase());
+  // A definition has no species and no design: only what was measured is asked for them.
+  if (evidence.modality === 'observed' && open.length > 0) add('Not stated', [open.join(', ')]);
+  return lines;
+}

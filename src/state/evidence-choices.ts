@@ -1,0 +1,22 @@
+import type { EvidenceClass } from '../core/schema/evidence-classes.ts';
+import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
+
+interface ChoiceRow extends Row {
+  /** Classes that every step of a path must have; null admits all. */
+  readonly classes: readonly EvidenceClass[] | null;
+}
+
+/** What a question may rest on, widest first. The label completes “on …”. */
+export const evidenceChoices = vocabulary<ChoiceRow>()([
+  { id: 'any', label: 'any evidence', classes: null },
+  {
+    id: 'no-assertion',
+    label: 'measured or proposed',
+    classes: ['human-clinical', 'human-laboratory', 'animal', 'hypothesis'],
+  },
+  { id: 'measured', label: 'measured evidence', classes: ['human-clinical', 'human-laboratory', 'animal'] },
+  { id: 'human', label: 'human evidence', classes: ['human-clinical', 'human-laboratory'] },
+  { id: 'human-clinical', label: 'evidence in patients', classes: ['human-clinical'] },
+  { id: 'animal', label: 'animal evidence', classes: ['animal'] },
+]);
+export type EvidenceChoice = (typeof evidenceChoices.rows)[number]['id'];

@@ -1,0 +1,94 @@
+import { supports } from '../core/model/assessment.ts';
+import type { ClaimNode, EvidenceNode, Model } from '../core/model/claim-graph.ts';
+import { checks, results, speakers, taxa } from '../core/schema/axes.ts';
+import { CURATOR, type EvidenceClass } from '../core/schema/evidence-classes.ts';
+import type { Evidence, ReadIn } from '../core/schema/shapes.ts';
+import { axisRows, type Line } from './evidence-axes.ts';
+import { referenceWords, sourceName } from './references.ts';
+import type { Telling } from './telling.ts';
+import { say } from './texts.ts';
+import { joined, type Words } from './words.ts';
+
+/** One piece of evidence as a card tells it: along its axes, never merged into one word. */
+export interface PieceView {
+  readonly id: string;
+  readonly title: string;
+  readonly class: EvidenceClass | 'unclassified' | typeof CURATOR;
+  /** It speaks for the claim; else it found no effect or the opposite, or reported nothing. */
+  readonly supports: boolean;
+  readonly result: string;
+  readonly lines: readonly Line[];
+  readonly references: readonly { readonly words: Words; readonly checked: string }[];
+}
+
+function titleOf(node: EvidenceNode): string {
+  const { evidence } = node;
+  if (node.curator) return say('piece.curator');
+  if (evidence.modality === 'observed' && taxa.has(evidence.taxon))
+    return say('piece.observedIn', { species: taxa.row(evidence.taxon).inWords });
+  return say(`piece.${evidence.modality}`);
+}
+
+/** Where it was read, in words: document and place. */
+export function placeWords(model: Model, readIn: ReadIn): string {
+  const source = sourceName(model, readIn.source);
+  const place = readIn.passage?.place;
+  if (place) {
+    if ('table' in place) return say('place.table', { source, table: place.table, row: place.row });
+    return say(place.section === 'body' ? 'place.mainText' : 'place.body', { source, ...place });
+  }
+  if (readIn.quote !== undefined) return say('place.quote', { source, quote: readIn.quote });
+  return readIn.text === 'not-held' ? say('place.notHeld', { source }) : source;
+}
+
+function studyWords(model: Model, evidence: Evidence): string | null {
+  if (evidence.study === undefined) return null;
+  const study = model.study(evidence.study);
+  const shares = (study.mayShareWith ?? []).map((id) => model.study(id).label).join(', ');
+  return [study.label, study.site, shares === '' ? null : say('piece.shares', { studies: shares }), study.note]
+    .filter((part) => part !== null && part !== undefined)
+    .join('; ');
+}
+
+function curatedWords({ curated }: Evidence): string {
+  const { by, date, second } = curated;
+  return second
+    ? say('piece.second', { by, date, second: second.by, secondDate: second.date })
+    : say('piece.noSecond', { by, date });
+}
+
+function referencesOf(model: Model, evidence: Evidence): PieceView['references'] {
+  return (evidence.cited ?? []).map(({ source, link, checked }) => ({
+    words: referenceWords(model.source(source)),
+    checked: [checks.row(checked).label, link === 'inferred' ? 'that it is meant is inferred' : null]
+      .filter((part) => part !== null)
+      .join('; '),
+  }));
+}
+
+/** Tell one piece of evidence of a claim. */
+export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode): PieceView {
+  const { model } = telling;
+  const { evidence } = node;
+  const basis = (evidence.basis ?? []).map((id): Words => [telling.link(id)]);
+  const study = studyWords(model, evidence);
+  const lines: (Line | null)[] = [
+    evidence.by === 'curator' ? null : { label: 'Said by', words: [speakers.row(evidence.by).label] },
+    ...axisRows(model, evidence),
+    study === null ? null : { label: 'Study', words: [study] },
+    evidence.readIn ? { label: 'Read in', words: [placeWords(model, evidence.readIn)] } : null,
+    basis.length === 0 ? null : { label: 'Rests on', words: joined(basis, '; ') },
+    evidence.note === undefined ? null : { label: 'Remark', words: [evidence.note] },
+    evidence.jointly === true ? { label: 'Marker', words: [say('piece.jointly')] } : null,
+    { label: 'Curated', words: [curatedWords(evidence)] },
+  ];
+  return {
+    id: evidence.id,
+    title: titleOf(node),
+    class: node.curator ? CURATOR : node.class,
+    supports: supports(claim, evidence),
+    result: results.row(evidence.result).label,
+    lines: lines.filter((line) => line !== null),
+    references: referencesOf(model, evidence),
+  };
+}

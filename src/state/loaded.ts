@@ -1,0 +1,58 @@
+import { type Assessment, assessAll } from '../core/model/assessment.ts';
+import { buildModel, type Model } from '../core/model/claim-graph.ts';
+import type { FigureLayout } from '../core/figure/figure-layout.ts';
+import { type Reach, reaches } from '../core/schema/axes.ts';
+import type { Dataset } from '../core/schema/shapes.ts';
+import { visibleValue } from './plain-text.ts';
+import type { Edition } from './url.ts';
+
+/** How many records of each kind. */
+export interface RecordCounts {
+  readonly entities: number;
+  readonly claims: number;
+  readonly evidence: number;
+  readonly sources: number;
+}
+
+/** What is open: a checked data set, its picture and its model. */
+export interface Loaded {
+  /** Name of the file it came from; null for the data set that the site ships. */
+  readonly file: string | null;
+  readonly digest: string;
+  readonly counts: RecordCounts;
+  readonly layout: FigureLayout;
+  readonly model: Model;
+  readonly edition: Edition;
+  /** Assessments of all claims for each choice of sources, made when first asked for. */
+  readonly assessments: (reach: Reach) => ReadonlyMap<string, Assessment>;
+}
+
+export interface Opened {
+  readonly dataset: Dataset;
+  readonly digest: string;
+  readonly counts: RecordCounts;
+  readonly layout: FigureLayout;
+}
+
+/** Make the model of a data set that passed the reader. What cannot be seen in a stranger's text is spelt out here. */
+export function load(opened: Opened, file: string | null): Loaded {
+  const model = buildModel(file === null ? opened.dataset : visibleValue(opened.dataset));
+  const { head } = opened.dataset;
+  const known = new Map<Reach, ReadonlyMap<string, Assessment>>();
+  return {
+    file,
+    digest: opened.digest,
+    counts: opened.counts,
+    layout: opened.layout,
+    model,
+    edition: { id: head.id, digest: opened.digest.slice(0, 8) },
+    assessments: (reach) => {
+      const found = known.get(reach) ?? assessAll(model, reach);
+      known.set(reach, found);
+      return found;
+    },
+  };
+}
+
+/** The widest choice of sources. */
+export const widestReach: Reach = reaches.rows.at(-1)?.id ?? 'later';

@@ -1,0 +1,47 @@
+import { defaultReach, type Reach } from '../core/schema/axes.ts';
+import type { EvidenceChoice } from './evidence-choices.ts';
+import type { Selection } from './intents.ts';
+import type { Lens } from './lenses.ts';
+import type { ColumnId } from './table-columns.ts';
+
+/** Newest version of what a link can carry. An older link is brought up to it step by step. */
+export const SESSION_VERSION = 1;
+
+export const effects = ['lower', 'raise', 'any'] as const;
+export type Effect = (typeof effects)[number];
+
+/** Most steps that a question may ask for: longer chains explain nothing. */
+export const MOST_STEPS = 9;
+
+/** How could one thing lead to another? Names are as typed: id, label, synonym or CURIE; null is the data set's own. */
+export interface Question {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly effect: Effect;
+  readonly evidence: EvidenceChoice;
+  /** Whether steps that the curator assumes may be used. */
+  readonly curator: boolean;
+  readonly steps: number;
+}
+
+/** Everything a link can carry; nothing else of what is shown is remembered. */
+export interface Session {
+  readonly reach: Reach;
+  readonly lens: Lens;
+  readonly selection: Selection | null;
+  readonly question: Question;
+  /** Rank of the path that is lit. */
+  readonly path: number | null;
+  readonly filter: string;
+  readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
+}
+
+export const defaultSession: Session = {
+  reach: defaultReach,
+  lens: 'all',
+  selection: null,
+  question: { from: null, to: null, effect: 'lower', evidence: 'any', curator: true, steps: 6 },
+  path: null,
+  filter: '',
+  sort: null,
+};

@@ -1,0 +1,52 @@
+import type { Assessment } from '../core/model/assessment.ts';
+import type { ClaimNode, Model } from '../core/model/claim-graph.ts';
+import { readClaim } from '../core/model/reading.ts';
+import type { Reach } from '../core/schema/axes.ts';
+import { CURATOR, type StepClass } from '../core/schema/evidence-classes.ts';
+import type { Loaded } from './loaded.ts';
+import { toClaim, type Word } from './words.ts';
+
+/** What every view model is told from: the model as the chosen sources show it. */
+export interface Telling {
+  readonly model: Model;
+  readonly reach: Reach;
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly assessment: (claim: string) => Assessment;
+  /** The claim as a sentence without a point, no stronger than its admitted evidence. */
+  readonly sentence: (claim: string) => string;
+  /** The same, as a link to its card. */
+  readonly link: (claim: string) => Word;
+  readonly label: (entity: string) => string;
+}
+
+const capital = (sentence: string): string =>
+  sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
+
+export function tell(loaded: Loaded, reach: Reach): Telling {
+  const { model } = loaded;
+  const assessments = loaded.assessments(reach);
+  const assessment = (claim: string): Assessment => {
+    const found = assessments.get(claim);
+    if (!found) throw new Error(`no assessment of claim "${claim}"; take ids from the model`);
+    return found;
+  };
+  const sentence = (claim: string) => capital(readClaim(model, model.claim(claim), assessment(claim)));
+  return {
+    model,
+    reach,
+    assessments,
+    assessment,
+    sentence,
+    link: (claim) => toClaim(claim, sentence(claim)),
+    label: (entity) => model.entity(entity).label,
+  };
+}
+
+/** Classes of a claim's admitted evidence, strongest first, with the curator's own class last where it is all there is. */
+export const classesOf = (assessment: Assessment): readonly StepClass[] =>
+  assessment.admitted.length > 0 && assessment.admitted.every((piece) => piece.curator)
+    ? [CURATOR]
+    : assessment.classes;
+
+/** Only the curator says so. */
+export const isCurators = (node: ClaimNode): boolean => node.evidence.every((piece) => piece.curator);

@@ -1,0 +1,157 @@
+import { reaches } from '../core/schema/axes.ts';
+import { evidenceChoices } from './evidence-choices.ts';
+import { lenses } from './lenses.ts';
+import { shortText } from './plain-text.ts';
+import { defaultSession, effects, MOST_STEPS, type Session, SESSION_VERSION } from './session.ts';
+import { isColumn } from './table-columns.ts';
+import { say } from './texts.ts';
+
+/** Longest link that is read, in UTF-16 units. */
+export const LONGEST_LINK = 4000;
+/** Longest text that a link carries: a filter, a name. */
+export const LONGEST_TEXT = 200;
+
+/** Which state of which data set a link was made for: the data set's id and the start of its digest. */
+export interface Edition {
+  readonly id: string;
+  readonly digest: string;
+}
+
+export interface ParsedLink {
+  readonly session: Session;
+  /** The edition as the link names it; null where it names none. */
+  readonly edition: Edition | null;
+  /** What was not understood, in words, a part of a sentence each. */
+  readonly issues: readonly string[];
+  /** One sentence where the link could not be read at all; the session is then the default one. */
+  readonly unreadable: string | null;
+}
+
+/** Steps that bring the parameters of version n up to version n + 1, at index n − 1. */
+const upgrades: readonly ((parameters: URLSearchParams) => void)[] = [];
+
+type Read = (value: string, session: Session) => Session | null;
+
+const text = (value: string): string | null => (value !== '' && value.length <= LONGEST_TEXT ? value : null);
+const ask =
+  (change: (value: string) => Partial<Session['question']> | null): Read =>
+  (value, session) => {
+    const asked = change(value);
+    return asked && { ...session, question: { ...session.question, ...asked } };
+  };
+const whole = (value: string, most: number): number | null => {
+  const number = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 0;
+  return number >= 1 && number <= most ? number : null;
+};
+const named =
+  (key: 'from' | 'to') =>
+  (value: string): Partial<Session['question']> | null => {
+    const name = text(value);
+    return name === null ? null : { [key]: name };
+  };
+
+/** One reader for each key; null where the value cannot be read. */
+const readers: Readonly<Record<string, Read>> = {
+  sources: (value, session) => (reaches.has(value) ? { ...session, reach: value } : null),
+  lens: (value, session) => (lenses.has(value) ? { ...session, lens: value } : null),
+  claim: (value, session) => (text(value) === null ? null : { ...session, selection: { kind: 'claim', id: value } }),
+  entity: (value, session) => (text(value) === null ? null : { ...session, selection: { kind: 'entity', id: value } }),
+  from: ask(named('from')),
+  to: ask(named('to')),
+  effect: ask((value) => {
+    const effect = effects.find((one) => one === value);
+    return effect ? { effect } : null;
+  }),
+  evidence: ask((value) => (evidenceChoices.has(value) ? { evidence: value } : null)),
+  curator: ask((value) => (value === 'no' ? { curator: false } : value === 'yes' ? { curator: true } : null)),
+  steps: ask((value) => {
+    const steps = whole(value, MOST_STEPS);
+    return steps === null ? null : { steps };
+  }),
+  path: (value, session) => {
+    const path = whole(value, 9999);
+    return path === null ? null : { ...session, path };
+  },
+  filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
+  sort: (value, session) => {
+    const column = value.replace(/^-/, '');
+    return isColumn(column) ? { ...session, sort: { column, descending: value.startsWith('-') } } : null;
+  },
+};
+
+function parseEdition(value: string): Edition | null {
+  const cut = value.lastIndexOf('~');
+  return cut > 0 && /^[0-9a-f]{8}$/.test(value.slice(cut + 1))
+    ? { id: value.slice(0, cut), digest: value.slice(cut + 1) }
+    : null;
+}
+
+const unreadable = (why: string): ParsedLink => ({
+  session: defaultSession,
+  edition: null,
+  issues: [],
+  unreadable: say('link.whole', { why }),
+});
+
+/**
+ * Read the fragment of an address, with or without its `#`. Never throws: what cannot be read is left out and named,
+ * and a link without a version that is known here gives the default session. An empty fragment is the default view.
+ */
+export function parseFragment(fragment: string): ParsedLink {
+  const bare = fragment.replace(/^#/, '');
+  if (bare === '') return { session: defaultSession, edition: null, issues: [], unreadable: null };
+  if (bare.length > LONGEST_LINK) return unreadable(say('link.tooLong'));
+  const parameters = new URLSearchParams(bare);
+  const version = parameters.get('v');
+  if (version === null) return unreadable(say('link.noVersion'));
+  const number = whole(version, SESSION_VERSION);
+  if (number === null) return unreadable(say('link.version', { version: shortText(version, 20) }));
+  for (const upgrade of upgrades.slice(number - 1)) upgrade(parameters);
+
+  let session = defaultSession;
+  let edition: Edition | null = null;
+  const issues: string[] = [];
+  for (const key of new Set(parameters.keys())) {
+    const values = parameters.getAll(key);
+    const [value = ''] = values;
+    const shown = { key: shortText(key, 30), value: shortText(value, 40) };
+    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
+    if (values.length > 1) issues.push(say('link.twice', shown));
+    else if (key === 'v') continue;
+    else if (key === 'ds') edition = parseEdition(value) ?? { id: '', digest: '' };
+    else if (!reader) issues.push(say('link.unknownKey', shown));
+    else {
+      const next = reader(value, session);
+      if (next) session = next;
+      else issues.push(say('link.value', shown));
+    }
+  }
+  return { session, edition, issues, unreadable: null };
+}
+
+/** The fragment that carries a session, without `#`; empty for the default view. */
+export function printFragment(session: Session, edition: Edition): string {
+  const { question, selection, sort } = session;
+  const usual = defaultSession;
+  const parts: [string, string | null][] = [
+    ['sources', session.reach === usual.reach ? null : session.reach],
+    ['lens', session.lens === usual.lens ? null : session.lens],
+    ['from', question.from],
+    ['to', question.to],
+    ['effect', question.effect === usual.question.effect ? null : question.effect],
+    ['evidence', question.evidence === usual.question.evidence ? null : question.evidence],
+    ['curator', question.curator ? null : 'no'],
+    ['steps', question.steps === usual.question.steps ? null : String(question.steps)],
+    ['path', session.path === null ? null : String(session.path)],
+    [selection?.kind ?? 'claim', selection?.id ?? null],
+    ['filter', session.filter === '' ? null : session.filter],
+    ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],
+  ];
+  const carried = parts.filter((part): part is [string, string] => part[1] !== null);
+  if (carried.length === 0) return '';
+  return new URLSearchParams([
+    ['v', String(SESSION_VERSION)],
+    ...carried,
+    ['ds', `${edition.id}~${edition.digest.slice(0, 8)}`],
+  ]).toString();
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { figureClaims } from '../../src/core/figure/figure-claims.ts';
+import type { FigureLayout } from '../../src/core/figure/figure-layout.ts';
+import { assessAll } from '../../src/core/model/assessment.ts';
+import { datasetDigest } from '../../src/core/model/canonical.ts';
+import { buildModel, type Model } from '../../src/core/model/claim-graph.ts';
+import { readDataset } from '../../src/core/reader/read-dataset.ts';
+import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
+
+const folder = fileURLToPath(new URL('../../graph', import.meta.url));
+
+/** All that the figure draws, each at one point: the state asks what is drawn and never where. */
+function anywhere(model: Model): FigureLayout {
+  const { edges, byContainment } = figureClaims(model, assessAll(model, widestReach));
+  const entities = [
+    ...edges.flatMap(({ claim }) => [claim.subject, claim.object]),
+    ...byContainment.map(({ part }) => part),
+  ];
+  return {
+    width: 1,
+    height: 1,
+    columns: [],
+    nodes: [...new Set(entities)].map((id) => ({
+      id,
+      x: 0,
+      y: 0,
+      width: 1,
+      height: 1,
+      shape: 'plain',
+      lines: [id],
+      container: false,
+      inside: null,
+    })),
+    edges: edges.map(({ claim }) => ({
+      id: claim.id,
+      points: [
+        [0, 0],
+        [1, 1],
+      ],
+    })),
+    byContainment,
+  };
+}
+
+/** The shipped data set as the page gets it, read from `graph/`; only the layout is not the shipped one. */
+export function loadShippedGraph(): Loaded {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.json') && name !== 'schema.json')
+    .sort();
+  const { dataset, shown, issues } = readDataset(
+    names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })),
+  );
+  if (!dataset) throw new Error(`graph/ was refused: ${issues[0]?.message ?? 'no reason given'}`);
+  const layout = anywhere(buildModel(dataset));
+  return load({ dataset, digest: datasetDigest(dataset), counts: shown, layout }, null);
+}

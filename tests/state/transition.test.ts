@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../src/state/intents.ts';
+import { defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
+import { createStore } from '../../src/state/store.ts';
+import { transition } from '../../src/state/transition.ts';
+
+const after = (...wishes: Intent[]): Session => wishes.reduce(transition, defaultSession);
+
+describe('a wish', () => {
+  it('to clear closes the card first, then puts out the path', () => {
+    const lit = after({ type: 'choose-path', rank: 2 }, { type: 'select', kind: 'claim', id: 'a' });
+    const closed = transition(lit, { type: 'clear' });
+    expect(closed).toMatchObject({ selection: null, path: 2 });
+    expect(transition(closed, { type: 'clear' })).toEqual(defaultSession);
+  });
+
+  it('to ask something else forgets which path was lit', () => {
+    expect(after({ type: 'choose-path', rank: 2 }, { type: 'ask', change: { effect: 'any' } }).path).toBeNull();
+    expect(after({ type: 'choose-path', rank: 2 }, { type: 'admit', reach: 'later' }).path).toBeNull();
+    expect(after({ type: 'choose-path', rank: 2 }, { type: 'look-through', lens: 'human' }).path).toBe(2);
+  });
+
+  it('for an impossible number of steps is brought into range', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.integer(), fc.double()), (steps) => {
+        const asked = after({ type: 'ask', change: { steps } }).question.steps;
+        expect(Number.isInteger(asked) && asked >= 1 && asked <= MOST_STEPS).toBe(true);
+      }),
+    );
+  });
+
+  it('to sort by one column goes up, down and back', () => {
+    const sort: Intent = { type: 'sort-table', column: 'verdict' };
+    expect(after(sort).sort).toEqual({ column: 'verdict', descending: false });
+    expect(after(sort, sort).sort).toEqual({ column: 'verdict', descending: true });
+    expect(after(sort, sort, sort).sort).toBeNull();
+    expect(after(sort, { type: 'sort-table', column: 'claim' }).sort).toEqual({ column: 'claim', descending: false });
+  });
+
+  it('leaves the session before it as it was', () => {
+    const before = structuredClone(defaultSession);
+    after({ type: 'ask', change: { from: 'a', to: 'b' } }, { type: 'filter-table', text: 'x' });
+    expect(defaultSession).toEqual(before);
+  });
+});
+
+describe('the store', () => {
+  it('tells what changed the session', () => {
+    const told: unknown[] = [];
+    const store = createStore(defaultSession, (session, cause) => told.push([session.filter, cause]));
+    const wish: Intent = { type: 'filter-table', text: 'x' };
+    store.dispatch(wish);
+    store.replace(defaultSession);
+    expect(told).toEqual([
+      ['x', wish],
+      ['', 'replaced'],
+    ]);
+    expect(store.session()).toBe(defaultSession);
+  });
+});
