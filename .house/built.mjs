@@ -33,6 +33,7 @@ function runBuild(part) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [inRoot('.house/build.mjs'), part], {
       cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
