@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { Failure, runMain } from './failure.mjs';
 import { ensurePackages } from './install.mjs';
 import { inRoot, root } from './places.mjs';
@@ -89,7 +90,7 @@ await runMain(async () => {
     } catch (error) {
       // Rules about the data fail the build through a plugin: the stack that the bundler adds hides place and remedy.
       if (error instanceof Failure || !(error instanceof Error) || process.env['EDGEWISE_DEBUG']) throw error;
-      throw new Failure(error.message.replaceAll(/\n\s+at .*:\d+:\d+\)?(?=\n|$)/g, ''));
+      throw new Failure(stripVTControlCharacters(error.message).replaceAll(/\n\s+at .*:\d+:\d+\)?(?=\n|$)/g, ''));
     }
   }
 });
