@@ -35,6 +35,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' },
+    // The layout of the map is computed during the build: that it takes time is known.
+    rolldownOptions: { checks: { pluginTimings: false } },
     // What may be loaded at first is held by a test of its own, in bytes after gzip.
     chunkSizeWarningLimit: 2000,
   },
