@@ -92,12 +92,16 @@ function numbered({ passage, start, end }: Described, occurrence: number): Descr
   return { passage: { ...passage, fingerprint: { ...passage.fingerprint, occurrence } }, start, end };
 }
 
-/** The kept code points of a span from its first segment on: words before it, as of a heading, have no place. */
+/** The kept code points of a span from the first one in a segment on: words before it, as of a heading, have no place. */
 function clip({ kept, segments }: PreparedText, start: number, end: number): { from: number; to: number } | null {
-  const first = segments[firstEndingAfter(segments, start)];
-  if (!first) return null;
-  const range = keptRange(kept, Math.max(start, first.start), end);
-  return range.from < range.to ? range : null;
+  for (let index = firstEndingAfter(segments, start); index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (!segment || segment.start >= end) return null;
+    const range = keptRange(kept, Math.max(start, segment.start), end);
+    if (range.from >= range.to) return null;
+    if ((kept.starts[range.from] as number) < segment.end) return range;
+  }
+  return null;
 }
 
 function ready(text: string | PreparedText): PreparedText {

@@ -24,7 +24,8 @@ export function headingName(line: string): string | null {
   const name = line.trim().replace(/[.:]$/, '').trimEnd();
   const words = name.split(/\s+/);
   if (name === '' || words.length > MOST_WORDS || /[.!?:;,…]["'”’)\]]*$/.test(name)) return null;
-  if (!/[\p{L}\p{N}]/u.test(name)) return null;
+  // A hyphen at its end breaks a word that goes on in the next line.
+  if (!/[\p{L}\p{N}]/u.test(name) || /[-\u2010\u2011\u00ad]$/.test(name)) return null;
   const marked = name.length < line.trim().length;
   if (marked && !words.every(isTitleWord)) return null;
   return words.join(' ');

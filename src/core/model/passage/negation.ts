@@ -7,20 +7,18 @@ const NEGATIONS = new Set(
   ).split(' '),
 );
 const STEMS = /^(?:fail|lack)/;
-const BREAK = /[-\u2010\u00ad][ \t]*(?:\r\n|\n|\r)[ \t]*/g;
-const WORD = /(?:[\p{L}\p{N}\p{M}\p{Cf}'\u2019]|[-\u2010\u00ad][ \t]*(?:\r\n|\n|\r)[ \t]*)+/gu;
+const WORD = /[\p{L}\p{N}\p{M}\p{Cf}'\u2019]+/gu;
 
 /**
- * The negating words of a span, in order. Prefixes (un-, in-, non-) do not count: they belong to words that mean
- * something of their own. A word broken at the end of a line is read both as one and as two.
+ * The negating words of a span within a line, in order. Prefixes (un-, in-, non-) do not count: they belong to words
+ * that mean something of their own.
  */
 export function negations(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const [word] = match;
     const from = start + match.index;
-    if ([word.replace(BREAK, ''), ...word.split(BREAK)].some(isNegation))
-      found.push({ start: from, end: from + word.length });
+    if (isNegation(word)) found.push({ start: from, end: from + word.length });
   }
   return found;
 }

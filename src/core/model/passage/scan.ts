@@ -3,7 +3,8 @@
  * length (Karp and Rabin, IBM J. Res. Dev. 31:249, 1987); where it agrees, SHA-256 decides. Once one window is proven,
  * later ones are compared with it, so that a text that repeats itself costs one digest and not one for each repeat.
  */
-import { BASE, type Digest, digestOf, mix, power } from './digest.ts';
+import { type Checksum, type Checksums, checksums, LANES, secondChecksum } from './checksums.ts';
+import { type Digest, digestOf } from './digest.ts';
 import type { Kept } from './keep.ts';
 
 /** A passage to look for. */
@@ -35,13 +36,13 @@ interface Candidate {
   open: boolean;
 }
 
-/** Windows whose checksum may be wanted, with their checksums. */
-interface Windows {
-  readonly starts: number[];
-  readonly sums: number[];
+/** Passages of one length. */
+interface Group {
+  readonly length: number;
+  readonly candidates: readonly Candidate[];
+  /** Told of a window and its checksum. */
+  readonly judge: (start: number, sum: number) => void;
 }
-
-const FILTER_BITS = 12;
 
 /** Tells each needle of its occurrences; yields the windows passed, in slices of about `slice` windows. */
 export function* scan(
@@ -50,38 +51,33 @@ export function* scan(
   slice: number,
   digest: Digest = digestOf,
 ): Generator<number, void> {
-  const table = sumsOf(kept, BASE, 0);
+  const lengths = byLength(needles, kept.length);
+  const sums = checksums(kept, Math.max(0, ...lengths.keys()));
   const second = secondChecksum(kept);
-  const filter = new Uint8Array(1 << FILTER_BITS);
-  let passed = 0;
-  for (const [length, candidates] of byLength(needles, kept.length)) {
-    const judge = judgeOf(kept, length, candidates, digest, second);
-    const count = kept.length - length + 1;
-    const shift = power(BASE, length);
-    let open = candidates;
-    for (const candidate of candidates) {
-      const { near } = candidate.needle;
-      if (!near) continue;
-      const judgeOne = judgeOf(kept, length, [candidate], digest, second);
-      setFilter(filter, [candidate]);
-      for (const { from, to } of near) {
-        const { starts, sums } = likelyWindows(table, length, shift, filter, from, Math.min(to, count));
-        for (const [index, start] of starts.entries()) judgeOne(start, sums[index] as number);
-      }
+  const groups: Group[] = [];
+  for (const [length, candidates] of lengths) {
+    for (const one of candidates) {
+      if (!one.needle.near) continue;
+      const judge = judgeOf(kept, length, [one], digest, second);
+      for (const range of one.needle.near) pass(kept, sums, [{ length, candidates: [one], judge }], range);
       // The pass over the whole text begins anew, in order.
-      candidate.proven = -1;
-      candidate.overlaps = null;
+      one.proven = -1;
+      one.overlaps = null;
     }
-    open = open.filter((candidate) => candidate.open);
-    for (let from = 0; from < count && open.length > 0;) {
+    const open = candidates.filter((one) => one.open);
+    if (open.length > 0) groups.push({ length, candidates: open, judge: judgeOf(kept, length, open, digest, second) });
+  }
+  groups.sort((a, b) => a.length - b.length);
+  let passed = 0;
+  for (let first = 0; first < groups.length; first += LANES) {
+    let lanes = groups.slice(first, first + LANES);
+    const count = kept.length - (lanes[0]?.length ?? 0) + 1;
+    for (let from = 0; from < count && lanes.length > 0; from += slice) {
       const to = Math.min(count, from + slice);
-      setFilter(filter, open);
-      const { starts, sums } = likelyWindows(table, length, shift, filter, from, to);
-      for (const [index, start] of starts.entries()) judge(start, sums[index] as number);
-      open = open.filter((candidate) => candidate.open);
-      passed += to - from;
-      from = to;
+      pass(kept, sums, lanes, { from, to });
+      passed += (to - from) * lanes.length;
       yield passed;
+      lanes = lanes.filter(({ candidates }) => candidates.some((one) => one.open));
     }
   }
 }
@@ -92,42 +88,18 @@ export function scanAll(kept: Kept, needles: readonly Needle[]): void {
   while (steps.next().done !== true);
 }
 
-/** Checksums of all beginnings of the kept code points: that of any window follows from two of them. */
-function sumsOf(kept: Kept, base: number, salt: number): Int32Array {
-  const table = new Int32Array(kept.length + 1);
-  let sum = 0;
-  for (let index = 0; index < kept.length; index += 1) {
-    sum = (Math.imul(sum, base) + mix((kept.codes[index] as number) ^ salt)) | 0;
-    table[index + 1] = sum;
+/** Judges the windows that start in a range, of up to LANES lengths at once. */
+function pass(kept: Kept, sums: Checksums, lanes: readonly Group[], { from, to }: Range): void {
+  const open = lanes.flatMap(({ candidates }) => candidates.filter((one) => one.open));
+  const starts = sums.likely(
+    lanes.map(({ length }) => length),
+    open.map(({ rolling }) => rolling),
+    from,
+    to,
+  );
+  for (const start of starts) {
+    for (const { length, judge } of lanes) if (start + length <= kept.length) judge(start, sums.of(start, length));
   }
-  return table;
-}
-
-function setFilter(filter: Uint8Array, candidates: readonly Candidate[]): void {
-  filter.fill(0);
-  for (const { rolling } of candidates) filter[rolling >>> (32 - FILTER_BITS)] = 1;
-}
-
-/** The one loop that sees every window of every length: a small table of bits decides before anything else is asked. */
-function likelyWindows(
-  table: Int32Array,
-  length: number,
-  shift: number,
-  filter: Uint8Array,
-  from: number,
-  to: number,
-): Windows {
-  const starts: number[] = [];
-  const sums: number[] = [];
-  const ends = table.subarray(length);
-  for (let at = from; at < to; at += 1) {
-    const sum = ((ends[at] as number) - Math.imul(table[at] as number, shift)) | 0;
-    if (filter[sum >>> (32 - FILTER_BITS)] !== 0) {
-      starts.push(at);
-      sums.push(sum);
-    }
-  }
-  return { starts, sums };
 }
 
 /** Needles that can occur at all, by their length. */
@@ -149,8 +121,6 @@ function byLength(needles: readonly Needle[], most: number): Map<number, Candida
   }
   return groups;
 }
-
-type Checksum = (from: number, length: number) => number;
 
 /** Decides on a window whose checksum may be wanted, and tells the needles that it holds. */
 function judgeOf(kept: Kept, length: number, candidates: readonly Candidate[], digest: Digest, second: Checksum) {
@@ -217,20 +187,4 @@ function commonPrefixes(codes: Uint32Array): Uint32Array {
     }
   }
   return prefixes;
-}
-
-const SECOND_BASE = 0x2c1b3c6d;
-const SECOND_SALT = 0x5bd1e995;
-
-/**
- * A second checksum of any window, with a table that is made when first asked for. It only spares digests of windows
- * that were refused: two that agree in both checksums and differ could at worst leave a passage unfound, never accept
- * an altered one.
- */
-function secondChecksum(kept: Kept): Checksum {
-  let table: Int32Array | null = null;
-  return (from, length) => {
-    table ??= sumsOf(kept, SECOND_BASE, SECOND_SALT);
-    return ((table[from + length] as number) - Math.imul(table[from] as number, power(SECOND_BASE, length))) | 0;
-  };
 }

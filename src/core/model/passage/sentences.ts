@@ -68,15 +68,16 @@ function isTerminator(unit: number): boolean {
 }
 
 const LONGEST = 12;
+const BEFORE_WORD = /[\s([{"'“‘/–—-]/;
 
-/** Letters and inner points directly before a point; nothing where the word is too long to be an abbreviation. */
+/** Letters and inner points directly before a point; nothing where they are too many or part of more, as in "°C". */
 function wordBefore(text: string, start: number, point: number): string {
   let from = point;
   while (from > start && /[\p{L}.]/u.test(text.charAt(from - 1))) {
     from -= 1;
     if (point - from > LONGEST) return '';
   }
-  return text.slice(from, point);
+  return from === start || BEFORE_WORD.test(text.charAt(from - 1)) ? text.slice(from, point) : '';
 }
 
 function isAbbreviation(word: string, beforeDigit: boolean): boolean {

@@ -133,6 +133,7 @@ describe('sentences', () => {
     ['A drop of 3.3 or .5 points. Of 2.', ['A drop of 3.3 or .5 points.', 'Of 2.']],
     ['It fell... Then it rose.', ['It fell...', 'Then it rose.']],
     ['it fell. then it rose.', null],
+    ['At 37 °C. It fell.', ['At 37 °C.', 'It fell.']],
     ['Étude faite. Été venu.', ['Étude faite.', 'Été venu.']],
   ])('%j', (text, expected) => {
     expect(only(text)).toEqual(expected ?? [text]);
