@@ -36,7 +36,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' },
     // The layout of the map is computed during the build: that it takes time is known.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
     // What may be loaded at first is held by a test of its own, in bytes after gzip.
     chunkSizeWarningLimit: 2000,
   },
