@@ -1,1 +1,37 @@
-export {};
+import '../views/theme.css';
+import './fonts.css';
+import './page.css';
+import './narrow-and-print.css';
+import '../views/claim-card/claim-card.ts';
+import '../views/claims-table/claims-table.ts';
+import '../views/data-about/data-about.ts';
+import '../views/entity-card/entity-card.ts';
+import '../views/graph-canvas/graph-canvas.ts';
+import '../views/legend/legend.ts';
+import '../views/notice-list/notice-list.ts';
+import '../views/path-question/path-question.ts';
+import '../views/search-box/search-box.ts';
+import '../views/sources-switch/sources-switch.ts';
+import { html, render } from 'lit';
+import { load } from '../state/loaded.ts';
+import { startApp } from './app.ts';
+import { loadShipped } from './load-shipped.ts';
+
+const root = document.querySelector<HTMLElement>('#page');
+if (!root) throw new Error('index.html has no element with the id "page"');
+
+try {
+  const shipped = load(await loadShipped(), null);
+  root.replaceChildren();
+  startApp(root, shipped);
+} catch (error) {
+  const why = error instanceof Error ? error.message : String(error);
+  render(
+    html`<main class="fatal">
+      <h1>Edgewise could not start</h1>
+      <p>${why}</p>
+    </main>`,
+    root,
+  );
+  throw error;
+}

@@ -20,6 +20,7 @@ export function aboutView({ model, counts, file, digest }: Loaded): AboutView {
     about: head.about,
     limits: head.limits,
     facts: [
+      ['Release', `${head.release}, ${head.date}`],
       ...(file === null ? [] : [['File', file] as const]),
       [
         'Holds',

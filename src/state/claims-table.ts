@@ -1,14 +1,14 @@
 import { studyKey, supports } from '../core/model/assessment.ts';
 import type { ClaimNode } from '../core/model/claim-graph.ts';
 import { foldName } from '../core/model/names.ts';
-import { type EvidenceClass, evidenceClasses } from '../core/schema/evidence-classes.ts';
+import { CURATOR, classRank, type EvidenceClass, evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { verdictView } from './claim-card.ts';
 import { sourceName } from './references.ts';
 import type { Session } from './session.ts';
 import type { ColumnId } from './table-columns.ts';
-import type { Telling } from './telling.ts';
+import { classesOf, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
 /** A cell of a class column: how many independent studies, or a mark; null where this class says nothing. */
@@ -28,6 +28,8 @@ export interface TableRow {
   readonly role: string;
   readonly cells: Readonly<Record<EvidenceClass, readonly ClassCell[]>>;
   readonly verdict: string | null;
+  /** Only the curator says so. */
+  readonly curator: boolean;
   readonly references: readonly string[];
 }
 
@@ -73,6 +75,7 @@ function row(telling: Telling, node: ClaimNode): TableRow {
       ClassCell[]
     >,
     verdict: verdictView(assessment)?.words ?? null,
+    curator: classesOf(assessment)[0] === CURATOR,
     references: [...new Set(sources)].map((id) => sourceName(telling.model, id)),
   };
 }
@@ -108,12 +111,16 @@ function keyOf(telling: Telling, column: ColumnId): Key {
     -view.cells[column].reduce((sum, cell) => sum + (cell.against ? 0.1 : cell.mark ? 1 : cell.studies), 0);
 }
 
-/** The table of all listed claims: steps of mechanisms first, then by role, unless another order is asked for. */
+/** The table of all listed claims: by role, steps of mechanisms first, and by strength of evidence, unless asked otherwise. */
 export function claimsTable(telling: Telling, session: Pick<Session, 'filter' | 'sort'>): TableView {
   const listed = telling.model.claims.filter(({ claim }) => telling.assessment(claim.id).listed);
+  const strength = ({ node }: Row): number => {
+    const own = telling.assessment(node.claim.id).class;
+    return own === null ? -1 : classRank(own);
+  };
   const all = listed
     .map((node) => ({ node, view: row(telling, node) }))
-    .sort((a, b) => roles.rank(a.node.role) - roles.rank(b.node.role));
+    .sort((a, b) => roles.rank(a.node.role) - roles.rank(b.node.role) || strength(a) - strength(b));
   const rows = all.filter(({ view }) => matches(view, session.filter));
   if (session.sort) {
     const { column, descending } = session.sort;

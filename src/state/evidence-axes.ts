@@ -122,11 +122,11 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   const axes = axesOf(evidence);
   for (const { id, label, value } of axes) if (value !== null) add(label, [told(id, value)]);
   add('Numbers', text(numbers(evidence)));
-  add('Groups', joined(groupLines(model, evidence), '; '));
+  add('Groups', joined(groupLines(model, evidence), '\n'));
   lines.push(...contextLines(model, evidence));
   const { regimen } = evidence;
   add('Regimen', text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
-  add('Values', joined(valueLines(evidence), '; '));
+  add('Values', joined(valueLines(evidence), '\n'));
   add('Consequence', text(evidence.consequence));
   const { subjectAspect } = evidence;
   add(

@@ -1,13 +1,7 @@
 import type { Reach } from '../core/schema/axes.ts';
 import type { Lens } from './lenses.ts';
-import type { Question } from './session.ts';
+import type { Question, Selection } from './session.ts';
 import type { ColumnId } from './table-columns.ts';
-
-/** What a card can be about. */
-export interface Selection {
-  readonly kind: 'claim' | 'entity';
-  readonly id: string;
-}
 
 /** What a person wished. Every view sends these and nothing else; `transition` turns them into a new session. */
 export type Intent =
@@ -22,6 +16,8 @@ export type Intent =
   | { readonly type: 'filter-table'; readonly text: string }
   /** Sort by a column; asked again, the other way round. */
   | { readonly type: 'sort-table'; readonly column: ColumnId };
+
+export type { Selection } from './session.ts';
 
 /** Name of the one event that views send upwards. */
 export const intentEvent = 'edgewise-intent';

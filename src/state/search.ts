@@ -41,16 +41,19 @@ export function searchAll(telling: Telling, text: string, most = 12): Hit[] {
     .split(/\s+/)
     .map(foldName)
     .filter((word) => word !== '');
-  const told = claims.filter(({ claim }) => {
-    if (!telling.assessment(claim.id).listed) return false;
-    const folded = `${foldName(telling.sentence(claim.id))} ${foldName(claim.statement)}`;
-    return words.every((word) => folded.includes(word));
-  });
-  const sentences = told.map(({ claim, role }): Hit => ({
+  const holds = (text: string): boolean => words.every((word) => foldName(text).includes(word));
+  // A claim that says the words itself comes before one that is explained with them.
+  const told = claims
+    .filter(({ claim }) => telling.assessment(claim.id).listed)
+    .map((node) => ({ node, sentence: telling.sentence(node.claim.id) }))
+    .map((found) => ({ ...found, rank: holds(found.sentence) ? 0 : holds(found.node.claim.statement) ? 1 : 2 }))
+    .filter(({ rank }) => rank < 2)
+    .sort((a, b) => a.rank - b.rank || roles.rank(a.node.role) - roles.rank(b.node.role));
+  const sentences = told.map(({ node, sentence }): Hit => ({
     kind: 'claim',
-    id: claim.id,
-    words: telling.sentence(claim.id),
-    sort: roles.row(role).label,
+    id: node.claim.id,
+    words: sentence,
+    sort: roles.row(node.role).label,
   }));
   const room = Math.max(Math.ceil(most / 2), most - sentences.length);
   return [...entities.slice(0, room), ...sentences].slice(0, most);

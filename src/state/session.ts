@@ -1,6 +1,5 @@
 import { defaultReach, type Reach } from '../core/schema/axes.ts';
 import type { EvidenceChoice } from './evidence-choices.ts';
-import type { Selection } from './intents.ts';
 import type { Lens } from './lenses.ts';
 import type { ColumnId } from './table-columns.ts';
 
@@ -12,6 +11,12 @@ export type Effect = (typeof effects)[number];
 
 /** Most steps that a question may ask for: longer chains explain nothing. */
 export const MOST_STEPS = 9;
+
+/** What a card can be about. */
+export interface Selection {
+  readonly kind: 'claim' | 'entity';
+  readonly id: string;
+}
 
 /** How could one thing lead to another? Names are as typed: id, label, synonym or CURIE; null is the data set's own. */
 export interface Question {

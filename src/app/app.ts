@@ -1,0 +1,196 @@
+import { render } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
+import { aboutView } from '../state/about.ts';
+import { deriver } from '../state/derive.ts';
+import { type Intent, intentEvent } from '../state/intents.ts';
+import { lenses } from '../state/lenses.ts';
+import { load, type Loaded } from '../state/loaded.ts';
+import { shortText } from '../state/plain-text.ts';
+import { searchAll } from '../state/search.ts';
+import { defaultSession } from '../state/session.ts';
+import { settle } from '../state/settle.ts';
+import { type Cause, createStore } from '../state/store.ts';
+import { tell } from '../state/telling.ts';
+import { parseFragment, printFragment } from '../state/url.ts';
+import { dismissEvent } from '../views/notice-list/notice-list.ts';
+import { focusedElement, listenToKeys } from './keys.ts';
+import { createNotices, findingOf } from './notices.ts';
+import { page } from './page.ts';
+import type { PageActions, PageRefs } from './page-parts.ts';
+
+/** Wishes that come in a row while somebody types: they change the address without filling the history. */
+const inPassing: readonly Intent['type'][] = ['filter-table', 'sort-table'];
+
+/** Show a data set in `root` and answer every wish until the page is left. */
+export function startApp(root: HTMLElement, shipped: Loaded): void {
+  let loaded = shipped;
+  let derive = deriver(loaded);
+  let about = aboutView(loaded);
+  let cancel: (() => void) | null = null;
+  let cameFrom: HTMLElement | null = null;
+  const refs: PageRefs = {
+    search: createRef(),
+    canvas: createRef(),
+    card: createRef(),
+    table: createRef(),
+    help: createRef(),
+  };
+  const notices = createNotices(() => draw());
+
+  const first = settle(parseFragment(location.hash), loaded);
+  const store = createStore(first.session, (session, cause) => {
+    remember(cause);
+    draw();
+    void moveFocus(cause, session.selection !== null);
+  });
+
+  function draw(): void {
+    const session = store.session();
+    const state = { about, session, slice: derive(session), notices: notices.list(), search };
+    render(page(state, actions, refs), root);
+    document.title = `${about.title} – Edgewise`;
+  }
+
+  function search(text: string) {
+    return searchAll(tell(loaded, store.session().reach), text);
+  }
+
+  /** Keep the address in step: a wish is a new entry, so that “back” undoes it. */
+  function remember(cause: Cause): void {
+    if (cause === 'replaced') return;
+    const fragment = printFragment(store.session(), loaded.edition);
+    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
+    if (address === location.hash || (fragment === '' && location.hash === '')) return;
+    if (inPassing.includes(cause.type)) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+
+  function followAddress(): void {
+    const { session, notices: said } = settle(parseFragment(location.hash), loaded);
+    notices.replaceCautions(said);
+    store.replace(session);
+  }
+
+  /** A card that was opened from the page is read next; when it closes, the focus goes back to where it was. */
+  async function moveFocus(cause: Cause, open: boolean): Promise<void> {
+    if (cause === 'replaced') return;
+    const focused = focusedElement();
+    if (cause.type === 'select' && open) {
+      const onMap = refs.canvas.value?.contains(document.activeElement) ?? false;
+      if (onMap) return;
+      if (focused instanceof HTMLElement && !refs.card.value?.contains(document.activeElement)) cameFrom = focused;
+      const card = refs.card.value as HTMLElementTagNameMap['edgewise-claim-card'] | undefined;
+      await card?.updateComplete;
+      card?.parentElement?.scrollTo({ top: 0 });
+      card?.scrollIntoView({ block: 'nearest' });
+      card?.focusHeading();
+    } else if (cause.type === 'clear' && cameFrom) {
+      cameFrom.focus();
+      cameFrom = null;
+    }
+  }
+
+  async function open(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    cancel?.();
+    const stop = new AbortController();
+    const name = shortText(files.length === 1 ? file.name : `${file.name} and ${files.length - 1} more`, 80);
+    const busy = notices.add('busy', `Reading ${name} …`);
+    cancel = () => stop.abort();
+    const { openFiles } = await import('./open-files.ts');
+    const opening = await openFiles(files, stop.signal);
+    cancel = null;
+    notices.remove(busy);
+    const findings = opening.issues.map(findingOf);
+    if (!opening.opened) {
+      notices.add(
+        'fault',
+        `${name} was not opened: ${shortText(opening.why, 400)}. What was open before stays.`,
+        findings,
+      );
+      return;
+    }
+    try {
+      const next = load(opening.opened, name);
+      const show = deriver(next);
+      show(defaultSession);
+      loaded = next;
+      derive = show;
+      about = aboutView(next);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'it cannot be shown';
+      notices.add('fault', `${name} was not opened: ${shortText(why, 400)}. What was open before stays.`, findings);
+      return;
+    }
+    history.pushState(null, '', location.pathname + location.search);
+    store.replace(defaultSession);
+    const { claims, evidence } = loaded.counts;
+    const aside = opening.setAside === 0 ? 'nothing was set aside' : `${opening.setAside} records were set aside`;
+    const tone = findings.length > 0 ? 'caution' : 'plain';
+    notices.add(tone, `${name} is open: ${claims} claims on ${evidence} pieces of evidence; ${aside}.`, findings);
+  }
+
+  function stepPath(by: 1 | -1): void {
+    const session = store.session();
+    const { length } = derive(session).question.paths;
+    if (length === 0) return;
+    const rank = session.path === null ? (by === 1 ? 1 : length) : session.path + by;
+    store.dispatch({ type: 'choose-path', rank: rank < 1 || rank > length ? null : rank });
+  }
+
+  const actions: PageActions = {
+    chooseLens: (event) => {
+      const { value } = event.currentTarget as HTMLSelectElement;
+      if (lenses.has(value)) store.dispatch({ type: 'look-through', lens: value });
+    },
+    openFiles: (event) => {
+      const input = event.currentTarget as HTMLInputElement;
+      const files = [...(input.files ?? [])];
+      // The same file may be chosen again after it was mended.
+      input.value = '';
+      void open(files);
+    },
+    toTable: () => {
+      refs.table.value?.scrollIntoView();
+      refs.table.value?.focusHeading();
+    },
+    toMap: () => refs.canvas.value?.focus(),
+    fit: () => refs.canvas.value?.fit(),
+    help: () => refs.help.value?.showModal(),
+    closeHelp: () => refs.help.value?.close(),
+  };
+
+  root.addEventListener(intentEvent, (event) => store.dispatch((event as CustomEvent<Intent>).detail));
+  root.addEventListener(dismissEvent, (event) => {
+    const id = (event as CustomEvent<number>).detail;
+    if (notices.list().find((notice) => notice.id === id)?.tone === 'busy') cancel?.();
+    else notices.remove(id);
+  });
+  listenToKeys({
+    search: () => refs.search.value?.focus(),
+    help: actions.help,
+    clear: () => store.dispatch({ type: 'clear' }),
+    stepPath,
+  });
+  listenToDrops((files) => void open(files));
+  window.addEventListener('popstate', followAddress);
+
+  for (const text of first.notices) notices.add('caution', text);
+  draw();
+}
+
+/** Files that are dropped anywhere on the page are opened; the page says so while they hover. */
+function listenToDrops(open: (files: readonly File[]) => void): void {
+  const hovering = (event: DragEvent, on: boolean): void => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    document.body.classList.toggle('dropping', on);
+  };
+  document.addEventListener('dragover', (event) => hovering(event, true));
+  document.addEventListener('dragleave', (event) => hovering(event, false));
+  document.addEventListener('drop', (event) => {
+    hovering(event, false);
+    open([...(event.dataTransfer?.files ?? [])]);
+  });
+}

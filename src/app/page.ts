@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { AboutView } from '../state/about.ts';
+import type { Slice } from '../state/derive.ts';
+import type { Hit } from '../state/search.ts';
+import { lenses } from '../state/lenses.ts';
+import type { Session } from '../state/session.ts';
+import type { Notice } from '../views/notice-list/notice-list.ts';
+import { helpDialog } from './help.ts';
+import type { PageActions, PageRefs } from './page-parts.ts';
+
+/** All that the page shows. */
+export interface PageState {
+  readonly about: AboutView;
+  readonly session: Session;
+  readonly slice: Slice;
+  readonly notices: readonly Notice[];
+  readonly search: (text: string) => Hit[];
+}
+
+function head({ about, session, search }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+  return html`<header class="head">
+    <div class="brand">
+      <span class="name">Edgewise</span>
+      <h1><bdi>${about.title}</bdi></h1>
+      <span class="release">${about.release}</span>
+    </div>
+    <edgewise-data-about .view=${about}></edgewise-data-about>
+    <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
+    <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
+    <label class="file"
+      >Open …<input
+        aria-label="Open a data set"
+        type="file"
+        accept=".json,application/json"
+        multiple
+        @change=${actions.openFiles}
+    /></label>
+    <button type="button" aria-label="Keys and help" title="Keys and help" @click=${actions.help}>?</button>
+  </header>`;
+}
+
+function map({ slice }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+  const { scene, selection, lit, faded, lens, count } = slice.map;
+  const choices = lenses.rows.map(
+    (row) => html`<option value=${row.id} ?selected=${row.id === lens}>${row.label}</option>`,
+  );
+  return html`<section class="map" aria-label="Map">
+    <div class="tools">
+      <label
+        >In full ink
+        <select .value=${lens} @change=${actions.chooseLens}>
+          ${choices}
+        </select></label
+      >
+      <span role="status">${count}</span>
+      <span class="end">
+        <button type="button" @click=${actions.fit}>Fit</button>
+        <button type="button" @click=${actions.toTable}>As a table</button>
+      </span>
+    </div>
+    <div class="canvas">
+      <edgewise-graph-canvas
+        ${ref(refs.canvas)}
+        .scene=${scene}
+        .selection=${selection}
+        .lit=${lit}
+        .faded=${faded}
+      ></edgewise-graph-canvas>
+    </div>
+    <edgewise-legend></edgewise-legend>
+  </section>`;
+}
+
+function card({ slice }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
+  if (!slice.card) return nothing;
+  return html`<aside class="card" aria-label="Card" tabindex="-1">
+    ${
+      slice.card.kind === 'claim'
+        ? html`<edgewise-claim-card ${ref(refs.card)} .card=${slice.card}></edgewise-claim-card>`
+        : html`<edgewise-entity-card ${ref(refs.card)} .card=${slice.card}></edgewise-entity-card>`
+    }
+  </aside>`;
+}
+
+/** The whole page. */
+export function page(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+  const { slice } = state;
+  return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
+    <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>
+    ${head(state, actions, refs)}
+    <edgewise-notice-list .notices=${state.notices}></edgewise-notice-list>
+    <main>
+      <div class=${slice.card ? 'work with-card' : 'work'}>
+        ${map(state, actions, refs)}
+        <section class="question" aria-label="Question" tabindex="-1">
+          <edgewise-path-question .view=${slice.question}></edgewise-path-question>
+        </section>
+        ${card(state, refs)}
+      </div>
+      <section class="table" aria-label="Claims">
+        <edgewise-claims-table
+          ${ref(refs.table)}
+          .view=${slice.table}
+          .selection=${slice.map.selection}
+        ></edgewise-claims-table>
+      </section>
+    </main>
+    ${helpDialog(actions, refs)}`;
+}

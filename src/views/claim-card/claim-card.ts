@@ -1,0 +1,170 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ClaimCard, NoteView } from '../../state/claim-card.ts';
+import type { PieceView } from '../../state/evidence-piece.ts';
+import type { Word } from '../../state/words.ts';
+import { classBadge } from '../class-badge.ts';
+import { badges, base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+import { wordsView, wordView } from '../words-view.ts';
+import { cardLook } from './card-look.ts';
+
+/** Remarks shown before somebody asks for all of them. */
+const fewNotes = 2;
+
+const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
+
+/** All that is known of one claim, piece by piece. */
+export class ClaimCardElement extends LitElement {
+  static override properties = { card: { attribute: false } };
+  static override styles = [
+    base,
+    badges,
+    cardLook,
+    css`
+      article {
+        margin-block-start: 0.9rem;
+        padding: 0.15rem 0 0.15rem 0.8rem;
+        border-inline-start: 3px solid var(--hue);
+      }
+      article.against {
+        border-inline-start-style: double;
+        border-inline-start-width: 5px;
+      }
+      article header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.1rem 0.6rem;
+        justify-content: space-between;
+      }
+      .references li {
+        margin-block-start: 0.35rem;
+      }
+    `,
+  ];
+
+  declare card: ClaimCard | null;
+
+  constructor() {
+    super();
+    this.card = null;
+  }
+
+  /** Put the focus on the card's heading, so that it is read first. */
+  focusHeading(): void {
+    this.renderRoot.firstElementChild?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  private readonly close = (): void => {
+    sendIntent(this, { type: 'clear' });
+  };
+
+  private piece(piece: PieceView): TemplateResult {
+    const lines = piece.lines.map(
+      (line) =>
+        html`<dt>${line.label}</dt>
+          <dd class="lines">${wordsView(line.words)}</dd>`,
+    );
+    const references = piece.references.map(
+      ({ words, checked }) => html`<li>${wordsView(words)} <span class="soft">– ${checked}</span></li>`,
+    );
+    const referenceList = html`<dt>References</dt>
+      <dd>
+        <ul class="references">
+          ${references}
+        </ul>
+      </dd>`;
+    return html`<article class="${piece.class} ${piece.supports ? '' : 'against'}">
+      <header>
+        <h4>${piece.title}</h4>
+        ${classBadge(piece.class)}
+      </header>
+      <dl>
+        <dt>Result</dt>
+        <dd>${piece.supports ? piece.result : html`<strong>${piece.result}</strong>`}</dd>
+        ${lines} ${references.length === 0 ? nothing : referenceList}
+      </dl>
+    </article>`;
+  }
+
+  private links(title: string, words: readonly Word[]): TemplateResult | typeof nothing {
+    if (words.length === 0) return nothing;
+    const items = words.map((word) => html`<li>${wordView(word)}</li>`);
+    return html`<section>
+      <h3>${title}</h3>
+      <ul class="links">
+        ${items}
+      </ul>
+    </section>`;
+  }
+
+  private notes(notes: readonly NoteView[]): TemplateResult | typeof nothing {
+    if (notes.length === 0) return nothing;
+    const items = notes.map(
+      (note) =>
+        html`<li>
+          <strong>${capital(note.kind)}.</strong> ${note.text}
+          ${note.places.length === 0 ? nothing : html`<span class="soft">(${note.places.join('; ')})</span>`}
+        </li>`,
+    );
+    const [first, rest] = [items.slice(0, fewNotes), items.slice(fewNotes)];
+    const more = html`<details>
+      <summary>${rest.length === 1 ? '1 more remark' : `${rest.length} more remarks`}</summary>
+      <ul class="notes">
+        ${rest}
+      </ul>
+    </details>`;
+    return html`<div class=${notes[0]?.grave ? 'box caution' : 'box'}>
+      <ul class="notes">
+        ${first}
+      </ul>
+      ${rest.length === 0 ? nothing : more}
+    </div>`;
+  }
+
+  private verdict(card: ClaimCard): TemplateResult | typeof nothing {
+    const parts = [card.verdict?.words, card.studies, card.provisional].filter(
+      (part) => part !== undefined && part !== null,
+    );
+    if (parts.length === 0) return nothing;
+    const [first, ...rest] = parts;
+    const more = rest.map((part) => ` · ${part}`).join('');
+    return html`<p class="verdict"><strong>${first}</strong>${more}</p>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { card } = this;
+    if (!card) return nothing;
+    const classBadges = card.classes.map(classBadge);
+    const pieces = card.pieces.map((piece) => this.piece(piece));
+    return html`<div class="card">
+      <header class="top">
+        <div class="classes">${classBadges}</div>
+        <button type="button" class="close" aria-label="Close this card" @click=${this.close}>×</button>
+      </header>
+      <h2 tabindex="-1"><bdi>${card.sentence}</bdi></h2>
+      ${this.verdict(card)}
+      <p>${card.statement}</p>
+      ${card.remark === null ? nothing : html`<p class="soft">${card.remark}</p>`}
+      ${
+        card.hidden === null
+          ? nothing
+          : html`<p class=${card.hidden.changes ? 'box caution' : 'box'}>${card.hidden.words}</p>`
+      }
+      ${this.notes(card.notes)} ${this.links('Contradicted by', card.contradictions)}
+      ${this.links('Sums up', card.sumsUp)} ${this.links('Part of', card.partOf)}
+      <section>
+        <h3>How we know it</h3>
+        ${pieces.length === 0 ? html`<p class="soft">No evidence from the chosen sources.</p>` : pieces}
+      </section>
+      <footer class="soft small">${card.role} · ${wordsView(card.about)}</footer>
+    </div>`;
+  }
+}
+
+customElements.define('edgewise-claim-card', ClaimCardElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-claim-card': ClaimCardElement;
+  }
+}

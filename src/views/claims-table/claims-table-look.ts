@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+export const claimsTableLook = css`
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1.2rem;
+    padding-block: 0.9rem 0.6rem;
+  }
+  .bar label {
+    display: flex;
+    flex: 0 1 26rem;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .bar input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 2.1rem;
+    padding: 0.2rem 0.6rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--ink);
+    font: inherit;
+  }
+  .bar input::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
+  .scroll {
+    overflow-x: auto;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--panel);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+  caption {
+    padding: 0.5rem 0.8rem;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.6rem;
+    border-block-start: 1px solid var(--line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    background: var(--tint);
+    vertical-align: bottom;
+  }
+  thead button {
+    inline-size: 100%;
+    border: 0;
+    padding: 0.15rem 0.2rem;
+    background: none;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: inherit;
+  }
+  thead button:hover {
+    text-decoration: underline;
+  }
+  thead .class button {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 0.25rem;
+    text-align: center;
+  }
+  .arrow:not(:empty) {
+    margin-inline-start: 0.3em;
+  }
+  .claim {
+    min-inline-size: 17rem;
+  }
+  .claim > * {
+    display: block;
+  }
+  .claim .link {
+    font-weight: 600;
+    text-decoration-color: transparent;
+  }
+  .claim .link:hover {
+    text-decoration-color: currentcolor;
+  }
+  .statement {
+    margin-block: 0.1rem;
+  }
+  td.class {
+    text-align: center;
+  }
+  th.class {
+    inline-size: 5.6rem;
+    text-align: center;
+  }
+  td.class span {
+    display: block;
+  }
+  .count {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .mark {
+    font-size: 0.7rem;
+    line-height: 1.8;
+  }
+  .verdict {
+    min-inline-size: 8rem;
+  }
+  .references {
+    min-inline-size: 6.5rem;
+  }
+  tr.selected > * {
+    background: var(--accent-tint);
+  }
+  tr.selected > th {
+    box-shadow: inset 3px 0 0 var(--accent);
+  }
+  h2:focus {
+    outline: none;
+  }
+`;

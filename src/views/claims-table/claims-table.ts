@@ -1,0 +1,137 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type EvidenceClass, evidenceClasses } from '../../core/schema/evidence-classes.ts';
+import { classMark } from '../../state/class-marks.ts';
+import type { ClassCell, TableRow, TableView } from '../../state/claims-table.ts';
+import type { Selection } from '../../state/intents.ts';
+import { type ColumnId, columnIds, isColumn } from '../../state/table-columns.ts';
+import { toClaim } from '../../state/words.ts';
+import { classBadge } from '../class-badge.ts';
+import { badges, base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+import { wordView } from '../words-view.ts';
+import { claimsTableLook } from './claims-table-look.ts';
+
+const isClass = (id: ColumnId): id is EvidenceClass => evidenceClasses.has(id);
+const titles: Readonly<Record<Exclude<ColumnId, EvidenceClass>, string>> = {
+  claim: 'Claim',
+  verdict: 'Verdict',
+  references: 'References',
+};
+
+const cellView = (cell: ClassCell): TemplateResult =>
+  cell.mark
+    ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${cell.words}</span></span>`
+    : html`<span class=${cell.against ? 'against' : 'count'}>${cell.words}</span>`;
+
+/** All claims as a table: the same as the map, for those who cannot or do not wish to use the picture. */
+export class ClaimsTableElement extends LitElement {
+  static override properties = { view: { attribute: false }, selection: { attribute: false } };
+  static override styles = [base, badges, claimsTableLook];
+
+  declare view: TableView | null;
+  declare selection: Selection | null;
+
+  constructor() {
+    super();
+    this.view = null;
+    this.selection = null;
+  }
+
+  private readonly sort = (event: Event): void => {
+    const { column = '' } = (event.currentTarget as HTMLElement).dataset;
+    if (isColumn(column)) sendIntent(this, { type: 'sort-table', column });
+  };
+
+  private readonly filter = (event: Event): void => {
+    sendIntent(this, { type: 'filter-table', text: (event.currentTarget as HTMLInputElement).value });
+  };
+
+  private heading(view: TableView, id: ColumnId): TemplateResult {
+    const sorted = view.sort?.column === id ? view.sort : null;
+    const order = sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none';
+    const arrow = sorted ? (sorted.descending ? '↓' : '↑') : '';
+    const name = isClass(id)
+      ? html`<span class="badge ${id}"><span class="tag" aria-hidden="true">${classMark(id).tag}</span></span>
+          <span>${classMark(id).label}</span>`
+      : html`<span>${titles[id]}</span>`;
+    return html`<th scope="col" class=${isClass(id) ? 'class' : id} aria-sort=${order}>
+      <button type="button" data-column=${id} @click=${this.sort}>
+        ${name}<span class="arrow" aria-hidden="true">${arrow}</span>
+      </button>
+    </th>`;
+  }
+
+  private row(row: TableRow): TemplateResult {
+    const classes = evidenceClasses.ids.map((id) => {
+      const cells = row.cells[id].map(cellView);
+      return html`<td class="class">${cells}</td>`;
+    });
+    const selected = this.selection?.kind === 'claim' && this.selection.id === row.id;
+    return html`<tr class=${selected ? 'selected' : ''}>
+      <th scope="row" class="claim">
+        ${wordView(toClaim(row.id, row.sentence))}
+        <span class="statement">${row.statement}</span>
+        <span class="soft small">${row.role}</span>
+      </th>
+      ${classes}
+      <td class="verdict">
+        ${row.curator ? classBadge('curator') : (row.verdict ?? html`<span class="soft">–</span>`)}
+      </td>
+      <td class="references">${row.references.join(' ')}</td>
+    </tr>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const headings = columnIds.map((id) => this.heading(view, id));
+    const rows = repeat(
+      view.rows,
+      (row) => row.id,
+      (row) => this.row(row),
+    );
+    return html`<div class="bar">
+        <h2 tabindex="-1">Claims</h2>
+        <label>
+          <span>Filter</span>
+          <input
+            type="search"
+            placeholder="words, a role, a verdict, [13] …"
+            maxlength="200"
+            .value=${view.filter}
+            @input=${this.filter}
+          />
+        </label>
+        <p role="status">${view.count}</p>
+      </div>
+      <div class="scroll" role="region" aria-label="Table of claims" tabindex="0">
+        <table>
+          <caption class="small soft">
+            Numbers count independent primary studies, never sentences; ● stands for evidence without a study.
+          </caption>
+          <thead>
+            <tr>
+              ${headings}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.renderRoot.firstElementChild?.querySelector<HTMLElement>('h2')?.focus();
+  }
+}
+
+customElements.define('edgewise-claims-table', ClaimsTableElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-claims-table': ClaimsTableElement;
+  }
+}

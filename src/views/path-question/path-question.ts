@@ -1,0 +1,124 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { PathView, QuestionView } from '../../state/question-view.ts';
+import type { Relaxation } from '../../state/relaxations.ts';
+import type { Word } from '../../state/words.ts';
+import { classTag } from '../class-badge.ts';
+import { badges, base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+import { stepLines } from '../step-line.ts';
+import { wordView } from '../words-view.ts';
+import { pathQuestionLook } from './path-question-look.ts';
+import { pathStrip } from './path-strip.ts';
+import { questionSentence } from './question-sentence.ts';
+
+/** Ways shown before somebody asks for all of them. */
+const fewWays = 6;
+
+/** The question as a sentence, its answer in words, and the ways as strips of steps. */
+export class PathQuestionElement extends LitElement {
+  static override properties = { view: { attribute: false }, all: { state: true } };
+  static override styles = [base, badges, stepLines, pathQuestionLook];
+
+  declare view: QuestionView | null;
+  declare all: boolean;
+
+  constructor() {
+    super();
+    this.view = null;
+    this.all = false;
+  }
+
+  private readonly showAll = (): void => {
+    this.all = true;
+  };
+
+  private readonly relax = (event: Event): void => {
+    const at = Number((event.currentTarget as HTMLElement).dataset['at']);
+    const wish = this.view?.relaxations[at];
+    if (wish) sendIntent(this, wish.intent);
+  };
+
+  private relaxations(list: readonly Relaxation[]): TemplateResult | typeof nothing {
+    if (list.length === 0) return nothing;
+    const items = list.map(
+      (wish, at) =>
+        html`<li>
+          <button type="button" class="plain" data-at=${at} @click=${this.relax}>${wish.words}</button>
+          <span class="soft">gives ${wish.gives}</span>
+        </li>`,
+    );
+    return html`<div class="relax">
+      <h3>Nearest questions with an answer</h3>
+      <ul>
+        ${items}
+      </ul>
+    </div>`;
+  }
+
+  private ways(paths: readonly PathView[]): TemplateResult | typeof nothing {
+    if (paths.length === 0) return nothing;
+    const chosen = paths.find((path) => path.chosen)?.rank ?? 0;
+    const shown = this.all || chosen > fewWays ? paths : paths.slice(0, fewWays);
+    const strips = shown.map(pathStrip);
+    return html`<ol class="ways" aria-label="Ways, best evidence first">
+        ${strips}
+      </ol>
+      ${
+        shown.length < paths.length
+          ? html`<button type="button" class="plain more" @click=${this.showAll}>Show all ${paths.length} ways</button>`
+          : nothing
+      }`;
+  }
+
+  private list(title: string, about: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
+    if (items.length === 0) return nothing;
+    return html`<section>
+      <h3>${title}</h3>
+      <p class="soft small">${about}</p>
+      <ul class="links">
+        ${items}
+      </ul>
+    </section>`;
+  }
+
+  private claims(words: readonly Word[]): TemplateResult[] {
+    return words.map((word) => html`<li>${wordView(word)}</li>`);
+  }
+
+  private answer(view: QuestionView): TemplateResult {
+    const [first = '', ...rest] = view.summary;
+    const remarks = view.remarks.map((remark) => html`<p class="soft small">${remark}</p>`);
+    const problems = view.problems.map((problem) => html`<p>${problem}</p>`);
+    const body = view.problems.length > 0 ? problems : html`<p><strong>${first}</strong> ${rest.join(' ')}</p>`;
+    return html`<div class=${view.problems.length > 0 ? 'answer problem' : 'answer'} role="status">
+      ${body}${remarks}
+    </div>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const blocked = view.blocked.map(
+      ({ claim, reason }) => html`<li>${wordView(claim)}<br /><span class="soft small">${reason}</span></li>`,
+    );
+    const beside = view.beside.map((line) => {
+      const tags = line.classes.map(classTag);
+      return html`<li class="seen">
+        <span class="tags">${tags}</span><span>${wordView(line.claim)}</span>
+        ${line.hidden === null ? nothing : html`<span class="hidden-later small">${line.hidden}</span>`}
+      </li>`;
+    });
+    return html`${questionSentence(view)} ${this.answer(view)} ${this.relaxations(view.relaxations)}
+    ${this.ways(view.paths)} ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}
+    ${this.list('Also measured, unchanged', 'No effect was found, and nothing leads on from it to the end.', this.claims(view.alsoMeasured))}
+    ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', beside)}`;
+  }
+}
+
+customElements.define('edgewise-path-question', PathQuestionElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-path-question': PathQuestionElement;
+  }
+}

@@ -1,0 +1,104 @@
+import { html, type TemplateResult } from 'lit';
+import { evidenceChoices } from '../../state/evidence-choices.ts';
+import type { QuestionView } from '../../state/question-view.ts';
+import { type Effect, effects, MOST_STEPS, type Question } from '../../state/session.ts';
+import { sendIntent } from '../send-intent.ts';
+
+const effectWords: Readonly<Record<Effect, string>> = { lower: 'lower', raise: 'raise', any: 'raise or lower' };
+
+const ask = (event: Event, change: Partial<Question>): void =>
+  sendIntent(event.currentTarget as HTMLElement, { type: 'ask', change });
+const valueOf = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
+
+function askFrom(event: Event): void {
+  ask(event, { from: valueOf(event).trim() || null });
+}
+function askTo(event: Event): void {
+  ask(event, { to: valueOf(event).trim() || null });
+}
+function askEffect(event: Event): void {
+  const effect = effects.find((one) => one === valueOf(event));
+  if (effect) ask(event, { effect });
+}
+function askEvidence(event: Event): void {
+  const evidence = valueOf(event);
+  if (evidenceChoices.has(evidence)) ask(event, { evidence });
+}
+function askSteps(event: Event): void {
+  ask(event, { steps: Number(valueOf(event)) });
+}
+function askCurator(event: Event): void {
+  ask(event, { curator: (event.currentTarget as HTMLInputElement).checked });
+}
+/** A name is replaced, not mended: what is there gives way to the first letter typed. */
+function selectAll(event: Event): void {
+  (event.currentTarget as HTMLInputElement).select();
+}
+function keepHere(event: Event): void {
+  event.preventDefault();
+}
+
+/** The question as a sentence with its controls in it. */
+export function questionSentence(view: QuestionView): TemplateResult {
+  const { question } = view;
+  const names = view.names.map((name) => html`<option value=${name}></option>`);
+  const directions = effects.map(
+    (effect) => html`<option value=${effect} ?selected=${effect === question.effect}>${effectWords[effect]}</option>`,
+  );
+  const choices = evidenceChoices.rows.map(
+    (row) => html`<option value=${row.id} ?selected=${row.id === question.evidence}>${row.label}</option>`,
+  );
+  return html`<form class="sentence" @submit=${keepHere}>
+    <p>
+      How could
+      <input
+        class="name"
+        aria-label="Start of the question"
+        list="names"
+        autocomplete="off"
+        spellcheck="false"
+        size=${Math.max(4, view.from.length)}
+        .value=${view.from}
+        @change=${askFrom}
+        @focus=${selectAll}
+      />
+      <select aria-label="Direction" .value=${question.effect} @change=${askEffect}>
+        ${directions}
+      </select>
+      <span class="keep"
+        ><input
+          class="name"
+          aria-label="End of the question"
+          list="names"
+          autocomplete="off"
+          spellcheck="false"
+          size=${Math.max(4, view.to.length)}
+          .value=${view.to}
+          @change=${askTo}
+          @focus=${selectAll}
+        />,</span
+      >
+      on
+      <span class="keep"
+        ><select aria-label="Evidence of every step" .value=${question.evidence} @change=${askEvidence}>
+          ${choices}</select
+        >,</span
+      >
+      in at most
+      <input
+        class="steps"
+        type="number"
+        aria-label="Most steps"
+        min="1"
+        max=${MOST_STEPS}
+        .value=${String(question.steps)}
+        @change=${askSteps}
+      />
+      steps?
+    </p>
+    <label class="curator">
+      <input type="checkbox" .checked=${question.curator} @change=${askCurator} /> with steps that the curator assumes
+    </label>
+    <datalist id="names">${names}</datalist>
+  </form>`;
+}

@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { Word, Words } from '../state/words.ts';
+import { sendIntent } from './send-intent.ts';
+
+function openCard(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const { kind, id } = button.dataset;
+  if ((kind === 'claim' || kind === 'entity') && id !== undefined) sendIntent(button, { type: 'select', kind, id });
+}
+
+/** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
+export function wordView(word: Word): TemplateResult {
+  if (typeof word === 'string') return html`${word}`;
+  if ('href' in word) return html`<a href=${word.href} rel="noopener noreferrer" target="_blank">${word.words}</a>`;
+  return html`<button type="button" class="link" data-kind=${word.kind} data-id=${word.id} @click=${openCard}>
+    <bdi>${word.words}</bdi>
+  </button>`;
+}
+
+/** Running text with its links. */
+export const wordsView = (words: Words): TemplateResult[] => words.map(wordView);
