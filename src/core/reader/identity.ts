@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../schema/shapes.ts';
 import { lookAlikesIn, skeleton } from './characters.ts';
-import { type Fault, placeIn, type RecordRead } from './records.ts';
+import { type Fault, placeIn, type RecordRead } from './record.ts';
 
 const whereIs = (record: RecordRead): string => {
   const { file, line, pointer } = placeIn(record, []);

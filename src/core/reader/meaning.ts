@@ -3,7 +3,7 @@ import { classOf } from '../schema/evidence-classes.ts';
 import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
 import { type Predicate, predicates } from '../schema/predicates.ts';
 import type { Claim, Entity, Evidence, Head, Note, Source, Study } from '../schema/shapes.ts';
-import type { Fault, RecordRead } from './records.ts';
+import type { Fault, RecordRead } from './record.ts';
 import type { Bearers } from './references.ts';
 
 /** Rules on what the fields of one record mean together. Form has been checked before; references are checked after. */

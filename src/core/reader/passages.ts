@@ -2,7 +2,7 @@ import { find } from '../model/passage/find.ts';
 import { prepare, type PreparedText } from '../model/passage/prepared.ts';
 import { findQuote } from '../model/passage/quote.ts';
 import type { Evidence, Passage, Source } from '../schema/shapes.ts';
-import type { Fault, RecordRead } from './records.ts';
+import type { Fault, RecordRead } from './record.ts';
 
 /** What a piece of evidence was read in, where that text is part of the data set. */
 interface Held {

@@ -5,7 +5,8 @@ import { type DataFile, type Kept, readDocuments } from './documents.ts';
 import { checkIds, checkLikeness } from './identity.ts';
 import { checkKinds, checkMeaning } from './meaning.ts';
 import { checkPassages } from './passages.ts';
-import { faults, placeIn, readRecords, type RecordRead } from './records.ts';
+import { faults, placeIn, type RecordRead } from './record.ts';
+import { readRecords } from './records.ts';
 import { bearersOf, cascade, checkDangling, standing } from './references.ts';
 
 /** What came of reading a data set: what is shown, what was set aside and why, and every issue with its place. */

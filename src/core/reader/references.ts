@@ -1,6 +1,6 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Evidence, Note, Source, Study } from '../schema/shapes.ts';
-import type { Fault, RecordRead } from './records.ts';
+import type { Fault, RecordRead } from './record.ts';
 
 /** One record naming another. A soft one is a member of a list that can lose it and still stand. */
 interface Reference {

@@ -2,7 +2,7 @@ import { slipOf } from '../schema/nearest.ts';
 import type { ZodType } from '../schema/zod.ts';
 import type { Kept } from './documents.ts';
 import { nodeAt, pointerStep } from './json-document.ts';
-import type { Fault, RecordRead } from './records.ts';
+import type { Fault, RecordRead } from './record.ts';
 
 /** A path as zod gives it. */
 type Path = readonly PropertyKey[];
