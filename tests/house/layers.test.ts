@@ -49,7 +49,7 @@ describe('the test of the layers', () => {
   const planted: [fault: string, path: string, text: string, expected: RegExp][] = [
     ['an import upwards', 'core/schema/a.ts', `import '../model/graph.ts';`, /core\/schema\/a\.ts:1: .*core\/model/],
     ['a type from above', 'core/model/a.ts', `import type { S } from '../../state/session.ts';`, /of state/],
-    ['an import sideways', 'core/formats/a.ts', `import '../queries/paths.ts';`, /of core\/queries/],
+    ['an import sideways', 'core/queries/a.ts', `import '../figure/scene.ts';`, /of core\/figure/],
     ['a re-export upwards', 'core/model/a.ts', `export * from '../queries/paths.ts';`, /of core\/queries/],
     ['a type of an import in place', 'core/schema/a.ts', `type A = import('../model/graph.ts').A;`, /of core\/model/],
     ['a lazy import upwards', 'state/a.ts', `const a = () => import('../views/card.ts');`, /of views/],
