@@ -131,7 +131,10 @@ function nullsOnTheWay(
  * How could `from` lead to `to`, which way does it push, and on whose evidence? Deterministic; says why it stopped.
  *
  * @param assessments what the admitted sources make of each claim (`assessAll`)
+ * A source that is a target as well is left out: nothing leads to itself.
+ *
  * @param budget the most extensions to try; the answer says `budget` when that was not enough
+ * @throws Error where the query names an entity that the model does not have: resolve names first (`resolveName`)
  */
 export function findPaths(
   model: Model,
