@@ -1,5 +1,6 @@
-import { type Box, containerPadding, type Labelled, lineHeight, type Line, type Member, type Port } from './boxes.ts';
+import { type Box, containerPadding, type Labelled, type Line, type Member, type Port } from './boxes.ts';
 import { bestOrder } from './stack-order.ts';
+import { lineHeight } from './tokens.ts';
 
 /** An entity in its box: heights from the top of the box. */
 export interface Arranged {

@@ -4,7 +4,7 @@ import { visible } from '../schema/issue.ts';
 import { type FigureClaims, levelOf } from './figure-claims.ts';
 import { layersOf } from './layers.ts';
 import { breakLines, textWidth } from './text-width.ts';
-import { fontSizes } from './tokens.ts';
+import { fontSizes, lineHeight } from './tokens.ts';
 
 /** Where a line meets an entity. Subjects are met by plain ends, objects by heads with their tags. */
 export interface Port {
@@ -53,7 +53,6 @@ export interface Line {
 }
 
 export const containerPadding = { side: 11, top: 7, bottom: 11 } as const;
-export const lineHeight = 16;
 const sidePadding = 10;
 const widest = { part: 104, alone: 100 } as const;
 

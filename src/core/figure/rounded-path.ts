@@ -3,6 +3,9 @@ import type { Point } from './figure-layout.ts';
 const largestRadius = 22;
 const steps = 6;
 
+/** A line begins straight, so that it is seen which way it leaves. */
+const straightAtStart = 3;
+
 /** A straight run at the end of a line that rounding leaves alone: the head and its tag stand on it. */
 const straightAtEnd = 26;
 
@@ -21,7 +24,11 @@ export function roundedPath(points: readonly Point[]): Point[] {
     }
     // A piece between two corners is shared by both; one at an end is a corner's alone, but for the run of the head.
     const share = (piece: number): number =>
-      piece === 0 ? length(0) : piece === points.length - 2 ? length(piece) - straightAtEnd : length(piece) / 2;
+      piece === 0
+        ? length(0) - straightAtStart
+        : piece === points.length - 2
+          ? length(piece) - straightAtEnd
+          : length(piece) / 2;
     const radius = Math.max(0, Math.min(largestRadius, share(index - 1), share(index)));
     const towards = (to: Point): Point => [Math.sign(to[0] - corner[0]), Math.sign(to[1] - corner[1])];
     const [back, on] = [towards(before), towards(after)];
@@ -35,7 +42,7 @@ export function roundedPath(points: readonly Point[]): Point[] {
       if (radius === 0) break;
     }
   });
-  return rounded;
+  return rounded.filter(([x, y], index) => x !== rounded[index - 1]?.[0] || y !== rounded[index - 1]?.[1]);
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

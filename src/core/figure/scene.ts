@@ -9,7 +9,16 @@ import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
 import type { Containment, FigureLayout, PlacedNode, Point } from './figure-layout.ts';
 import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
-import { CURATOR_TAG, lineOf, thinWidth, type Weight, weightOf, weightWidths } from './tokens.ts';
+import {
+  CURATOR_TAG,
+  fontSizes,
+  lineHeight,
+  lineOf,
+  thinWidth,
+  type Weight,
+  weightOf,
+  weightWidths,
+} from './tokens.ts';
 
 export interface SceneColumn {
   readonly level: Level;
@@ -67,6 +76,8 @@ export interface Scene {
   /** Claims in the figure: edges and those said by a box. With `undrawn`, all claims of the data set. */
   readonly drawn: number;
   readonly undrawn: Undrawn;
+  /** Font sizes that the figure was laid out for, and the height of a line of a label. */
+  readonly fonts: { readonly node: number; readonly container: number; readonly tag: number; readonly line: number };
 }
 
 /** What the figure shows under an assessment. Throws when a claim would be lost or drawn twice, or the layout is another data set's. */
@@ -107,6 +118,7 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
     byContainment,
     drawn: edges.length + byContainment.length,
     undrawn,
+    fonts: { ...fontSizes, line: lineHeight },
   };
   if (drawn.size !== scene.drawn || scene.drawn + undrawn.total !== model.claims.length)
     throw new Error(

@@ -37,3 +37,6 @@ export const thinWidth = 1.1;
 
 /** Font sizes of the figure, in its own units. */
 export const fontSizes = { node: 13, container: 13, tag: 10 } as const;
+
+/** Height of a line of a label. */
+export const lineHeight = 16;

@@ -1,0 +1,54 @@
+import type { Point } from '../core/figure/figure-layout.ts';
+import { outline } from '../core/figure/outlines.ts';
+import { lineOf, thinWidth, type Weight, weightWidths } from '../core/figure/tokens.ts';
+import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
+import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
+import type { GlyphToken } from '../core/schema/predicates.ts';
+import { classMark } from './class-marks.ts';
+
+/** What the map's drawings mean: the same tables that the map itself is drawn from. Sizes in units of the figure. */
+export interface Legend {
+  readonly classes: readonly {
+    readonly id: StepClass;
+    readonly tag: string;
+    readonly label: string;
+    readonly width: number;
+    readonly dashes: readonly number[];
+  }[];
+  readonly heads: readonly { readonly glyph: GlyphToken; readonly label: string; readonly width: number }[];
+  readonly widths: readonly { readonly label: string; readonly width: number }[];
+  readonly shapes: readonly { readonly kind: EntityKind; readonly label: string; readonly outline: readonly Point[] }[];
+  readonly shapeSize: { readonly width: number; readonly height: number };
+  readonly containers: readonly { readonly label: string; readonly outline: readonly Point[] }[];
+}
+
+const studies: Readonly<Record<Weight, string>> = { 1: 'one study, or none', 2: 'two studies', 3: 'three or more' };
+const heads: readonly (readonly [GlyphToken, string])[] = [
+  ['triangle', 'raises, or passes it on'],
+  ['tee', 'lowers'],
+  ['diamond', 'direction not stated'],
+  ['circle', 'no change found'],
+];
+const weights: readonly Weight[] = [1, 2, 3];
+const shapeSize = { width: 34, height: 18 } as const;
+
+/** The legend of every map: it does not depend on the data. */
+export function legend(): Legend {
+  const drawnKinds = entityKinds.rows.filter(({ level }) => level !== null);
+  const { width, height } = shapeSize;
+  const shapeOf = (kind: EntityKind): readonly Point[] => outline(entityKinds.row(kind).shape, width, height);
+  return {
+    classes: ([...evidenceClasses.ids, CURATOR] as const).map((id) => {
+      const line = lineOf(id);
+      return { id, ...classMark(id), width: weightWidths[1] + line.heavier, dashes: line.dashes };
+    }),
+    heads: heads.map(([glyph, label]) => ({ glyph, label, width: glyph === 'circle' ? thinWidth : weightWidths[1] })),
+    widths: weights.map((weight) => ({ label: studies[weight], width: weightWidths[weight] })),
+    shapes: drawnKinds.map(({ id, label }) => ({ kind: id, label, outline: shapeOf(id) })),
+    shapeSize,
+    containers: [
+      { label: 'a treatment with its parts', outline: shapeOf('treatment') },
+      { label: 'a cell with the molecules that are spoken of only there', outline: shapeOf('cell') },
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Scene } from '../../core/figure/scene.ts';
+import type { Drawing, Viewport } from './drawing.ts';
+import { bringIntoView, type Frame, firstView, recentred, sameView, wholeFigure } from './framing.ts';
+import type { Target } from './nearest.ts';
+import { areaOf } from './places.ts';
+
+/** Moves the drawing. Until a person moves it, the first view follows the size of the element. */
+export interface Camera {
+  begin(scene: Scene): void;
+  whole(scene: Scene): void;
+  resized(scene: Scene): void;
+  reveal(scene: Scene, target: Target): void;
+}
+
+/** The camera of a drawing; `frame` measures the element. Nothing glides where the reader wants less motion. */
+export function createCamera(drawing: Drawing, frame: () => Frame): Camera {
+  let first: Viewport | undefined;
+  let last: Frame = frame();
+  const glide = (viewport: Viewport): void =>
+    drawing.place(viewport, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const begin = (scene: Scene): void => {
+    last = frame();
+    first = firstView(scene, last);
+    drawing.place(first, false);
+    first = drawing.viewport();
+  };
+  return {
+    begin,
+    whole: (scene) => glide(wholeFigure(scene, frame())),
+    resized(scene) {
+      const [before, now] = [last, frame()];
+      if (now.width === 0) return;
+      const at = drawing.viewport();
+      if (!first || sameView(at, first)) begin(scene);
+      else drawing.place(recentred(at, before, now), false);
+      last = now;
+    },
+    reveal(scene, target) {
+      const area = areaOf(scene, target);
+      const moved = area && bringIntoView(area, drawing.viewport(), frame());
+      if (moved) glide(moved);
+    },
+  };
+}

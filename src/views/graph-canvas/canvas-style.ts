@@ -1,0 +1,126 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import type { StepClass } from '../../core/schema/evidence-classes.ts';
+import type { GlyphToken } from '../../core/schema/predicates.ts';
+import type { Palette } from './palette.ts';
+
+/** One drawing for each arrow head: a new token without one does not compile. */
+const arrows: Readonly<Record<GlyphToken, 'triangle' | 'tee' | 'diamond' | 'circle' | 'none'>> = {
+  triangle: 'triangle',
+  tee: 'tee',
+  diamond: 'diamond',
+  circle: 'circle',
+  none: 'none',
+};
+
+/** Ink of what is not on the chosen path or is faded by a lens, as a share of full ink. */
+const faded = { edge: 0.2, node: 0.3 } as const;
+
+/** The look of the map in the colours of the theme. */
+export function canvasStyle(palette: Palette): StylesheetJson {
+  const hue = (edge: EdgeSingular): string => palette.hue(edge.data('shownClass') as StepClass | null);
+  const dashes = (edge: EdgeSingular): number[] => edge.data('dashes') as number[];
+  const width = (more: number) => (edge: EdgeSingular) => (edge.data('width') as number) + more;
+  // cytoscape's types know neither its mappers nor its newer properties, so the block is checked by the tests instead.
+  const blocks: { selector: string; style: Readonly<Record<string, unknown>> }[] = [
+    {
+      selector: 'node',
+      style: {
+        shape: 'polygon',
+        'shape-polygon-points': (node: NodeSingular) => node.data('outline') as number[],
+        width: 'data(width)',
+        height: 'data(height)',
+        'z-index': 'data(depth)',
+        'z-index-compare': 'manual',
+        'background-color': palette.panel,
+        'border-color': palette.ink,
+        'border-width': 1.1,
+        label: 'data(label)',
+        color: palette.ink,
+        'font-family': palette.font,
+        'font-size': 'data(fontSize)',
+        'font-weight': 500,
+        'line-height': 1.23,
+        'text-wrap': 'wrap',
+        'text-max-width': '1000px',
+        'text-valign': 'center',
+        'text-halign': 'center',
+        events: 'no',
+      },
+    },
+    {
+      selector: 'node.container',
+      style: {
+        'background-color': palette.tint,
+        'border-color': palette.line,
+        'font-weight': 700,
+        'text-valign': 'top',
+        'text-margin-y': 'data(labelTop)',
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'segments',
+        'edge-distances': 'endpoints',
+        'segment-weights': (edge: EdgeSingular) => edge.data('weights') as number[],
+        'segment-distances': (edge: EdgeSingular) => edge.data('distances') as number[],
+        'source-endpoint': 'data(sourceEnd)',
+        'target-endpoint': 'data(targetEnd)',
+        'z-index': 'data(depth)',
+        'z-index-compare': 'manual',
+        width: width(0),
+        'line-color': hue,
+        'line-style': (edge: EdgeSingular) => (dashes(edge).length > 0 ? 'dashed' : 'solid'),
+        'line-dash-pattern': (edge: EdgeSingular) => (dashes(edge).length > 0 ? dashes(edge) : [1, 0]),
+        'target-arrow-shape': (edge: EdgeSingular) => arrows[edge.data('glyph') as GlyphToken],
+        'target-arrow-fill': (edge: EdgeSingular) => (edge.data('glyph') === 'tee' ? 'filled' : 'hollow'),
+        'target-arrow-color': hue,
+        'target-arrow-width': 1.5,
+        'arrow-scale': 1.2,
+        'target-label': 'data(tag)',
+        'target-text-offset': 22,
+        color: hue,
+        'font-family': palette.font,
+        'font-size': 'data(fontSize)',
+        'font-weight': 700,
+        'text-outline-color': palette.paper,
+        'text-outline-width': 2.2,
+        'text-outline-opacity': 1,
+        events: 'no',
+      },
+    },
+    { selector: 'edge.faded', style: { opacity: faded.edge } },
+    { selector: 'node.faded', style: { opacity: faded.node } },
+    { selector: 'edge.lit', style: { width: width(1.2), 'z-index': 4 } },
+    { selector: 'node.lit', style: { 'border-width': 2.2 } },
+    {
+      selector: 'edge.near',
+      style: { 'underlay-color': palette.inkSoft, 'underlay-opacity': 0.22, 'underlay-padding': 4, 'z-index': 5 },
+    },
+    {
+      selector: 'node.near',
+      style: { 'underlay-color': palette.inkSoft, 'underlay-opacity': 0.22, 'underlay-padding': 4 },
+    },
+    {
+      selector: 'edge.selected',
+      style: {
+        width: width(1.2),
+        'underlay-color': palette.accent,
+        'underlay-opacity': 0.32,
+        'underlay-padding': 5,
+        'z-index': 6,
+      },
+    },
+    {
+      selector: 'node.selected',
+      style: {
+        'border-color': palette.accent,
+        'border-width': 3,
+        'underlay-color': palette.accent,
+        'underlay-opacity': 0.28,
+        'underlay-padding': 5,
+      },
+    },
+  ];
+  return blocks;
+}

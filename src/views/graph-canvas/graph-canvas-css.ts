@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const canvasCss = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    background: var(--paper, #faf9f6);
+    color: var(--ink, #1c2430);
+    font: 400 0.875rem / 1.4 var(--font, 'Noto Sans Variable', 'Noto Sans', sans-serif);
+  }
+  .drawing {
+    position: absolute;
+    inset: 0;
+    cursor: grab;
+    touch-action: none;
+  }
+  .drawing:active {
+    cursor: grabbing;
+  }
+  .drawing.over {
+    cursor: pointer;
+  }
+  .drawing:focus {
+    outline: none;
+  }
+  .drawing:focus-visible {
+    outline: 2px solid var(--accent, #0b5394);
+    outline-offset: -3px;
+  }
+  .bands {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .band {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    background: var(--tint, #f1f0eb);
+    opacity: 0.75;
+    transform-origin: 0 0;
+  }
+  .titles {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 0;
+    block-size: 2.6rem;
+    pointer-events: none;
+    background: linear-gradient(var(--paper, #faf9f6) 72%, transparent);
+  }
+  .title {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    block-size: 2.1rem;
+    color: var(--ink-soft, #4b5565);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    line-height: 1.15;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .zooming {
+    position: absolute;
+    inset-inline-end: 0.6rem;
+    inset-block-end: 0.6rem;
+    display: flex;
+    border: 1px solid var(--line-strong, #80858c);
+    border-radius: var(--radius, 6px);
+    overflow: hidden;
+    background: var(--panel, #fff);
+  }
+  .zooming button {
+    inline-size: 2rem;
+    block-size: 2rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: 500 1.0625rem / 1 var(--font, sans-serif);
+    cursor: pointer;
+  }
+  .zooming button + button {
+    border-inline-start: 1px solid var(--line, #dcdad3);
+  }
+  .zooming button:hover {
+    background: var(--accent-tint, #e6eff8);
+  }
+  .zooming button:focus-visible {
+    outline: 2px solid var(--accent, #0b5394);
+    outline-offset: -2px;
+  }
+  .tooltip {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    max-inline-size: min(20rem, 90%);
+    padding: 0.4rem 0.6rem;
+    border: 1px solid var(--line-strong, #80858c);
+    border-radius: var(--radius, 6px);
+    background: var(--panel, #fff);
+    box-shadow: var(--shadow, 0 2px 8px rgb(0 0 0 / 15%));
+    pointer-events: none;
+    overflow-wrap: anywhere;
+  }
+  .tooltip[hidden] {
+    display: none;
+  }
+  .tooltip .more {
+    color: var(--ink-soft, #4b5565);
+    font-size: 0.8125rem;
+  }
+  .probe,
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    forced-color-adjust: none;
+  }
+`;

@@ -1,0 +1,39 @@
+import type { Scene } from '../../core/figure/scene.ts';
+import { entityKinds } from '../../core/schema/entity-kinds.ts';
+import { CURATOR, evidenceClasses } from '../../core/schema/evidence-classes.ts';
+import type { Target } from './nearest.ts';
+
+/** What the tooltip says, and what is spoken to those who walk by keyboard. */
+export interface Spoken {
+  readonly main: string;
+  readonly more: string;
+}
+
+const amount = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** A claim or an entity of the scene in words; null where the scene has it not. */
+export function inWords(scene: Scene, target: Target): Spoken | null {
+  if (target.kind === 'claim') {
+    const edge = scene.edges.find(({ id }) => id === target.id);
+    if (!edge) return null;
+    const classes = evidenceClasses.rows.filter(({ tag }) => edge.tags.includes(tag)).map(({ label }) => label);
+    const known = edge.class === CURATOR ? 'assumed by the curator' : classes.join(', ');
+    return { main: edge.sentence, more: [known, edge.noEffect ? 'no change found' : ''].filter(Boolean).join(' · ') };
+  }
+  const node = scene.nodes.find(({ id }) => id === target.id);
+  if (!node) return null;
+  const claims = scene.edges.filter(({ source, target: end }) => source === node.id || end === node.id).length;
+  const parts = scene.nodes.filter(({ inside }) => inside === node.id).map(({ label }) => label);
+  const holds = parts.length > 0 ? ` · holds ${parts.join(', ')}` : '';
+  return {
+    main: node.label,
+    more: `${entityKinds.row(node.kind).label} · ${amount(claims, 'claim', 'claims')} on the map${holds}`,
+  };
+}
+
+/** What the map says of itself to those who do not see it. */
+export function sceneInWords(scene: Scene | null): string {
+  if (!scene) return 'No data yet';
+  const size = `${amount(scene.edges.length, 'claim', 'claims')} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
+  return `${size}. Arrow keys walk along the claims, Enter opens, Escape closes, plus, minus and 0 zoom.`;
+}

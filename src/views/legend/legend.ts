@@ -1,0 +1,210 @@
+import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import type { Point } from '../../core/figure/figure-layout.ts';
+import type { GlyphToken } from '../../core/schema/predicates.ts';
+import { legend } from '../../state/legend.ts';
+
+const heads: Readonly<Record<GlyphToken, TemplateResult>> = {
+  triangle: svg`<path class="head" d="M32 2.5 L41 7 L32 11.5 Z" />`,
+  tee: svg`<path class="bar" d="M40 1.5 V12.5" />`,
+  diamond: svg`<path class="head" d="M31 7 L36 3.5 L41 7 L36 10.5 Z" />`,
+  circle: svg`<circle class="head" cx="37" cy="7" r="3.6" />`,
+  none: svg``,
+};
+const lineEnds: Readonly<Record<GlyphToken, number>> = { triangle: 32, tee: 40, diamond: 31, circle: 33.4, none: 41 };
+
+function line(width: number, dashes: readonly number[], glyph: GlyphToken, hue = ''): TemplateResult {
+  return html`<svg class="line ${hue}" width="42" height="14" viewBox="0 0 42 14" aria-hidden="true">
+    ${svg`<path d="M1 7 H${lineEnds[glyph]}" stroke-width=${width} stroke-dasharray=${dashes.join(' ') || 'none'} />`}
+    ${heads[glyph]}
+  </svg>`;
+}
+
+function shape(outline: readonly Point[], width: number, height: number, within?: TemplateResult): TemplateResult {
+  const points = outline.map((point) => point.join(',')).join(' ');
+  return html`<svg
+    class="shape"
+    width=${width + 3}
+    height=${height + 3}
+    viewBox="${-width / 2 - 1.5} ${-height / 2 - 1.5} ${width + 3} ${height + 3}"
+    aria-hidden="true"
+  >
+    ${svg`<polygon points=${points} class=${within ? 'holds' : ''} />`}${within ?? ''}
+  </svg>`;
+}
+
+function row(
+  title: string,
+  items: readonly (readonly [drawing: TemplateResult, words: TemplateResult | string])[],
+): TemplateResult {
+  const list = items.map(([drawing, words]) => html`<li>${drawing}${words}</li>`);
+  return html`<div>
+    <dt>${title}</dt>
+    <dd>
+      <ul>
+        ${list}
+      </ul>
+    </dd>
+  </div>`;
+}
+
+/** The legend of the map: every drawing that the map uses, beside its meaning. */
+export class MapLegend extends LitElement {
+  static override readonly styles = css`
+    :host {
+      display: block;
+      padding: 0.45rem 0.9rem;
+      color: var(--ink, #1c2430);
+      background: var(--panel, #fff);
+      font: 400 0.8125rem / 1.35 var(--font, 'Noto Sans Variable', 'Noto Sans', sans-serif);
+    }
+    dl,
+    dd,
+    ul {
+      margin: 0;
+      padding: 0;
+    }
+    dl > div {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.9rem;
+      padding-block: 0.1rem;
+    }
+    dt {
+      flex: none;
+      inline-size: 5.6rem;
+      color: var(--ink-soft, #4b5565);
+    }
+    dd {
+      flex: 1 1 14rem;
+    }
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.1rem 1rem;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 0.35rem;
+    }
+    summary {
+      inline-size: fit-content;
+      padding-block: 0.1rem;
+      color: var(--accent, #0b5394);
+      cursor: pointer;
+    }
+    summary:focus-visible {
+      outline: 2px solid var(--accent, #0b5394);
+      outline-offset: 2px;
+    }
+    svg {
+      flex: none;
+    }
+    svg.line {
+      --hue: var(--ink-soft, #4b5565);
+      fill: none;
+      stroke: var(--hue);
+      stroke-width: 1.5;
+    }
+    .head {
+      stroke-width: 1.5;
+      fill: var(--panel, #fff);
+    }
+    .bar {
+      stroke-width: 2.6;
+    }
+    .human-clinical {
+      --hue: var(--class-human-clinical, #005f9e) !important;
+    }
+    .human-laboratory {
+      --hue: var(--class-human-laboratory, #2b8fca) !important;
+    }
+    .animal {
+      --hue: var(--class-animal, #b36b00) !important;
+    }
+    .hypothesis {
+      --hue: var(--class-hypothesis, #ad4c86) !important;
+    }
+    .assertion {
+      --hue: var(--class-assertion, #6f747b) !important;
+    }
+    .curator {
+      --hue: var(--class-curator, #2f7d6b) !important;
+    }
+    .tag {
+      color: var(--ink, #1c2430);
+      font-weight: 700;
+    }
+    svg.shape {
+      fill: var(--panel, #fff);
+      stroke: var(--ink, #1c2430);
+      stroke-width: 1.1;
+    }
+    svg.shape .holds {
+      fill: var(--tint, #f1f0eb);
+      stroke: var(--line-strong, #80858c);
+    }
+    @media (forced-colors: active) {
+      svg.line {
+        --hue: CanvasText !important;
+      }
+      .head,
+      svg.shape {
+        fill: Canvas;
+        stroke: CanvasText;
+      }
+    }
+    @media print {
+      details > * {
+        display: block;
+      }
+    }
+  `;
+
+  override render(): TemplateResult {
+    const { classes, heads: signs, widths, shapes, shapeSize, containers } = legend();
+    const { width, height } = shapeSize;
+    const part = svg`<rect x="-9" y="-4" width="18" height="9" rx="2" />`;
+    return html`
+      <dl>
+        ${row(
+          'How known',
+          classes.map(({ id, tag, label, width: stroke, dashes }) => [
+            line(stroke, dashes, 'none', id),
+            html`<span class="tag">${tag}</span>${label}`,
+          ]),
+        )}
+        ${row(
+          'What it does',
+          signs.map(({ glyph, label, width: stroke }) => [line(stroke, [], glyph), label]),
+        )}
+      </dl>
+      <details>
+        <summary>Widths, outlines and boxes</summary>
+        <dl>
+          ${row(
+            'Studies',
+            widths.map(({ label, width: stroke }) => [line(stroke, [], 'none'), label]),
+          )}
+          ${row(
+            'Outline',
+            shapes.map(({ label, outline }) => [shape(outline, width, height), label]),
+          )}
+          ${row(
+            'Box',
+            containers.map(({ label, outline }) => [shape(outline, width, height, part), label]),
+          )}
+        </dl>
+      </details>
+    `;
+  }
+}
+
+customElements.define('edgewise-legend', MapLegend);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-legend': MapLegend;
+  }
+}
