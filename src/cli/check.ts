@@ -4,7 +4,7 @@ import { defaultReach } from '../core/schema/axes.ts';
 import { type Counts, type Issue, visible } from '../core/schema/issue.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { DATA, GOOD } from './command-error.ts';
-import { type CommandIo, writeJson } from './context.ts';
+import { type CommandIo, counted, writeJson } from './context.ts';
 import { type ReadResult, readData } from './files.ts';
 
 const line = (issue: Issue): string => {
@@ -32,8 +32,8 @@ function report({ dataset, read, shown, setAside, issues }: ReadResult, ok: bool
     : `${visible(path ?? 'graph')} is refused: nothing of it is shown\n`;
   const counts = `              read  shown  set aside\n${(Object.keys(read) as (keyof Counts)[]).map(row).join('')}`;
   const ending = ok
-    ? `No errors, ${issues.length} warnings.\n`
-    : `${errors} errors, ${issues.length - errors} warnings.\n`;
+    ? `No errors, ${counted(issues.length, 'warning')}.\n`
+    : `${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}.\n`;
   return `${issues.map(line).join('')}${issues.length > 0 ? '\n' : ''}${head}${counts}${dataset ? summary(dataset) : ''}${ending}`;
 }
 

@@ -9,7 +9,7 @@ import { nearest } from '../core/schema/nearest.ts';
 import { predicates } from '../core/schema/predicates.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { usageError } from './command-error.ts';
-import { type CommandIo, entityNamed, load, type Loaded, reachNamed, wordOf, writeJson } from './context.ts';
+import { type CommandIo, counted, entityNamed, load, type Loaded, reachNamed, wordOf, writeJson } from './context.ts';
 
 export interface ClaimsOptions {
   readonly json?: boolean;
@@ -90,7 +90,7 @@ export function claims(path: string | undefined, options: ClaimsOptions, io: Com
       style: { head: [], border: [] },
     });
     table.push(...rows.map((row) => row.map(visible)));
-    io.stdout.write(`${table.toString()}\n${listed.length} of ${loaded.model.claims.length} claims\n`);
+    io.stdout.write(`${table.toString()}\n${listed.length} of ${counted(loaded.model.claims.length, 'claim')}\n`);
   }
   return loaded.status;
 }

@@ -22,6 +22,9 @@ const escaped = (character: string): string =>
 export const writeJson = (io: CommandIo, value: unknown): void =>
   void io.stdout.write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, escaped)}\n`);
 
+/** "1 error", "2 errors": a number with its noun. */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 /** A data set that can be asked questions. Refused ones are an error that says what they are. */
 export interface Loaded {
   readonly model: Model;
@@ -46,7 +49,7 @@ export function load(path: string | undefined, io: CommandIo): Loaded {
   const errors = result.issues.filter((issue) => issue.severity === 'error').length;
   if (errors > 0)
     io.stderr.write(
-      `edgewise: ${errors} errors in the data; what they concern is set aside and not in this answer (edgewise check says more)\n`,
+      `edgewise: ${counted(errors, 'error')} in the data; what they concern is set aside and not in this answer (edgewise check says more)\n`,
     );
   return { model: buildModel(result.dataset), result, status: errors > 0 ? DATA : GOOD };
 }

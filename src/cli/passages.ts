@@ -7,7 +7,7 @@ import { visible } from '../core/schema/issue.ts';
 import { issueList } from '../core/schema/rules.ts';
 import type { Passage } from '../core/schema/shapes.ts';
 import { CommandError, DATA, GOOD, usageError } from './command-error.ts';
-import { type CommandIo, load, writeJson } from './context.ts';
+import { type CommandIo, counted, load, writeJson } from './context.ts';
 import { readBytes } from './files.ts';
 
 interface PassagesOptions {
@@ -94,7 +94,7 @@ function findAll(path: string | undefined, text: string, options: PassagesOption
     for (const row of rows)
       if (row.found !== 'exact') io.stdout.write(`${row.found.padEnd(8)} ${visible(row.evidence)}\n`);
     io.stdout.write(
-      `${rows.length} passages: ${count('exact')} exact, ${count('moved')} moved, ${count('missing')} missing; ${notes.length} more in notes, ${lostNotes.length} missing\n`,
+      `${counted(rows.length, 'passage')}: ${count('exact')} exact, ${count('moved')} moved, ${count('missing')} missing; ${notes.length} more in notes, ${lostNotes.length} missing\n`,
     );
   }
   for (const { note } of lostNotes) io.stderr.write(`edgewise: a passage of note ${visible(note)} is missing\n`);

@@ -242,6 +242,7 @@ describe('findings of no effect', () => {
       blocked: [],
       alsoMeasured: [],
     });
+    expect(ways('A -o B hypothesis\nB -> C animal', 'A', 'C')).toEqual([]);
   });
 
   it('and no other roles', () => {
@@ -313,6 +314,8 @@ describe('rank', () => {
     const order = ways(lines.join('\n'), 'S', 'T');
     expect(order).toHaveLength(4);
     expect(ways([...lines].reverse().join('\n'), 'S', 'T')).toEqual(order);
+    const two = ways(lines.join('\n'), 'S', 'T', { from: ['B', 'A'] });
+    expect(ways(lines.join('\n'), 'S', 'T', { from: ['A', 'B'] })).toEqual(two);
   });
 });
 
@@ -324,6 +327,8 @@ describe('why it stopped', () => {
     ['limit', { limit: 1 }, 1],
     ['steps', { maxSteps: 2 }, 1],
     ['limit', { limit: 1, maxSteps: 3 }, 1],
+    ['complete', { budget: 4 }, 2],
+    ['budget', { budget: 3 }, 1],
     ['budget', { budget: 1 }, 0],
     ['budget', { budget: 0 }, 0],
   ] as const)('%s', (stopped, asked, listed) => {

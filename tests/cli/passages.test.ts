@@ -1,0 +1,191 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { drawnDocument } from '../core/drawn-graph.ts';
+import { edgewise, isPlain, keysOf, scratch } from './captured.ts';
+
+const files = scratch();
+afterAll(() => files.remove());
+
+const text = [
+  'Abstract',
+  'Mice were given the drug for six weeks. Their skin got thinner, by 12.5 % (p < 0.05).',
+  '',
+  '',
+  'Nothing of the kind was seen in rats. Mice of the second group 😀 did worse. Nobody knows why.',
+  'Table 1: Mice and rats.',
+  'Animal\tn\tEffect',
+  'Mouse\t12\tthinner skin',
+  'Rat\t9\tnone',
+].join('\n');
+files.put('source.txt', text);
+
+type Json = Record<string, unknown>;
+interface Row {
+  claim: string;
+  evidence: string;
+  source: string;
+  found: string;
+  start: number | null;
+  end: number | null;
+}
+
+const find = (words: string, file = 'source.txt') =>
+  edgewise(['passages', '--text', file, '--find', words, '--json'], files.folder);
+
+/** A data set whose claims were read at these passages of the source. */
+function readAt(passages: readonly Json[]): Json {
+  const document = drawnDocument(passages.map((_, at) => `A -> B${at} animal`).join('\n'));
+  (document['claims'] as { evidence: Json[] }[]).forEach(({ evidence }, at) => {
+    evidence[0]!['readIn'] = { source: 'review', passage: passages[at] };
+  });
+  return document;
+}
+
+const passageOf = async (words: string): Promise<Json> => (await find(words)).json() as Json;
+const look = async (document: Json, file = 'source.txt', ...args: string[]) => {
+  files.put('data.json', document);
+  const said = await edgewise(['passages', 'data.json', '--text', file, '--json', ...args], files.folder);
+  return { ...said, rows: said.json() as Row[] };
+};
+
+describe('edgewise passages --find', () => {
+  it('prints the record of the sentence that holds the words, and no word of it', async () => {
+    const { status, stderr, stdout, json } = await find('skin got thinner');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const passage = json() as { place: Json; fingerprint: Json };
+    expect(keysOf(passage)).toEqual(['fingerprint', 'place']);
+    expect(passage.place).toEqual({ section: 'Abstract', paragraph: 1, sentence: 2 });
+    expect(passage.fingerprint['length']).toBe('theirskingotthinnerby12.5p<0.05'.length);
+    expect(stdout).not.toContain('thinner');
+  });
+
+  it('knows the rows of a table, and spells that differ', async () => {
+    expect((await passageOf('mouse 12 THINNER-skin'))['place']).toEqual({ table: 1, row: 2 });
+    expect((await passageOf('given the\ndrug'))['place']).toEqual({ section: 'Abstract', paragraph: 1, sentence: 1 });
+  });
+
+  it('gives a record that check accepts when it is pasted into a claim', async () => {
+    const document = readAt([await passageOf('skin got thinner'), await passageOf('Rat 9 none')]);
+    (document['sources'] as Json[])[0]!['text'] = text;
+    files.put('pasted.json', document);
+    const { status, stdout } = await edgewise(['check', 'pasted.json'], files.folder);
+    expect(stdout).toMatch(/No errors, 0 warnings\.\n$/);
+    expect(status).toBe(0);
+    (document['sources'] as Json[])[0]!['text'] = text.replace('thinner, by 12.5', 'thinner, by 12.6');
+    files.put('altered.json', document);
+    expect((await edgewise(['check', 'altered.json'], files.folder)).stdout).toContain('passage-missing');
+  });
+
+  it('asks for more words where several sentences hold these, and says where they are', async () => {
+    const { status, json } = await find('mice');
+    expect(status).toBe(2);
+    expect(json()).toMatchObject({
+      error: {
+        rule: 'usage',
+        nearest: expect.arrayContaining(['Abstract, paragraph 1, sentence 1', 'table 1, row 0']) as string[],
+      },
+    });
+  });
+
+  it.each(['words that are not there', '', '   ', '–'])('finds nothing by %j', async (words) => {
+    const { status, json } = await find(words);
+    expect(status).toBe(1);
+    expect(json()).toMatchObject({ error: { rule: 'words-not-found' } });
+  });
+});
+
+describe('edgewise passages --text', () => {
+  it('finds every passage, with its place in UTF-16 units', async () => {
+    const words = ['skin got thinner', 'second group', 'Nobody knows', 'Rat 9'];
+    const document = readAt(await Promise.all(words.map(passageOf)));
+    const { status, stderr, rows } = await look(document);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(keysOf(rows[0])).toEqual(['claim', 'end', 'evidence', 'found', 'source', 'start']);
+    expect(rows.map(({ claim, evidence, source, found }) => [claim, evidence, source, found])).toEqual(
+      words.map((_, at) => [`A->B${at}`, `A->B${at}.1`, 'review', 'exact']),
+    );
+    expect(rows.map(({ start, end }) => text.slice(start!, end!))).toEqual([
+      'Their skin got thinner, by 12.5 % (p < 0.05',
+      'Mice of the second group 😀 did worse',
+      'Nobody knows why',
+      'Rat\t9\tnone',
+    ]);
+  });
+
+  it('counts after a byte order mark, and reads UTF-16', async () => {
+    const document = readAt([await passageOf('Nobody knows')]);
+    const plain = await look(document);
+    files.put('marked.txt', `\ufeff${text}`);
+    files.put('wide.txt', Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le')));
+    for (const file of ['marked.txt', 'wide.txt']) expect((await look(document, file)).rows, file).toEqual(plain.rows);
+  });
+
+  it('says what moved, which is good, and what is missing, which is not', async () => {
+    const document = readAt([await passageOf('skin got thinner'), await passageOf('Nobody knows')]);
+    files.put(
+      'longer.txt',
+      `A new first paragraph of several words.\n\n\n${text.replace('Nobody knows', 'Everybody knows')}`,
+    );
+    const moved = await look(readAt([await passageOf('seen in rats')]), 'longer.txt');
+    expect(moved.rows.map(({ found }) => found)).toEqual(['moved']);
+    expect(moved.status).toBe(0);
+    const { status, rows } = await look(document, 'longer.txt');
+    expect(status).toBe(1);
+    expect(rows.map(({ found, start, end }) => [found, start === null, end === null])).toEqual([
+      ['exact', false, false],
+      ['missing', true, true],
+    ]);
+  });
+
+  it('looks for what was read in this source, and says when there is none of that name', async () => {
+    const document = readAt([await passageOf('Nobody knows')]);
+    expect((await look(document, 'source.txt', '--source', 'review')).rows).toHaveLength(1);
+    expect((await look(document, 'source.txt', '--source', 'r1')).rows).toEqual([]);
+    const unknown = await look(document, 'source.txt', '--source', 'r9');
+    expect(unknown.status).toBe(2);
+    expect(unknown.json()).toMatchObject({
+      error: { rule: 'usage', nearest: expect.arrayContaining(['r1']) as string[] },
+    });
+  });
+
+  it('looks at the passages of notes too', async () => {
+    const document = readAt([await passageOf('Nobody knows')]);
+    const passage = await passageOf('seen in rats');
+    document['notes'] = [
+      {
+        id: 'remark',
+        kind: 'wording',
+        text: 'A remark.',
+        claims: ['A->B0'],
+        passages: [{ source: 'review', passage }],
+      },
+    ];
+    expect((await look(document)).status).toBe(0);
+    files.put('other.txt', text.replace('rats', 'cats'));
+    const { status, stderr, rows } = await look(document, 'other.txt');
+    expect({ status, found: rows[0]?.found }).toEqual({ status: 1, found: 'exact' });
+    expect(stderr).toContain('remark');
+  });
+
+  it('for people: what is not exact, then a count', async () => {
+    files.put('data.json', readAt([await passageOf('Nobody knows'), await passageOf('Rat 9')]));
+    const good = await edgewise(['passages', 'data.json', '--text', 'source.txt'], files.folder);
+    expect(good.stdout).toBe('2 passages: 2 exact, 0 moved, 0 missing; 0 more in notes, 0 missing\n');
+    files.put('other.txt', text.replace('Nobody', 'Somebody'));
+    const bad = await edgewise(['passages', 'data.json', '--text', 'other.txt'], files.folder);
+    expect(bad.stdout).toBe('missing  A->B0.1\n2 passages: 1 exact, 0 moved, 1 missing; 0 more in notes, 0 missing\n');
+    expect(isPlain(good.stdout + bad.stdout)).toBe(true);
+  });
+
+  it.each([
+    [['passages', '--json'], 2, 'usage'],
+    [['passages', '--text', 'gone.txt', '--json'], 1, 'file-unreadable'],
+    [['passages', '--text', '.', '--json'], 1, 'file-unreadable'],
+    [['passages', '--text', 'latin.txt', '--json'], 1, 'encoding-invalid'],
+    [['passages', 'gone.json', '--text', 'source.txt', '--json'], 1, 'file-unreadable'],
+  ])('%j: %i, %s', async (args, status, rule) => {
+    files.put('latin.txt', Uint8Array.of(0x4d, 0xe9, 0x20));
+    const said = await edgewise(args, files.folder);
+    expect(said.status).toBe(status);
+    expect(said.json()).toMatchObject({ error: { rule } });
+  });
+});
