@@ -191,7 +191,7 @@ export function blockedReason(
 export function summarise(
   model: Model,
   query: PathQuery,
-  answer: { verdict: PathAnswer['verdict']; counts: PathAnswer['counts']; tested: number; blocked: number },
+  answer: Pick<PathAnswer, 'verdict' | 'counts'> & { ways: number; direct: number; tested: number; blocked: number },
   say: Say,
 ): string[] {
   const names = (ids: readonly string[]) => ids.map((id) => model.entity(id).label).join(', ');
@@ -209,7 +209,8 @@ export function summarise(
     sentences.push(against > 0 ? say('question.against', { n: against }) : say('question.againstNone'));
   if (undirected > 0 && answer.verdict !== 'indeterminate')
     sentences.push(say('question.undirected', { n: undirected }));
-  if (answer.verdict !== 'none')
+  if (answer.direct > 0) sentences.push(say('question.direct', { n: answer.direct }));
+  if (answer.ways > answer.direct)
     sentences.push(answer.tested > 0 ? say('question.endToEnd', { n: answer.tested }) : say('question.endToEndNone'));
   if (answer.blocked > 0) sentences.push(say('question.blocked', { n: answer.blocked }));
   return sentences;

@@ -181,12 +181,17 @@ export function findPaths(
   const blocked = nulls
     .filter(({ leads }) => leads)
     .map(({ node }) => ({ claim: node.claim.id, reason: blockedReason(model, assessments, node, query.to, say) }));
-  const tested = answering.filter(({ chain }) => testedByOneStudy(model, assessments, chain) !== null).length;
+  const inWords = {
+    ways: answering.length,
+    direct: answering.filter(({ chain }) => chain.length === 1).length,
+    tested: answering.filter(({ chain }) => testedByOneStudy(model, assessments, chain) !== null).length,
+    blocked: blocked.length,
+  };
   const verdict = verdictOf(counts, query.effect);
   return {
     verdict,
     counts,
-    summary: summarise(model, query, { verdict, counts, tested, blocked: blocked.length }, say),
+    summary: summarise(model, query, { verdict, counts, ...inWords }, say),
     paths,
     blocked,
     alsoMeasured: nulls.filter(({ leads }) => !leads).map(({ node }) => node.claim.id),

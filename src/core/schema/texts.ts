@@ -42,6 +42,7 @@ export const english = {
   'question.against': '{n|1 way points|# ways point} the other way.',
   'question.againstNone': 'None points the other way.',
   'question.undirected': '{n|1 more has|# more have} no known direction.',
+  'question.direct': '{n|1 of these is|# of these are} stated directly, as one claim, and no way over other things.',
   'question.endToEnd':
     '{n|1 chain was|# chains were} measured in all steps by one study; that each step caused the next was not tested.',
   'question.endToEndNone': 'No chain was tested end to end by one study.',

@@ -102,7 +102,7 @@ describe('the explanation of a path', () => {
 
 describe('the verdict in words', () => {
   it.each([
-    ['A -| B animal', {}, 'A could lower B in 1 way. None points the other way. No chain was tested'],
+    ['A -| B animal', {}, 'A could lower B in 1 way. None points the other way. 1 of these is stated directly'],
     ['A -> B animal\nA -> C animal\nC -> B animal', {}, 'A could raise B in 2 ways. None points the other way.'],
     ['A -> B animal\nA -| B animal', {}, 'A could lower B in 1 way and raise it in 1 way.'],
     ['A -- B animal', {}, 'From A to B leads 1 way, with no known direction.'],
