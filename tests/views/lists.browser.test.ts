@@ -1,0 +1,123 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-lit';
+import type { TableView } from '../../src/state/claims-table.ts';
+import type { Hit } from '../../src/state/search.ts';
+import { dismissEvent } from '../../src/views/notice-list/notice-list.ts';
+import '../../src/views/claims-table/claims-table.ts';
+import '../../src/views/search-box/search-box.ts';
+import '../../src/views/sources-switch/sources-switch.ts';
+import { hearIntents, hostile } from './heard.ts';
+
+const table: TableView = {
+  rows: [
+    {
+      id: 'c1',
+      sentence: 'TGFβ1 fell after IVIG',
+      statement: 'In mice.',
+      role: 'step of a mechanism',
+      cells: {
+        'human-clinical': [
+          { words: '2', studies: 2, against: false, mark: false },
+          { words: '1 without effect', studies: 1, against: true, mark: false },
+        ],
+        'human-laboratory': [],
+        animal: [],
+        hypothesis: [{ words: 'yes', studies: 0, against: false, mark: true }],
+        assertion: [],
+      },
+      verdict: 'conflicting',
+      curator: false,
+      references: ['[13]'],
+    },
+  ],
+  count: '1 of 9 claims',
+  filter: '',
+  sort: { column: 'verdict', descending: true },
+};
+
+describe('the table of claims', () => {
+  it('is a table with headers for rows and columns, and says how it is sorted', async () => {
+    render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
+    await expect.poll(() => page.getByRole('columnheader').all().length).toBe(8);
+    expect(page.getByRole('rowheader').all()).toHaveLength(1);
+    expect(page.getByRole('columnheader', { name: /Verdict/ }).element().ariaSort ?? '').toBe('descending');
+    expect(page.getByRole('row').nth(1).element().textContent).toMatch(
+      /2.*1 without effect.*yes.*conflicting.*\[13\]/s,
+    );
+  });
+
+  it('asks to sort, to filter, and to open a claim', async () => {
+    const heard = hearIntents();
+    render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
+    await userEvent.click(page.getByRole('button', { name: /animal/ }));
+    await userEvent.fill(page.getByRole('searchbox'), 'mice');
+    await userEvent.click(page.getByRole('button', { name: 'TGFβ1 fell after IVIG' }));
+    expect(heard).toEqual([
+      { type: 'sort-table', column: 'animal' },
+      { type: 'filter-table', text: 'mice' },
+      { type: 'select', kind: 'claim', id: 'c1' },
+    ]);
+  });
+});
+
+describe('the search box', () => {
+  const hits: Hit[] = [
+    { kind: 'entity', id: 'x', words: hostile, sort: 'molecule' },
+    { kind: 'claim', id: 'c1', words: 'TGFβ1 fell', sort: 'step of a mechanism' },
+  ];
+  const search = (text: string): Hit[] => (text === 'none' ? [] : hits);
+
+  it('is worked by keys alone', async () => {
+    const heard = hearIntents();
+    render(html`<edgewise-search-box .search=${search}></edgewise-search-box>`);
+    const box = page.getByRole('combobox');
+    await userEvent.click(box);
+    await userEvent.keyboard('tgf');
+    await expect.element(box).toHaveAttribute('aria-expanded', 'true');
+    expect(page.getByRole('option').all()).toHaveLength(2);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(box).toHaveAttribute('aria-activedescendant', 'hit-1');
+    await userEvent.keyboard('{Enter}');
+    expect(heard).toEqual([{ type: 'select', kind: 'claim', id: 'c1' }]);
+    await expect.element(box).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it('closes on Escape, says when nothing is found, and shows hostile names as text', async () => {
+    render(html`<edgewise-search-box .search=${search}></edgewise-search-box>`);
+    const box = page.getByRole('combobox');
+    await userEvent.click(box);
+    await userEvent.keyboard('x');
+    await expect.element(page.getByText(hostile)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.fill(box, 'none');
+    await expect.element(page.getByText('Nothing found.')).toBeVisible();
+    expect('__pwned' in window).toBe(false);
+  });
+});
+
+describe('the switch of sources', () => {
+  it('asks for the sources that are chosen', async () => {
+    const heard = hearIntents();
+    render(html`<edgewise-sources-switch .reach=${'abstracts'}></edgewise-sources-switch>`);
+    await userEvent.click(page.getByText('+ later studies'));
+    expect(heard).toEqual([{ type: 'admit', reach: 'later' }]);
+  });
+});
+
+describe('notices', () => {
+  it('show their findings as text and can be put away', async () => {
+    const put: number[] = [];
+    document.addEventListener(dismissEvent, (event) => put.push((event as CustomEvent<number>).detail));
+    const finding = { severity: 'error' as const, place: 'x.json:1:2', message: hostile, remedy: 'Mend it.' };
+    const notices = [{ id: 7, tone: 'fault' as const, text: 'x.json was not opened.', findings: [finding] }];
+    render(html`<edgewise-notice-list .notices=${notices}></edgewise-notice-list>`);
+    await userEvent.click(page.getByText('1 finding'));
+    await expect.element(page.getByText(hostile)).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Put this notice away' }));
+    expect(put).toEqual([7]);
+    expect('__pwned' in window).toBe(false);
+  });
+});
