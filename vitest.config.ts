@@ -24,6 +24,19 @@ export default defineConfig({
       },
       {
         plugins: contentPlugins,
+        // Found by name beforehand: a package found amid a run reloads the page under the tests.
+        optimizeDeps: {
+          include: [
+            'cytoscape',
+            'graphology',
+            'lit',
+            'lit/directives/ref.js',
+            'vitest-browser-lit',
+            'zod',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -22,18 +22,19 @@ interface Attempt {
 
 /**
  * Lay the figure out: columns by level of organisation from left to right, parts inside their wholes, each claim a line
- * of its own that crosses no box. Deterministic for a given engine. Lay out with the assessments of the widest choice of
- * sources, so that nothing moves when a reader narrows it.
+ * of its own that crosses no box. Lay out with the assessments of the widest choice of sources, so that nothing moves
+ * when a reader narrows it. Deterministic for a given engine; at most `seeds` beginnings are tried.
  */
 export async function layoutFigure(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
   engine: LayoutEngine,
+  seeds = mostSeeds,
 ): Promise<FigureLayout> {
   const claims = figureClaims(model, assessments);
   const { boxes, lines } = boxesAndLines(model, claims);
   if (boxes.length === 0) return { width: 0, height: 0, columns: [], nodes: [], edges: [], byContainment: [] };
-  const best = await bestAttempt(engine, boxes, lines);
+  const best = await bestAttempt(engine, boxes, lines, seeds);
   return { ...drawn(model, boxes, lines, best), byContainment: claims.byContainment };
 }
 
@@ -42,10 +43,15 @@ export async function layoutFigure(
  * found, and placed again with their ports fixed; arranging by that result may better it. Its search for few crossings
  * is tried from several beginnings, as many as the size of the figure allows, and the best result is taken.
  */
-async function bestAttempt(engine: LayoutEngine, boxes: readonly Box[], lines: readonly Line[]): Promise<Attempt> {
+async function bestAttempt(
+  engine: LayoutEngine,
+  boxes: readonly Box[],
+  lines: readonly Line[],
+  most: number,
+): Promise<Attempt> {
   const arrangeAll = (wishes: Wishes) => new Map(boxes.map((box) => [box.id, arrange(box, wishes)]));
   const start = arrangeAll(new Map());
-  const seeds = Math.max(1, Math.min(mostSeeds, Math.floor(linesTimesSeeds / Math.max(1, lines.length))));
+  const seeds = Math.max(1, Math.min(most, Math.floor(linesTimesSeeds / Math.max(1, lines.length))));
   let best: Attempt | undefined;
   for (let seed = 1; seed <= seeds; seed++) {
     let placement = await place(engine, boxes, lines, start, 'free', seed);
@@ -53,7 +59,7 @@ async function bestAttempt(engine: LayoutEngine, boxes: readonly Box[], lines: r
       const arrangements = arrangeAll(wishesOf(lines, placement));
       placement = await place(engine, boxes, lines, arrangements, 'fixed', seed);
       const score = scoreOf(placement);
-      const hopeless = best !== undefined && score > best.score * 1.25;
+      const hopeless = best !== undefined && score > best.score * 1.1;
       if (!best || score < best.score) best = { placement, arrangements, score };
       if (hopeless) break;
     }

@@ -95,11 +95,23 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     { selector: 'node.lit', style: { 'border-width': 2.2 } },
     {
       selector: 'edge.near',
-      style: { 'underlay-color': palette.inkSoft, 'underlay-opacity': 0.22, 'underlay-padding': 4, 'z-index': 5 },
+      style: {
+        width: width(1.2),
+        'underlay-color': palette.inkSoft,
+        'underlay-opacity': 0.24,
+        'underlay-padding': 4,
+        'z-index': 5,
+      },
     },
     {
       selector: 'node.near',
-      style: { 'underlay-color': palette.inkSoft, 'underlay-opacity': 0.22, 'underlay-padding': 4 },
+      style: {
+        'border-color': palette.ink,
+        'border-width': 2.6,
+        'underlay-color': palette.inkSoft,
+        'underlay-opacity': 0.24,
+        'underlay-padding': 4,
+      },
     },
     {
       selector: 'edge.selected',

@@ -78,7 +78,11 @@ export class GraphCanvas extends LitElement {
     const { signal } = this.#leaving;
     for (const query of colourQueries)
       matchMedia(query).addEventListener('change', () => this.#drawing?.recolour(), { signal });
-    if (this.hasUpdated) this.#start();
+    // Put back into a page: the drawing is made anew, and drawn with the next update.
+    if (this.hasUpdated) {
+      this.#start();
+      this.requestUpdate('scene');
+    }
   }
 
   override disconnectedCallback(): void {
@@ -130,7 +134,7 @@ export class GraphCanvas extends LitElement {
         @blur=${this.#onBlur}
       ></div>
       <div class="titles" ${ref(this.#titles)}>${titles}</div>
-      <div class="zooming">
+      <div class="zooming" @keydown=${this.#onKey}>
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
@@ -183,11 +187,6 @@ export class GraphCanvas extends LitElement {
     });
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
-    if (this.scene) {
-      this.#drawing.show(this.scene);
-      this.#camera.begin(this.scene);
-      this.requestUpdate();
-    }
     // Labels are drawn in the page's font, and once more when a piece of it comes in.
     document.fonts.addEventListener('loadingdone', () => this.#drawing?.recolour(), { signal });
   }
@@ -272,8 +271,10 @@ export class GraphCanvas extends LitElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.scene) return;
-    const direction = arrowKeys[event.key];
-    const near = this.#near();
+    // The buttons keep their own Enter, and share the keys that zoom.
+    const walking = event.currentTarget === this.#canvas.value;
+    const direction = walking ? arrowKeys[event.key] : undefined;
+    const near = walking ? this.#near() : null;
     if (direction) {
       this.hovered = null;
       this.standing = walk(this.scene, this.standing ?? standingOn(this.scene, this.selection), direction);

@@ -54,8 +54,8 @@ describe('the map', () => {
           : [[(points[0]![0] + points[1]![0]) / 2, (points[0]![1] + points[1]![1]) / 2]];
       expect(drawn).toHaveLength(wanted.length);
       wanted.forEach(([x, y], index) => {
-        expect(drawn[index]?.[0]).toBeCloseTo(x!, 2);
-        expect(drawn[index]?.[1]).toBeCloseTo(y!, 2);
+        expect(drawn[index]?.[0]).toBeCloseTo(x, 2);
+        expect(drawn[index]?.[1]).toBeCloseTo(y, 2);
       });
     }
   });

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { layersOf } from '../../../src/core/figure/layers.ts';
+import type { Level } from '../../../src/core/schema/entity-kinds.ts';
+
+const at = (level: Level, ids: string) => ids.split('').map((id) => ({ id, level }));
+const links = (text: string) => text.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const);
+
+describe('the layers of a figure', () => {
+  it('follow the columns, one each where nothing is linked within a column', () => {
+    const { layer, stacks } = layersOf(
+      [...at('treatment', 'A'), ...at('cell', 'BC'), ...at('patient', 'D')],
+      links('AB AC BD'),
+    );
+    expect(Object.fromEntries(layer)).toEqual({ A: 0, B: 1, C: 1, D: 2 });
+    expect(stacks).toEqual([]);
+  });
+
+  it('stack a few that are linked within a column', () => {
+    const { layer, stacks } = layersOf(at('tissue', 'CBADE'), links('AB BC DE'));
+    expect(stacks).toEqual([
+      ['A', 'B', 'C'],
+      ['D', 'E'],
+    ]);
+    expect(new Set(layer.values())).toEqual(new Set([0]));
+  });
+
+  it('spread many over as many layers as their longest chain', () => {
+    const { layer, stacks } = layersOf(at('molecule', 'ABCDEFGX'), links('AB BC CD DE EF FG AG'));
+    expect(stacks).toEqual([]);
+    expect('ABCDEFG'.split('').map((id) => layer.get(id))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(layer.get('X')).toBe(0);
+  });
+
+  it('cut a circle where the order of ids closes it', () => {
+    const { layer } = layersOf(at('molecule', 'ABCDEFG'), links('AB BC CD DE EF FG GA'));
+    expect('ABCDEFG'.split('').map((id) => layer.get(id))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it('take a chain that is longer than the call stack', () => {
+    const ids = Array.from({ length: 20_000 }, (_, index) => String(index).padStart(5, '0'));
+    const chain = ids.slice(1).map((id, index) => [ids[index] ?? '', id] as const);
+    const { layer } = layersOf(
+      ids.map((id) => ({ id, level: 'cell' as const })),
+      chain,
+    );
+    expect(layer.get('19999')).toBe(19_999);
+  });
+});
