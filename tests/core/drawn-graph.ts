@@ -20,7 +20,7 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
  * {comparator placebo} {disease SSc} {subject expression} {basis a,b} {full-text}.
  *
- * A piece reports a study of its own, whose source bears its number as a mark, unless {study} names one. The id of a
+ * A measured piece reports a study of its own, whose source bears its number as a mark, unless {study} names one. The id of a
  * claim is how it is drawn ("IVIG-|TGFB"), with "#2" and so on where it is drawn again.
  */
 
@@ -120,7 +120,7 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
   if (later) drawing.laterStudies.add(study);
   return {
     ...common,
-    ...(axis['modality'] === 'observed' ? { study: `s${study}` } : {}),
+    ...(axis['modality'] === 'observed' || 'study' in options ? { study: `s${study}` } : {}),
     cited: [{ source: `r${study}`, link: 'stated', checked: 'full-text' in options ? 'full-text' : 'no' }],
     readIn: { source: later || 'abstract' in options ? `r${study}` : 'review', text: 'not-held' },
   };

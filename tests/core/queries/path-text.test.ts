@@ -91,6 +91,8 @@ describe('the explanation of a path', () => {
       'A -> B animal {where X; disease D}\nB -> C animal {where X; disease D}',
       'A -> B animal\nB -> C hypothesis',
       'A -> B animal {where X}\nB ≙ C',
+      'A -> B animal {where X}\nB -> C curator {where Y}',
+      'A -> B curator {where X}\nB -> C animal {where Y}',
     ])
       expect(texts(text, 'A', 'C')[0]).not.toContain('assumed to be the same');
   });

@@ -177,6 +177,7 @@ describe('a claim that sums up others', () => {
   it('is not lost with those that sum it up in turn', () => {
     const mutual = 'A -> B animal {where X; via A->B#2}\nA -> B animal {where Y; via A->B}';
     expect(ways(mutual, 'A', 'B')).toEqual(['A -> B']);
+    expect(ways(`${mutual}\nB -> C animal`, 'A', 'C')).toEqual(['A -> B -> C']);
     expect(ways('A -> B animal {via A->B}', 'A', 'B')).toEqual(['A -> B']);
   });
 
