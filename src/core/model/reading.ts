@@ -52,10 +52,24 @@ export function readClaim(model: Model, node: ClaimNode, assessment: Assessment,
     's.belongs': subject.plural ? 'belong' : 'belongs',
     'o.was': oneObject ? 'was' : 'were',
   };
-  return row.words[mode ?? 'asserted'].replace(
+  const sentence = row.words[mode ?? 'asserted'].replace(
     /\{([so](?:\.\w+)?)\}/g,
     (whole, token: string) => words[token] ?? whole,
   );
+  const ends = mode === 'observed' || mode === 'uncontrolled' ? baselineAndEnd(node, assessment) : null;
+  return ends === null ? sentence : say('claim.fromTo', { sentence, ...ends });
+}
+
+/** Baseline and end that all measurements of a change state alike: "rose" alone would hide that it rose to normal. */
+function baselineAndEnd(node: ClaimNode, assessment: Assessment): { baseline: string; after: string } | null {
+  const measured = assessment.admitted.filter(
+    ({ evidence }) => evidence.modality === 'observed' && supports(node, evidence),
+  );
+  const values = measured.flatMap(({ evidence }) => evidence.values ?? []);
+  const [first] = values;
+  if (first?.baseline === undefined || first.after === undefined) return null;
+  const { baseline, after } = first;
+  return values.every((value) => value.baseline === baseline && value.after === after) ? { baseline, after } : null;
 }
 
 function readUnsupported(subject: string, object: string, assessment: Assessment, say: Say): string {

@@ -96,3 +96,28 @@ describe('readings in words', () => {
     expect(objectPhrase(model, node)).toBe('B');
   });
 });
+
+describe('a change that went back to normal says so', () => {
+  const withValues = (values: object[]) => {
+    const dataset = drawnDataset('IVIG -> MMP human-laboratory');
+    const claims = dataset.claims.map((claim) => ({
+      ...claim,
+      evidence: claim.evidence.map((evidence) => ({ ...evidence, values: values as never })),
+    }));
+    const model = buildModel({ ...dataset, claims });
+    const node = model.claims[0]!;
+    return readClaim(model, node, assess(model, node, 'abstracts'));
+  };
+
+  it('names baseline and end where every value states them alike', () => {
+    const normalised = { what: 'MMP', baseline: 'lowered', after: 'normal' };
+    expect(withValues([normalised])).toBe('MMP rose after IVIG, from lowered to normal');
+    expect(withValues([normalised, normalised])).toBe('MMP rose after IVIG, from lowered to normal');
+  });
+
+  it('says nothing of them where they differ or one is not stated', () => {
+    const one = { what: 'MMP', baseline: 'lowered', after: 'normal' };
+    expect(withValues([one, { ...one, after: 'raised' }])).toBe('MMP rose after IVIG');
+    expect(withValues([{ what: 'MMP', baseline: 'lowered' }])).toBe('MMP rose after IVIG');
+  });
+});
