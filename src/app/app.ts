@@ -13,7 +13,7 @@ import { type Cause, createStore } from '../state/store.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment, printFragment } from '../state/url.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
-import { focusedElement, listenToKeys } from './keys.ts';
+import { focusedElement, isTyping, listenToKeys } from './keys.ts';
 import { createNotices, findingOf } from './notices.ts';
 import { page } from './page.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
@@ -78,7 +78,9 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
     if (cause.type === 'select' && open) {
       const onMap = refs.canvas.value?.contains(document.activeElement) ?? false;
       if (onMap) return;
-      if (focused instanceof HTMLElement && !refs.card.value?.contains(document.activeElement)) cameFrom = focused;
+      const elsewhere = focused instanceof HTMLElement && !refs.card.value?.contains(document.activeElement);
+      // From a field one comes back to the map: a key pressed there would be typed.
+      if (elsewhere) cameFrom = isTyping(focused) ? (refs.canvas.value ?? null) : focused;
       const card = refs.card.value as HTMLElementTagNameMap['edgewise-claim-card'] | undefined;
       await card?.updateComplete;
       card?.parentElement?.scrollTo({ top: 0 });
@@ -90,10 +92,22 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
     }
   }
 
+  /** Put another data set in place of the one that is open; throws and changes nothing where it cannot be shown. */
+  function show(next: Loaded): void {
+    const derived = deriver(next);
+    derived(defaultSession);
+    loaded = next;
+    derive = derived;
+    about = aboutView(next);
+    history.pushState(null, '', location.pathname + location.search);
+    store.replace(defaultSession);
+  }
+
   async function open(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
     cancel?.();
+    notices.clear();
     const stop = new AbortController();
     const name = shortText(files.length === 1 ? file.name : `${file.name} and ${files.length - 1} more`, 80);
     const busy = notices.add('busy', `Reading ${name} …`);
@@ -112,19 +126,12 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
       return;
     }
     try {
-      const next = load(opening.opened, name);
-      const show = deriver(next);
-      show(defaultSession);
-      loaded = next;
-      derive = show;
-      about = aboutView(next);
+      show(load(opening.opened, name));
     } catch (error) {
       const why = error instanceof Error ? error.message : 'it cannot be shown';
       notices.add('fault', `${name} was not opened: ${shortText(why, 400)}. What was open before stays.`, findings);
       return;
     }
-    history.pushState(null, '', location.pathname + location.search);
-    store.replace(defaultSession);
     const { claims, evidence } = loaded.counts;
     const aside = opening.setAside === 0 ? 'nothing was set aside' : `${opening.setAside} records were set aside`;
     const tone = findings.length > 0 ? 'caution' : 'plain';
@@ -150,6 +157,10 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
       // The same file may be chosen again after it was mended.
       input.value = '';
       void open(files);
+    },
+    closeFile: () => {
+      notices.clear();
+      show(shipped);
     },
     toTable: () => {
       refs.table.value?.scrollIntoView();

@@ -13,7 +13,8 @@ export function focusedElement(): Element | null {
   return element;
 }
 
-const isTyping = (element: Element | null): boolean =>
+/** Does this element take what is typed? */
+export const isTyping = (element: Element | null): boolean =>
   element instanceof HTMLInputElement
     ? !['checkbox', 'radio', 'button', 'file'].includes(element.type)
     : element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;

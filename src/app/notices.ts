@@ -7,6 +7,7 @@ export interface Notices {
   readonly list: () => readonly Notice[];
   readonly add: (tone: Notice['tone'], text: string, findings?: readonly Finding[]) => number;
   readonly remove: (id: number) => void;
+  readonly clear: () => void;
   /** Put new notices of one kind in place of the old ones. */
   readonly replaceCautions: (texts: readonly string[]) => void;
 }
@@ -25,6 +26,10 @@ export function createNotices(changed: () => void): Notices {
     add,
     remove: (id) => {
       notices = notices.filter((notice) => notice.id !== id);
+      changed();
+    },
+    clear: () => {
+      notices = [];
       changed();
     },
     replaceCautions: (texts) => {

@@ -4,6 +4,8 @@ import type { Ref } from 'lit/directives/ref.js';
 export interface PageActions {
   readonly chooseLens: (event: Event) => void;
   readonly openFiles: (event: Event) => void;
+  /** Leave a file that was opened, back to the data set of the site. */
+  readonly closeFile: () => void;
   readonly toTable: () => void;
   readonly toMap: () => void;
   readonly fit: () => void;

@@ -36,6 +36,7 @@ function head({ about, session, search }: PageState, actions: PageActions, refs:
         multiple
         @change=${actions.openFiles}
     /></label>
+    ${about.file === null ? nothing : html`<button type="button" @click=${actions.closeFile}>Close the file</button>`}
     <button type="button" aria-label="Keys and help" title="Keys and help" @click=${actions.help}>?</button>
   </header>`;
 }

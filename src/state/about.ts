@@ -4,6 +4,8 @@ import { say } from './texts.ts';
 /** What is open, in words: for the head of the page. */
 export interface AboutView {
   readonly title: string;
+  /** Name of the file it came from; null for the data set of the site. */
+  readonly file: string | null;
   readonly release: string;
   readonly about: string;
   /** What a reader must know about how the data was gathered. */
@@ -16,6 +18,7 @@ export function aboutView({ model, counts, file, digest }: Loaded): AboutView {
   const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
   return {
     title: head.title,
+    file,
     release: say('about.release', { release: head.release, date: head.date }),
     about: head.about,
     limits: head.limits,
