@@ -3,19 +3,35 @@
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Code points, as U+XXXX, of all matches in order of first occurrence. */
-const named = (text: string, pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])].map(codePoint);
+/** Characters found in a text: their code points, as U+XXXX, in order, and where the first one is (UTF-16 units). */
+export interface FoundCharacters {
+  readonly points: readonly string[];
+  readonly first: number;
+}
+
+const found = (text: string, pattern: RegExp): FoundCharacters => ({
+  points: [...new Set(text.match(pattern) ?? [])].map(codePoint),
+  first: text.search(pattern),
+});
 
 /** Unpaired surrogates: they break encoders, links and storage. */
-export const loneSurrogates = (text: string): string[] => named(text, /\p{Cs}/gu);
+export const loneSurrogates = (text: string): FoundCharacters => found(text, /\p{Cs}/gu);
 
-/** Control characters; tab and line breaks are allowed where `multiline` says so. */
-export const controls = (text: string, multiline: boolean): string[] =>
-  named(text, multiline ? /[^\P{Cc}\t\n\r]/gu : /\p{Cc}/gu);
+/** Control characters; tabs and line breaks are among them where a text must stay on one line. */
+export const controls = (text: string, oneLine: boolean): FoundCharacters =>
+  found(text, oneLine ? /\p{Cc}/gu : /[^\P{Cc}\t\n\r]/gu);
 
-/** Characters that nobody sees or that make text read differently from its bytes: formats, tags, selectors. */
-export const invisibles = (text: string): string[] =>
-  named(text, /[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f\u{e0000}-\u{e01ef}\u2028\u2029]/gu);
+/**
+ * Characters that nobody sees or that make text read differently from its bytes: formats, tags, selectors, fillers;
+ * and tabs and line breaks in what is written on one line.
+ */
+export const invisibles = (text: string, oneLine: boolean): FoundCharacters =>
+  found(
+    text,
+    oneLine
+      ? /[\t\n\r\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f\u{e0000}-\u{e01ef}\u2028\u2029]/gu
+      : /[\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f\u{e0000}-\u{e01ef}\u2028\u2029]/gu,
+  );
 
 /**
  * Characters that are often typed or scanned for another, with the character they look like. Each was met in names of

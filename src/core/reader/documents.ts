@@ -2,15 +2,9 @@ import type { Node } from 'jsonc-parser';
 import { slipOf } from '../schema/nearest.ts';
 import type { Report } from '../schema/rules.ts';
 import { collections, type CollectionName, FORMAT_VERSION, type Head, headShape } from '../schema/shapes.ts';
-import {
-  forbiddenKeys,
-  type JsonDocument,
-  membersOf,
-  nodeAt,
-  pointerStep,
-  readJson,
-  valueOf,
-} from './json-document.ts';
+import { controls, loneSurrogates } from './characters.ts';
+import { forbiddenKeys, type JsonDocument, readJson } from './json-document.ts';
+import { keyOf, membersOf, nodeAt, pointerOf, pointerStep, valueOf } from './json-tree.ts';
 
 /** A file of a data set as bytes. A folder is several files, one of which holds the head. */
 export interface DataFile {
@@ -39,24 +33,30 @@ export interface Listing {
   readonly pointer: string;
 }
 
+interface RootMember {
+  readonly key: string;
+  readonly value: unknown;
+  readonly locate: () => Node;
+  /** The records, where the value is a list. */
+  readonly items: readonly Found[] | null;
+}
+
 /** Members of the root: from the plain value, or from the tree where the value may have swallowed some. */
-function rootMembers(
-  document: JsonDocument,
-): { key: string; value: unknown; keyNode: () => Node; items: Found[] | null }[] {
+function rootMembers(document: JsonDocument): RootMember[] {
   if (document.swallows)
-    return membersOf(document.root).map(({ key, keyNode, value }) => ({
+    return membersOf(document.root).map(({ key, value: node }) => ({
       key,
-      value: valueOf(value),
-      keyNode: () => keyNode,
+      value: valueOf(node),
+      locate: () => node,
       items:
-        value.type === 'array'
-          ? (value.children ?? []).map((item) => ({ value: valueOf(item), locate: () => item }))
+        node.type === 'array'
+          ? (node.children ?? []).map((item) => ({ value: valueOf(item), locate: () => item }))
           : null,
     }));
   return Object.entries(document.value as object).map(([key, value]: [string, unknown]) => ({
     key,
     value,
-    keyNode: () => membersOf(document.root).find((member) => member.key === key)?.keyNode ?? document.root,
+    locate: () => nodeAt(document.root, [key]),
     items: Array.isArray(value)
       ? value.map((item: unknown, at) => ({ value: item, locate: () => nodeAt(document.root, [key, at]) }))
       : null,
@@ -78,60 +78,62 @@ const typeOf = (value: unknown): string =>
         ? 'an object'
         : `a ${typeof value}`;
 
-/** The id of the innermost record around a path, for messages: "of claim c1". */
-function ownerOf(root: Node, path: readonly (string | number)[]): string | null {
-  for (let length = path.length - 1; length > 0; length--) {
-    const id = membersOf(nodeAt(root, path.slice(0, length))).find((member) => member.key === 'id')?.value
-      .value as unknown;
-    if (typeof id === 'string' && typeof path[length - 1] === 'number') return id;
-  }
-  return null;
-}
-
 /** What JSON would swallow without a word: equal keys, keys that reach into prototypes, integers that run together. */
 function checkTree(document: JsonDocument, report: Report): void {
-  const visit = (node: Node, path: readonly (string | number)[], pointer: string): void => {
+  /** `owner` is the id of the innermost record around the node. */
+  const visit = (node: Node, pointer: string, owner: string | null): void => {
     if (node.type === 'array')
-      (node.children ?? []).forEach((item, at) => visit(item, [...path, at], pointer + pointerStep(at)));
+      (node.children ?? []).forEach((item, at) => {
+        const id = membersOf(item).find((member) => member.key === 'id')?.value.value as unknown;
+        visit(item, pointer + pointerStep(at), typeof id === 'string' ? id : owner);
+      });
     if (node.type === 'number') {
       const digits = document.text.slice(node.offset, node.offset + node.length);
       if (/^-?\d+$/.test(digits) && !Number.isSafeInteger(node.value))
-        report('number-unsafe', document.place(node, pointer), ownerOf(document.root, path), { digits });
+        report('number-unsafe', document.place(node, pointer), owner, { digits });
     }
     const first = new Map<string, Node>();
-    for (const { key, keyNode, value } of membersOf(node)) {
-      const here = [...path, key];
+    for (const { key, value } of membersOf(node)) {
       const under = pointer + pointerStep(key);
       const before = first.get(key);
-      // Places and owners are worked out only where something is wrong: nearly always nothing is.
-      if (forbiddenKeys.has(key))
-        report('key-forbidden', document.place(keyNode, under), ownerOf(document.root, here), { key });
+      if (forbiddenKeys.has(key)) report('key-forbidden', document.place(keyOf(value), under), owner, { key });
       if (before) {
-        const [earlier, later] = [document.place(before, under), document.place(keyNode, under)];
-        const owner = ownerOf(document.root, here);
+        const [earlier, later] = [document.place(keyOf(before), under), document.place(keyOf(value), under)];
         const of = owner === null ? '' : ` of ${owner}`;
         report('key-duplicate', earlier, owner, { key, of, line: later.line ?? 0, column: later.column ?? 0 });
         report('key-duplicate', later, owner, { key, of, line: earlier.line ?? 0, column: earlier.column ?? 0 });
-      } else first.set(key, keyNode);
-      visit(value, here, under);
+      } else first.set(key, value);
+      visit(value, under, owner);
     }
   };
-  visit(document.root, [], '');
+  visit(document.root, '', null);
 }
 
+const isHeadKey = (key: string): boolean => Object.hasOwn(headShape.shape, key);
+const isCollection = (key: string): key is CollectionName => Object.hasOwn(collections, key);
+
 function readHead(document: JsonDocument, members: ReadonlyMap<string, unknown>, report: Report): Head | null {
-  const at = (path: readonly PropertyKey[]) =>
-    document.place(nodeAt(document.root, path), path.map((step) => pointerStep(String(step))).join(''));
+  const at = (path: readonly PropertyKey[]) => document.place(nodeAt(document.root, path), pointerOf(path));
   const version = members.get('version');
-  if (typeof version !== 'number' || !Number.isInteger(version)) {
-    report('head-invalid', at(['version']), null, { what: 'version must be a whole number' });
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    report('head-invalid', at(['version']), null, { what: 'version must be a whole number, 1 or more' });
     return null;
   }
-  if (version > FORMAT_VERSION || version < 1) {
+  if (version > FORMAT_VERSION) {
     report('version-newer', at(['version']), null, { version, newest: FORMAT_VERSION });
     return null;
   }
-  const parsed = headShape.safeParse(Object.fromEntries([...members].filter(([key]) => key in headShape.shape)));
+  const known = [...members].filter(([key]) => isHeadKey(key));
+  for (const [key, value] of known)
+    for (const text of [value].flat()) {
+      // Head texts stand in titles, addresses and names of files.
+      const points = typeof text === 'string' ? [...loneSurrogates(text).points, ...controls(text, true).points] : [];
+      if (points.length > 0)
+        report('head-invalid', at([key]), null, {
+          what: `${key}: control characters or halves (${points.join(', ')})`,
+        });
+    }
+  const parsed = headShape.safeParse(Object.fromEntries(known));
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
     report('head-invalid', at(issue.path), null, { what: `${issue.path.join('.')}: ${issue.message}` });
@@ -147,6 +149,7 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
   const listings: Listing[] = [];
   const kept: Kept[] = [];
   const names = [...Object.keys(collections), ...Object.keys(headShape.shape)];
+  let [sound, records] = [0, 0];
   for (const file of files) {
     const document = readJson(file.name, file.bytes, report);
     if (!document) continue;
@@ -154,6 +157,7 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       report('root-type', document.place(document.root, ''), null, { found: typeOf(document.value) });
       continue;
     }
+    sound++;
     if (document.swallows) checkTree(document, report);
     const members = rootMembers(document);
     const isHead = members.some((member) => member.key === 'version');
@@ -163,23 +167,30 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       const values = new Map(members.map(({ key, value }) => [key, value]));
       heads.push({ head: readHead(document, values, report), file: file.name });
     }
-    for (const { key, keyNode, value, items } of members) {
+    for (const { key, value, locate, items } of members) {
       const pointer = pointerStep(key);
-      if (key in collections) {
-        if (items) listings.push({ document, collection: key as CollectionName, items, pointer });
-        else report('collection-type', document.place(keyNode(), pointer), null, { key, found: typeOf(value) });
-      } else if (!(key in headShape.shape) || (!isHead && key !== '$schema')) {
-        const slip = key in headShape.shape || forbiddenKeys.has(key) ? undefined : slipOf(key, names);
-        if (slip !== undefined) report('collection-misspelt', document.place(keyNode(), pointer), null, { key, slip });
-        else {
-          report('key-unknown', document.place(keyNode(), pointer), null, { key });
+      const place = () => document.place(keyOf(locate()), pointer);
+      if (isCollection(key)) {
+        records += items?.length ?? 1;
+        if (items) listings.push({ document, collection: key, items, pointer });
+        else report('collection-type', place(), null, { key, found: typeOf(value) });
+      } else if (!forbiddenKeys.has(key) && (!isHeadKey(key) || (!isHead && key !== '$schema'))) {
+        const slip = isHeadKey(key) ? undefined : slipOf(key, names);
+        if (slip !== undefined) {
+          records++;
+          report('collection-misspelt', place(), null, { key, slip });
+        } else {
+          report('key-unknown', place(), null, { key });
           kept.push({ file: file.name, pointer, value });
         }
       }
     }
   }
-  const [first] = files;
-  if (heads.length === 0 && listings.length + kept.length > 0)
-    report('version-missing', { file: first?.name ?? '', line: 1, column: 1, pointer: '' }, null, {});
+  // In a file that could not be read there may be the head, or records.
+  if (sound === files.length) {
+    const start = { file: heads[0]?.file ?? files[0]?.name ?? '', line: 1, column: 1, pointer: '' };
+    if (heads.length === 0) report('version-missing', start, null, {});
+    else if (heads[0]?.head && records === 0) report('dataset-empty', start, null, {});
+  }
   return { head: heads[0]?.head ?? null, listings, kept };
 }

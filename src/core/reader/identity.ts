@@ -1,47 +1,59 @@
-import type { Claim, Entity } from '../schema/shapes.ts';
+import type { Claim, Entity, Source } from '../schema/shapes.ts';
 import { lookAlikesIn, skeleton } from './characters.ts';
-import { type Fault, placeIn, type RecordRead } from './record.ts';
+import { type Fault, placeIn, type RecordRead, writtenAs } from './record.ts';
 
 const whereIs = (record: RecordRead): string => {
   const { file, line, pointer } = placeIn(record, []);
   return `${pointer} (${file}:${line ?? '?'})`;
 };
 
-const sourceText = (record: RecordRead): string =>
-  record.document.text.slice(record.node.offset, record.node.offset + record.node.length);
-
-/** Ids: one record each. An exact repeat is shown once; two different records of one id are both set aside. */
-export function checkIds(records: readonly RecordRead[], fault: Fault): void {
-  const byKind = new Map<string, Map<string, RecordRead[]>>();
-  for (const record of records) {
-    if (record.id === null || record.value === null) continue;
-    const normal = byKind.get(record.kind) ?? new Map<string, RecordRead[]>();
-    normal.set(record.id.normalize('NFC'), [...(normal.get(record.id.normalize('NFC')) ?? []), record]);
-    byKind.set(record.kind, normal);
+/** Lists of what has the same key, in order. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
+  return groups;
+}
+
+/** Could a reader find this source by what is said of it, without the bibliography that holds it? */
+export const isKnownByItself = ({ authors, year, title, doi, pmid, pmcid, url }: Source): boolean =>
+  ((authors ?? []).length > 0 && year !== undefined) ||
+  [title, doi, pmid, pmcid, url].some((field) => field !== undefined);
+
+/**
+ * Ids: one record each, whatever else is wrong with it. An exact repeat is shown once; two different records of one id
+ * are both set aside, and so is one piece of evidence written under two claims.
+ */
+export function checkIds(records: readonly RecordRead[], fault: Fault): void {
+  const claimOf = new Map(records.flatMap((claim) => claim.evidence.map((piece) => [piece, claim])));
   const repeated = new Set<RecordRead>();
-  for (const normal of byKind.values())
-    for (const same of normal.values()) {
-      const [first, ...others] = same;
-      if (!first || others.length === 0) continue;
-      const text = sourceText(first);
-      if (others.every((other) => sourceText(other) === text)) {
+  const check = (same: readonly RecordRead[]): void => {
+    const [first, ...others] = same.filter((record) => !repeated.has(record));
+    if (!first || others.length === 0) return;
+    const [text, claim] = [writtenAs(first), claimOf.get(first)];
+    if (others.every((other) => writtenAs(other) === text && claimOf.get(other) === claim))
+      for (const other of others) {
+        fault(other, 'record-repeated', [], { other: whereIs(first) });
         // Pieces of a repeated claim repeat with it, and are told once, with the claim.
-        for (const other of others) {
-          if (repeated.has(other)) other.rules.add('record-repeated');
-          else fault(other, 'record-repeated', [], { other: whereIs(first) });
-          for (const piece of other.evidence) repeated.add(piece);
+        for (const piece of other.evidence) {
+          repeated.add(piece);
+          piece.rules.add('record-repeated');
         }
-        continue;
       }
-      for (const record of same) {
-        const other = same.find((one) => one !== record) ?? first;
-        fault(record, record.id === other.id ? 'id-duplicate' : 'id-normalisation', ['id'], {
-          id: record.id ?? '',
-          other: whereIs(other),
-        });
+    else
+      for (const record of [first, ...others]) {
+        const other = record === first ? (others[0] ?? first) : first;
+        const rule = record.id === other.id ? 'id-duplicate' : 'id-normalisation';
+        fault(record, rule, ['id'], { id: record.id ?? '', other: whereIs(other) });
       }
-    }
+  };
+  const named = records.filter(({ id }) => id !== null);
+  const groups = grouped(named, ({ kind, id }) => `${kind} ${(id ?? '').normalize('NFC')}`);
+  for (const same of groups.values()) if (same[0]?.kind !== 'evidence') check(same);
+  for (const same of groups.values()) if (same[0]?.kind === 'evidence') check(same);
 }
 
 /** Two claims that say the same under two ids, and labels that look like another's but are written otherwise. */
@@ -58,15 +70,13 @@ export function checkLikeness(records: readonly RecordRead[], fault: Fault): voi
   const entities = standing
     .filter(({ kind }) => kind === 'entities')
     .map((record) => ({ record, label: (record.value as Entity).label }));
-  const bySkeleton = new Map<string, typeof entities>();
-  for (const entity of entities) {
-    const key = skeleton(entity.label);
-    bySkeleton.set(key, [...(bySkeleton.get(key) ?? []), entity]);
-  }
+  const labels = new Set(entities.map(({ label }) => label));
+  const alike = grouped([...labels], skeleton);
   for (const { record, label } of entities) {
     const points = lookAlikesIn(label);
-    const twin = bySkeleton.get(skeleton(label))?.find((other) => other.label !== label);
-    if (points.length > 0 && twin)
-      fault(record, 'label-lookalike', ['label'], { label, other: twin.label, points: points.join(', ') });
+    // Of labels that differ only two need be seen.
+    const other = alike.get(skeleton(label))?.find((one) => one !== label);
+    if (points.length > 0 && other !== undefined)
+      fault(record, 'label-lookalike', ['label'], { label, other, points: points.join(', ') });
   }
 }

@@ -1,15 +1,13 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
+import { MAX_DEPTH, reportSyntax } from './json-syntax.ts';
 
 // TextDecoder is an encoding API of every JavaScript runtime, not of the DOM or of Node (WHATWG Encoding Standard).
 declare const TextDecoder: new (
   label: string,
   options: { fatal: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array, options?: { stream?: boolean }): string };
-
-/** Deepest nesting that is read: deeper documents are not data, and would overflow the parser. */
-export const MAX_DEPTH = 64;
 
 /** A JSON text with the place of each value. */
 export interface JsonDocument {
@@ -29,34 +27,32 @@ export interface JsonDocument {
 export function decode(file: string, bytes: Uint8Array, report: Report): string | null {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  const at = { file, line: null, column: null, pointer: '' };
+  const encoding = wide ?? 'utf-8';
   try {
-    return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    if (wide)
-      report('encoding-invalid', at, null, {
-        encoding: wide.toUpperCase(),
-        offset: 'unknown',
-        hint: 'the text is damaged',
-      });
-    else {
-      const offset = firstInvalidByte(bytes);
-      const cut = offset >= bytes.length - 3 && offset > 0;
-      report('encoding-invalid', at, null, {
-        encoding: 'UTF-8',
-        offset,
-        hint: cut ? 'the file may be cut short' : 'it may be ISO-8859-1 or Windows-1252',
-      });
-    }
+    const offset = firstInvalidByte(bytes, encoding);
+    const before = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, offset));
+    const cut = offset >= bytes.length - 3 && offset > 0;
+    const hint = cut
+      ? 'the file may be cut short'
+      : wide
+        ? 'the text is damaged'
+        : 'it may be ISO-8859-1 or Windows-1252';
+    report('encoding-invalid', placer(file, before)(before.length, ''), null, {
+      encoding: encoding.toUpperCase(),
+      offset,
+      hint,
+    });
     return null;
   }
 }
 
-/** Offset of the first byte that does not belong to valid UTF-8, by halving: a prefix is valid or it is not. */
-function firstInvalidByte(bytes: Uint8Array): number {
+/** Offset of the first byte that the encoding cannot hold, by halving: a prefix is valid or it is not. */
+function firstInvalidByte(bytes: Uint8Array, encoding: string): number {
   const valid = (length: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -73,9 +69,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return good;
 }
 
-/** Outside strings: deepest nesting of brackets, how many colons; and whether the text ends in a string or a bracket. */
-function brackets(text: string): { depth: number; deepest: number; unfinished: boolean; colons: number } {
-  let [level, depth, deepest, colons] = [0, 0, 0, 0];
+/** Outside the strings of a JSON text: the first bracket nested too deeply, and how many colons there are. */
+function brackets(text: string): { tooDeep: number | null; colons: number } {
+  let [level, colons] = [0, 0];
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -84,11 +80,11 @@ function brackets(text: string): { depth: number; deepest: number; unfinished: b
       else if (code === 0x22) inString = false;
     } else if (code === 0x22) inString = true;
     else if (code === 0x7b || code === 0x5b) {
-      if (++level > depth) [depth, deepest] = [level, at];
+      if (++level > MAX_DEPTH) return { tooDeep: at, colons };
     } else if (code === 0x7d || code === 0x5d) level--;
     else if (code === 0x3a) colons++;
   }
-  return { depth, deepest, unfinished: inString || level > 0, colons };
+  return { tooDeep: null, colons };
 }
 
 function placer(file: string, text: string): JsonDocument['place'] {
@@ -106,27 +102,6 @@ function placer(file: string, text: string): JsonDocument['place'] {
   };
 }
 
-/** Say what is wrong with text that is not JSON, where, in words that name the likely cause. */
-function reportSyntax(text: string, errors: readonly ParseError[], place: JsonDocument['place'], report: Report): void {
-  const [first] = errors;
-  const offset = first?.offset ?? 0;
-  if (/^\s*<(!doctype|html|\?xml|head|body|script|svg)/i.test(text))
-    return report('json-web-page', place(0, ''), null, {});
-  if (brackets(text).unfinished) return report('json-truncated', place(text.trimEnd().length, ''), null, {});
-  const comma = /,\s*$/.exec(text.slice(0, offset));
-  if (comma && /[\]}]/.test(text[offset] ?? ''))
-    return report('json-syntax', place(comma.index, ''), null, { what: 'a comma after the last member' });
-  if (first && printParseErrorCode(first.error) === 'EndOfFileExpected')
-    return report('json-syntax', place(offset, ''), null, { what: 'a second document after the first' });
-  const near = text.slice(offset, offset + 20).split(/[\s,\]}]/)[0] ?? '';
-  const words = first
-    ? printParseErrorCode(first.error)
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-    : 'not JSON';
-  report('json-syntax', place(offset, ''), null, { what: near === '' ? words : `${words}, near “${near}”` });
-}
-
 /** Read bytes as strict JSON with places. Null, with the reason reported, where they are not. */
 export function readJson(file: string, bytes: Uint8Array, report: Report): JsonDocument | null {
   const start = { file, line: 1, column: 1, pointer: '' };
@@ -136,24 +111,22 @@ export function readJson(file: string, bytes: Uint8Array, report: Report): JsonD
   const text = decoded.replace(/^\ufeff/, '');
   if (text.trim() === '') return (report('file-empty', start, null, {}), null);
   const place = placer(file, text);
-  const { depth, deepest, colons } = brackets(text);
-  if (depth > MAX_DEPTH) return (report('json-too-deep', place(deepest, ''), null, { limit: MAX_DEPTH }), null);
   let value: unknown;
   try {
     // The engine's own parser is the law on what is JSON; the tree parser is only asked for places and reasons.
     value = JSON.parse(text);
   } catch {
-    const errors: ParseError[] = [];
-    parseTree(text, errors, strict);
-    return (reportSyntax(text, errors, place, report), null);
+    return (reportSyntax(text, place, report), null);
   }
+  const { tooDeep, colons } = brackets(text);
+  if (tooDeep !== null) return (report('json-too-deep', place(tooDeep, ''), null, { limit: MAX_DEPTH }), null);
   let tree: Node | undefined;
   return {
     file,
     text,
     value,
     get root() {
-      tree ??= parseTree(text, [], strict);
+      tree ??= parseTree(text);
       if (!tree) throw new Error(`${file}: a JSON text without a tree; report this as a fault of Edgewise`);
       return tree;
     },
@@ -161,8 +134,6 @@ export function readJson(file: string, bytes: Uint8Array, report: Report): JsonD
     place,
   };
 }
-
-const strict = { disallowComments: true, allowTrailingComma: false };
 
 /** Keys that reach into prototypes. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -181,41 +152,4 @@ function countKeys(value: unknown): number {
   }
   for (const [key, member] of Object.entries(value)) count += (forbiddenKeys.has(key) ? NaN : 1) + countKeys(member);
   return count;
-}
-
-/** One step of a JSON pointer, escaped (RFC 6901). */
-export const pointerStep = (key: string | number): string =>
-  `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-
-/** The node at a path below `node`, or the deepest one on the way: a message about a missing key points at its record. */
-export function nodeAt(node: Node, path: readonly PropertyKey[]): Node {
-  const [step, ...rest] = path;
-  if (step === undefined) return node;
-  if (node.type === 'array') {
-    const item = node.children?.[Number(step)];
-    return item ? nodeAt(item, rest) : node;
-  }
-  const member = node.children?.find((property) => property.children?.[0]?.value === step);
-  const value = member?.children?.[1];
-  return value ? nodeAt(value, rest) : node;
-}
-
-/** Members of an object node, in order, duplicates included. */
-export function membersOf(node: Node): { readonly key: string; readonly keyNode: Node; readonly value: Node }[] {
-  const members: { key: string; keyNode: Node; value: Node }[] = [];
-  if (node.type !== 'object') return members;
-  for (const { children } of node.children ?? []) {
-    const [keyNode, value] = children ?? [];
-    if (keyNode && value) members.push({ key: String(keyNode.value), keyNode, value });
-  }
-  return members;
-}
-
-/** The plain value of a node. Keys that reach into prototypes have been refused before this is called. */
-export function valueOf(node: Node, skip: readonly string[] = []): unknown {
-  if (node.type === 'array') return (node.children ?? []).map((item) => valueOf(item));
-  if (node.type !== 'object') return node.value as unknown;
-  const value: Record<string, unknown> = {};
-  for (const { key, value: member } of membersOf(node)) if (!skip.includes(key)) value[key] = valueOf(member);
-  return value;
 }

@@ -3,6 +3,7 @@ import { classOf } from '../schema/evidence-classes.ts';
 import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
 import { type Predicate, predicates } from '../schema/predicates.ts';
 import type { Claim, Entity, Evidence, Head, Note, Source, Study } from '../schema/shapes.ts';
+import { isKnownByItself } from './identity.ts';
 import type { Fault, RecordRead } from './record.ts';
 import type { Bearers } from './references.ts';
 
@@ -61,9 +62,8 @@ function checkYear(record: RecordRead, year: number | undefined, head: Head | nu
 }
 
 function checkSource(record: RecordRead, source: Source, head: Head | null, fault: Fault): void {
-  const { authors, year, title, doi, pmid, pmcid, url, marker, citedBy } = source;
-  const known = ((authors ?? []).length > 0 && year !== undefined) || (marker !== undefined && citedBy !== undefined);
-  if (!known && [title, doi, pmid, pmcid, url].every((field) => field === undefined))
+  const { year, doi, pmid, pmcid, url, marker, citedBy } = source;
+  if (!isKnownByItself(source) && (marker === undefined || citedBy === undefined))
     fault(record, 'source-identity', [], {});
   checkYear(record, year, head, fault);
   if (doi !== undefined && !isDoi(doi)) fault(record, 'link-doi', ['doi'], { value: doi });

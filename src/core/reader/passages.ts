@@ -1,4 +1,5 @@
 import { find } from '../model/passage/find.ts';
+import { keep } from '../model/passage/keep.ts';
 import { prepare, type PreparedText } from '../model/passage/prepared.ts';
 import { findQuote } from '../model/passage/quote.ts';
 import type { Evidence, Passage, Source } from '../schema/shapes.ts';
@@ -14,8 +15,7 @@ interface Held {
 function checkQuote(record: RecordRead, quote: string, text: PreparedText, fault: Fault): void {
   const path = ['readIn', 'quote'];
   const { found, ellipsis, reason, nearest, difference } = findQuote(text, quote);
-  if (reason === 'empty') fault(record, 'quote-empty', path, {});
-  else if (found === 'missing') {
+  if (found === 'missing') {
     const turned =
       reason === 'negation'
         ? '; the words left out turn the sentence round'
@@ -43,7 +43,8 @@ export function checkPassages(records: readonly RecordRead[], fault: Fault): voi
     const { readIn } = record.value as Evidence;
     if (!readIn) continue;
     const text = texts.get(readIn.source);
-    if (readIn.quote === '') fault(record, 'quote-empty', ['readIn', 'quote'], {});
+    if (readIn.quote !== undefined && keep(readIn.quote).length === 0)
+      fault(record, 'quote-empty', ['readIn', 'quote'], {});
     else if (readIn.quote !== undefined && text) checkQuote(record, readIn.quote, text, fault);
     else if (readIn.quote !== undefined)
       fault(record, 'quote-unchecked', ['readIn', 'quote'], { source: readIn.source });

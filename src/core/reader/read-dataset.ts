@@ -5,7 +5,7 @@ import { type DataFile, type Kept, readDocuments } from './documents.ts';
 import { checkIds, checkLikeness } from './identity.ts';
 import { checkKinds, checkMeaning } from './meaning.ts';
 import { checkPassages } from './passages.ts';
-import { faults, placeIn, type RecordRead } from './record.ts';
+import { faults, placeIn, type RecordRead, writtenAs } from './record.ts';
 import { readRecords } from './records.ts';
 import { bearersOf, cascade, checkDangling, standing } from './references.ts';
 
@@ -101,7 +101,7 @@ const asideOf = (records: readonly RecordRead[]): SetAside[] =>
       id: record.id,
       ...placeIn(record, []),
       rules: [...record.rules],
-      text: record.document.text.slice(record.node.offset, record.node.offset + record.node.length),
+      text: writtenAs(record),
     }));
 
 function assemble(head: Dataset['head'], top: readonly RecordRead[], stands: ReturnType<typeof standing>): Dataset {

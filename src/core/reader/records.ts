@@ -2,17 +2,16 @@ import type { Node } from 'jsonc-parser';
 import type { RuleId } from '../schema/rules.ts';
 import { claimShape, collections, evidenceShape } from '../schema/shapes.ts';
 import type { ZodType } from '../schema/zod.ts';
-import { controls, invisibles, loneSurrogates } from './characters.ts';
+import { controls, type FoundCharacters, invisibles, loneSurrogates } from './characters.ts';
 import type { Found, Kept, Listing } from './documents.ts';
-import { type JsonDocument, nodeAt, pointerStep } from './json-document.ts';
+import type { JsonDocument } from './json-document.ts';
+import { nodeAt, pointerStep } from './json-tree.ts';
 import type { Fault, RecordRead } from './record.ts';
-import { checkShape } from './shape-check.ts';
+import { checkShape, nameOf } from './shape-check.ts';
 
-const describeRecord = (value: unknown): string | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  const { id, subject, predicate, object } = value as Record<string, unknown>;
-  if (typeof id === 'string') return id;
-  return typeof subject === 'string' && typeof object === 'string' ? `${subject} ${String(predicate)} ${object}` : null;
+const idOf = (value: unknown): string | null => {
+  const id = (value as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : null;
 };
 
 /** The shape of a claim without its evidence, whose pieces stand or fall one by one. */
@@ -43,48 +42,69 @@ function readRecord(
     get node() {
       return (node ??= found.locate());
     },
-    id: describeRecord(found.value),
+    id: idOf(found.value),
     value: null as unknown,
     rules: new Set<RuleId>(),
   };
   // The pieces of a claim are records of their own.
   const skip = kind === 'claims' ? ['evidence'] : [];
-  checkCharacters(record, found.value, [], skip, fault);
+  checkScalars(record, found.value, [], skip, fault);
   record.value = checkShape(record, shape, found.value, skip, fault, kept);
   return record;
 }
 
-/** Strings: half characters and controls set a record aside, what cannot be seen is marked. Full texts are let be. */
-function checkCharacters(
+/** Texts that may run over several lines. */
+const multiline = new Set(['text', 'quote', 'note', 'statement']);
+
+/**
+ * Strings: half characters and controls set a record aside, what cannot be seen is marked. Full texts are let be.
+ * Numbers: what JSON reads as infinite was never meant.
+ */
+function checkScalars(
   record: RecordRead,
   value: unknown,
   path: readonly (string | number)[],
   skip: readonly string[],
   fault: Fault,
 ): void {
-  if (typeof value === 'string') {
-    // Plain ASCII, as most strings are, can hold nothing that deceives.
-    if (/^[ -~]*$/.test(value)) return;
-    const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
-    // Addresses are judged as links, and shown as plain text where they are not safe.
-    if (key === 'url') return;
-    const whole = key === 'text' && record.kind === 'sources';
-    const halves = loneSurrogates(value);
-    if (halves.length > 0) fault(record, 'text-surrogate', path, { points: halves.join(', '), key });
-    const control = controls(value, whole || key === 'quote');
-    if (control.length > 0) fault(record, 'text-control', path, { points: control.join(', '), key });
-    const unseen = whole ? [] : invisibles(value);
-    if (unseen.length > 0) fault(record, 'text-invisible', path, { points: unseen.join(', '), key });
-  } else if (Array.isArray(value)) value.forEach((item, at) => checkCharacters(record, item, [...path, at], [], fault));
+  if (typeof value === 'string') checkString(record, value, path, fault);
+  else if (typeof value === 'number') {
+    if (Number.isFinite(value)) return;
+    const { offset, length } = nodeAt(record.node, path);
+    fault(record, 'number-range', path, { digits: record.document.text.slice(offset, offset + length) });
+  } else if (Array.isArray(value)) value.forEach((item, at) => checkScalars(record, item, [...path, at], [], fault));
   else if (typeof value === 'object' && value !== null)
     for (const [key, member] of Object.entries(value))
-      if (!skip.includes(key)) checkCharacters(record, member, [...path, key], [], fault);
+      if (!skip.includes(key)) checkScalars(record, member, [...path, key], [], fault);
+}
+
+function checkString(record: RecordRead, value: string, path: readonly (string | number)[], fault: Fault): void {
+  // Plain ASCII, as most strings are, can hold nothing that deceives.
+  if (/^[ -~]*$/.test(value)) return;
+  const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
+  // Addresses are judged as links, and shown as plain text where they are not safe.
+  if (key === 'url') return;
+  const isId = path.length === 1 && key === 'id';
+  const told = (rule: 'text-surrogate' | 'text-control' | 'text-invisible', { points, first }: FoundCharacters) => {
+    if (points.length > 0) fault(record, rule, path, { points: points.join(', '), key }, first);
+  };
+  told('text-surrogate', loneSurrogates(value));
+  told('text-control', controls(value, isId));
+  if (key !== 'text' || record.kind !== 'sources')
+    told('text-invisible', invisibles(value, !isId && !multiline.has(key)));
 }
 
 const evidenceIn = (claim: unknown): readonly unknown[] => {
   const pieces = (claim as { evidence?: unknown } | null)?.evidence;
   return Array.isArray(pieces) ? pieces : [];
 };
+
+/** The pieces of evidence are read apart from the shape of their claim, so what is no list is told here. */
+function checkList(claim: RecordRead, value: unknown, fault: Fault): void {
+  const pieces = (value as { evidence?: unknown } | null)?.evidence;
+  if (pieces !== undefined && !Array.isArray(pieces))
+    fault(claim, 'shape', ['evidence'], { what: `“evidence”: expected array, found ${nameOf(pieces)}` });
+}
 
 /** Read every record of every list. Nothing is left out: a record of a wrong form is there with its faults. */
 export function readRecords(listings: readonly Listing[], fault: Fault, kept: Kept[]): RecordRead[] {
@@ -112,7 +132,9 @@ export function readRecords(listings: readonly Listing[], fault: Fault, kept: Ke
           kept,
         );
       });
-      return readRecord({ kind: 'claims', shape: claimAlone, document, found, pointer, evidence }, fault, kept);
+      const claim = readRecord({ kind: 'claims', shape: claimAlone, document, found, pointer, evidence }, fault, kept);
+      checkList(claim, found.value, fault);
+      return claim;
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Evidence, Note, Source, Study } from '../schema/shapes.ts';
-import type { Fault, RecordRead } from './record.ts';
+import { isKnownByItself } from './identity.ts';
+import { type Fault, nouns, type RecordRead } from './record.ts';
 
 /** One record naming another. A soft one is a member of a list that can lose it and still stand. */
 interface Reference {
@@ -18,8 +19,11 @@ const many = (kind: CollectionName, key: string, ids: readonly string[] | undefi
 /** What each kind of record refers to. */
 const referencesOf: Readonly<Record<RecordRead['kind'], (value: never) => Reference[]>> = {
   entities: () => [],
+  // A source that is known only as a number in another cannot lose that other.
   sources: (source: Source) =>
-    source.citedBy === undefined ? [] : [{ path: ['citedBy'], kind: 'sources', id: source.citedBy, soft: true }],
+    one('sources', ['citedBy'], source.citedBy).map((reference) =>
+      isKnownByItself(source) ? { ...reference, soft: true } : reference,
+    ),
   studies: (study: Study) => [
     ...study.sources.flatMap((id, at) => one('sources', ['sources', at], id)),
     ...many('studies', 'mayShareWith', study.mayShareWith),
@@ -47,14 +51,6 @@ const referencesOf: Readonly<Record<RecordRead['kind'], (value: never) => Refere
   ],
 };
 
-const nouns: Readonly<Record<CollectionName, string>> = {
-  entities: 'entity',
-  claims: 'claim',
-  sources: 'source',
-  studies: 'study',
-  notes: 'note',
-};
-
 /** Ids and the records that bear them, standing or not. */
 export type Bearers = ReadonlyMap<CollectionName, ReadonlyMap<string, readonly RecordRead[]>>;
 
@@ -63,8 +59,10 @@ export function bearersOf(records: readonly RecordRead[]): Bearers {
   for (const record of records) {
     if (record.kind === 'evidence' || record.id === null) continue;
     const byId = bearers.get(record.kind) ?? new Map<string, RecordRead[]>();
-    byId.set(record.id, [...(byId.get(record.id) ?? []), record]);
     bearers.set(record.kind, byId);
+    const same = byId.get(record.id);
+    if (same) same.push(record);
+    else byId.set(record.id, [record]);
   }
   return bearers;
 }
@@ -75,62 +73,85 @@ const stands = (records: readonly RecordRead[] | undefined): boolean =>
 const referring = (record: RecordRead): Reference[] =>
   record.value === null ? [] : referencesOf[record.kind](record.value as never);
 
+/** How many ids are looked for among the known ones: each look-up measures the distance to all of them. */
+const MOST_SUGGESTIONS = 100;
+
 /** Set aside every record that names what is not there at all. */
 export function checkDangling(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
+  const suggestions = new Map<string, string>();
+  const suggest = (kind: CollectionName, id: string): string => {
+    const key = `${kind} ${id}`;
+    const known = suggestions.get(key);
+    if (known !== undefined || suggestions.size >= MOST_SUGGESTIONS) return known ?? '';
+    const [near] = nearest(id, bearers.get(kind)?.keys() ?? [], 1);
+    const words = near === undefined ? '' : ` (did you mean ${near}?)`;
+    suggestions.set(key, words);
+    return words;
+  };
   for (const record of records)
-    for (const { path, kind, id } of referring(record)) {
-      const byId = bearers.get(kind);
-      if (byId?.has(id)) continue;
-      const [near] = nearest(id, byId?.keys() ?? [], 1);
-      fault(record, 'reference-dangling', path, {
-        kind: nouns[kind],
-        id,
-        slip: near === undefined ? '' : ` (did you mean ${near}?)`,
-      });
-    }
+    for (const { path, kind, id } of referring(record))
+      if (!bearers.get(kind)?.has(id))
+        fault(record, 'reference-dangling', path, { kind: nouns[kind], id, slip: suggest(kind, id) });
 }
 
 /**
- * Carry on what was set aside: a record that rests on one that does not stand does not stand either, and a claim
- * falls with its last piece of evidence. Repeats until nothing changes, so that the order of records does not matter.
+ * Carry on what was set aside: a record that rests on one that does not stand does not stand either, a claim falls
+ * with its last piece of evidence and a note with its last claim. Each fall is followed once to all that names it, so
+ * the order of records does not matter and the work grows with their number only.
  */
 export function cascade(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
-  const lost = new Set<string>();
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const record of records) {
-      if (record.rules.size > 0) continue;
-      for (const { path, kind, id, soft } of referring(record)) {
-        const key = `${record.pointer}@${record.document.file}:${path.join('/')}`;
-        if (stands(bearers.get(kind)?.get(id)) || lost.has(key)) continue;
-        lost.add(key);
-        fault(record, soft ? 'reference-lost' : 'reference-set-aside', path, { kind: nouns[kind], id });
-        changed = true;
-      }
-      if (
-        record.kind === 'claims' &&
-        record.evidence.length > 0 &&
-        record.evidence.every((piece) => piece.rules.size > 0)
-      ) {
-        fault(record, 'evidence-none-left', ['evidence'], { count: record.evidence.length });
-        changed = true;
-      }
-      if (
-        record.kind === 'notes' &&
-        record.value !== null &&
-        !(record.value as Note).claims.some((id) => stands(bearers.get('claims')?.get(id)))
-      ) {
-        fault(record, 'note-empty', ['claims'], {});
-        changed = true;
-      }
+  const naming = new Map<string, { record: RecordRead; reference: Reference }[]>();
+  /** How many pieces of a claim, or claims of a note, still stand. */
+  const left = new Map<RecordRead, number>();
+  const claimOf = new Map<RecordRead, RecordRead>();
+  for (const record of records) {
+    for (const piece of record.evidence) claimOf.set(piece, record);
+    left.set(
+      record,
+      record.kind === 'notes' ? ((record.value as Note | null)?.claims.length ?? 0) : record.evidence.length,
+    );
+    if (record.rules.size > 0) continue;
+    for (const reference of referring(record)) {
+      const key = `${reference.kind} ${reference.id}`;
+      const others = naming.get(key);
+      if (others) others.push({ record, reference });
+      else naming.set(key, [{ record, reference }]);
     }
   }
+  const fallen = records.filter((record) => record.rules.size > 0);
+  const fall: Fault = (record, ...why) => {
+    fault(record, ...why);
+    fallen.push(record);
+  };
+  const loseOne = (record: RecordRead, rule: 'evidence-none-left' | 'note-empty', key: string, count: number): void => {
+    left.set(record, (left.get(record) ?? 0) - 1);
+    if (left.get(record) === 0 && record.rules.size === 0) fall(record, rule, [key], { count });
+  };
+  // The list grows while it is walked.
+  for (const lost of fallen) {
+    const claim = claimOf.get(lost);
+    if (claim) loseOne(claim, 'evidence-none-left', 'evidence', claim.evidence.length);
+    const key = `${lost.kind} ${lost.id ?? ''}`;
+    // An exact repeat is set aside, and what it repeats still stands.
+    if (lost.id === null || !naming.has(key) || stands(bearers.get(lost.kind as CollectionName)?.get(lost.id)))
+      continue;
+    const told = { kind: nouns[lost.kind], id: lost.id };
+    for (const { record, reference } of naming.get(key) ?? []) {
+      if (record.rules.size > 0) continue;
+      if (!reference.soft) fall(record, 'reference-set-aside', reference.path, told);
+      else {
+        fault(record, 'reference-lost', reference.path, told);
+        if (record.kind === 'notes' && reference.kind === 'claims') loseOne(record, 'note-empty', 'claims', 0);
+      }
+    }
+    naming.delete(key);
+  }
   for (const record of records) {
-    const fallen = record.evidence.filter((piece) => piece.rules.size > 0);
-    if (record.kind === 'claims' && record.rules.size === 0 && fallen.length > 0)
+    const pieces = record.evidence.filter((piece) => piece.rules.size > 0);
+    if (record.rules.size === 0 && pieces.length > 0)
       fault(record, 'evidence-set-aside', ['evidence'], {
-        count: fallen.length,
-        ids: fallen.map((piece) => piece.id ?? 'without id').join(', '),
+        count: pieces.length,
+        ids: pieces.map((piece) => piece.id ?? 'without id').join(', '),
       });
   }
 }

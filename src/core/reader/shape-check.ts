@@ -1,8 +1,8 @@
 import { slipOf } from '../schema/nearest.ts';
 import type { ZodType } from '../schema/zod.ts';
 import type { Kept } from './documents.ts';
-import { nodeAt, pointerStep } from './json-document.ts';
-import type { Fault, RecordRead } from './record.ts';
+import { pointerOf } from './json-tree.ts';
+import { type Fault, nouns, type RecordRead } from './record.ts';
 
 /** A path as zod gives it. */
 type Path = readonly PropertyKey[];
@@ -31,7 +31,7 @@ function keysAt(schema: ZodType, path: Path): string[] {
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
 
-const nameOf = (value: unknown): string =>
+export const nameOf = (value: unknown): string =>
   value === null
     ? 'null'
     : Array.isArray(value)
@@ -49,22 +49,35 @@ interface ZodIssue {
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
   readonly expected?: string;
-  readonly message: string;
+  /** Of a union: the issues of each option. */
+  readonly errors?: readonly (readonly ZodIssue[])[];
 }
 
-/** A copy of `value` without the member at `path`; only what lies on the way is copied. */
-function omit(value: unknown, path: Path): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) => (index === Number(step) ? omit(item, rest) : item));
-  const members = Object.entries(value).filter(([key]) => rest.length > 0 || key !== step);
+/** Issues one by one: of a union those of the option that comes nearest, the first of equal ones. */
+function unfold(issues: readonly ZodIssue[], base: Path = []): ZodIssue[] {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...issue.path];
+    const [nearest] = [...(issue.errors ?? [])].sort((a, b) => a.length - b.length);
+    return nearest ? unfold(nearest, path) : [{ ...issue, path }];
+  });
+}
+
+/** A copy of `value` without the members at `paths`; only what lies on the way is copied. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
+  const below = new Map<string, Path[]>();
+  for (const [step, ...rest] of paths) {
+    const others = below.get(String(step));
+    if (others) others.push(rest);
+    else below.set(String(step), [rest]);
+  }
+  if (Array.isArray(value)) return value.map((item: unknown, at) => without(item, below.get(String(at)) ?? []));
   return Object.fromEntries(
-    members.map(([key, member]) => [key, key === step ? omit(member, rest) : (member as unknown)]),
+    Object.entries(value)
+      .filter(([key]) => !below.get(key)?.some((rest) => rest.length === 0))
+      .map(([key, member]: [string, unknown]) => [key, without(member, below.get(key) ?? [])]),
   );
 }
-
-const without = (value: unknown, paths: readonly Path[]): unknown => paths.reduce(omit, value);
 
 /**
  * Parse a record by its shape. A key far from any known one is warned of, kept aside and left out of the parse; one
@@ -85,39 +98,39 @@ export function checkShape(
   const first = shape.safeParse(value);
   if (first.success) return first.data;
   const unknown: Path[] = [];
-  for (const issue of first.error.issues as readonly ZodIssue[])
+  for (const issue of unfold(first.error.issues)) {
+    const known = issue.keys ? [...keysAt(shape, issue.path), ...(issue.path.length === 0 ? skip : [])] : [];
     for (const key of issue.keys ?? []) {
       const path = [...issue.path, key];
       unknown.push(path);
-      const known = [...keysAt(shape, issue.path), ...(issue.path.length === 0 ? skip : [])];
       const slip = slipOf(key, known);
-      if (slip !== undefined) fault(record, 'key-misspelt', path, { key, slip });
+      if (slip !== undefined) fault(record, 'key-misspelt', path, { key, slip }, 'key');
       else {
-        fault(record, 'key-unknown', path, { key });
-        kept.push({
-          file: record.document.file,
-          pointer: record.pointer + path.map((step) => pointerStep(String(step))).join(''),
-          value: at(raw, path),
-        });
+        fault(record, 'key-unknown', path, { key }, 'key');
+        kept.push({ file: record.document.file, pointer: record.pointer + pointerOf(path), value: at(raw, path) });
       }
     }
+  }
   const second = unknown.length > 0 ? shape.safeParse(without(value, unknown)) : first;
   if (second.success) return record.rules.has('key-misspelt') ? null : second.data;
-  for (const issue of second.error.issues as readonly ZodIssue[])
-    if (!issue.keys) reportForm(record, issue, value, fault);
+  for (const issue of unfold(second.error.issues)) if (!issue.keys) reportForm(record, issue, value, fault);
   return null;
+}
+
+/** A record without a usable id, so that it can be found: its number in its list, and what it claims. */
+function described({ kind, pointer }: RecordRead, value: unknown): string {
+  const { subject, predicate, object } = value as Record<string, unknown>;
+  const words = [subject, predicate, object].filter((word) => typeof word === 'string');
+  return ` (${nouns[kind]} number ${Number(pointer.split('/').at(-1)) + 1}${words.length === 3 ? `, “${words.join(' ')}”` : ''})`;
 }
 
 function reportForm(record: RecordRead, issue: ZodIssue, value: unknown, fault: Fault): void {
   const key = String(issue.path.at(-1) ?? 'the record');
   const found = at(value, issue.path);
-  if (found === undefined) return fault(record, 'shape', issue.path, { what: `“${key}” is missing` });
-  if (typeof found === 'number' && !Number.isFinite(found)) {
-    const node = nodeAt(record.node, issue.path);
-    return fault(record, 'number-range', issue.path, {
-      digits: record.document.text.slice(node.offset, node.offset + node.length),
-    });
-  }
+  // Numbers out of range have been told.
+  if (typeof found === 'number' && !Number.isFinite(found)) return;
+  const which = key === 'id' && issue.path.length === 1 ? described(record, value) : '';
+  if (found === undefined) return fault(record, 'shape', issue.path, { what: `“${key}” is missing${which}` });
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     const allowed = (issue.values ?? []).map(String);
     const slip = slipOf(found.replace(/[\p{Cf}\s]/gu, ''), allowed);
@@ -129,7 +142,9 @@ function reportForm(record: RecordRead, issue: ZodIssue, value: unknown, fault: 
   }
   if (issue.code === 'invalid_type')
     return fault(record, 'shape', issue.path, {
-      what: `“${key}”: expected ${issue.expected ?? 'another type'}, found ${nameOf(found)}`,
+      what: `“${key}”: expected ${issue.expected ?? 'another type'}, found ${nameOf(found)}${which}`,
     });
-  return fault(record, 'shape', issue.path, { what: `“${key}”: ${quoted(found)} is not of the form asked for` });
+  return fault(record, 'shape', issue.path, {
+    what: `“${key}”: ${quoted(found)} is not of the form asked for${which}`,
+  });
 }

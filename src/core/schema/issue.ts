@@ -34,10 +34,13 @@ export interface SetAside extends Place {
 
 /** Characters that would move a cursor, forge a line or hide are written as escapes; one message stays one line. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u{e0100}-\u{e01ef}\ufe00-\ufe0f]/gu, (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    return point < 0x100
-      ? `\\u${point.toString(16).padStart(4, '0')}`
-      : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-  });
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u3164\u2028\u2029\u{e0100}-\u{e01ef}\ufe00-\ufe0f]/gu,
+    (character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return point < 0x100
+        ? `\\u${point.toString(16).padStart(4, '0')}`
+        : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+    },
+  );
 }

@@ -34,6 +34,7 @@ export const rules = vocabulary<RuleRow>()([
   { id: 'head-twice', label: 'two heads', ...refuse, message: 'a second head; the first is in {first}', remedy: 'Only one file of a folder gives version, id and title.' },
   { id: 'collection-type', label: 'not a list', ...refuse, message: '{key} must be a list (expected array), found {found}', remedy: 'Write it as a list of records, each with its id.' },
   { id: 'collection-misspelt', label: 'a misspelt list', ...refuse, message: 'unknown key “{key}” (did you mean {slip}?)', remedy: 'Spell it as suggested; otherwise its records would be lost.' },
+  { id: 'dataset-empty', label: 'an empty data set', ...refuse, message: 'the data set holds no records', remedy: 'Choose the file that holds them, or the whole folder.' },
   { id: 'shape', label: 'not of the right form', ...setAside, message: '{what}', remedy: 'See graph/schema.json for what may stand here.' },
   { id: 'vocabulary', label: 'a word outside the vocabulary', ...setAside, message: '“{word}” is not one of {allowed}{slip}', remedy: 'Use a word of the vocabulary; nothing is guessed.' },
   { id: 'key-misspelt', label: 'a misspelt key', ...setAside, message: 'unknown key “{key}” (did you mean {slip}?)', remedy: 'Spell it as suggested, or remove it.' },
