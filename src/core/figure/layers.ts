@@ -18,6 +18,9 @@ type Link = readonly [from: string, to: string];
 /** Up to this many linked entities of one column are stacked in one layer; more are spread over several. */
 const largestStack = 6;
 
+/** A column of more entities than this, none of them linked within it, is shared among several layers. */
+const mostInLayer = 12;
+
 /**
  * Give each id a layer. A few ids that are linked within their column form a stack, which keeps the column narrow. Where
  * more hang together, the column takes as many layers as their longest chain needs, so that their links run from left to
@@ -44,10 +47,29 @@ export function layersOf(entities: readonly Layered[], links: readonly Link[]): 
       [...spread].sort(),
       within.filter(([from]) => spread.has(from)),
     );
+    const single = groups.filter((group) => group.length === 1).flat();
+    for (const [id, place] of shared(single, links)) depth.set(id, place);
     for (const id of inside) layer.set(id, first + (depth.get(id) ?? 0));
     first += 1 + Math.max(0, ...depth.values());
   }
   return { layer, stacks };
+}
+
+/**
+ * Share the ids of a crowded column among as few layers as hold them, each about equally full: a figure that is as wide as
+ * a screen, not as tall as a page. A line to or from elsewhere passes the other layers, so what mainly receives lines
+ * stands at the left, and what mainly sends them at the right.
+ */
+function shared(ids: readonly string[], links: readonly Link[]): [id: string, place: number][] {
+  const count = Math.ceil(ids.length / mostInLayer);
+  if (count < 2) return [];
+  const balance = new Map(ids.map((id) => [id, 0]));
+  for (const [from, to] of links) {
+    if (balance.has(from)) balance.set(from, (balance.get(from) ?? 0) + 1);
+    if (balance.has(to)) balance.set(to, (balance.get(to) ?? 0) - 1);
+  }
+  const order = ids.toSorted((a, b) => (balance.get(a) ?? 0) - (balance.get(b) ?? 0) || (a < b ? -1 : 1));
+  return order.map((id, index) => [id, Math.floor((index * count) / ids.length)]);
 }
 
 /** Ids that hang together over the links, each group and the groups in the order of ids. */

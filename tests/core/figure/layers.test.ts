@@ -31,6 +31,20 @@ describe('the layers of a figure', () => {
     expect(layer.get('X')).toBe(0);
   });
 
+  it('share a crowded column among layers, receivers at the left and senders at the right', () => {
+    const crowd = 'BCDEFGHIJKLMNOPQ';
+    const receiving = crowd.split('').map((id) => `A${id}`);
+    const sending = 'BDFHJLNP'.split('').flatMap((id) => [`${id}Y`, `${id}Z`]);
+    const { layer, stacks } = layersOf(
+      [...at('treatment', 'A'), ...at('molecule', crowd), ...at('tissue', 'YZ')],
+      links([...receiving, ...sending].join(' ')),
+    );
+    expect(stacks).toEqual([]);
+    expect('CEGIKMOQ'.split('').map((id) => layer.get(id))).toEqual(Array(8).fill(1));
+    expect('BDFHJLNP'.split('').map((id) => layer.get(id))).toEqual(Array(8).fill(2));
+    expect(layer.get('Y')).toBe(3);
+  });
+
   it('cut a circle where the order of ids closes it', () => {
     const { layer } = layersOf(at('molecule', 'ABCDEFG'), links('AB BC CD DE EF FG GA'));
     expect('ABCDEFG'.split('').map((id) => layer.get(id))).toEqual([0, 1, 2, 3, 4, 5, 6]);

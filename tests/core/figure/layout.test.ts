@@ -150,7 +150,7 @@ describe('the layout of any figure', () => {
     'disease',
     'model',
   ];
-  const names = 'ABCDEFGHIJKL'.split('');
+  const names = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const claim = fc.record({
     from: fc.constantFrom(...names),
     to: fc.constantFrom(...names),
@@ -161,7 +161,7 @@ describe('the layout of any figure', () => {
   const drawing = fc
     .record({
       kinds: fc.array(fc.constantFrom(...kinds), { minLength: names.length, maxLength: names.length }),
-      claims: fc.array(claim, { minLength: 1, maxLength: 26, size: 'max' }),
+      claims: fc.array(claim, { minLength: 1, maxLength: 30, size: 'max' }),
     })
     .map((drawn) =>
       [
