@@ -1,1 +1,133 @@
-export {};
+/**
+ * Edgewise as a library: read a graph of claims, assess its evidence, find its passages and ask it questions. All of it
+ * is pure: no file, no network, no clock. The same modules run in Node and in a browser.
+ *
+ * ```ts
+ * import { assessAll, buildModel, defaultPathQuery, defaultReach, findPaths, readDataset, resolveName } from 'edgewise';
+ *
+ * const { dataset, issues } = readDataset([{ name: 'graph.json', bytes }]);
+ * if (!dataset) throw new Error(issues[0]?.message);
+ * const model = buildModel(dataset);
+ * const [from, to] = ['IVIG', 'skin fibrosis'].map((name) => resolveName(dataset.entities, name).found?.id ?? '');
+ * const answer = findPaths(model, assessAll(model, defaultReach), { ...defaultPathQuery, from: [from], to: [to] });
+ * answer.verdict; // lowers, raises, mixed, indeterminate or none
+ * ```
+ */
+
+/**
+ * Reading. `readDataset` takes one file, or the files of a folder, as bytes; it never throws on data, and what it reads
+ * is either shown or set aside with a reason and a place. `rules` are the rules it goes by, `jsonSchema` the form.
+ */
+export { readDataset, type ReadResult } from './core/reader/read-dataset.ts';
+export type { DataFile, Kept } from './core/reader/documents.ts';
+export type { Counts, Issue, Place as IssuePlace, SetAside, Severity } from './core/schema/issue.ts';
+export { type RuleId, rules } from './core/schema/rules.ts';
+export { jsonSchema } from './core/schema/json-schema.ts';
+
+/** The records of a data set that was read, and the version of the format. */
+export {
+  type Claim,
+  type CollectionName,
+  type Dataset,
+  type Entity,
+  type Evidence,
+  type Fingerprint,
+  FORMAT_VERSION,
+  type Head,
+  type Note,
+  type Passage,
+  type Place,
+  type ReadIn,
+  type Source,
+  type Study,
+} from './core/schema/shapes.ts';
+
+/**
+ * The model: a directed multigraph whose nodes are entities and whose edges are claims, with what follows from the axes
+ * of their evidence. Assessments are functions of the model and of the sources that a reader admits.
+ */
+export { buildModel, type ClaimNode, type EvidenceNode, type Model } from './core/model/claim-graph.ts';
+export { assess, assessAll, type Assessment, studyKey } from './core/model/assessment.ts';
+export { contradictions } from './core/model/contradictions.ts';
+export { foldName, type Resolved, resolveName } from './core/model/names.ts';
+export { readClaim } from './core/model/reading.ts';
+export { canonicalJson, datasetDigest } from './core/model/canonical.ts';
+
+/** Questions: claims under conditions, and how one thing could lead to another. */
+export { type ClaimFilter, type ListedClaim, type ListedEvidence, listClaims } from './core/queries/claim-list.ts';
+export { defaultBudget, findPaths } from './core/queries/paths.ts';
+export {
+  defaultPathQuery,
+  type Path,
+  type PathAnswer,
+  type PathQuery,
+  type PathStep,
+  type QuestionVerdict,
+} from './core/queries/path-query.ts';
+
+/** Tables of claims, as CSV (RFC 4180, safe to open in a spreadsheet) and as Markdown. */
+export { claimsTable, type Table } from './core/formats/claims-table.ts';
+export { writeCsv } from './core/formats/csv.ts';
+export { writeMarkdown } from './core/formats/markdown.ts';
+
+/**
+ * Passages without their words: a place and a fingerprint. `describePassage` and `describeSentence` make the record of
+ * a stretch of a text, `findPassages` finds records again in any copy of it, `findPassageSteps` does so in slices that
+ * leave a page alive; `findQuote` is for sources whose licence allows plain quotes.
+ */
+export { describe as describePassage, type Described, describeSentence } from './core/model/passage/describe.ts';
+export {
+  find as findPassages,
+  findSteps as findPassageSteps,
+  type Found,
+  type Progress,
+  type Wanted,
+} from './core/model/passage/find.ts';
+export { findQuote, type FoundQuote } from './core/model/passage/quote.ts';
+export { prepare as prepareText, type PreparedText } from './core/model/passage/prepared.ts';
+
+/** The closed vocabularies: tables whose rows say what each word means. Labels are English; ids never change. */
+export {
+  type Aspect,
+  aspects,
+  checks,
+  type Comparator,
+  comparators,
+  defaultReach,
+  type Design,
+  designs,
+  type Exposure,
+  exposures,
+  grades,
+  mappings,
+  modalities,
+  type Modality,
+  noteKinds,
+  type Reach,
+  reaches,
+  type Result,
+  results,
+  sourceRoles,
+  type Speaker,
+  speakers,
+  type System,
+  systems,
+  taxa,
+} from './core/schema/axes.ts';
+export { type EntityKind, entityKinds, type Level, levels } from './core/schema/entity-kinds.ts';
+export {
+  classOf,
+  classRank,
+  CURATOR,
+  type EvidenceClass,
+  evidenceClasses,
+  type StepClass,
+} from './core/schema/evidence-classes.ts';
+export { type Predicate, type PredicateId, predicates, roleOf, type Sign, signOf } from './core/schema/predicates.ts';
+export { type Role, roles } from './core/schema/roles.ts';
+export { type Verdict, verdicts } from './core/schema/verdicts.ts';
+export type { Row, Vocabulary } from './core/schema/vocabulary.ts';
+
+/** Addresses of a source, from checked identifiers only; and the texts that sentences are made of, for other languages. */
+export { linksOf } from './core/schema/links.ts';
+export { english, type Say, sayEnglish, speaker, type TextKey } from './core/schema/texts.ts';
