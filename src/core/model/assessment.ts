@@ -65,11 +65,18 @@ export function supports(claim: ClaimNode, evidence: Evidence): boolean {
   return evidence.result === (claim.claim.predicate === 'no-change' ? 'no-effect' : 'effect');
 }
 
-/** The groups of a study that a piece speaks of, by name; the whole study where it names none. */
-const arm = (evidence: Evidence): string => {
-  const groups = [...(evidence.groups ?? []).map(({ label }) => label), ...(evidence.values ?? []).map((v) => v.group)];
-  return JSON.stringify([...new Set(groups.filter((group) => group !== undefined))].sort());
-};
+/** The groups of a study that a piece speaks of, by name; none where it speaks of the whole study. */
+const groupsOf = ({ groups, values }: Evidence): readonly string[] =>
+  [...(groups ?? []).map(({ label }) => label), ...(values ?? []).map(({ group }) => group)].filter(
+    (group) => group !== undefined,
+  );
+
+/** Do two pieces come from different studies, or from arms of one study that have no group in common? */
+function fromElsewhere(a: Evidence, b: Evidence): boolean {
+  if (studyKey(a) !== studyKey(b)) return true;
+  const [here, there] = [groupsOf(a), groupsOf(b)];
+  return here.length > 0 && there.length > 0 && !here.some((group) => there.includes(group));
+}
 
 /** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
 function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict | null {
@@ -81,8 +88,7 @@ function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict
   const nulls = observed.filter(
     ({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect',
   );
-  const apart = (a: Evidence, b: Evidence) => studyKey(a) !== studyKey(b) || arm(a) !== arm(b);
-  if (effects.some((a) => nulls.some((b) => apart(a.evidence, b.evidence)))) return 'conflicting';
+  if (effects.some((a) => nulls.some((b) => fromElsewhere(a.evidence, b.evidence)))) return 'conflicting';
   if (nulls.length > 0 && effects.length === 0) return 'no-effect';
   const human = effects.some((node) => node.class !== 'unclassified' && evidenceClasses.row(node.class).human);
   const animal = effects.some((node) => node.class === 'animal');

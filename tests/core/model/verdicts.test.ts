@@ -70,8 +70,9 @@ describe('conflict needs another study or another arm', () => {
     ['one study, one arm', 'animal {study a}, animal {study a; no-effect}', 'animal-only'],
     ['two studies', 'animal {study a}, animal {study b; no-effect}', 'conflicting'],
     ['two arms of one study', 'animal {study a; arm low}, animal {study a; arm high; no-effect}', 'conflicting'],
-    ['the whole and an arm', 'animal {study a}, animal {study a; arm high; no-effect}', 'conflicting'],
+    ['the whole and an arm of it', 'animal {study a}, animal {study a; arm high; no-effect}', 'animal-only'],
     ['one arm told twice', 'animal {study a; arm low}, animal {study a; arm low; no-effect}', 'animal-only'],
+    ['arms of two studies', 'animal {study a; arm low}, animal {study b; arm low; no-effect}', 'conflicting'],
   ])('%s', (_, evidence, expected) => {
     expect(verdict(evidence)).toBe(expected);
   });
