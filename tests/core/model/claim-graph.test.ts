@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { buildModel } from '../../../src/core/model/claim-graph.ts';
+import { drawnDataset, drawnModel } from '../drawn-graph.ts';
+
+describe('the graph of a data set', () => {
+  it('has an edge for every claim, also for two on one pair, loops and opposite ones', () => {
+    const { graph, claims } = drawnModel(
+      'A -> B animal {where X}\nA -> B animal {where Y}\nA -| B animal\nB -> A animal\nA -> A animal',
+    );
+    expect(claims.map(({ claim }) => claim.id)).toEqual(['A->B', 'A->B#2', 'A-|B', 'B->A', 'A->A']);
+    expect([graph.size, graph.order]).toEqual([5, 4]);
+    expect(graph.outEdges('A').sort()).toEqual(['A->A', 'A->B', 'A->B#2', 'A-|B']);
+    expect([graph.multi, graph.type]).toEqual([true, 'directed']);
+  });
+
+  it.each([
+    ['A -> B animal', 'mechanism', 1],
+    ['A -| B animal', 'mechanism', -1],
+    ['A -- B animal', 'mechanism', null],
+    ['A -o B animal', 'null-finding', 0],
+    ['A ∋ B assertion', 'composition', 1],
+    ['A ≙ B', 'stand-in', 1],
+    ['A ⊂ B', 'definition', null],
+    ['B : measure, better lower\nA -> B animal', 'outcome', 1],
+    ['B : finding\nA -[changes]-> B animal', 'outcome', null],
+    ['B : finding, better lower\nA -[improves]-> B animal', 'outcome', -1],
+    ['B : finding, better higher\nA -[improves]-> B animal', 'outcome', 1],
+    ['B : measure, better none\nA -[improves]-> B animal', 'outcome', null],
+    ['B : disease\nA -[improves]-> B animal', 'outcome', null],
+    ['A -[has-lowered]-> B animal', 'association', -1],
+    ['A -[prevents]-> B animal', 'indication', null],
+  ])('%s: %s, %s', (text, role, sign) => {
+    expect(drawnModel(text).claims[0]).toMatchObject({ role, sign });
+  });
+
+  it("knows how far the sources must be opened for each piece, and which are the curator's", () => {
+    const [node] = drawnModel('A -> B animal, animal {abstract}, animal {later}, curator').claims;
+    expect(node?.evidence.map(({ reach, curator }) => [reach, curator])).toEqual([
+      ['review', false],
+      ['abstracts', false],
+      ['later', false],
+      [null, true],
+    ]);
+  });
+
+  it('finds the notes on a claim', () => {
+    const dataset = drawnDataset('A -> B animal\nB -> C animal');
+    const remark = { id: 'n', kind: 'wording' as const, text: 'A remark.', claims: ['A->B'] };
+    const model = buildModel({ ...dataset, notes: [remark] });
+    expect([model.notesOf('A->B'), model.notesOf('B->C')]).toEqual([[remark], []]);
+  });
+
+  it('throws on what only a mistake in a program could ask, and names the remedy', () => {
+    const model = drawnModel('A -> B animal');
+    expect(() => model.entity('X')).toThrow('readDataset');
+    expect(() => model.source('X')).toThrow('no source "X"');
+    expect(() => model.study('X')).toThrow('no study "X"');
+    const { claims, ...rest } = drawnDataset('A -> B animal');
+    expect(() => buildModel({ ...rest, claims: [{ ...claims[0]!, object: 'X' }] })).toThrow('no entity "X"');
+  });
+});
