@@ -31,6 +31,7 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
   const refs: PageRefs = {
     search: createRef(),
     canvas: createRef(),
+    question: createRef(),
     card: createRef(),
     table: createRef(),
     help: createRef(),
@@ -42,6 +43,7 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
     remember(cause);
     draw();
     void moveFocus(cause, session.selection !== null);
+    if (cause === 'replaced' || cause.type === 'choose-path') void showChosen();
   });
 
   function draw(): void {
@@ -101,6 +103,16 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
     about = aboutView(next);
     history.pushState(null, '', location.pathname + location.search);
     store.replace(defaultSession);
+  }
+
+  /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
+  async function showChosen(): Promise<void> {
+    const question = refs.question.value;
+    await question?.updateComplete;
+    const [way, panel] = [question?.chosenWay()?.getBoundingClientRect(), question?.parentElement];
+    if (!way || !panel) return;
+    const { top, bottom } = panel.getBoundingClientRect();
+    if (way.top < top || way.bottom > bottom) panel.scrollBy({ top: way.top - top - 8 });
   }
 
   async function open(files: readonly File[]): Promise<void> {
@@ -189,6 +201,7 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
 
   for (const text of first.notices) notices.add('caution', text);
   draw();
+  void showChosen();
 }
 
 /** Files that are dropped anywhere on the page are opened; the page says so while they hover. */

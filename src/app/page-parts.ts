@@ -17,6 +17,7 @@ export interface PageActions {
 export interface PageRefs {
   readonly search: Ref<HTMLElementTagNameMap['edgewise-search-box']>;
   readonly canvas: Ref<HTMLElementTagNameMap['edgewise-graph-canvas']>;
+  readonly question: Ref<HTMLElementTagNameMap['edgewise-path-question']>;
   readonly card: Ref<HTMLElement>;
   readonly table: Ref<HTMLElementTagNameMap['edgewise-claims-table']>;
   readonly help: Ref<HTMLDialogElement>;

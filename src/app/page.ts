@@ -95,7 +95,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
       <div class=${slice.card ? 'work with-card' : 'work'}>
         ${map(state, actions, refs)}
         <section class="question" aria-label="Question" tabindex="-1">
-          <edgewise-path-question .view=${slice.question}></edgewise-path-question>
+          <edgewise-path-question ${ref(refs.question)} .view=${slice.question}></edgewise-path-question>
         </section>
         ${card(state, refs)}
       </div>

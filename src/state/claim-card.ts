@@ -1,6 +1,7 @@
 import { type Assessment, supports } from '../core/model/assessment.ts';
+import type { EvidenceNode } from '../core/model/claim-graph.ts';
 import { contradictions } from '../core/model/contradictions.ts';
-import { checks, type NoteKind, noteKinds } from '../core/schema/axes.ts';
+import { checks, designs, type NoteKind, noteKinds } from '../core/schema/axes.ts';
 import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { sayEnglish } from '../core/schema/texts.ts';
@@ -77,6 +78,10 @@ function provisionalWords(assessment: Assessment): string | null {
   return say('card.provisional', { how: how.length > 0 ? how.join(', ') : checks.row('no').label });
 }
 
+/** The same in short, for lists: only where it would change the verdict. */
+export const hiddenInShort = (assessment: Assessment): string | null =>
+  assessment.wider?.changes === true ? (hiddenWords(assessment)?.words ?? null) : null;
+
 /** What the sources that are switched off would change: named wherever a verdict is shown. */
 export function hiddenWords({ wider }: Assessment): ClaimCard['hidden'] {
   if (!wider) return null;
@@ -98,9 +103,11 @@ export function claimCard(telling: Telling, id: string): ClaimCard {
   const assessment = telling.assessment(id);
   const against = contradictions(model, telling.assessments).get(id) ?? [];
   const about = [claim.subject, claim.object, ...(claim.where === undefined ? [] : [claim.where])];
-  const order = (piece: (typeof assessment.admitted)[number]) =>
-    (supports(node, piece.evidence) ? 0 : 10) +
-    (piece.curator ? classRank(CURATOR) : piece.class === 'unclassified' ? 3 : classRank(piece.class));
+  // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design.
+  const order = (piece: EvidenceNode): number =>
+    (supports(node, piece.evidence) ? 0 : 1000) +
+    (piece.curator ? classRank(CURATOR) : piece.class === 'unclassified' ? 2.5 : classRank(piece.class)) * 100 +
+    designs.rank(piece.evidence.design);
   return {
     kind: 'claim',
     id,

@@ -4,7 +4,7 @@ import { foldName } from '../core/model/names.ts';
 import { CURATOR, classRank, type EvidenceClass, evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
-import { verdictView } from './claim-card.ts';
+import { hiddenInShort, verdictView } from './claim-card.ts';
 import { sourceName } from './references.ts';
 import type { Session } from './session.ts';
 import type { ColumnId } from './table-columns.ts';
@@ -28,6 +28,10 @@ export interface TableRow {
   readonly role: string;
   readonly cells: Readonly<Record<EvidenceClass, readonly ClassCell[]>>;
   readonly verdict: string | null;
+  /** The studies behind the verdict are known by title, by abstract or from the review only. */
+  readonly provisional: boolean;
+  /** Evidence that is not shown and would change the verdict, in words. */
+  readonly hidden: string | null;
   /** Only the curator says so. */
   readonly curator: boolean;
   readonly references: readonly string[];
@@ -75,6 +79,8 @@ function row(telling: Telling, node: ClaimNode): TableRow {
       ClassCell[]
     >,
     verdict: verdictView(assessment)?.words ?? null,
+    provisional: assessment.provisional,
+    hidden: hiddenInShort(assessment),
     curator: classesOf(assessment)[0] === CURATOR,
     references: [...new Set(sources)].map((id) => sourceName(telling.model, id)),
   };

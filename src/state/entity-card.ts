@@ -2,7 +2,7 @@ import { mappings } from '../core/schema/axes.ts';
 import { entityKinds } from '../core/schema/entity-kinds.ts';
 import type { StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
-import { verdictView } from './claim-card.ts';
+import { hiddenInShort, verdictView } from './claim-card.ts';
 import { classesOf, type Telling } from './telling.ts';
 import type { Word } from './words.ts';
 
@@ -11,6 +11,8 @@ export interface ClaimLine {
   readonly claim: Word;
   readonly classes: readonly StepClass[];
   readonly verdict: string | null;
+  /** Evidence that is not shown and would change the verdict, in words. */
+  readonly hidden: string | null;
 }
 
 /** All claims about one entity, and what it is. */
@@ -53,6 +55,7 @@ export function entityCard(telling: Telling, id: string): EntityCard {
         claim: telling.link(claim.id),
         classes: classesOf(telling.assessment(claim.id)),
         verdict: verdictView(telling.assessment(claim.id))?.words ?? null,
+        hidden: hiddenInShort(telling.assessment(claim.id)),
       })),
   }));
   return {

@@ -6,7 +6,7 @@ import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidenc
 import type { GlyphToken, Sign } from '../core/schema/predicates.ts';
 import { predicates } from '../core/schema/predicates.ts';
 import { roles } from '../core/schema/roles.ts';
-import { hiddenWords } from './claim-card.ts';
+import { hiddenInShort } from './claim-card.ts';
 import { defaultEnds } from './default-question.ts';
 import type { ClaimLine } from './entity-card.ts';
 import { evidenceChoices } from './evidence-choices.ts';
@@ -61,7 +61,7 @@ export interface QuestionView {
   readonly relaxations: readonly Relaxation[];
   readonly blocked: readonly { readonly claim: Word; readonly reason: string }[];
   readonly alsoMeasured: readonly Word[];
-  readonly beside: readonly (ClaimLine & { readonly hidden: string | null })[];
+  readonly beside: readonly ClaimLine[];
 }
 
 /** Claims and entities of the path that is lit; null where none is. */
@@ -186,7 +186,7 @@ export function questionView(
       claim: telling.link(claim),
       classes: classesOf(assessment),
       verdict: null,
-      hidden: hiddenWords(assessment)?.words ?? null,
+      hidden: hiddenInShort(assessment),
     };
   };
   const chosen = answer?.paths.find(({ rank }) => rank === path);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { designs } from '../../src/core/schema/axes.ts';
 import type { ClaimCard } from '../../src/state/claim-card.ts';
 import { deriver, type Slice } from '../../src/state/derive.ts';
 import { lenses } from '../../src/state/lenses.ts';
@@ -90,11 +91,25 @@ describe('cards', () => {
   });
 
   it('say before and after only, as reported by the review, and what is not stated', () => {
-    const [piece] = claimCard('ivig-decreases-mrss').pieces;
+    const piece = claimCard('ivig-decreases-mrss').pieces.find(({ id }) => id === 'ivig-decreases-mrss.1');
     const line = (label: string) => plainWords(piece!.lines.find((one) => one.label === label)?.words ?? []);
     expect(line('Compared with')).toBe('none: before and after only');
     expect(line('Not stated')).toContain('design');
     expect(piece!.references[0]?.checked).toMatch(/as reported by the review/);
+  });
+});
+
+describe('reports on patients', () => {
+  it('stand in order of their design, the stronger first', () => {
+    const { pieces } = claimCard('ivig-decreases-mrss', { reach: 'later' });
+    const design = (piece: (typeof pieces)[number]) =>
+      plainWords(piece.lines.find(({ label }) => label === 'Design')?.words ?? []);
+    const clinical = pieces.filter((piece) => piece.supports && piece.class === 'human-clinical').map(design);
+    const ranks = clinical
+      .map((words) => designs.rows.findIndex(({ label }) => label === words))
+      .filter((at) => at >= 0);
+    expect(ranks.length).toBeGreaterThan(1);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 });
 

@@ -66,7 +66,9 @@ const entity = (text: string): EntityCard => ({
   claims: [
     {
       role: 'step of a mechanism',
-      lines: [{ claim: { kind: 'claim', id: 'c1', words: text }, classes: ['animal'], verdict: 'animal only' }],
+      lines: [
+        { claim: { kind: 'claim', id: 'c1', words: text }, classes: ['animal'], verdict: 'animal only', hidden: null },
+      ],
     },
   ],
   count: 1,

@@ -28,6 +28,8 @@ const table: TableView = {
         assertion: [],
       },
       verdict: 'conflicting',
+      provisional: true,
+      hidden: null,
       curator: false,
       references: ['[13]'],
     },

@@ -30,6 +30,8 @@ export const claimsTableLook = css`
     opacity: 1;
   }
   .scroll {
+    /* Hidden words are placed absolutely: they must scroll with the table and not widen the page. */
+    position: relative;
     overflow-x: auto;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -41,10 +43,6 @@ export const claimsTableLook = css`
     font-size: 0.875rem;
     line-height: 1.4;
   }
-  caption {
-    padding: 0.5rem 0.8rem;
-    text-align: start;
-  }
   th,
   td {
     padding: 0.5rem 0.6rem;
@@ -54,6 +52,7 @@ export const claimsTableLook = css`
     vertical-align: top;
   }
   thead th {
+    padding-inline: 0.4rem;
     background: var(--tint);
     vertical-align: bottom;
   }
@@ -116,6 +115,12 @@ export const claimsTableLook = css`
   .verdict {
     min-inline-size: 8rem;
   }
+  .verdict > span:not(.badge) {
+    display: block;
+  }
+  .hidden-later {
+    color: var(--caution);
+  }
   .references {
     min-inline-size: 6.5rem;
   }
@@ -127,5 +132,18 @@ export const claimsTableLook = css`
   }
   h2:focus {
     outline: none;
+  }
+  .claim .short {
+    display: none;
+  }
+  @media (max-width: 40rem) {
+    .class,
+    .verdict,
+    .references {
+      display: none;
+    }
+    .claim .short {
+      display: block;
+    }
   }
 `;

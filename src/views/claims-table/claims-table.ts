@@ -6,7 +6,7 @@ import type { ClassCell, TableRow, TableView } from '../../state/claims-table.ts
 import type { Selection } from '../../state/intents.ts';
 import { type ColumnId, columnIds, isColumn } from '../../state/table-columns.ts';
 import { toClaim } from '../../state/words.ts';
-import { classBadge } from '../class-badge.ts';
+import { classBadge, classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordView } from '../words-view.ts';
@@ -62,6 +62,16 @@ export class ClaimsTableElement extends LitElement {
     </th>`;
   }
 
+  /** What the other columns say, for a page too narrow for them. */
+  private inShort(row: TableRow): TemplateResult {
+    const held = evidenceClasses.ids.filter((id) => row.cells[id].length > 0);
+    const tags = (row.curator ? (['curator'] as const) : held).map(classTag);
+    const said = [row.curator ? 'assumed by the curator' : row.verdict, row.hidden, ...row.references].filter(
+      (part) => part !== null,
+    );
+    return html`<span class="short small"><span class="tags">${tags}</span> ${said.join(' · ')}</span>`;
+  }
+
   private row(row: TableRow): TemplateResult {
     const classes = evidenceClasses.ids.map((id) => {
       const cells = row.cells[id].map(cellView);
@@ -73,10 +83,13 @@ export class ClaimsTableElement extends LitElement {
         ${wordView(toClaim(row.id, row.sentence))}
         <span class="statement">${row.statement}</span>
         <span class="soft small">${row.role}</span>
+        ${this.inShort(row)}
       </th>
       ${classes}
       <td class="verdict">
         ${row.curator ? classBadge('curator') : (row.verdict ?? html`<span class="soft">–</span>`)}
+        ${row.provisional && row.verdict !== null ? html`<span class="soft small">provisional</span>` : nothing}
+        ${row.hidden === null ? nothing : html`<span class="hidden-later small">${row.hidden}</span>`}
       </td>
       <td class="references">${row.references.join(' ')}</td>
     </tr>`;
@@ -104,12 +117,12 @@ export class ClaimsTableElement extends LitElement {
           />
         </label>
         <p role="status">${view.count}</p>
+        <p class="small soft" id="about">
+          Numbers count independent primary studies, never sentences; ● stands for evidence without a study.
+        </p>
       </div>
       <div class="scroll" role="region" aria-label="Table of claims" tabindex="0">
-        <table>
-          <caption class="small soft">
-            Numbers count independent primary studies, never sentences; ● stands for evidence without a study.
-          </caption>
+        <table aria-describedby="about">
           <thead>
             <tr>
               ${headings}

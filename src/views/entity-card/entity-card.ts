@@ -35,6 +35,9 @@ export class EntityCardElement extends LitElement {
       .claims .said {
         grid-column: 2;
       }
+      .hidden-later {
+        color: var(--caution);
+      }
     `,
   ];
 
@@ -68,6 +71,7 @@ export class EntityCardElement extends LitElement {
       <span class="tags">${tags}</span>
       <span>${wordView(line.claim)}</span>
       ${line.verdict === null ? nothing : html`<span class="said soft small">${line.verdict}</span>`}
+      ${line.hidden === null ? nothing : html`<span class="said hidden-later small">${line.hidden}</span>`}
     </li>`;
   }
 

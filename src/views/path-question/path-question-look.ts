@@ -107,10 +107,10 @@ export const pathQuestionLook = css`
   }
   .strip {
     display: grid;
-    grid-template-columns: 1.4rem 1fr;
-    gap: 0.1rem 0.3rem;
+    grid-template-columns: 1.15rem 1fr;
+    gap: 0.1rem 0.2rem;
     inline-size: 100%;
-    padding: 0.5rem 0.7rem;
+    padding: 0.5rem 0.6rem;
     border: 0;
     border-radius: var(--radius);
     background: none;
@@ -128,7 +128,7 @@ export const pathQuestionLook = css`
   .chain {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1rem 0.35rem;
+    gap: 0.1rem 0.3rem;
     font-size: 0.875rem;
     line-height: 1.55;
   }

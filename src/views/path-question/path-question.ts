@@ -28,6 +28,11 @@ export class PathQuestionElement extends LitElement {
     this.all = false;
   }
 
+  /** The strip of the way that is lit; null where none is. */
+  chosenWay(): Element | null {
+    return this.renderRoot.lastElementChild?.parentNode?.querySelector('.chosen') ?? null;
+  }
+
   private readonly showAll = (): void => {
     this.all = true;
   };
@@ -108,10 +113,11 @@ export class PathQuestionElement extends LitElement {
         ${line.hidden === null ? nothing : html`<span class="hidden-later small">${line.hidden}</span>`}
       </li>`;
     });
-    return html`${questionSentence(view)} ${this.answer(view)} ${this.relaxations(view.relaxations)}
-    ${this.ways(view.paths)} ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}
-    ${this.list('Also measured, unchanged', 'No effect was found, and nothing leads on from it to the end.', this.claims(view.alsoMeasured))}
-    ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', beside)}`;
+    return html`<h2 class="unseen">Question and answer</h2>
+      ${questionSentence(view)} ${this.answer(view)} ${this.relaxations(view.relaxations)} ${this.ways(view.paths)}
+      ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}
+      ${this.list('Also measured, unchanged', 'No effect was found, and nothing leads on from it to the end.', this.claims(view.alsoMeasured))}
+      ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', beside)}`;
   }
 }
 
