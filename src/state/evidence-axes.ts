@@ -16,6 +16,8 @@ interface Axis {
   readonly label: string;
   /** Its value as stated or inferred; null where it does not apply. */
   readonly value: string | null;
+  /** What it is called where the source does not state it. */
+  readonly name: string;
   /** The source does not state it. */
   readonly open: boolean;
 }
@@ -23,20 +25,21 @@ interface Axis {
 const notApplicable = ['not-applicable', 'none'];
 
 function axesOf(evidence: Evidence): Axis[] {
-  const axis = (id: string, label: string, value: string, words: string): Axis => ({
+  const axis = (id: string, label: string, value: string, words: string, name = label.toLowerCase()): Axis => ({
     id,
     label,
+    name,
     value: notApplicable.includes(value) || value === 'not-stated' ? null : words,
     open: value === 'not-stated',
   });
   const { taxon, system, design, exposed, comparator } = evidence;
   const species = taxa.has(taxon) ? taxa.row(taxon).label : taxon;
   // "None" is a finding about the comparison (before and after only), wherever something was measured.
-  const compared = axis('comparator', 'Compared with', comparator, comparators.row(comparator).label);
+  const compared = axis('comparator', 'Compared with', comparator, comparators.row(comparator).label, 'comparator');
   return [
     axis('taxon', 'Species', taxon, species),
     axis('system', 'System', system, systems.row(system).label),
-    axis('exposed', 'In whom', exposed, exposures.row(exposed).label),
+    axis('exposed', 'In whom', exposed, exposures.row(exposed).label, 'in whom or what'),
     axis('design', 'Design', design, designs.row(design).label),
     evidence.modality === 'observed' && comparator === 'none'
       ? { ...compared, value: comparators.row(comparator).label }
@@ -136,7 +139,7 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   add('Word in the text', text(evidence.named));
   if (evidence.signInferred === true) add('Direction', [say('piece.signInferred')]);
   for (const [id, from] of inferred) add('Inferred', [`${id.replaceAll('-', ' ')}, from ${from}`]);
-  const open = axes.filter((axis) => axis.open).map((axis) => axis.label.toLowerCase());
+  const open = axes.filter((axis) => axis.open).map((axis) => axis.name);
   // A definition has no species and no design: only what was measured is asked for them.
   if (evidence.modality === 'observed' && open.length > 0) add('Not stated', [open.join(', ')]);
   return lines;

@@ -36,7 +36,7 @@ export class ClaimCardElement extends LitElement {
         gap: 0.1rem 0.6rem;
         justify-content: space-between;
       }
-      .references li {
+      .references li + li {
         margin-block-start: 0.35rem;
       }
     `,

@@ -70,7 +70,23 @@ export class DataAboutElement extends LitElement {
       dt {
         color: var(--ink-soft);
       }
-      @media (max-width: 40rem) {
+      @media print {
+        details::details-content {
+          content-visibility: visible;
+          block-size: auto;
+        }
+        summary {
+          display: none;
+        }
+        .sheet {
+          position: static;
+          inline-size: auto;
+          max-block-size: none;
+          border: 0;
+          box-shadow: none;
+        }
+      }
+      @media screen and (max-width: 40rem) {
         .sheet {
           position: fixed;
           inset: auto 0 0;
