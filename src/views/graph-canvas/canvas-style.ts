@@ -96,6 +96,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     {
       selector: 'edge.near',
       style: {
+        opacity: 1,
         width: width(1.2),
         'underlay-color': palette.inkSoft,
         'underlay-opacity': 0.24,
@@ -106,6 +107,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     {
       selector: 'node.near',
       style: {
+        opacity: 1,
         'border-color': palette.ink,
         'border-width': 2.6,
         'underlay-color': palette.inkSoft,
@@ -116,6 +118,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     {
       selector: 'edge.selected',
       style: {
+        opacity: 1,
         width: width(1.2),
         'underlay-color': palette.accent,
         'underlay-opacity': 0.32,
@@ -126,6 +129,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     {
       selector: 'node.selected',
       style: {
+        opacity: 1,
         'border-color': palette.accent,
         'border-width': 3,
         'underlay-color': palette.accent,

@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from 'cytoscape';
+import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
 import { canvasElements, edgeId, nodeId } from './canvas-elements.ts';
@@ -15,7 +15,6 @@ export interface Lit {
 /** What is marked in a scene, and how. */
 export interface Marks {
   readonly selected: Target | null;
-  readonly near: Target | null;
   readonly lit: Lit | null;
   readonly faded: ReadonlySet<string>;
 }
@@ -30,6 +29,8 @@ export interface Viewport {
 export interface Drawing {
   show(scene: Scene): void;
   mark(scene: Scene, marks: Marks): void;
+  /** Point out what the pointer or the keyboard is at, and nothing else. */
+  point(target: Target | null): void;
   recolour(): void;
   viewport(): Viewport;
   place(viewport: Viewport, smooth: boolean): void;
@@ -66,6 +67,8 @@ export function createDrawing(
   });
   const elementOf = ({ kind, id }: Target) => cy.getElementById(kind === 'claim' ? edgeId(id) : nodeId(id));
 
+  let pointed: CollectionReturnValue | undefined;
+
   return {
     show(scene) {
       cy.batch(() => {
@@ -78,9 +81,9 @@ export function createDrawing(
           `the map holds ${nodes} entities and ${edges} claims, the scene ${scene.nodes.length} and ${scene.edges.length}`,
         );
     },
-    mark(scene, { selected, near, lit, faded }) {
+    mark(scene, { selected, lit, faded }) {
       cy.batch(() => {
-        cy.elements().removeClass('selected near lit faded');
+        cy.elements().removeClass('selected lit faded');
         // A line stays in full ink only where neither a path nor a lens dims it; an entity with the lines it has.
         const inked = new Set<string>();
         for (const edge of scene.edges) {
@@ -97,8 +100,13 @@ export function createDrawing(
           if (!inked.has(id) && !bare && (lit || faded.size > 0)) cy.getElementById(nodeId(id)).addClass('faded');
           if (lit?.entities.has(id)) cy.getElementById(nodeId(id)).addClass('lit');
         }
-        if (near) elementOf(near).removeClass('faded').addClass('near');
-        if (selected) elementOf(selected).removeClass('faded').addClass('selected');
+        if (selected) elementOf(selected).addClass('selected');
+      });
+    },
+    point(target) {
+      cy.batch(() => {
+        pointed?.removeClass('near');
+        pointed = target ? elementOf(target).addClass('near') : undefined;
       });
     },
     recolour() {

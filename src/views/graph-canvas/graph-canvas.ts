@@ -78,11 +78,8 @@ export class GraphCanvas extends LitElement {
     const { signal } = this.#leaving;
     for (const query of colourQueries)
       matchMedia(query).addEventListener('change', () => this.#drawing?.recolour(), { signal });
-    // Put back into a page: the drawing is made anew, and drawn with the next update.
-    if (this.hasUpdated) {
-      this.#start();
-      this.requestUpdate('scene');
-    }
+    // Put back into a page: the drawing is made anew, as at first.
+    if (this.hasUpdated) this.requestUpdate('scene');
   }
 
   override disconnectedCallback(): void {
@@ -147,12 +144,9 @@ export class GraphCanvas extends LitElement {
     `;
   }
 
-  protected override firstUpdated(): void {
-    this.#start();
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     const { scene } = this;
+    if (!this.#drawing) this.#start();
     if (!scene || !this.#drawing) return;
     if (changed.has('scene')) {
       const before: Scene | null | undefined = changed.get('scene');
@@ -160,11 +154,15 @@ export class GraphCanvas extends LitElement {
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
-    this.#drawing.mark(scene, { selected: this.selection, near: this.#near(), lit: this.lit, faded: this.faded });
+    if (changed.has('scene') || changed.has('selection') || changed.has('lit') || changed.has('faded'))
+      this.#drawing.mark(scene, { selected: this.selection, lit: this.lit, faded: this.faded });
+    this.#drawing.point(this.#near());
     // What was chosen on the map itself is in view, and nothing moves under the pointer.
-    if (changed.has('selection') && this.selection && this.selection.id !== this.#tapped)
-      this.#camera?.reveal(scene, this.selection);
-    this.#onViewport();
+    if (changed.has('selection')) {
+      if (this.selection && this.selection.id !== this.#tapped) this.#camera?.reveal(scene, this.selection);
+      this.#tapped = undefined;
+    }
+    if (changed.has('scene')) this.#onViewport();
     this.#placeTooltip();
   }
 

@@ -13,8 +13,8 @@ const heads: Readonly<Record<GlyphToken, TemplateResult>> = {
 const lineEnds: Readonly<Record<GlyphToken, number>> = { triangle: 32, tee: 40, diamond: 31, circle: 33.4, none: 41 };
 
 function line(width: number, dashes: readonly number[], glyph: GlyphToken, hue = ''): TemplateResult {
-  return html`<svg class="line ${hue}" width="42" height="14" viewBox="0 0 42 14" aria-hidden="true">
-    ${svg`<path d="M1 7 H${lineEnds[glyph]}" stroke-width=${width} stroke-dasharray=${dashes.join(' ') || 'none'} />`}
+  return html`<svg class="line ${hue}" width="34" height="14" viewBox="8 0 34 14" aria-hidden="true">
+    ${svg`<path d="M9 7 H${lineEnds[glyph]}" stroke-width=${width} stroke-dasharray=${dashes.join(' ') || 'none'} />`}
     ${heads[glyph]}
   </svg>`;
 }
@@ -71,7 +71,7 @@ export class MapLegend extends LitElement {
     }
     dt {
       flex: none;
-      inline-size: 5.6rem;
+      inline-size: 5.4rem;
       color: var(--ink-soft, #4b5565);
     }
     dd {
@@ -80,7 +80,7 @@ export class MapLegend extends LitElement {
     ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.1rem 1rem;
+      gap: 0.1rem 0.85rem;
       list-style: none;
     }
     li {
