@@ -70,7 +70,7 @@ describe('what the review speaks of', () => {
     ['MMP1', 'molecule'],
     ['α-smooth muscle actin', 'molecule'],
     ['Fc receptors', 'molecule'],
-    ['complement cascade', 'pathway'],
+    ['complement', 'pathway'],
   ])('%s is an entity, and claims speak of it', (name, kind) => {
     const entity = resolveName(dataset.entities, name).found;
     expect(entity?.kind).toBe(kind);

@@ -23,15 +23,21 @@ export function modeOf(node: ClaimNode, assessment: Assessment): keyof Readings 
 const order = ['human-clinical', 'human-laboratory', 'animal', 'unclassified', 'hypothesis', 'assertion'];
 const strength = (id: string): number => order.indexOf(id);
 
-/** The object with its aspect and place: "the secretion of TGFβ1 in splenocytes". */
-export function objectPhrase(model: Model, node: ClaimNode, say: Say = sayEnglish): string {
-  const { claim } = node;
+/** A predicate that names the aspect itself ("blocks") does not say it twice. */
+function aspectShown({ aspect, claim }: ClaimNode): boolean {
   const row: Predicate = predicates.row(claim.predicate);
-  const label = model.entity(claim.object).label;
-  // A predicate that names the aspect itself ("blocks") does not say it twice.
-  const shown = node.aspect !== 'not-stated' && node.aspect !== row.aspect;
-  const object = shown ? say('object.aspect', { aspect: aspects.row(node.aspect).label, object: label }) : label;
-  return claim.where ? say('object.where', { object, where: model.entity(claim.where).label }) : object;
+  return aspect !== 'not-stated' && aspect !== row.aspect;
+}
+
+/** The object with its aspect and place: "the secretion of TGFβ1 in splenocytes", "Fc receptors on B cells". */
+export function objectPhrase(model: Model, node: ClaimNode, say: Say = sayEnglish): string {
+  const { object, where } = node.claim;
+  const label = model.entity(object).label;
+  const aspect = aspects.row(node.aspect).label;
+  const phrase = aspectShown(node) ? say('object.aspect', { aspect, object: label }) : label;
+  if (where === undefined) return phrase;
+  const isOn = model.graph.directedEdges(object, where).some((id) => model.claim(id).claim.predicate === 'located-on');
+  return say(isOn ? 'object.on' : 'object.in', { object: phrase, where: model.entity(where).label });
 }
 
 /**
@@ -43,7 +49,7 @@ export function readClaim(model: Model, node: ClaimNode, assessment: Assessment,
   const row: Predicate = predicates.row(node.claim.predicate);
   const mode = modeOf(node, assessment);
   if (mode === null && roles.row(node.role).verdict) return readUnsupported(subject.label, object, assessment, say);
-  const oneObject = object !== model.entity(node.claim.object).label || !model.entity(node.claim.object).plural;
+  const oneObject = aspectShown(node) || !model.entity(node.claim.object).plural;
   const words: Readonly<Record<string, string>> = {
     s: subject.label,
     o: object,
@@ -57,7 +63,8 @@ export function readClaim(model: Model, node: ClaimNode, assessment: Assessment,
     (whole, token: string) => words[token] ?? whole,
   );
   const ends = mode === 'observed' || mode === 'uncontrolled' ? baselineAndEnd(node, assessment) : null;
-  return ends === null ? sentence : say('claim.fromTo', { sentence, ...ends });
+  const whole = ends === null ? sentence : say('claim.fromTo', { sentence, ...ends });
+  return assessment.verdict === 'conflicting' ? say('claim.conflicting', { sentence: whole }) : whole;
 }
 
 /** Baseline and end that all measurements of a change state alike: "rose" alone would hide that it rose to normal. */

@@ -65,7 +65,8 @@ function clause(model: Model, assessments: Assessments, step: Step, say: Say): s
 function clauseFor(model: Model, node: ClaimNode, whole: Assessment, id: StepClass, say: Say): string {
   const pieces = carrying(node, whole, id);
   // The sentence is read from the pieces of this class alone, so that an excluded stronger piece cannot lend its verb.
-  const sentence = readClaim(model, node, { ...whole, admitted: pieces }, say);
+  // What speaks against it is told with its references, not by the sentence.
+  const sentence = readClaim(model, node, { ...whole, admitted: pieces, verdict: null }, say);
   const references = referenceMarks(model, pieces);
   if (id === CURATOR) return say('clause.curator', { sentence });
   const who = [...new Set(pieces.map(({ evidence }) => speakers.row(evidence.by).label))].join('; ');

@@ -3,9 +3,10 @@
  * in; `{n|one study|# studies}` chooses by number and `#` stands for it.
  */
 export const english = {
-  'object.plain': '{object}',
   'object.aspect': 'the {aspect} of {object}',
-  'object.where': '{object} in {where}',
+  'object.in': '{object} in {where}',
+  'object.on': '{object} on {where}',
+  'claim.conflicting': '{sentence}, but not in all evidence',
   'claim.fromTo': '{sentence}, from {baseline} to {after}',
   'claim.null': 'no effect of {subject} on {object} was found',
   'claim.opposite': '{subject} had the opposite effect on {object}',

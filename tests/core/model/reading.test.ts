@@ -121,3 +121,28 @@ describe('a change that went back to normal says so', () => {
     expect(withValues([{ what: 'MMP', baseline: 'lowered' }])).toBe('MMP rose after IVIG');
   });
 });
+
+describe('a reading says place and contradiction', () => {
+  it('says on which cell a receptor sits, and in which cell a change happens', () => {
+    const model = drawnModel('IVIG -| FCR assertion {where BCELL}\nIVIG -| IL4 assertion {where BCELL}');
+    const [receptor, cytokine] = model.claims;
+    expect(objectPhrase(model, cytokine!)).toBe('IL4 in BCELL');
+    const { statement, evidence } = model.dataset.claims[0]!;
+    const place = {
+      id: 'place',
+      subject: 'FCR',
+      predicate: 'located-on' as const,
+      object: 'BCELL',
+      statement,
+      evidence,
+    };
+    const withPlace = buildModel({ ...model.dataset, claims: [...model.dataset.claims, place] });
+    expect(objectPhrase(withPlace, withPlace.claim(receptor!.claim.id))).toBe('FCR on BCELL');
+  });
+
+  it('does not hide that other evidence found otherwise', () => {
+    expect(read('IVIG -| COL animal {study 1}, animal {study 2; no-effect}')).toBe(
+      'COL fell after IVIG, but not in all evidence',
+    );
+  });
+});
