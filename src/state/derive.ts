@@ -39,11 +39,12 @@ function remember<Args extends readonly unknown[], Value>(make: (...args: Args) 
   };
 }
 
-/** The claims of the map that a lens fades, and the count of the others. */
+/** The claims of the map that a lens fades, and the count of the others. A finding of no effect is never faded. */
 function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'count'> {
   const row = lenses.row(lens);
   const drawn = [...scene.edges, ...scene.byContainment].map(({ id }) => id);
-  const faded = new Set(drawn.filter((id) => !row.shows(classesOf(telling.assessment(id)))));
+  const nulls = new Set(scene.edges.filter((edge) => edge.noEffect).map(({ id }) => id));
+  const faded = new Set(drawn.filter((id) => !nulls.has(id) && !row.shows(classesOf(telling.assessment(id)))));
   const n = drawn.length - faded.size;
   return { faded, count: lens === 'all' ? say('lens.all', { n }) : say('lens.some', { n, of: drawn.length }) };
 }

@@ -122,6 +122,7 @@ describe('lenses', () => {
       const measured = scene.edges.filter((edge) => edge.class === 'animal' || edge.class?.startsWith('human'));
       if (id === 'measured') for (const edge of measured) expect(faded.has(edge.id)).toBe(false);
       expect(faded.size === 0).toBe(id === 'all');
+      for (const edge of scene.edges) if (edge.noEffect) expect(faded.has(edge.id), `${id} ${edge.id}`).toBe(false);
     }
   });
 });
