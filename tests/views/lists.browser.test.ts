@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-lit';
 import type { TableView } from '../../src/state/claims-table.ts';
@@ -40,6 +40,15 @@ const table: TableView = {
 };
 
 describe('the table of claims', () => {
+  beforeEach(() => page.viewport(1280, 800));
+
+  it('says in the row what there are no columns for on a phone', async () => {
+    await page.viewport(360, 740);
+    render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
+    await expect.element(page.getByText('conflicting · [13]')).toBeVisible();
+    expect(page.getByRole('columnheader').all()).toHaveLength(1);
+  });
+
   it('is a table with headers for rows and columns, and says how it is sorted', async () => {
     render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
     await expect.poll(() => page.getByRole('columnheader').all().length).toBe(8);
