@@ -13,7 +13,7 @@ export const english = {
   'claim.unreported': 'what {subject} did to {object} was not reported',
   'studies.count': '{n|1 study|# studies}',
   'hidden.evidence': '{n|1 piece of later evidence is|# pieces of later evidence are} not shown',
-  'hidden.changes': '{hidden}; with it the verdict would be “{verdict}”',
+  'hidden.changes': '{hidden}; with all evidence the verdict would be “{verdict}”',
   'hidden.same': '{hidden}; the verdict would stay the same',
   'clause.measured': '{sentence} ({how}, {studies}{references})',
   'clause.hypothesis': '{sentence} (proposed, not measured: {who}{references})',
