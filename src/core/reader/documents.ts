@@ -78,13 +78,17 @@ const typeOf = (value: unknown): string =>
         ? 'an object'
         : `a ${typeof value}`;
 
+/** Lists whose items are records. */
+const recordLists = new RegExp(`^/(${Object.keys(collections).join('|')}|claims/\\d+/evidence)$`);
+
 /** What JSON would swallow without a word: equal keys, keys that reach into prototypes, integers that run together. */
 function checkTree(document: JsonDocument, report: Report): void {
   /** `owner` is the id of the innermost record around the node. */
   const visit = (node: Node, pointer: string, owner: string | null): void => {
     if (node.type === 'array')
       (node.children ?? []).forEach((item, at) => {
-        const id = membersOf(item).find((member) => member.key === 'id')?.value.value as unknown;
+        const isRecord = item.type === 'object' && recordLists.test(pointer);
+        const id = isRecord ? (nodeAt(item, ['id']).value as unknown) : null;
         visit(item, pointer + pointerStep(at), typeof id === 'string' ? id : owner);
       });
     if (node.type === 'number') {
@@ -165,7 +169,7 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       const [earlier] = heads;
       if (earlier) report('head-twice', document.place(document.root, ''), null, { first: earlier.file });
       const values = new Map(members.map(({ key, value }) => [key, value]));
-      heads.push({ head: readHead(document, values, report), file: file.name });
+      heads.push({ head: earlier ? null : readHead(document, values, report), file: file.name });
     }
     for (const { key, value, locate, items } of members) {
       const pointer = pointerStep(key);

@@ -151,6 +151,7 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
     if (record.rules.size === 0 && pieces.length > 0)
       fault(record, 'evidence-set-aside', ['evidence'], {
         count: pieces.length,
+        entries: pieces.length === 1 ? 'entry' : 'entries',
         ids: pieces.map((piece) => piece.id ?? 'without id').join(', '),
       });
   }

@@ -1,0 +1,255 @@
+import { changed, copy, drop, mark, passageOf, raw, rename, set } from '../minimal-dataset.ts';
+import type { ExampleTable } from '../rule-examples.ts';
+
+/** Rules on the form of one record: types, words of vocabularies, keys, numbers. */
+
+export const formExamples: ExampleTable = {
+  shape: {
+    fails: [
+      {
+        why: 'no label',
+        data: changed(drop('/entities/3/label'), mark('/entities/3')),
+        pointer: '/entities/3/label',
+        id: 'ssc',
+        says: '“label” is missing',
+        aside: ['entities ssc'],
+      },
+      {
+        why: 'a label that is an object',
+        data: changed(set('/entities/3/label', raw('▶{"toString": "x"}'))),
+        pointer: '/entities/3/label',
+        id: 'ssc',
+        says: '“label”: expected string, found an object',
+        aside: ['entities ssc'],
+      },
+      {
+        why: 'no id',
+        data: changed(drop('/claims/1/id'), mark('/claims/1')),
+        pointer: '/claims/1/id',
+        id: null,
+        says: '“id” is missing (claim number 2, “dex no-change tgfb”)',
+        aside: ['claims /claims/1', 'evidence e2'],
+      },
+      {
+        why: 'an id that is a number',
+        data: changed(set('/entities/3/id', raw('▶4'))),
+        pointer: '/entities/3/id',
+        id: null,
+        says: '“id”: expected string, found a number (entity number 4)',
+        aside: ['entities /entities/3'],
+      },
+      {
+        why: 'a day out of form, deep in a piece of evidence',
+        data: changed(set('/claims/1/evidence/0/curated/date', '▶yesterday')),
+        pointer: '/claims/1/evidence/0/curated/date',
+        id: 'e2',
+        says: '“date”: “yesterday” is not of the form asked for',
+        aside: ['evidence e2', 'claims c2'],
+        also: ['evidence-none-left'],
+      },
+      {
+        why: 'a place without its sentence',
+        data: changed(
+          set('/claims/1/evidence/0/readIn', { source: 's1', passage: passageOf('Dexamethasone') }),
+          drop('/claims/1/evidence/0/readIn/passage/place/sentence'),
+          mark('/claims/1/evidence/0/readIn/passage/place'),
+        ),
+        pointer: '/claims/1/evidence/0/readIn/passage/place/sentence',
+        id: 'e2',
+        says: '“sentence” is missing',
+        aside: ['evidence e2', 'claims c2'],
+        also: ['evidence-none-left'],
+      },
+      {
+        why: 'a record that is a number',
+        data: changed(set('/notes/-', raw('▶5'))),
+        pointer: '/notes/1',
+        id: null,
+        aside: ['notes /notes/1'],
+      },
+      {
+        why: 'evidence that is no list',
+        data: changed(set('/claims/1/evidence', raw('▶{}'))),
+        pointer: '/claims/1/evidence',
+        id: 'c2',
+        says: '“evidence”: expected array, found an object',
+        aside: ['claims c2'],
+        also: ['evidence-missing'],
+      },
+    ],
+    passes: [
+      { why: 'what is optional left out', data: changed(drop('/claims/0/evidence/0/study')) },
+      { why: 'an empty list where nothing is known', data: changed(set('/entities/3/synonyms', [])) },
+      {
+        why: 'a count that is not known',
+        data: changed(set('/claims/0/evidence/0/n', { finding: null, measured: null, of: 7 })),
+      },
+    ],
+  },
+  vocabulary: {
+    fails: [
+      {
+        why: 'a kind of another program',
+        data: changed(set('/entities/3/kind', '▶drug')),
+        pointer: '/entities/3/kind',
+        id: 'ssc',
+        says: '“drug” is not one of treatment, component',
+        aside: ['entities ssc'],
+      },
+      {
+        why: 'a misspelt relation',
+        data: changed(set('/claims/1/predicate', '▶deceases')),
+        pointer: '/claims/1/predicate',
+        id: 'c2',
+        says: '(did you mean decreases?)',
+        aside: ['claims c2', 'evidence e2'],
+      },
+      {
+        why: 'a relation with a character that nobody sees',
+        data: changed(set('/claims/1/predicate', '▶no-change\u200b')),
+        pointer: '/claims/1/predicate',
+        id: 'c2',
+        says: '“no-changeU+200B” is not one of',
+        aside: ['claims c2', 'evidence e2'],
+        also: ['text-invisible'],
+      },
+      {
+        why: 'a relation in capitals',
+        data: changed(set('/claims/1/predicate', '▶No-Change')),
+        pointer: '/claims/1/predicate',
+        id: 'c2',
+        says: '(did you mean no-change?)',
+        aside: ['claims c2', 'evidence e2'],
+      },
+      {
+        why: 'another word for a text that is not held',
+        data: changed(set('/claims/1/evidence/0/readIn', { source: 's1', text: '▶absent' })),
+        pointer: '/claims/1/evidence/0/readIn/text',
+        id: 'e2',
+        aside: ['evidence e2', 'claims c2'],
+        also: ['evidence-none-left'],
+      },
+    ],
+    passes: [
+      { why: 'words of the vocabulary', data: changed(set('/claims/0/aspect', 'not-stated')) },
+      { why: 'a label that is a word of another vocabulary', data: changed(set('/entities/3/label', 'deceases')) },
+      { why: 'no word where none is needed', data: changed(drop('/studies/0'), drop('/claims/0/evidence/0/study')) },
+    ],
+  },
+  'key-misspelt': {
+    fails: [
+      {
+        why: 'a slip beside all that is needed',
+        data: changed(set('/entities/3/▶synonym', ['SSc'])),
+        pointer: '/entities/3/synonym',
+        id: 'ssc',
+        says: 'unknown key “synonym” (did you mean synonyms?)',
+        aside: ['entities ssc'],
+      },
+      {
+        why: 'a slip that hides the evidence',
+        data: changed(rename('/claims/1/evidence', '▶evidnce')),
+        pointer: '/claims/1/evidnce',
+        id: 'c2',
+        says: '(did you mean evidence?)',
+        aside: ['claims c2'],
+        also: ['evidence-missing'],
+      },
+      {
+        why: 'a slip deep in a piece of evidence',
+        data: changed(rename('/claims/1/evidence/0/cited/0/checked', '▶Checked')),
+        pointer: '/claims/1/evidence/0/cited/0/Checked',
+        id: 'e2',
+        aside: ['evidence e2', 'claims c2'],
+        also: ['shape', 'evidence-none-left'],
+      },
+    ],
+    passes: [
+      { why: 'a key far from any', data: changed(set('/entities/3/curatorNote', 'x')), raises: ['key-unknown'] },
+      { why: 'a key of another record', data: changed(set('/entities/3/journal', 'x')), raises: ['key-unknown'] },
+      { why: 'the key itself', data: changed(set('/entities/3/synonyms', ['SSc'])) },
+    ],
+  },
+  'key-unknown': {
+    fails: [
+      {
+        why: 'in a record',
+        data: changed(set('/claims/1/▶curatorMood', 'good')),
+        pointer: '/claims/1/curatorMood',
+        id: 'c2',
+        says: 'unknown key “curatorMood”; kept, not used',
+      },
+      {
+        why: 'at the top',
+        data: changed(set('/▶extension', { x: 1 })),
+        pointer: '/extension',
+        id: null,
+      },
+      {
+        why: 'in a place, which is of one of two forms',
+        data: changed(
+          set('/claims/1/evidence/0/readIn', { source: 's1', passage: passageOf('Dexamethasone') }),
+          set('/claims/1/evidence/0/readIn/passage/place/▶zzzzzz', 1),
+        ),
+        pointer: '/claims/1/evidence/0/readIn/passage/place/zzzzzz',
+        id: 'e2',
+      },
+      {
+        why: 'two with a stroke and a tilde, before a fault of another kind',
+        data: changed(set('/entities/3/▶a~0b', 1), set('/entities/3/▶c~1d', 2), set('/entities/3/kind', 'drug')),
+        pointer: ['/entities/3/a~0b', '/entities/3/c~1d'],
+        id: 'ssc',
+        aside: ['entities ssc'],
+        also: ['vocabulary'],
+      },
+    ],
+    passes: [
+      { why: 'known keys', data: changed(set('/entities/3/note', 'x')) },
+      { why: 'a misspelt key', data: changed(set('/entities/3/notes', 'x')), raises: ['key-misspelt'] },
+      { why: 'a schema named', data: changed(set('/$schema', 'x')) },
+    ],
+  },
+  'number-range': {
+    fails: [
+      {
+        why: 'a year that JSON reads as infinite',
+        data: changed(set('/sources/2/year', raw('▶1e400'))),
+        pointer: '/sources/2/year',
+        id: '14',
+        says: 'number out of range: 1e400',
+        aside: ['sources 14', 'evidence e2', 'claims c2'],
+        also: ['reference-set-aside', 'evidence-none-left'],
+      },
+      {
+        why: 'a count below all numbers',
+        data: changed(set('/claims/1/evidence/0/n', { finding: raw('▶-1E999'), measured: 1, of: 1 })),
+        pointer: '/claims/1/evidence/0/n/finding',
+        id: 'e2',
+        says: '-1E999',
+        aside: ['evidence e2', 'claims c2'],
+        also: ['evidence-none-left'],
+      },
+      {
+        why: 'in what is only kept',
+        data: changed(set('/entities/3/zzzzzz', [{ deep: raw('▶2e308') }])),
+        pointer: '/entities/3/zzzzzz/0/deep',
+        id: 'ssc',
+        aside: ['entities ssc'],
+        also: ['key-unknown'],
+      },
+    ],
+    passes: [
+      {
+        why: 'the largest number',
+        data: changed(set('/entities/3/zzzzzz', raw('1.7976931348623157e308'))),
+        raises: ['key-unknown'],
+      },
+      { why: 'the number as a string', data: changed(set('/entities/3/note', '1e400')) },
+      {
+        why: 'a number that is only too large for a year',
+        data: changed(copy('/sources/1', '/sources/-', set('/id', 'x'), set('/year', 99_999))),
+        raises: ['year-impossible'],
+      },
+    ],
+  },
+};
