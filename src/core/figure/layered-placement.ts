@@ -1,6 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Arrangement } from './arrangement.ts';
 import type { Box, Line } from './boxes.ts';
+import type { Effort } from './effort.ts';
 import type { Point } from './figure-layout.ts';
 
 /** What lays a graph out: elkjs in this process, or in a worker. */
@@ -24,8 +25,6 @@ const options = {
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.partitioning.activate': 'true',
   'elk.separateConnectedComponents': 'false',
-  'elk.layered.thoroughness': '20',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.crossingMinimization.greedySwitch.type': 'TWO_SIDED',
   'elk.spacing.nodeNode': '9',
   'elk.spacing.edgeNode': '9',
@@ -33,6 +32,11 @@ const options = {
   'elk.spacing.portPort': '10',
   'elk.layered.spacing.edgeNodeBetweenLayers': '20',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+};
+
+const ways: Readonly<Record<Effort['way'], Readonly<Record<string, string>>>> = {
+  careful: { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '20' },
+  quick: { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.thoroughness': '3' },
 };
 
 /**
@@ -46,6 +50,7 @@ export async function place(
   arrangements: ReadonlyMap<string, Arrangement>,
   ports: 'free' | 'fixed',
   seed: number,
+  way: Effort['way'],
 ): Promise<Placement> {
   const between = lines.filter((line) => !line.inner);
   const arrangementOf = (box: Box): Arrangement => {
@@ -56,7 +61,7 @@ export async function place(
   const inner = new Set(lines.filter((line) => line.inner).map((line) => line.claim));
   const graph: ElkNode = {
     id: 'figure',
-    layoutOptions: { ...options, 'elk.randomSeed': String(seed) },
+    layoutOptions: { ...options, ...ways[way], 'elk.randomSeed': String(seed) },
     children: boxes.map((box) => {
       const arrangement = arrangementOf(box);
       return {

@@ -18,6 +18,9 @@ type Link = readonly [from: string, to: string];
 /** Up to this many linked entities of one column are stacked in one layer; more are spread over several. */
 const largestStack = 6;
 
+/** Layers of a column that a chain of claims may take before it folds back. */
+const deepestColumn = 8;
+
 /** A column of more entities than this, none of them linked within it, is shared among several layers. */
 const mostInLayer = 12;
 
@@ -94,13 +97,18 @@ function connected(ids: readonly string[], links: readonly Link[]): string[][] {
   });
 }
 
-/** Length of the longest chain that leads to each id, circles cut where a search in the order of ids meets them. */
+/**
+ * Length of the longest chain that leads to each id, circles cut where a search in the order of ids meets them. A chain
+ * longer than the deepest column folds back: two linked ids are in different layers, whichever way their link then runs.
+ */
 function depths(ids: readonly string[], links: readonly Link[]): Map<string, number> {
   const next = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
   for (const [from, to] of links) next.get(from)?.add(to);
   const state = new Map<string, 'open' | 'done'>();
   const finished: string[] = [];
   const forward = new Map<string, string[]>();
+  /** Both ends of the links that close a circle. */
+  const back = new Map<string, string[]>();
   for (const root of ids) {
     if (state.has(root)) continue;
     // A search with a stack of its own: a chain in somebody's data may be longer than the call stack.
@@ -112,7 +120,10 @@ function depths(ids: readonly string[], links: readonly Link[]): Map<string, num
         state.set(top.id, 'done');
         finished.push(top.id);
         search.pop();
-      } else if (state.get(to) !== 'open') {
+      } else if (state.get(to) === 'open') {
+        back.set(top.id, [...(back.get(top.id) ?? []), to]);
+        back.set(to, [...(back.get(to) ?? []), top.id]);
+      } else {
         forward.set(top.id, [...(forward.get(top.id) ?? []), to]);
         if (!state.has(to)) {
           state.set(to, 'open');
@@ -121,8 +132,21 @@ function depths(ids: readonly string[], links: readonly Link[]): Map<string, num
       }
     }
   }
-  const depth = new Map(ids.map((id) => [id, 0]));
-  for (const id of finished.reverse())
-    for (const to of forward.get(id) ?? []) depth.set(to, Math.max(depth.get(to) ?? 0, (depth.get(id) ?? 0) + 1));
+  const behind = new Map<string, string[]>();
+  for (const [from, tos] of forward) for (const to of tos) behind.set(to, [...(behind.get(to) ?? []), from]);
+  const depth = new Map<string, number>();
+  for (const id of finished.reverse()) {
+    const before = behind.get(id) ?? [];
+    const taken = new Set([...before, ...(back.get(id) ?? [])].map((neighbour) => depth.get(neighbour)));
+    const chain = firstFree(taken, 1 + before.reduce((most, from) => Math.max(most, depth.get(from) ?? -1), -1));
+    depth.set(id, chain < deepestColumn ? chain : firstFree(taken, 0));
+  }
   return depth;
+}
+
+/** The first layer from `start` on that no neighbour is in. */
+function firstFree(taken: ReadonlySet<number | undefined>, start: number): number {
+  let free = start;
+  while (taken.has(free)) free++;
+  return free;
 }

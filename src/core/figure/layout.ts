@@ -3,6 +3,7 @@ import type { Model } from '../model/claim-graph.ts';
 import { levels } from '../schema/entity-kinds.ts';
 import { type Arrangement, arrange, type Wishes } from './arrangement.ts';
 import { type Box, boxesAndLines, type Line, type Port } from './boxes.ts';
+import { effortFor } from './effort.ts';
 import { figureClaims, levelOf } from './figure-claims.ts';
 import type { FigureLayout, PlacedColumn, PlacedNode, Point } from './figure-layout.ts';
 import { type LayoutEngine, place, type Placement } from './layered-placement.ts';
@@ -10,9 +11,8 @@ import { insetAt } from './outlines.ts';
 import { disorder, heightsAlong, spread, withoutIdle } from './routes.ts';
 
 const margin = { x: 14, top: 8, bottom: 16 } as const;
-/** Beginnings that are tried, and how many lines they may draw together: a pass over 60 lines takes about 0.2 s. */
+/** Beginnings that are tried for a small figure. */
 const mostSeeds = 6;
-const linesTimesSeeds = 600;
 
 interface Attempt {
   readonly placement: Placement;
@@ -41,7 +41,7 @@ export async function layoutFigure(
 /**
  * The engine orders ports freely in a first pass, but knows no parts inside a box; so the boxes are arranged by what it
  * found, and placed again with their ports fixed; arranging by that result may better it. Its search for few crossings
- * is tried from several beginnings, as many as the size of the figure allows, and the best result is taken.
+ * is tried from several beginnings where the figure is small, and the best result is taken.
  */
 async function bestAttempt(
   engine: LayoutEngine,
@@ -51,13 +51,13 @@ async function bestAttempt(
 ): Promise<Attempt> {
   const arrangeAll = (wishes: Wishes) => new Map(boxes.map((box) => [box.id, arrange(box, wishes)]));
   const start = arrangeAll(new Map());
-  const seeds = Math.max(1, Math.min(most, Math.floor(linesTimesSeeds / Math.max(1, lines.length))));
+  const { seeds, passes, way } = effortFor(boxes, lines, most);
   let best: Attempt | undefined;
   for (let seed = 1; seed <= seeds; seed++) {
-    let placement = await place(engine, boxes, lines, start, 'free', seed);
-    for (let pass = 0; pass < 3; pass++) {
+    let placement = await place(engine, boxes, lines, start, 'free', seed, way);
+    for (let pass = 0; pass < passes; pass++) {
       const arrangements = arrangeAll(wishesOf(lines, placement));
-      placement = await place(engine, boxes, lines, arrangements, 'fixed', seed);
+      placement = await place(engine, boxes, lines, arrangements, 'fixed', seed, way);
       const score = scoreOf(placement);
       const hopeless = best !== undefined && score > best.score * 1.1;
       if (!best || score < best.score) best = { placement, arrangements, score };

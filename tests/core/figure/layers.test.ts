@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layersOf } from '../../../src/core/figure/layers.ts';
 import type { Level } from '../../../src/core/schema/entity-kinds.ts';
@@ -50,13 +51,28 @@ describe('the layers of a figure', () => {
     expect('ABCDEFG'.split('').map((id) => layer.get(id))).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  it('take a chain that is longer than the call stack', () => {
+  it('take a chain that is longer than the call stack, and fold it into a few layers', () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => String(index).padStart(5, '0'));
     const chain = ids.slice(1).map((id, index) => [ids[index] ?? '', id] as const);
     const { layer } = layersOf(
       ids.map((id) => ({ id, level: 'cell' as const })),
       chain,
     );
-    expect(layer.get('19999')).toBe(19_999);
+    expect(Math.max(...layer.values())).toBeLessThan(8);
+    for (const [from, to] of chain) expect(layer.get(from)).not.toBe(layer.get(to));
+  });
+
+  it('never give two linked ids one layer, unless they are stacked', () => {
+    const ids = 'ABCDEFGHIJKLMNOP';
+    const letter = fc.constantFrom(...ids.split(''));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(letter, letter), { maxLength: 60, size: 'max' }), (pairs) => {
+        const { layer, stacks } = layersOf(at('molecule', ids), pairs);
+        const stackOf = new Map(stacks.flatMap((stack) => stack.map((id) => [id, stack] as const)));
+        for (const [from, to] of pairs)
+          if (from !== to && !stackOf.get(from)?.includes(to)) expect(layer.get(from)).not.toBe(layer.get(to));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -132,8 +132,23 @@ describe('the layout of a small figure', () => {
     const model = drawnModel(drawing.join('\n'));
     const layout = await layOut(model);
     expect(faultsOf(model, layout)).toEqual([]);
-    expect(new Set(layout.nodes.map(({ x }) => x)).size).toBe(chain.length);
+    expect(new Set(layout.nodes.map(({ x }) => x)).size).toBe(8);
   });
+});
+
+describe('the layout of a large figure', () => {
+  it('has no fault, and takes seconds', async () => {
+    const kinds = ['treatment', 'molecule', 'molecule', 'molecule', 'cell', 'tissue-process', 'finding'];
+    const [entities, claims] = [110, 220];
+    let state = 7;
+    const pick = (from: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % from;
+    const drawing = [
+      ...Array.from({ length: claims }, (_, at) => `E${pick(entities)} -> E${pick(entities)} animal {id c${at}}`),
+      ...Array.from({ length: entities }, (_, at) => `E${at} : ${kinds[at % kinds.length] ?? ''}`),
+    ];
+    const model = quicklyDrawnModel(drawing.join('\n'));
+    expect(faultsOf(model, await layOut(model))).toEqual([]);
+  }, 60_000);
 });
 
 describe('the layout of any figure', () => {
