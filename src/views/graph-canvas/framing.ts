@@ -37,10 +37,15 @@ export function firstView(scene: Scene, frame: Frame): Viewport {
   const centre = scene.nodes.reduce((best, node) =>
     (degree.get(node.id) ?? 0) > (degree.get(best.id) ?? 0) ? node : best,
   );
-  const wanted = frame.titles + (frame.height - frame.titles) / 2 - centre.y * zoom;
-  const lowest = frame.height - margin - scene.height * zoom;
+  const free = frame.height - frame.titles - margin;
+  const tall = scene.height * zoom;
+  const wanted = frame.titles + free / 2 - centre.y * zoom;
+  const y =
+    tall <= free
+      ? frame.titles + (free - tall) / 2
+      : Math.min(frame.titles, Math.max(frame.height - margin - tall, wanted));
   const x = scene.width * zoom <= frame.width ? (frame.width - scene.width * zoom) / 2 : margin;
-  return { zoom, pan: { x, y: Math.min(frame.titles, Math.max(lowest, wanted)) } };
+  return { zoom, pan: { x, y } };
 }
 
 /** The least move that brings a box of the figure into the frame; null where it is in view. */

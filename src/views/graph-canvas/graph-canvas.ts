@@ -200,6 +200,8 @@ export class GraphCanvas extends LitElement {
 
   #onResize(): void {
     if (!this.scene) return;
+    // What was under the pointer has moved away from it.
+    this.hovered = null;
     this.#camera?.resized(this.scene);
     if (this.selection) this.#camera?.reveal(this.scene, this.selection);
   }

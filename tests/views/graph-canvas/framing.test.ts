@@ -25,6 +25,9 @@ describe('framing the figure', () => {
     const first = firstView(scene, phone);
     expect(first.zoom).toBeGreaterThanOrEqual(0.62);
     expect(first.pan.x).toBeGreaterThan(0);
+    // Room above and beneath is shared where the figure is not as tall as the frame.
+    const [above, beneath] = [first.pan.y - 40, 400 - first.pan.y - scene.height * first.zoom];
+    expect(Math.abs(above - beneath)).toBeLessThan(12);
     expect(firstView(scene, { width: 1200, height: 800, titles: 40 })).toEqual(
       wholeFigure(scene, { width: 1200, height: 800, titles: 40 }),
     );
