@@ -1,5 +1,6 @@
 import { resolveName } from '../core/model/names.ts';
 import { defaultPathQuery, type Path, type PathAnswer, type PathQuery } from '../core/queries/path-query.ts';
+import { hiddenChanges } from '../core/queries/hidden-evidence.ts';
 import { findPaths } from '../core/queries/paths.ts';
 import { type Reach, reaches } from '../core/schema/axes.ts';
 import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
@@ -62,6 +63,8 @@ export interface QuestionView {
   readonly blocked: readonly { readonly claim: Word; readonly reason: string }[];
   readonly alsoMeasured: readonly Word[];
   readonly beside: readonly ClaimLine[];
+  /** Other claims of the answer whose verdict evidence that is not shown would change. */
+  readonly changed: readonly ClaimLine[];
 }
 
 /** Claims and entities of the path that is lit; null where none is. */
@@ -207,6 +210,9 @@ export function questionView(
     blocked: (answer?.blocked ?? []).map(({ claim, reason }) => ({ claim: telling.link(claim), reason })),
     alsoMeasured: (answer?.alsoMeasured ?? []).map(telling.link),
     beside: (answer?.beside ?? []).map(line),
+    changed: (answer ? hiddenChanges(telling.assessments, answer) : [])
+      .filter(({ claim }) => !answer?.beside.includes(claim))
+      .map(({ claim }) => line(claim)),
   };
   const lit = chosen
     ? { claims: new Set(chosen.steps.flatMap((step) => step.claims)), entities: new Set(chosen.entities) }

@@ -57,6 +57,22 @@ describe('the shipped data set as it is opened', () => {
   });
 });
 
+describe('an answer', () => {
+  it('names every claim in it whose verdict hidden evidence would change', () => {
+    const view = ask({ to: 'collagen deposition', effect: 'any' }).question;
+    const named = [...view.beside, ...view.changed].filter(({ hidden }) => hidden !== null);
+    const answered = view.paths.flatMap((path) => path.steps.flatMap((step) => step.claims));
+    for (const word of answered)
+      if (typeof word !== 'string' && 'id' in word) {
+        const changes = loaded.assessments(defaultSession.reach).get(word.id)?.wider?.changes === true;
+        expect(
+          named.some(({ claim }) => plainWords([claim]) === word.words),
+          word.id,
+        ).toBe(changes);
+      }
+  });
+});
+
 describe('cards', () => {
   it('tell every claim, whatever the sources, with each admitted piece of evidence once', () => {
     for (const reach of ['review', 'abstracts', 'later'] as const)

@@ -52,6 +52,7 @@ const view = (change: Partial<QuestionView> = {}): QuestionView => ({
   blocked: [],
   alsoMeasured: [],
   beside: [],
+  changed: [],
   ...change,
 });
 const show = (change: Partial<QuestionView> = {}) =>

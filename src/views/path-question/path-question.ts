@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ClaimLine } from '../../state/entity-card.ts';
 import type { PathView, QuestionView } from '../../state/question-view.ts';
 import type { Relaxation } from '../../state/relaxations.ts';
 import type { Word } from '../../state/words.ts';
@@ -106,18 +107,20 @@ export class PathQuestionElement extends LitElement {
     const blocked = view.blocked.map(
       ({ claim, reason }) => html`<li>${wordView(claim)}<br /><span class="soft small">${reason}</span></li>`,
     );
-    const beside = view.beside.map((line) => {
-      const tags = line.classes.map(classTag);
-      return html`<li class="seen">
-        <span class="tags">${tags}</span><span>${wordView(line.claim)}</span>
-        ${line.hidden === null ? nothing : html`<span class="hidden-later small">${line.hidden}</span>`}
-      </li>`;
-    });
+    const lines = (list: readonly ClaimLine[]): TemplateResult[] =>
+      list.map((line) => {
+        const tags = line.classes.map(classTag);
+        return html`<li class="seen">
+          <span class="tags">${tags}</span><span>${wordView(line.claim)}</span>
+          ${line.hidden === null ? nothing : html`<span class="hidden-later small">${line.hidden}</span>`}
+        </li>`;
+      });
     return html`<h2 class="unseen">Question and answer</h2>
       ${questionSentence(view)} ${this.answer(view)} ${this.relaxations(view.relaxations)} ${this.ways(view.paths)}
       ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}
       ${this.list('Also measured, unchanged', 'No effect was found, and nothing leads on from it to the end.', this.claims(view.alsoMeasured))}
-      ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', beside)}`;
+      ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', lines(view.beside))}
+      ${this.list('Not shown, and it would change this', 'Evidence of sources that are switched off.', lines(view.changed))}`;
   }
 }
 
