@@ -1,19 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { DataFile } from '../core/reader/documents.ts';
-
-/** Generated beside the data: not data. Lessons have a form of their own. */
-const notData = new Set(['schema.json', 'package.json', 'package-lock.json', 'lessons', 'node_modules']);
+import { type DataFile, isData } from '../core/reader/documents.ts';
 
 /** Paths of the JSON files of a data set's folder, in the order of their names. */
 export function dataPaths(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      if (entry.name.startsWith('.') || notData.has(entry.name)) return [];
+      if (!isData(entry.name, entry.isDirectory())) return [];
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return dataPaths(path);
-      return entry.name.endsWith('.json') ? [path] : [];
+      return entry.isDirectory() ? dataPaths(path) : [path];
     });
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ReadResult, readDataset } from '../core/reader/read-dataset.ts';
-import type { DataFile } from '../core/reader/documents.ts';
+import { type DataFile, isData } from '../core/reader/documents.ts';
 import { CommandError, DATA } from './command-error.ts';
 
 /** The data set that is shipped: `graph/` of the package that this program is part of. */
@@ -34,17 +34,13 @@ export function readBytes(path: string, shown: string): Uint8Array {
   }
 }
 
-/** Generated beside the data, or about it: not data. */
-const notData = new Set(['schema.json', 'package.json', 'package-lock.json']);
-
 function jsonFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
+      if (!isData(entry.name, entry.isDirectory())) return [];
       const path = join(folder, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === 'lessons') return [];
-      if (entry.isDirectory()) return jsonFiles(path);
-      return entry.name.endsWith('.json') && !notData.has(entry.name) ? [path] : [];
+      return entry.isDirectory() ? jsonFiles(path) : [path];
     });
 }
 

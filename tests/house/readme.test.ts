@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.ts';
+import { minimalDataset } from '../core/reader/minimal-dataset.ts';
 
 const documents = ['README.md', 'graph/README.md', 'src/README.md'];
 const root = resolve(import.meta.dirname, '../..');
@@ -23,17 +24,7 @@ function readersFolder(): { folder: string; hasReview: boolean } {
     join(folder, 'review.txt'),
     hasReview ? readFileSync(review) : 'There were no changes in IFNγ levels.\n',
   );
-  const head = {
-    version: 1,
-    id: 'mine',
-    title: 'Mine',
-    release: '1',
-    date: '2026-11-22',
-    licence: 'CC0',
-    about: 'A small one.',
-    limits: [],
-  };
-  writeFileSync(join(folder, 'my-data.json'), JSON.stringify({ ...head, entities: [], claims: [], sources: [] }));
+  writeFileSync(join(folder, 'my-data.json'), JSON.stringify(minimalDataset()));
   return { folder, hasReview };
 }
 

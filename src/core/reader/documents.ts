@@ -12,6 +12,19 @@ export interface DataFile {
   readonly bytes: Uint8Array;
 }
 
+/** Generated beside the data, or about it. Lessons have a form of their own. */
+const notData: ReadonlySet<string> = new Set([
+  'schema.json',
+  'package.json',
+  'package-lock.json',
+  'lessons',
+  'node_modules',
+]);
+
+/** Is an entry of a data set's folder part of the data, or a folder to look into? Hidden ones never are. */
+export const isData = (name: string, isFolder: boolean): boolean =>
+  !name.startsWith('.') && !notData.has(name) && (isFolder || name.endsWith('.json'));
+
 /** A value that the program does not know; it is kept and written back on saving. */
 export interface Kept {
   readonly file: string;
