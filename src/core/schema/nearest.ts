@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidates closest to `word` in edit distance, nearest first, ties in given order; far ones are left out. */
+/**
+ * The candidates closest to `word` in edit distance, nearest first, ties in given order; far ones are left out, and
+ * those not measured whose length alone makes them far.
+ */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
   const folded = word.toLowerCase();
   const limit = Math.max(2, Math.ceil(word.length / 3));
-  return (
-    [...new Set(candidates)]
-      // Texts whose lengths differ by more are farther apart than that.
-      .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
-      .map((candidate) => ({ candidate, far: distance(folded, candidate.toLowerCase()) }))
-      .filter(({ far }) => far <= limit)
-      .sort((a, b) => a.far - b.far)
-      .slice(0, most)
-      .map(({ candidate }) => candidate)
-  );
+  return [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
+    .map((candidate) => ({ candidate, far: distance(folded, candidate.toLowerCase()) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
 
 /**
