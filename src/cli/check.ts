@@ -29,7 +29,7 @@ function report({ dataset, read, shown, setAside, issues }: ReadResult, ok: bool
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const head = dataset
     ? `${visible(`${dataset.head.title} (${dataset.head.id}, ${dataset.head.release})`)}\n`
-    : `${visible(path ?? 'graph')} is refused: nothing of it is shown\n`;
+    : `${visible(path ?? 'graph')} is refused: nothing of it is shown, and ${read.claims} claims could be counted\n`;
   const counts = `              read  shown  set aside\n${(Object.keys(read) as (keyof Counts)[]).map(row).join('')}`;
   const ending = ok
     ? `No errors, ${counted(issues.length, 'warning')}.\n`

@@ -94,22 +94,26 @@ export function checkDangling(records: readonly RecordRead[], bearers: Bearers, 
         fault(record, 'reference-dangling', path, { kind: nouns[kind], id, slip: suggest(kind, id) });
 }
 
+/** How many members a record has without which it does not stand. */
+function membersIn(record: RecordRead): number {
+  if (record.kind === 'notes') return (record.value as Note | null)?.claims.length ?? 0;
+  if (record.kind === 'evidence') return (record.value as Evidence | null)?.basis?.length ?? 0;
+  return record.evidence.length;
+}
+
 /**
  * Carry on what was set aside: a record that rests on one that does not stand does not stand either, a claim falls
- * with its last piece of evidence and a note with its last claim. Each fall is followed once to all that names it, so
+ * with its last piece of evidence, a note with its last claim, and an inference with the last claim it rests on. Each fall is followed once to all that names it, so
  * the order of records does not matter and the work grows with their number only.
  */
 export function cascade(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
   const naming = new Map<string, { record: RecordRead; reference: Reference }[]>();
-  /** How many pieces of a claim, or claims of a note, still stand. */
+  /** How many pieces of a claim, claims of a note, or claims that an inference rests on, still stand. */
   const left = new Map<RecordRead, number>();
   const claimOf = new Map<RecordRead, RecordRead>();
   for (const record of records) {
     for (const piece of record.evidence) claimOf.set(piece, record);
-    left.set(
-      record,
-      record.kind === 'notes' ? ((record.value as Note | null)?.claims.length ?? 0) : record.evidence.length,
-    );
+    left.set(record, membersIn(record));
     if (record.rules.size > 0) continue;
     for (const reference of referring(record)) {
       const key = `${reference.kind} ${reference.id}`;
@@ -123,9 +127,14 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
     fault(record, ...why);
     fallen.push(record);
   };
+  /** Take one member away; how many are left. */
+  const drop = (record: RecordRead): number => {
+    const rest = (left.get(record) ?? 0) - 1;
+    left.set(record, rest);
+    return rest;
+  };
   const loseOne = (record: RecordRead, rule: 'evidence-none-left' | 'note-empty', key: string, count: number): void => {
-    left.set(record, (left.get(record) ?? 0) - 1);
-    if (left.get(record) === 0 && record.rules.size === 0) fall(record, rule, [key], { count });
+    if (!drop(record) && record.rules.size === 0) fall(record, rule, [key], { count });
   };
   // The list grows while it is walked.
   for (const lost of fallen) {
@@ -142,6 +151,8 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
       else {
         fault(record, 'reference-lost', reference.path, told);
         if (record.kind === 'notes' && reference.kind === 'claims') loseOne(record, 'note-empty', 'claims', 0);
+        // An inference that has lost all it rests on would look like one that needs no basis.
+        if (record.kind === 'evidence' && !drop(record)) fall(record, 'reference-set-aside', ['basis'], told);
       }
     }
     naming.delete(key);

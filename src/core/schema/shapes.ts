@@ -41,7 +41,7 @@ const id = string().min(1).describe('Stable identifier, unique among its kind.')
 const words = string().min(1);
 const text = (description: string) => words.describe(description);
 const day = string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
   .describe('A day, YYYY-MM-DD.');
 const taxon = string()
   .regex(/^(NCBITaxon:\d+|not-stated|not-applicable)$/)
