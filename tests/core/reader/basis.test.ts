@@ -10,7 +10,7 @@ interface Loose {
 /** The minimal data set with a curator's claim that rests on these claims; `broken` have a subject that is not there. */
 function inferredFrom(basis: readonly string[], broken: readonly string[]) {
   const dataset = minimalDataset() as { claims: Loose[] };
-  const [model] = dataset.claims;
+  const model = { ...dataset.claims[0] };
   const evidence = {
     ...{ id: 'inferred.1', modality: 'hypothesised', by: 'curator', result: 'effect', taxon: 'not-applicable' },
     ...{ system: 'not-applicable', design: 'none', exposed: 'not-applicable', comparator: 'not-stated' },
