@@ -3,14 +3,9 @@ import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
 import { canvasElements, edgeId, nodeId } from './canvas-elements.ts';
 import { canvasStyle } from './canvas-style.ts';
+import { isDimmed, type Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
 import { readPalette } from './palette.ts';
-
-/** A path chosen from an answer: everything else is drawn faint. */
-export interface Lit {
-  readonly claims: ReadonlySet<string>;
-  readonly entities: ReadonlySet<string>;
-}
 
 /** What is marked in a scene, and how. */
 export interface Marks {
@@ -87,7 +82,7 @@ export function createDrawing(
         // A line stays in full ink only where neither a path nor a lens dims it; an entity with the lines it has.
         const inked = new Set<string>();
         for (const edge of scene.edges) {
-          const dim = lit ? !lit.claims.has(edge.id) : faded.has(edge.id);
+          const dim = isDimmed(edge, lit, faded);
           if (dim) cy.getElementById(edgeId(edge.id)).addClass('faded');
           else inked.add(edge.source).add(edge.target);
           if (lit?.claims.has(edge.id)) cy.getElementById(edgeId(edge.id)).addClass('lit');
