@@ -12,15 +12,9 @@ import { canvasCss } from './graph-canvas-css.ts';
 import { type Target, targetAt } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeColumns, placeTooltip, pointOf } from './places.ts';
-import { type Direction, type Standing, standingOn, walk } from './walk.ts';
+import { arrowKeys, type Standing, standingOn, walk } from './walk.ts';
 import { inWords, sceneInWords } from './words.ts';
 
-const arrowKeys: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 /** How near a pointer must be to a line, in CSS pixels. */
 const reach = { mouse: 7, touch: 16 } as const;
 const zoomStep = 1.25;

@@ -2,6 +2,14 @@ import type { Scene, SceneEdge, SceneNode } from '../../core/figure/scene.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
+/** The keys that walk, and which way. */
+export const arrowKeys: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
 /** Where the keyboard stands: on an entity, or on a claim that was reached from one of its ends. */
 export type Standing =
   | { readonly kind: 'entity'; readonly id: string }
