@@ -72,13 +72,9 @@ function firstInvalidByte(bytes: Uint8Array, encoding: string): number {
 /** Outside the strings of a JSON text: the first bracket nested too deeply, and how many colons there are. */
 function brackets(text: string): { tooDeep: number | null; colons: number } {
   let [level, colons] = [0, 0];
-  let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === 0x5c) at++;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
+    if (code === 0x22) at = endOfString(text, at);
     else if (code === 0x7b || code === 0x5b) {
       if (++level > MAX_DEPTH) return { tooDeep: at, colons };
     } else if (code === 0x7d || code === 0x5d) level--;
@@ -87,10 +83,27 @@ function brackets(text: string): { tooDeep: number | null; colons: number } {
   return { tooDeep: null, colons };
 }
 
-function placer(file: string, text: string): JsonDocument['place'] {
+/** Offset of the quotation mark that ends the string beginning at `start`: the first that no odd run of \ escapes. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === 0x5c) before--;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return text.length;
+}
+
+/** Offsets at which lines begin. */
+function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function placer(file: string, text: string): JsonDocument['place'] {
+  let known: number[] | undefined;
   return (at, pointer) => {
+    const starts = (known ??= lineStarts(text));
     const offset = typeof at === 'number' ? at : at.offset;
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
