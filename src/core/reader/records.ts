@@ -48,9 +48,20 @@ function readRecord(
   };
   // The pieces of a claim are records of their own.
   const skip = kind === 'claims' ? ['evidence'] : [];
-  checkScalars(record, found.value, [], skip, fault);
+  if (!isPlain(found.value)) checkScalars(record, found.value, [], skip, fault);
   record.value = checkShape(record, shape, found.value, skip, fault, kept);
   return record;
+}
+
+/** Letters, digits, signs and arrows of the languages met most; these can hold nothing that deceives. */
+const plainText = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*$/;
+
+/** Holds nothing but plain text and finite numbers, as nearly every record does: told without keeping a path. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return plainText.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return (Array.isArray(value) ? (value as unknown[]) : Object.values(value)).every(isPlain);
 }
 
 /** Texts that may run over several lines. */
@@ -79,8 +90,7 @@ function checkScalars(
 }
 
 function checkString(record: RecordRead, value: string, path: readonly (string | number)[], fault: Fault): void {
-  // Plain ASCII, as most strings are, can hold nothing that deceives.
-  if (/^[ -~]*$/.test(value)) return;
+  if (plainText.test(value)) return;
   const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
   // Addresses are judged as links, and shown as plain text where they are not safe.
   if (key === 'url') return;
