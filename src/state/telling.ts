@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/model/assessment.ts';
-import type { ClaimNode, Model } from '../core/model/claim-graph.ts';
+import type { Model } from '../core/model/claim-graph.ts';
 import { readClaim } from '../core/model/reading.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { CURATOR, type StepClass } from '../core/schema/evidence-classes.ts';
@@ -47,6 +47,3 @@ export const classesOf = (assessment: Assessment): readonly StepClass[] =>
   assessment.admitted.length > 0 && assessment.admitted.every((piece) => piece.curator)
     ? [CURATOR]
     : assessment.classes;
-
-/** Only the curator says so. */
-export const isCurators = (node: ClaimNode): boolean => node.evidence.every((piece) => piece.curator);

@@ -95,7 +95,6 @@ export const checks = vocabulary<Row & { readonly provisional: boolean }>()([
   { id: 'abstract', label: 'abstract read', provisional: true },
   { id: 'full-text', label: 'full text read', provisional: false },
 ]);
-export type Checked = (typeof checks.rows)[number]['id'];
 
 export const links = vocabulary<Row>()([
   { id: 'stated', label: 'stated by the text' },
@@ -118,7 +117,6 @@ export const sourceRoles = vocabulary<Row & { readonly reach: 'review' | 'abstra
   { id: 'cited', label: 'cited by it', reach: 'abstracts' },
   { id: 'later', label: 'later evidence', reach: 'later' },
 ]);
-export type SourceRole = (typeof sourceRoles.rows)[number]['id'];
 
 /** Which sources a reader admits; each choice holds the ones before it. */
 export const reaches = vocabulary<Row>()([

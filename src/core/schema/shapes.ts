@@ -235,16 +235,6 @@ export const collections = {
 } as const;
 export type CollectionName = keyof typeof collections;
 
-/** A whole data set in one document. A folder holds the same members spread over files. */
-export const datasetShape = strictObject({
-  ...headShape.shape,
-  entities: array(entityShape),
-  claims: array(claimShape),
-  sources: array(sourceShape),
-  studies: optional(array(studyShape)),
-  notes: optional(array(noteShape)),
-});
-
 export type Place = Infer<typeof placeShape>;
 export type Fingerprint = Infer<typeof fingerprintShape>;
 export type Passage = Infer<typeof passageShape>;

@@ -1,11 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ClaimCard, NoteView } from '../../state/claim-card.ts';
 import type { PieceView } from '../../state/evidence-piece.ts';
 import type { Word } from '../../state/words.ts';
 import { classBadge } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
-import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
+import { CardElement } from './card-element.ts';
 import { cardLook } from './card-look.ts';
 
 /** Remarks shown before somebody asks for all of them. */
@@ -14,8 +14,7 @@ const fewNotes = 2;
 const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** All that is known of one claim, piece by piece. */
-export class ClaimCardElement extends LitElement {
-  static override properties = { card: { attribute: false } };
+export class ClaimCardElement extends CardElement<ClaimCard> {
   static override styles = [
     base,
     badges,
@@ -41,22 +40,6 @@ export class ClaimCardElement extends LitElement {
       }
     `,
   ];
-
-  declare card: ClaimCard | null;
-
-  constructor() {
-    super();
-    this.card = null;
-  }
-
-  /** Put the focus on the card's heading, so that it is read first. */
-  focusHeading(): void {
-    this.renderRoot.firstElementChild?.querySelector<HTMLElement>('h2')?.focus();
-  }
-
-  private readonly close = (): void => {
-    sendIntent(this, { type: 'clear' });
-  };
 
   private piece(piece: PieceView): TemplateResult {
     const lines = piece.lines.map(

@@ -1,5 +1,6 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ClaimLine, EntityCard } from '../../state/entity-card.ts';
+import { CardElement } from '../claim-card/card-element.ts';
 import { cardLook } from '../claim-card/card-look.ts';
 import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
@@ -7,8 +8,7 @@ import { sendIntent } from '../send-intent.ts';
 import { wordView } from '../words-view.ts';
 
 /** What an entity is, and all claims about it. */
-export class EntityCardElement extends LitElement {
-  static override properties = { card: { attribute: false } };
+export class EntityCardElement extends CardElement<EntityCard> {
   static override styles = [
     base,
     badges,
@@ -40,22 +40,6 @@ export class EntityCardElement extends LitElement {
       }
     `,
   ];
-
-  declare card: EntityCard | null;
-
-  constructor() {
-    super();
-    this.card = null;
-  }
-
-  /** Put the focus on the card's heading, so that it is read first. */
-  focusHeading(): void {
-    this.renderRoot.firstElementChild?.querySelector<HTMLElement>('h2')?.focus();
-  }
-
-  private readonly close = (): void => {
-    sendIntent(this, { type: 'clear' });
-  };
 
   private readonly askFrom = (): void => {
     if (this.card) sendIntent(this, { type: 'ask', change: { from: this.card.id } });
