@@ -1,0 +1,97 @@
+import { type Automaton, automatonOf, labelOf } from './automaton.ts';
+import type { Snapshot } from './snapshot.ts';
+import { StepCosts } from './step-costs.ts';
+import type { Mark, WayQuery } from './way-query.ts';
+
+/** A question made ready for searching. */
+export interface Conditions {
+  readonly snapshot: Snapshot;
+  /** Where ways start, each once, in order; none of them is a target. */
+  readonly from: readonly number[];
+  readonly targets: ReadonlySet<number>;
+  readonly costs: StepCosts;
+  readonly automaton: Automaton;
+  /** Steps that differ only in sign are one. */
+  readonly signless: boolean;
+  /** State of the automaton before the first step of a way from this entity. */
+  readonly start: (entity: number) => number;
+  /** Label of a step for the automaton; 0 where that has one state. */
+  readonly label: (step: number) => number;
+  /** Sign of a step: its own, or the one that the reader grants to all its admitted claims. */
+  readonly sign: (step: number) => 1 | -1 | 0;
+}
+
+function checkEnds(ends: readonly number[], name: string, { entityCount }: Snapshot): number[] {
+  for (const entity of ends)
+    if (!(Number.isInteger(entity) && entity >= 0 && entity < entityCount))
+      throw new RangeError(`${name} names entity ${entity}; this graph has entities from 0 to ${entityCount - 1}`);
+  return [...new Set(ends)].sort((a, b) => a - b);
+}
+
+/**
+ * Make a question ready.
+ *
+ * @param boundSteps false where the search itself bounds the steps, so that the automaton need not count them
+ * @throws RangeError where it names an entity, a class, a cost or a bound that means nothing
+ */
+export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = true): Conditions {
+  const targets = new Set(checkEnds(query.to, 'to', snapshot));
+  const from = checkEnds(query.from, 'from', snapshot).filter((entity) => !targets.has(entity));
+  const { effect = 'ignored', maxSteps, marks = [], assume } = query;
+  if (maxSteps !== undefined && !(Number.isInteger(maxSteps) && maxSteps >= 0))
+    throw new RangeError(`maxSteps is ${maxSteps}; give a whole number from 0`);
+  const costs = new StepCosts(snapshot, query);
+  const wished = effect === 'raise' || effect === 'lower' ? effect : undefined;
+  // A path without a repeated entity has fewer steps than there are entities: a bound above that binds nothing.
+  const bound = boundSteps && maxSteps !== undefined && maxSteps < snapshot.entityCount - 1 ? maxSteps : undefined;
+  const automaton = automatonOf(wished, bound, marks);
+
+  const granted = (step: number): 1 | -1 | 0 => {
+    const given = new Set(costs.claimsOf(step).map((claim) => assume?.(claim) ?? 0));
+    const [only = 0] = given;
+    return given.size === 1 ? only : 0;
+  };
+  const sign = (step: number): 1 | -1 | 0 => {
+    const own = snapshot.stepSign[step]! as 1 | -1 | 0;
+    return own === 0 && assume ? granted(step) : own;
+  };
+  const label =
+    automaton.labels === 1
+      ? () => 0
+      : marks.length === 0
+        ? (step: number) => labelOf(sign(step), 0)
+        : (step: number) => labelOf(sign(step), marksOf(step, marks, snapshot, costs));
+  return {
+    snapshot,
+    from,
+    targets,
+    costs,
+    automaton,
+    signless: effect === 'ignored',
+    start: (entity) => startIn(automaton, marks, wished, entity),
+    label,
+    sign,
+  };
+}
+
+/** The marks that a step has, one bit each. */
+function marksOf(step: number, marks: readonly Mark[], snapshot: Snapshot, costs: StepCosts): number {
+  let bits = 0;
+  let claims: number[] | null = null;
+  for (const [at, mark] of marks.entries()) {
+    const here = mark.entity?.(snapshot.stepObject[step]!) ?? false;
+    if (here || (mark.claim && (claims ??= costs.claimsOf(step)).some(mark.claim))) bits |= 1 << at;
+  }
+  return bits;
+}
+
+/** A mark on the entity that a way starts from counts as well. The parts of a state are in the order of `automatonOf`. */
+function startIn(automaton: Automaton, marks: readonly Mark[], wished: string | undefined, entity: number): number {
+  let state = 0;
+  let weight = wished === undefined ? 1 : 3;
+  for (const mark of marks) {
+    if (mark.entity?.(entity) === true) state += weight * Math.min(1, mark.atLeast);
+    weight *= mark.atLeast + 1;
+  }
+  return Math.min(state, automaton.size - 1);
+}
