@@ -61,7 +61,7 @@ function filterOf({ model }: Loaded, options: ClaimsOptions): ClaimFilter {
   };
 }
 
-function taxonNamed(word: string): string {
+export function taxonNamed(word: string): string {
   const names: Readonly<Record<string, string>> = { human: 'NCBITaxon:9606', mouse: 'NCBITaxon:10090' };
   const taxon = names[word.toLowerCase()] ?? word;
   if (!/^(NCBITaxon:\d+|not-stated|not-applicable)$/.test(taxon))

@@ -6,11 +6,10 @@ import { claims, type ClaimsOptions } from './claims.ts';
 import { CommandError, GOOD, USAGE } from './command-error.ts';
 import { type CommandIo, writeJson } from './context.ts';
 import { passages } from './passages.ts';
-import { paths } from './paths.ts';
+import { sourcesHelp, withPathOptions } from './path-options.ts';
+import { paths, type PathsOptions } from './paths.ts';
 
 export type { CommandIo } from './context.ts';
-
-const sourcesHelp = 'sources to admit: review, abstracts (with them), later (with these too), all';
 
 function program(io: CommandIo, finish: (status: number) => void): Command {
   const edgewise = new Command('edgewise')
@@ -46,16 +45,11 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .option('--source <id>', 'the source that this is a copy of')
     .action((path: string | undefined, options: object) => finish(passages(path, options, io)));
 
-  command('paths <FROM> <TO> [PATH]', 'how could one thing lead to another, and on whose evidence')
-    .option('--effect <effect>', 'raise, lower or any', 'any')
-    .option('--evidence <class,…>', 'classes that every step must have; human for both human ones')
-    .option('--max-steps <n>', 'longest path', '6')
-    .option('--limit <n>', 'most paths to list', '50')
-    .option('--sources <reach>', sourcesHelp, defaultReach)
-    .option('--no-curator', 'without the links that the curator assumes')
-    .action((from: string, to: string, path: string | undefined, options: Parameters<typeof paths>[3]) =>
-      finish(paths(from, to, path, options, io)),
-    );
+  withPathOptions(
+    command('paths <FROM> <TO> [PATH]', 'how could one thing lead to another, and on whose evidence'),
+  ).action((from: string, to: string, path: string | undefined, options: PathsOptions) =>
+    finish(paths(from, to, path, options, io)),
+  );
   return edgewise;
 }
 

@@ -1,27 +1,19 @@
 import { datasetDigest } from '../core/model/canonical.ts';
 import { type HiddenChange, hiddenChanges } from '../core/queries/hidden-evidence.ts';
 import { findPaths } from '../core/queries/paths.ts';
-import type { PathAnswer, PathQuery } from '../core/queries/path-query.ts';
+import type { PathAnswer } from '../core/queries/path-query.ts';
 import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
 import { sayEnglish } from '../core/schema/texts.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import type { Model } from '../core/model/claim-graph.ts';
-import { classesNamed } from './claims.ts';
-import { LIMIT, usageError } from './command-error.ts';
-import { assessmentsOf, type CommandIo, entityNamed, load, reachNamed, wholeNumber, writeJson } from './context.ts';
+import { LIMIT } from './command-error.ts';
+import { assessmentsOf, type CommandIo, load, writeJson } from './context.ts';
+import { type PathOptions, pathQueryOf } from './path-options.ts';
 
-interface PathsOptions {
+export interface PathsOptions extends PathOptions {
   readonly json?: boolean;
-  readonly effect: string;
-  readonly evidence?: string;
-  readonly maxSteps: string;
-  readonly limit: string;
-  readonly sources: string;
-  readonly curator: boolean;
 }
-
-const effects = ['raise', 'lower', 'any'] as const;
 
 /** `edgewise paths FROM TO`: how could one thing lead to another, which way does it push, on whose evidence. */
 export function paths(
@@ -31,22 +23,8 @@ export function paths(
   options: PathsOptions,
   io: CommandIo,
 ): number {
-  const effect = effects.find((word) => word === options.effect);
-  if (!effect) throw usageError(`--effect: “${options.effect}” is not one of ${effects.join(', ')}`, effects);
-  const maxSteps = wholeNumber(options.maxSteps, '--max-steps', 1, 20);
-  const limit = wholeNumber(options.limit, '--limit', 1, 100_000);
-  const classes = options.evidence === undefined ? null : classesNamed(options.evidence, '--evidence');
-  const reach = reachNamed(options.sources);
   const { model, status } = load(path, io);
-  const query: PathQuery = {
-    from: [entityNamed(model, from)],
-    to: [entityNamed(model, to)],
-    effect,
-    classes,
-    curator: options.curator,
-    maxSteps,
-    limit,
-  };
+  const { query, reach } = pathQueryOf(model, from, to, options);
   const assessments = assessmentsOf(model, reach);
   const answer = findPaths(model, assessments, query);
   const hidden = hiddenChanges(assessments, answer);

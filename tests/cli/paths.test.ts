@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
+import { defaultPathQuery } from '../../src/core/queries/path-query.ts';
 import { drawnDataset, drawnDocument } from '../core/drawn-graph.ts';
 import { edgewise, isPlain, keysOf, scratch } from './captured.ts';
 
@@ -48,16 +49,7 @@ describe('edgewise paths --json', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const promised = ['query', 'dataset', 'verdict', 'paths', 'blocked', 'alsoMeasured', 'stopped'];
     expect(keysOf(answer)).toEqual(expect.arrayContaining(promised));
-    expect(answer.query).toEqual({
-      from: ['IVIG'],
-      to: ['FIB'],
-      effect: 'any',
-      classes: null,
-      curator: true,
-      maxSteps: 6,
-      limit: 50,
-      sources: 'abstracts',
-    });
+    expect(answer.query).toEqual({ ...defaultPathQuery, from: ['IVIG'], to: ['FIB'], sources: 'abstracts' });
     expect(answer.dataset).toEqual({ id: 'drawn', version: '1', sha256: datasetDigest(drawnDataset(drawing)) });
     expect(answer).toMatchObject({ verdict: 'lowers', stopped: 'complete', alsoMeasured: ['IVIG-oPMSCL'] });
     expect(answer.paths).toMatchObject([
