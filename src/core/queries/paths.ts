@@ -29,6 +29,15 @@ function compareWeakness(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+const weakestOf = <Id extends StepClass>(classes: readonly Id[]): Id | null =>
+  classes.reduce<Id | null>((worst, id) => (worst === null || classRank(id) > classRank(worst) ? id : worst), null);
+
+interface Ranked {
+  readonly chain: readonly Step[];
+  readonly sign: Sign;
+  readonly weak: readonly number[];
+}
+
 const idOf = (steps: readonly Step[]): string => JSON.stringify(steps.map((step) => [step.from, step.to, step.sign]));
 
 /**
@@ -157,25 +166,33 @@ export function findPaths(
   const wished = query.effect === 'raise' ? 1 : query.effect === 'lower' ? -1 : undefined;
   const answering = ranked.filter(({ sign }) => wished === undefined || sign === wished);
   const listed = answering.slice(0, query.limit);
+  const others = ranked.filter(({ sign }) => wished !== undefined && sign !== wished).slice(0, query.limit);
 
-  let group = 0;
-  const paths = listed.map(({ chain, sign, weak }, at): Path => {
-    const before = listed[at - 1];
-    if (!before || compareWeakness(before.weak, weak) !== 0) group++;
-    return {
-      rank: at + 1,
-      group,
-      sign,
-      entities: [chain[0]?.from ?? '', ...chain.map((step) => step.to)],
-      steps: chain.map(({ claims, sign: push, class: id }) => ({ claims, sign: push, class: id })),
-      weakest: chain.reduce<StepClass>(
-        (worst, step) => (classRank(step.class) > classRank(worst) ? step.class : worst),
-        'human-clinical',
-      ),
-      direct: chain.length === 1,
-      text: explain(model, assessments, chain, sign, say),
-    };
-  });
+  const told = (chosen: readonly Ranked[]): Path[] => {
+    let group = 0;
+    return chosen.map(({ chain, sign, weak }, at): Path => {
+      const before = chosen[at - 1];
+      if (!before || compareWeakness(before.weak, weak) !== 0) group++;
+      const text = explain(model, assessments, chain, sign, say);
+      const classes = chain.map((step) => step.class);
+      return {
+        rank: at + 1,
+        group,
+        sign,
+        entities: [chain[0]?.from ?? '', ...chain.map((step) => step.to)],
+        steps: chain.map(({ claims, sign: push, class: id, assumed }) => ({ claims, sign: push, class: id, assumed })),
+        weakest: weakestOf(classes) ?? 'human-clinical',
+        weakestEvidence: weakestOf(classes.filter((id) => id !== CURATOR)),
+        direct: chain.length === 1,
+        study: testedByOneStudy(model, assessments, chain),
+        strength: null,
+        jumps: [],
+        clauses: [{ text, claims: chain.flatMap((step) => step.claims), sources: [] }],
+        text,
+      };
+    });
+  };
+  const paths = told(listed);
 
   const nulls = nullsOnTheWay(model, assessments, query, paths, steps);
   const blocked = nulls
@@ -191,11 +208,14 @@ export function findPaths(
   return {
     verdict,
     counts,
+    counted: !spent,
     summary: summarise(model, query, { verdict, counts, ...inWords }, say),
     paths,
+    counter: told(others),
     blocked,
     alsoMeasured: nulls.filter(({ leads }) => !leads).map(({ node }) => node.claim.id),
     beside: outcomesBeside(model, assessments, query),
+    loops: [],
     stopped: spent ? 'budget' : answering.length > listed.length ? 'limit' : tooLong ? 'steps' : 'complete',
   };
 }

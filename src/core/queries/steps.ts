@@ -104,7 +104,8 @@ export function stepsOf(
   const out = new Map<string, Step[]>();
   for (const { from, to, sign, claims } of grouped.values()) {
     claims.sort((a, b) => classRank(a.class) - classRank(b.class) || (a.id < b.id ? -1 : 1));
-    const step: Step = { from, to, sign, class: claims[0]?.class ?? CURATOR, claims: claims.map((claim) => claim.id) };
+    const ids = claims.map((claim) => claim.id);
+    const step: Step = { from, to, sign, class: claims[0]?.class ?? CURATOR, claims: ids, assumed: false };
     out.set(from, [...(out.get(from) ?? []), step]);
   }
   for (const steps of out.values())

@@ -101,9 +101,9 @@ describe('the claims of a step', () => {
       A -- B  animal`;
     const { paths } = ask(text, 'A', 'B');
     expect(paths.map(({ steps }) => steps)).toEqual([
-      [{ claims: ['A->B#3', 'A->B#2', 'A->B'], sign: 1, class: 'human-clinical' }],
-      [{ claims: ['A--B'], sign: null, class: 'animal' }],
-      [{ claims: ['A-|B'], sign: -1, class: 'assertion' }],
+      [{ claims: ['A->B#3', 'A->B#2', 'A->B'], sign: 1, class: 'human-clinical', assumed: false }],
+      [{ claims: ['A--B'], sign: null, class: 'animal', assumed: false }],
+      [{ claims: ['A-|B'], sign: -1, class: 'assertion', assumed: false }],
     ]);
   });
 
