@@ -20,3 +20,17 @@ export const evidenceChoices = vocabulary<ChoiceRow>()([
   { id: 'animal', label: 'animal evidence', classes: ['animal'] },
 ]);
 export type EvidenceChoice = (typeof evidenceChoices.rows)[number]['id'];
+
+interface ConfirmationRow extends Row {
+  readonly classes: readonly EvidenceClass[];
+}
+
+/** In what the steps of a way would have to be confirmed. The label completes “to be shown …”. */
+export const confirmations = vocabulary<ConfirmationRow>()([
+  { id: 'human', label: 'in humans', classes: ['human-clinical', 'human-laboratory'] },
+  { id: 'human-clinical', label: 'in patients', classes: ['human-clinical'] },
+  { id: 'human-laboratory', label: 'in human cells or tissue', classes: ['human-laboratory'] },
+  { id: 'animal', label: 'in animals', classes: ['animal'] },
+  { id: 'measured', label: 'by any measurement', classes: ['human-clinical', 'human-laboratory', 'animal'] },
+]);
+export type Confirmation = (typeof confirmations.rows)[number]['id'];

@@ -1,4 +1,6 @@
+import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
+import type { Confirmation } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
 import type { Question, Selection } from './session.ts';
 import type { ColumnId } from './table-columns.ts';
@@ -9,8 +11,18 @@ export type Intent =
   /** Close the card; where none is open, put out the lit path. */
   | { readonly type: 'clear' }
   | { readonly type: 'ask'; readonly change: Partial<Question> }
-  /** Light one path of the answer, by rank; null lights none. */
-  | { readonly type: 'choose-path'; readonly rank: number | null }
+  /** Ways must pass a thing, or must not; `on` false takes that back. */
+  | {
+      readonly type: 'require';
+      readonly list: 'pass' | 'avoid';
+      readonly kind: keyof Named;
+      readonly name: string;
+      readonly on: boolean;
+    }
+  /** Light one path of the answer, by rank, or one that points the other way (`counter`); null lights none. */
+  | { readonly type: 'choose-path'; readonly rank: number | null; readonly counter?: boolean }
+  /** Say in which evidence the steps would have to be confirmed. */
+  | { readonly type: 'confirm'; readonly confirm: Confirmation }
   | { readonly type: 'admit'; readonly reach: Reach }
   | { readonly type: 'look-through'; readonly lens: Lens }
   | { readonly type: 'filter-table'; readonly text: string }

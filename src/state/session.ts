@@ -1,5 +1,7 @@
 import { defaultReach, type Reach } from '../core/schema/axes.ts';
-import type { EvidenceChoice } from './evidence-choices.ts';
+import { MOST_PATH_STEPS } from '../core/queries/path-query.ts';
+import { type Conditions, noConditions } from './conditions.ts';
+import type { Confirmation, EvidenceChoice } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
 import type { ColumnId } from './table-columns.ts';
 
@@ -10,7 +12,7 @@ export const effects = ['lower', 'raise', 'any'] as const;
 export type Effect = (typeof effects)[number];
 
 /** Most steps that a question may ask for: longer chains explain nothing. */
-export const MOST_STEPS = 9;
+export const MOST_STEPS = MOST_PATH_STEPS;
 
 /** What a card can be about. */
 export interface Selection {
@@ -19,7 +21,7 @@ export interface Selection {
 }
 
 /** How could one thing lead to another? Names are as typed: id, label, synonym or CURIE; null is the data set's own. */
-export interface Question {
+export interface Question extends Conditions {
   readonly from: string | null;
   readonly to: string | null;
   readonly effect: Effect;
@@ -37,6 +39,10 @@ export interface Session {
   readonly question: Question;
   /** Rank of the path that is lit. */
   readonly path: number | null;
+  /** Rank of the lit path among those that point the other way; never lit together with one of the answer. */
+  readonly counter: number | null;
+  /** In which evidence the steps of a way would have to be confirmed. */
+  readonly confirm: Confirmation;
   readonly filter: string;
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
@@ -45,8 +51,10 @@ export const defaultSession: Session = {
   reach: defaultReach,
   lens: 'all',
   selection: null,
-  question: { from: null, to: null, effect: 'lower', evidence: 'any', curator: true, steps: 6 },
+  question: { ...noConditions, from: null, to: null, effect: 'lower', evidence: 'any', curator: true, steps: 6 },
   path: null,
+  counter: null,
+  confirm: 'human',
   filter: '',
   sort: null,
 };

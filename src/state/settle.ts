@@ -1,6 +1,7 @@
+import type { Named } from '../core/queries/path-query.ts';
 import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
-import { defaultSession, type Session } from './session.ts';
+import { defaultSession, type Question, type Session } from './session.ts';
 import { say } from './texts.ts';
 import type { ParsedLink } from './url.ts';
 
@@ -8,6 +9,31 @@ export interface Settled {
   readonly session: Session;
   /** What a reader must know about the link, a sentence each; empty when all of it was understood. */
   readonly notices: readonly string[];
+}
+
+/** The question without conditions on what the data set does not hold. Names as typed stay: the answer says it of them. */
+function knownConditions(question: Question, { model }: Loaded) {
+  const gone: { kind: string; id: string }[] = [];
+  const sources = new Set(model.dataset.sources.map(({ id }) => id));
+  const here = (kind: string, ids: readonly string[], has: (id: string) => boolean): readonly string[] => {
+    const lost = ids.filter((id) => !has(id));
+    gone.push(...lost.map((id) => ({ kind, id: shortText(id, 40) })));
+    return lost.length === 0 ? ids : ids.filter(has);
+  };
+  const entity = (ids: readonly string[]) => here('entity', ids, (id) => model.graph.hasNode(id));
+  const named = (list: Named): Named => ({
+    entities: list.entities,
+    claims: here('claim', list.claims, (id) => model.graph.hasEdge(id)),
+    sources: here('source', list.sources, (id) => sources.has(id)),
+  });
+  const fitted: Question = {
+    ...question,
+    diseases: entity(question.diseases),
+    places: entity(question.places),
+    pass: named(question.pass),
+    avoid: named(question.avoid),
+  };
+  return { question: fitted, gone };
 }
 
 /**
@@ -31,6 +57,11 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   if (selection && !(selection.kind === 'claim' ? graph.hasEdge(selection.id) : graph.hasNode(selection.id))) {
     session = { ...session, selection: null };
     missing.push(say('link.noSuch', { kind: selection.kind, id: shortText(selection.id, 40) }));
+  }
+  const known = knownConditions(session.question, loaded);
+  if (known.gone.length > 0) {
+    session = { ...session, question: known.question };
+    missing.push(...known.gone.map((lost) => say('link.noSuch', lost)));
   }
   if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));
   return { session, notices };

@@ -1,25 +1,33 @@
 import type { Intent } from './intents.ts';
-import { MOST_STEPS, type Session } from './session.ts';
+import { bounded, requiring } from './conditions.ts';
+import { MOST_STEPS, type Question, type Session } from './session.ts';
 
-/** The session after a wish. Pure; an impossible number of steps is brought into range. */
+/** Ranks belong to one answer: another question has other paths. */
+const unlit = { path: null, counter: null } as const;
+
+function ask(session: Session, change: Partial<Question>): Session {
+  const asked = { ...session.question, ...change };
+  const steps = Number.isInteger(asked.steps) ? Math.min(MOST_STEPS, Math.max(1, asked.steps)) : session.question.steps;
+  return { ...session, question: { ...asked, ...bounded(asked), steps }, ...unlit };
+}
+
+/** The session after a wish. Pure; impossible numbers are brought into range. */
 export function transition(session: Session, intent: Intent): Session {
   switch (intent.type) {
     case 'select':
       return { ...session, selection: { kind: intent.kind, id: intent.id } };
     case 'clear':
-      return session.selection ? { ...session, selection: null } : { ...session, path: null };
-    case 'ask': {
-      const asked = { ...session.question, ...intent.change };
-      const steps = Number.isInteger(asked.steps)
-        ? Math.min(MOST_STEPS, Math.max(1, asked.steps))
-        : session.question.steps;
-      // Ranks belong to one answer: another question has other paths.
-      return { ...session, question: { ...asked, steps }, path: null };
-    }
+      return session.selection ? { ...session, selection: null } : { ...session, ...unlit };
+    case 'ask':
+      return ask(session, intent.change);
+    case 'require':
+      return ask(session, requiring(session.question, intent.list, intent.kind, intent.name, intent.on));
     case 'choose-path':
-      return { ...session, path: intent.rank };
+      return { ...session, ...unlit, [intent.counter === true ? 'counter' : 'path']: intent.rank };
+    case 'confirm':
+      return { ...session, confirm: intent.confirm };
     case 'admit':
-      return { ...session, reach: intent.reach, path: null };
+      return { ...session, reach: intent.reach, ...unlit };
     case 'look-through':
       return { ...session, lens: intent.lens };
     case 'filter-table':

@@ -1,15 +1,15 @@
 import { reaches } from '../core/schema/axes.ts';
-import { evidenceChoices } from './evidence-choices.ts';
+import { type ConditionParameter, conditionParameters, conditionReaders } from './condition-parameters.ts';
+import { confirmations, evidenceChoices } from './evidence-choices.ts';
 import { lenses } from './lenses.ts';
+import { linkText as text, whole } from './link-values.ts';
 import { shortText } from './plain-text.ts';
 import { defaultSession, effects, MOST_STEPS, type Session, SESSION_VERSION } from './session.ts';
 import { isColumn } from './table-columns.ts';
 import { say } from './texts.ts';
 
 /** Longest link that is read, in UTF-16 units. */
-export const LONGEST_LINK = 4000;
-/** Longest text that a link carries: a filter, a name. */
-export const LONGEST_TEXT = 200;
+export const LONGEST_LINK = 8000;
 
 /** Which state of which data set a link was made for: the data set's id and the start of its digest. */
 export interface Edition {
@@ -32,17 +32,12 @@ const upgrades: readonly ((parameters: URLSearchParams) => void)[] = [];
 
 type Read = (value: string, session: Session) => Session | null;
 
-const text = (value: string): string | null => (value !== '' && value.length <= LONGEST_TEXT ? value : null);
 const ask =
   (change: (value: string) => Partial<Session['question']> | null): Read =>
   (value, session) => {
     const asked = change(value);
     return asked && { ...session, question: { ...session.question, ...asked } };
   };
-const whole = (value: string, most: number): number | null => {
-  const number = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 0;
-  return number >= 1 && number <= most ? number : null;
-};
 const named =
   (key: 'from' | 'to') =>
   (value: string): Partial<Session['question']> | null => {
@@ -70,14 +65,26 @@ const readers: Readonly<Record<string, Read>> = {
   }),
   path: (value, session) => {
     const path = whole(value, 9999);
-    return path === null ? null : { ...session, path };
+    return path === null || session.counter !== null ? null : { ...session, path };
   },
+  counter: (value, session) => {
+    const counter = whole(value, 9999);
+    return counter === null || session.path !== null ? null : { ...session, counter };
+  },
+  confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
   filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
   sort: (value, session) => {
     const column = value.replace(/^-/, '');
     return isColumn(column) ? { ...session, sort: { column, descending: value.startsWith('-') } } : null;
   },
 };
+
+const conditionReader =
+  ({ read }: ConditionParameter): Read =>
+  (value, session) => {
+    const change = read(value, session.question);
+    return change && { ...session, question: { ...session.question, ...change } };
+  };
 
 function parseEdition(value: string): Edition | null {
   const cut = value.lastIndexOf('~');
@@ -115,15 +122,19 @@ export function parseFragment(fragment: string): ParsedLink {
     const values = parameters.getAll(key);
     const [value = ''] = values;
     const shown = { key: shortText(key, 30), value: shortText(value, 40) };
-    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-    if (values.length > 1) issues.push(say('link.twice', shown));
+    const condition = conditionReaders.get(key);
+    const reader = condition ? conditionReader(condition) : Object.hasOwn(readers, key) ? readers[key] : undefined;
+    if (values.length > 1 && condition?.list !== true) issues.push(say('link.twice', shown));
     else if (key === 'v') continue;
     else if (key === 'ds') edition = parseEdition(value) ?? { id: '', digest: '' };
     else if (!reader) issues.push(say('link.unknownKey', shown));
     else {
-      const next = reader(value, session);
-      if (next) session = next;
-      else issues.push(say('link.value', shown));
+      const wrong = values.filter((one) => {
+        const next = reader(one, session);
+        session = next ?? session;
+        return next === null;
+      });
+      if (wrong[0] !== undefined) issues.push(say('link.value', { ...shown, value: shortText(wrong[0], 40) }));
     }
   }
   return { session, edition, issues, unreadable: null };
@@ -142,7 +153,10 @@ export function printFragment(session: Session, edition: Edition): string {
     ['evidence', question.evidence === usual.question.evidence ? null : question.evidence],
     ['curator', question.curator ? null : 'no'],
     ['steps', question.steps === usual.question.steps ? null : String(question.steps)],
+    ...conditionParameters(question),
     ['path', session.path === null ? null : String(session.path)],
+    ['counter', session.counter === null ? null : String(session.counter)],
+    ['confirm', session.confirm === usual.confirm ? null : session.confirm],
     [selection?.kind ?? 'claim', selection?.id ?? null],
     ['filter', session.filter === '' ? null : session.filter],
     ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],

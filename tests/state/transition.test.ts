@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conditionsSet, MOST_LISTED } from '../../src/state/conditions.ts';
 import type { Intent } from '../../src/state/intents.ts';
 import { defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { createStore } from '../../src/state/store.ts';
@@ -28,6 +29,46 @@ describe('a wish', () => {
         expect(Number.isInteger(asked) && asked >= 1 && asked <= MOST_STEPS).toBe(true);
       }),
     );
+  });
+
+  it('for impossible conditions is brought into range, and named twice counts once', () => {
+    const { question } = after({
+      type: 'ask',
+      change: {
+        quantifier: 0,
+        limit: 1e9,
+        diseases: ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h'],
+        assume: [
+          { predicate: 'binds', effect: 'raise' },
+          { predicate: 'binds', effect: 'lower' },
+        ],
+      },
+    });
+    expect(question).toMatchObject({ quantifier: 1, limit: MOST_LISTED, diseases: ['a', 'b', 'c', 'd', 'e', 'f'] });
+    expect(question.assume).toEqual([{ predicate: 'binds', effect: 'lower' }]);
+  });
+
+  it('to pass a thing ends avoiding it, puts out the path, and can be taken back', () => {
+    const name = 'a';
+    const wish = (list: 'pass' | 'avoid', on = true): Intent => ({ type: 'require', list, kind: 'claims', name, on });
+    const avoided = after({ type: 'choose-path', rank: 1 }, wish('avoid'));
+    expect(avoided).toMatchObject({ path: null, question: { avoid: { claims: ['a'] } } });
+    const passed = transition(avoided, wish('pass'));
+    expect(passed.question).toMatchObject({ avoid: { claims: [] }, pass: { claims: ['a'] } });
+    expect(conditionsSet(passed.question)).toEqual(['pass']);
+    expect(transition(passed, wish('pass', false)).question).toEqual(defaultSession.question);
+  });
+
+  it('to light a way that points the other way puts out the one of the answer', () => {
+    const lit = after({ type: 'choose-path', rank: 2 }, { type: 'choose-path', rank: 1, counter: true });
+    expect(lit).toMatchObject({ path: null, counter: 1 });
+    expect(transition(lit, { type: 'choose-path', rank: 3 })).toMatchObject({ path: 3, counter: null });
+    expect(transition(lit, { type: 'clear' })).toEqual(defaultSession);
+  });
+
+  it('to say where steps must be confirmed leaves the question and the lit path', () => {
+    const session = after({ type: 'choose-path', rank: 2 }, { type: 'confirm', confirm: 'animal' });
+    expect(session).toEqual({ ...defaultSession, path: 2, confirm: 'animal' });
   });
 
   it('to sort by one column goes up, down and back', () => {

@@ -2,8 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reaches } from '../../src/core/schema/axes.ts';
-import { evidenceChoices } from '../../src/state/evidence-choices.ts';
+import { exposures, reaches } from '../../src/core/schema/axes.ts';
+import {
+  bounded,
+  type Conditions,
+  MOST_LISTED,
+  MOST_NAMED,
+  noConditions,
+  rankings,
+  stepPredicates,
+  stepRoles,
+  undirectedPredicates,
+} from '../../src/state/conditions.ts';
+import { confirmations, evidenceChoices } from '../../src/state/evidence-choices.ts';
 import { lenses } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession, effects, MOST_STEPS, type Session } from '../../src/state/session.ts';
@@ -15,22 +26,69 @@ import { loadShippedGraph } from './shipped.ts';
 const edition = { id: 'a~set', digest: '0123abcd' };
 
 const words = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
-const anySession: fc.Arbitrary<Session> = fc.record({
-  reach: fc.constantFrom(...reaches.ids),
-  lens: fc.constantFrom(...lenses.ids),
-  selection: fc.option(fc.record({ kind: fc.constantFrom('claim' as const, 'entity' as const), id: words })),
-  question: fc.record({
-    from: fc.option(words),
-    to: fc.option(words),
-    effect: fc.constantFrom(...effects),
-    evidence: fc.constantFrom(...evidenceChoices.ids),
-    curator: fc.boolean(),
-    steps: fc.integer({ min: 1, max: MOST_STEPS }),
-  }),
-  path: fc.option(fc.integer({ min: 1, max: 9999 })),
-  filter: fc.oneof(fc.constant(''), words),
-  sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
-});
+const names = fc.uniqueArray(words, { maxLength: MOST_NAMED });
+const some = <T>(list: readonly T[]) => fc.subarray([...list], { maxLength: MOST_NAMED });
+const named = fc.record({ entities: names, claims: names, sources: names });
+/** What is asked to be passed is not to be avoided as well. */
+const anyConditions: fc.Arbitrary<Conditions> = fc
+  .record({
+    alsoFrom: names,
+    alsoTo: names,
+    quantifier: fc.oneof(fc.constant('every' as const), fc.integer({ min: 1, max: MOST_STEPS })),
+    taxa: fc.uniqueArray(
+      fc.nat(99_999).map((n) => `NCBITaxon:${n}`),
+      { maxLength: MOST_NAMED },
+    ),
+    diseases: names,
+    places: names,
+    exposed: some(exposures.ids),
+    regimen: fc.oneof(fc.constant(''), words),
+    predicates: fc.subarray(stepPredicates.map((row) => row.id)),
+    roles: fc.subarray(stepRoles.map((row) => row.id)),
+    pass: named,
+    avoid: named,
+    assume: fc
+      .tuple(fc.subarray(undirectedPredicates.map((row) => row.id)), fc.boolean())
+      .map(([ids, up]) =>
+        ids.map((predicate) => ({ predicate, effect: up ? ('raise' as const) : ('lower' as const) })),
+      ),
+    rank: fc.constantFrom(...rankings),
+    limit: fc.integer({ min: 1, max: MOST_LISTED }),
+  })
+  .map((conditions) => {
+    const { pass, avoid } = conditions;
+    const apart = (kind: keyof typeof pass) => avoid[kind].filter((name) => !pass[kind].includes(name));
+    const avoided = { entities: apart('entities'), claims: apart('claims'), sources: apart('sources') };
+    return { ...conditions, avoid: avoided };
+  });
+
+const lit = fc.option(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 9999 })));
+const anySession: fc.Arbitrary<Session> = fc
+  .record({
+    reach: fc.constantFrom(...reaches.ids),
+    lens: fc.constantFrom(...lenses.ids),
+    selection: fc.option(fc.record({ kind: fc.constantFrom('claim' as const, 'entity' as const), id: words })),
+    question: fc
+      .record({
+        from: fc.option(words),
+        to: fc.option(words),
+        effect: fc.constantFrom(...effects),
+        evidence: fc.constantFrom(...evidenceChoices.ids),
+        curator: fc.boolean(),
+        steps: fc.integer({ min: 1, max: MOST_STEPS }),
+        conditions: fc.oneof(fc.constant(noConditions), anyConditions),
+      })
+      .map(({ conditions, ...question }) => ({ ...conditions, ...question })),
+    lit,
+    confirm: fc.constantFrom(...confirmations.ids),
+    filter: fc.oneof(fc.constant(''), words),
+    sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
+  })
+  .map(({ lit, ...session }) => ({
+    ...session,
+    path: lit?.[0] === true ? lit[1] : null,
+    counter: lit?.[0] === false ? lit[1] : null,
+  }));
 
 describe('a link', () => {
   it('brings back the session that it was made of', () => {
@@ -38,12 +96,46 @@ describe('a link', () => {
       fc.property(anySession, (session) => {
         const link = printFragment(session, edition);
         const parsed = parseFragment(`#${link}`);
+        if (link.length > LONGEST_LINK) return;
         expect(parsed.session).toEqual(session);
         expect(parsed.issues).toEqual([]);
         expect(parsed.unreadable).toBeNull();
         if (link !== '') expect(parsed.edition).toEqual(edition);
       }),
     );
+  });
+
+  it('holds as many names as a question may have, each of the length that names have', () => {
+    const long = (sort: string) => Array.from({ length: MOST_NAMED }, (_, at) => `${sort} ${at} ${'name '.repeat(4)}`);
+    const all = { entities: long('e'), claims: long('c'), sources: long('s') };
+    const question = {
+      ...defaultSession.question,
+      ...{ alsoFrom: long('f'), alsoTo: long('t'), diseases: long('d'), places: long('p'), pass: all },
+      avoid: { entities: long('ae'), claims: long('ac'), sources: long('as') },
+    };
+    const session = { ...defaultSession, question };
+    expect(parseFragment(printFragment(session, edition)).session).toEqual(session);
+  });
+
+  it('that was made before a question had conditions opens as it did', () => {
+    const old = 'v=1&from=IVIG&to=fibrosis&effect=any&evidence=human&curator=no&steps=3&path=2';
+    expect(parseFragment(old)).toMatchObject({
+      session: { question: { ...noConditions, from: 'IVIG', to: 'fibrosis', steps: 3 }, path: 2, counter: null },
+      issues: [],
+    });
+  });
+
+  it('names the first condition of a sort that cannot be read, and keeps the others', () => {
+    const { session, issues } = parseFragment(
+      'v=1&taxon=NCBITaxon:9606&taxon=mouse&taxon=rat&assume=binds-lower&assume=binds-raise&path=1&counter=1',
+    );
+    expect(session).toMatchObject({ path: 1, counter: null });
+    expect(session.question).toMatchObject({ taxa: ['NCBITaxon:9606'], assume: [{ effect: 'lower' }] });
+    expect(issues).toEqual([
+      '“mouse” is no value of “taxon”',
+      '“binds-raise” is no value of “assume”',
+      '“1” is no value of “counter”',
+    ]);
   });
 
   it('is empty for the default view, and the empty link is the default view', () => {
@@ -93,6 +185,14 @@ describe('a link', () => {
   });
 });
 
+it('conditions that a link can hold stay as they are when they are bounded', () => {
+  fc.assert(
+    fc.property(anyConditions, (conditions) => {
+      expect(bounded(conditions)).toEqual(conditions);
+    }),
+  );
+});
+
 describe('a link on the data set that is open', () => {
   let loaded: Loaded;
   beforeAll(() => {
@@ -113,6 +213,20 @@ describe('a link on the data set that is open', () => {
     const { session, notices } = open('v=1&claim=does-not-exist');
     expect(session.selection).toBeNull();
     expect(notices).toEqual(['Part of this link was left out: there is no claim “does-not-exist” in this data set.']);
+  });
+
+  it('leaves out conditions on what is not there, and keeps the others', () => {
+    const [first] = loaded.model.claims;
+    const { session, notices } = open(
+      `v=1&where=nowhere&where=fibroblasts&avoid-claim=${first!.claim.id}&pass-claim=none&avoid-source=none&pass=as typed`,
+    );
+    expect(session.question).toMatchObject({
+      places: ['fibroblasts'],
+      pass: { entities: ['as typed'], claims: [] },
+      avoid: { claims: [first!.claim.id], sources: [] },
+    });
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/no entity “nowhere”.*no claim “none”.*no source “none”/);
   });
 
   it('never shows a claim of another data set', () => {
