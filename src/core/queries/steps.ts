@@ -1,5 +1,5 @@
 import { type Assessment, supports } from '../model/assessment.ts';
-import type { ClaimNode, Model } from '../model/claim-graph.ts';
+import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { CURATOR, classRank, type EvidenceClass, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
 import type { Claim } from '../schema/shapes.ts';
@@ -19,6 +19,8 @@ export interface Admission {
 export interface Step extends PathStep {
   readonly from: string;
   readonly to: string;
+  /** Is a piece of a claim looked at? Absent where all are: no context and no avoided source narrows them. */
+  readonly pieces?: (node: ClaimNode, piece: EvidenceNode) => boolean;
 }
 
 /** The class with which a claim carries a step under this admission; null where it carries none. */

@@ -27,6 +27,7 @@ import {
   int,
   literal,
   nullable,
+  number,
   oneOf,
   optional,
   strictObject,
@@ -149,6 +150,9 @@ export const claimShape = strictObject({
   where: optional(id).describe('Cell or tissue in which the object changes.'),
   via: optional(array(id)).describe('Claims that this one sums up.'),
   statement: text('What is claimed, in our own words.'),
+  strength: optional(number().positive().max(1)).describe(
+    'The data set’s own strength of this claim, above 0 and up to 1; never a class of evidence.',
+  ),
   note: optional(words),
   evidence: array(evidenceShape),
 });

@@ -1,0 +1,92 @@
+import type { Assessment } from '../model/assessment.ts';
+import { supports } from '../model/assessment.ts';
+import type { ClaimNode, Model } from '../model/claim-graph.ts';
+import { buildSnapshot, type Snapshot } from '../engine/snapshot.ts';
+import { CURATOR, classRank, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { roles } from '../schema/roles.ts';
+import type { Assessments } from './steps.ts';
+
+/**
+ * A model as columns of numbers: every claim that a path could cross under some question, one row each in the order of
+ * their ids; entities by number in the order of their ids (code units), so that ties are told apart by id.
+ */
+export interface ModelColumns {
+  readonly snapshot: Snapshot;
+  readonly entityIds: readonly string[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** The claim of each row. */
+  readonly nodes: readonly ClaimNode[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Rows of claims that sum up others (`via`). */
+  readonly sums: readonly number[];
+}
+
+/** Which pieces of evidence carry a claim, over the sources that are admitted. */
+export interface RowSupport {
+  readonly assessments: readonly (Assessment | undefined)[];
+  /** Bit `classRank(c)` for each class with supporting evidence; that of the curator where nobody else supports. */
+  readonly classes: Uint8Array;
+}
+
+/** Rank that means: carries no step. */
+export const NOT_ADMITTED = 255;
+export const CURATOR_RANK = classRank(CURATOR);
+export const bitOf = (id: StepClass): number => 1 << classRank(id);
+/** The class of each rank. */
+export const classAt: readonly StepClass[] = [...evidenceClasses.ids, CURATOR];
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const built = new WeakMap<Model, ModelColumns>();
+
+/** The columns of a model; built at the first question and kept while the model is. */
+export function modelColumns(model: Model): ModelColumns {
+  const kept = built.get(model);
+  if (kept) return kept;
+  const entityIds = model.dataset.entities.map(({ id }) => id).sort(byCodeUnit);
+  const numberOf = new Map(entityIds.map((id, number) => [id, number]));
+  const nodes = model.claims
+    .filter((node) => roles.row(node.role).step && node.sign !== 0)
+    .sort((a, b) => byCodeUnit(a.claim.id, b.claim.id));
+  const columns: ModelColumns = {
+    snapshot: buildSnapshot({
+      entityCount: entityIds.length,
+      subject: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.subject)!),
+      object: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.object)!),
+      sign: Int8Array.from(nodes, ({ sign }) => sign ?? 0),
+    }),
+    entityIds,
+    numberOf,
+    nodes,
+    rowOf: new Map(nodes.map(({ claim }, row) => [claim.id, row])),
+    sums: nodes.flatMap(({ claim }, row) => ((claim.via ?? []).length > 0 ? [row] : [])),
+  };
+  built.set(model, columns);
+  return columns;
+}
+
+const supported = new WeakMap<Assessments, { readonly model: Model; readonly support: RowSupport }>();
+
+/** What carries each row over these sources; looked up once for each choice of sources, not for each question. */
+export function rowSupport(model: Model, assessments: Assessments): RowSupport {
+  const kept = supported.get(assessments);
+  if (kept?.model === model) return kept.support;
+  const { nodes } = modelColumns(model);
+  const list = nodes.map(({ claim }) => assessments.get(claim.id));
+  const classes = Uint8Array.from(nodes, (node, row) => {
+    const assessment = list[row];
+    return assessment ? supportingClasses(node, assessment) : 0;
+  });
+  const support = { assessments: list, classes };
+  supported.set(assessments, { model, support });
+  return support;
+}
+
+function supportingClasses(node: ClaimNode, { admitted, verdict, class: best }: Assessment): number {
+  if (verdict === 'no-effect') return 0;
+  if (best === CURATOR) return bitOf(CURATOR);
+  let bits = 0;
+  for (const piece of admitted)
+    if (!piece.curator && piece.class !== 'unclassified' && supports(node, piece.evidence)) bits |= bitOf(piece.class);
+  return bits;
+}

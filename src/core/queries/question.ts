@@ -1,0 +1,156 @@
+import type { Snapshot } from '../engine/snapshot.ts';
+import type { Mark, Way, WayQuery } from '../engine/way-query.ts';
+import type { ClaimNode, Model } from '../model/claim-graph.ts';
+import { CURATOR, type EvidenceClass, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { type Admission, admit, restsOn } from './admission.ts';
+import { bitOf, classAt, modelColumns, NOT_ADMITTED } from './model-columns.ts';
+import { MOST_PATH_STEPS, type PathQuery } from './path-query.ts';
+import { rankingCosts } from './ranking-costs.ts';
+import type { Assessments, Step } from './steps.ts';
+
+/** A question about a model, made ready for the engine, with the way back from its numbers to ids. */
+export interface Question {
+  readonly query: PathQuery;
+  /** Built once for each model and kept. */
+  readonly snapshot: Snapshot;
+  readonly ways: WayQuery;
+  /** @throws Error where the model has no such entity */
+  readonly entityNumber: (id: string) => number;
+  readonly entityId: (entity: number) => string;
+  /** Claims are rows of the snapshot's columns: those that a path could cross under some question. */
+  readonly claimId: (row: number) => string;
+  readonly claimNode: (row: number) => ClaimNode;
+  /** Row of a claim; undefined where no path could ever cross it. */
+  readonly rowOf: (claim: string) => number | undefined;
+  /** The class with which a claim carries a step under this question; null where it carries none. */
+  readonly classOf: (row: number) => StepClass | null;
+  /** Does a looked-at piece of evidence of one of these classes support the claim? Admitted by the question or not. */
+  readonly hasEvidence: (row: number, classes: readonly EvidenceClass[]) => boolean;
+  /** The admitted claims of a step of the snapshot, strongest first, then by id. */
+  readonly claimsOf: (step: number) => readonly number[];
+  readonly stepsOf: (way: Pick<Way, 'steps'>) => readonly Step[];
+}
+
+/**
+ * @throws Error where the query names an entity, claim or source that the model does not have: resolve names first
+ * @throws RangeError where the longest path or the quantifier is no whole number in its bounds
+ */
+function check(model: Model, query: PathQuery): void {
+  for (const { entities, claims, sources } of [query.pass, query.avoid]) {
+    for (const id of entities) model.entity(id);
+    for (const id of claims) model.claim(id);
+    for (const id of sources) model.source(id);
+  }
+  for (const id of [...query.from, ...query.to]) model.entity(id);
+  const { maxSteps, quantifier } = query;
+  if (!(Number.isInteger(maxSteps) && maxSteps >= 0 && maxSteps <= MOST_PATH_STEPS))
+    throw new RangeError(`maxSteps is ${maxSteps}; give a whole number from 0 to ${MOST_PATH_STEPS}`);
+  if (quantifier !== 'every' && !(Number.isInteger(quantifier.atLeast) && quantifier.atLeast >= 0))
+    throw new RangeError(`the quantifier asks for ${quantifier.atLeast} steps; give a whole number from 0`);
+}
+
+/** What a path must have on some of its steps: the wished classes on so many, and all that it must pass. */
+function marksOf(model: Model, assessments: Assessments, query: PathQuery, admission: Admission): Mark[] {
+  const { numberOf, rowOf } = modelColumns(model);
+  const { quantifier, pass } = query;
+  const marks: Mark[] = [];
+  if (quantifier !== 'every' && quantifier.atLeast > 0) {
+    const wished = (query.classes ?? evidenceClasses.ids).reduce((bits, id) => bits | bitOf(id), 0);
+    marks.push({ claim: (row) => (admission.classesOf(row) & wished) !== 0, atLeast: quantifier.atLeast });
+  }
+  for (const id of new Set(pass.entities)) {
+    const wished = numberOf.get(id);
+    marks.push({ entity: (entity) => entity === wished, atLeast: 1 });
+  }
+  for (const id of new Set(pass.claims)) {
+    const wished = rowOf.get(id);
+    marks.push({ claim: (row) => row === wished, atLeast: 1 });
+  }
+  for (const id of new Set(pass.sources)) {
+    const rests = restsOn(model, assessments, admission, id);
+    marks.push({ claim: rests, atLeast: 1 });
+  }
+  return marks;
+}
+
+/** The direction that the reader grants to a claim without one; where a relation is granted twice, the last counts. */
+function assumeFor(nodes: readonly ClaimNode[], { assume }: PathQuery): WayQuery['assume'] {
+  if (assume.length === 0) return undefined;
+  const granted = new Map<string, 1 | -1>(
+    assume.map(({ predicate, effect }) => [predicate, effect === 'raise' ? 1 : -1]),
+  );
+  return (row) => {
+    const { sign, claim } = nodes[row]!;
+    return sign === null ? (granted.get(claim.predicate) ?? 0) : 0;
+  };
+}
+
+/**
+ * Make a question ready for the engine. The graph is never rebuilt: what a question admits, what a step costs and what
+ * a path must pass are functions of a claim. Linear in the claims, and light: a byte is written for each.
+ *
+ * @param assessments what the admitted sources make of each claim (`assessAll`)
+ * @throws Error, RangeError where the query names what the model does not have, or bounds that mean nothing. What it
+ *   asks of a path at once is bounded as well (`automatonOf`): at most 8 things to pass.
+ */
+export function prepareQuestion(model: Model, assessments: Assessments, query: PathQuery): Question {
+  check(model, query);
+  const { snapshot, entityIds, numberOf, nodes, rowOf } = modelColumns(model);
+  const admission = admit(model, assessments, query);
+  const { ranks, looksAt } = admission;
+  const numbers = (ids: readonly string[]) => [...new Set(ids)].map((id) => numberOf.get(id)!);
+  const assume = assumeFor(nodes, query);
+  const ways: WayQuery = {
+    from: numbers(query.from),
+    to: numbers(query.to),
+    effect: query.effect,
+    maxSteps: query.maxSteps,
+    admit: (row) => ranks[row] !== NOT_ADMITTED,
+    cost: rankingCosts(nodes, ranks, query),
+    marks: marksOf(model, assessments, query, admission),
+    ...(assume && { assume }),
+  };
+
+  const claimsOf = (step: number): number[] =>
+    [...snapshot.claims.subarray(snapshot.claimStart[step], snapshot.claimStart[step + 1])]
+      .filter((row) => ranks[row] !== NOT_ADMITTED)
+      .sort((a, b) => ranks[a]! - ranks[b]! || a - b);
+  const signOf = (step: number, rows: readonly number[]): Pick<Step, 'sign' | 'assumed'> => {
+    const own = snapshot.stepSign[step]! as 1 | -1 | 0;
+    if (own !== 0) return { sign: own, assumed: false };
+    const given = new Set(rows.map((row) => assume?.(row) ?? 0));
+    const [only = 0] = given;
+    return given.size === 1 && only !== 0 ? { sign: only, assumed: true } : { sign: null, assumed: false };
+  };
+  const told = new Map<number, Step>();
+  const stepOf = (step: number): Step => {
+    const kept = told.get(step);
+    if (kept) return kept;
+    const rows = claimsOf(step);
+    const made: Step = {
+      from: entityIds[snapshot.stepSubject[step]!]!,
+      to: entityIds[snapshot.stepObject[step]!]!,
+      claims: rows.map((row) => nodes[row]!.claim.id),
+      class: classAt[ranks[rows[0] ?? -1] ?? -1] ?? CURATOR,
+      ...signOf(step, rows),
+      ...(looksAt && { pieces: looksAt }),
+    };
+    told.set(step, made);
+    return made;
+  };
+
+  return {
+    query,
+    snapshot,
+    ways,
+    entityNumber: (id) => numberOf.get(model.entity(id).id)!,
+    entityId: (entity) => entityIds[entity]!,
+    claimId: (row) => nodes[row]!.claim.id,
+    claimNode: (row) => nodes[row]!,
+    rowOf: (claim) => rowOf.get(claim),
+    classOf: (row) => classAt[ranks[row] ?? -1] ?? null,
+    hasEvidence: (row, classes) => (admission.classesOf(row) & classes.reduce((bits, id) => bits | bitOf(id), 0)) !== 0,
+    claimsOf,
+    stepsOf: ({ steps }) => steps.map(stepOf),
+  };
+}
