@@ -1,25 +1,20 @@
 import { supports } from '../model/assessment.ts';
-import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { CURATOR, evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { foldSums } from './folded-sums.ts';
 import { bitOf, modelColumns, NOT_ADMITTED, rowSupport } from './model-columns.ts';
 import type { EvidenceContext, PathQuery } from './path-query.ts';
-import type { Assessments } from './steps.ts';
-
-/** Is a piece of a claim looked at? */
-export type LooksAt = (node: ClaimNode, piece: EvidenceNode) => boolean;
+import type { Assessments, LooksAt } from './steps.ts';
 
 /** What each row of the model's columns may carry under a question. */
 export interface Admission {
   /** `classRank` of the class with which the claim carries a step; `NOT_ADMITTED` where it carries none. */
   readonly ranks: Uint8Array;
-  /** The pieces that the question looks at; null where it looks at all. */
-  readonly looksAt: LooksAt | null;
+  /** Does the question look at a piece, and admit its class? */
+  readonly looksAt: LooksAt;
   /** Bits of the classes of the looked-at evidence of a row. */
   readonly classesOf: (row: number) => number;
-  /** Bits of the classes that may carry a step; a mark may ask for fewer. */
-  readonly wanted: number;
 }
 
 /** The sources that a piece speaks for: those it cites, else where it was read. */
@@ -75,15 +70,15 @@ const allClasses = evidenceClasses.ids.reduce((bits, id) => bits | bitOf(id), 0)
  * without effect carries none, whatever the context: a narrower look must not raise what the whole denies.
  */
 export function admit(model: Model, assessments: Assessments, query: PathQuery): Admission {
-  const { nodes, rowOf } = modelColumns(model);
+  const { nodes, node: nodeOf, rowOf } = modelColumns(model);
   const support = rowSupport(model, assessments);
   const looksAt = looksAtFor(query);
   const classesOf = (row: number): number => {
-    const whole = support.classes[row]!;
+    const whole = support.classes[row] ?? 0;
     if (looksAt === null || whole === 0 || whole === bitOf(CURATOR)) return whole;
-    const node = nodes[row]!;
+    const node = nodeOf(row);
     let bits = 0;
-    for (const piece of support.assessments[row]!.admitted)
+    for (const piece of support.assessments[row]?.admitted ?? [])
       if (!piece.curator && piece.class !== 'unclassified' && supports(node, piece.evidence) && looksAt(node, piece))
         bits |= bitOf(piece.class);
     return bits;
@@ -96,8 +91,8 @@ export function admit(model: Model, assessments: Assessments, query: PathQuery):
   const roles = query.roles && new Set<string>(query.roles);
   const ranks = new Uint8Array(nodes.length).fill(NOT_ADMITTED);
   for (let row = 0; row < ranks.length; row++) {
-    if ((support.classes[row]! & wanted) === 0) continue;
-    const { claim, role } = nodes[row]!;
+    if (((support.classes[row] ?? 0) & wanted) === 0) continue;
+    const { claim, role } = nodeOf(row);
     if ((predicates && !predicates.has(claim.predicate)) || (roles && !roles.has(role))) continue;
     const bits = classesOf(row) & wanted;
     if (bits !== 0) ranks[row] = 31 - Math.clz32(bits & -bits);
@@ -108,22 +103,25 @@ export function admit(model: Model, assessments: Assessments, query: PathQuery):
     if (row !== undefined) ranks[row] = NOT_ADMITTED;
   }
   foldSums(model, ranks, new Set(query.to));
-  return { ranks, looksAt, classesOf, wanted };
+  return {
+    ranks,
+    classesOf,
+    looksAt: (node, piece) =>
+      piece.class !== 'unclassified' && (bitOf(piece.class) & wanted) !== 0 && (looksAt?.(node, piece) ?? true),
+  };
 }
 
 /** Does a row rest on this source, in a piece that the question looks at and admits? */
 export function restsOn(model: Model, assessments: Assessments, admission: Admission, source: string) {
-  const { nodes } = modelColumns(model);
+  const { node: nodeOf } = modelColumns(model);
   const { assessments: list } = rowSupport(model, assessments);
   return (row: number): boolean => {
-    const node = nodes[row]!;
+    const node = nodeOf(row);
     return (list[row]?.admitted ?? []).some(
       (piece) =>
         !piece.curator &&
-        piece.class !== 'unclassified' &&
-        (bitOf(piece.class) & admission.wanted) !== 0 &&
         supports(node, piece.evidence) &&
-        (admission.looksAt?.(node, piece) ?? true) &&
+        admission.looksAt(node, piece) &&
         ((piece.evidence.cited ?? []).some((cited) => cited.source === source) ||
           piece.evidence.readIn?.source === source),
     );

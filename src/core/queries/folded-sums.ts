@@ -24,13 +24,13 @@ function chainLeads(claims: readonly Claim[], from: string, to: string): boolean
  * @param ranks of the rows of the model's columns; folded rows become `NOT_ADMITTED`
  */
 export function foldSums(model: Model, ranks: Uint8Array, targets: ReadonlySet<string>): void {
-  const { nodes, rowOf, sums } = modelColumns(model);
+  const { node, rowOf, sums } = modelColumns(model);
   const claimOf = (id: string): Claim => model.claim(id).claim;
   // Whether a sum is whole is asked of what was admitted before any was folded.
   const admitted = ranks.slice();
   const isAt = (list: Uint8Array, id: string): boolean => (list[rowOf.get(id) ?? -1] ?? NOT_ADMITTED) !== NOT_ADMITTED;
   for (const row of sums) {
-    const { claim } = nodes[row]!;
+    const { claim } = node(row);
     if (ranks[row] === NOT_ADMITTED) continue;
     const via = claim.via ?? [];
     const parts = new Set(via);

@@ -14,8 +14,12 @@ export interface ModelColumns {
   readonly snapshot: Snapshot;
   readonly entityIds: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
+  /** @throws RangeError where there is no such number */
+  readonly entityId: (entity: number) => string;
   /** The claim of each row. */
   readonly nodes: readonly ClaimNode[];
+  /** @throws RangeError where there is no such row */
+  readonly node: (row: number) => ClaimNode;
   readonly rowOf: ReadonlyMap<string, number>;
   /** Rows of claims that sum up others (`via`). */
   readonly sums: readonly number[];
@@ -37,6 +41,12 @@ export const classAt: readonly StepClass[] = [...evidenceClasses.ids, CURATOR];
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+function entryOf<T>(list: readonly T[], at: number, what: string): T {
+  const entry = list[at];
+  if (entry === undefined) throw new RangeError(`no ${what} has the number ${at}; there are ${list.length}`);
+  return entry;
+}
+
 const built = new WeakMap<Model, ModelColumns>();
 
 /** The columns of a model; built at the first question and kept while the model is. */
@@ -51,13 +61,15 @@ export function modelColumns(model: Model): ModelColumns {
   const columns: ModelColumns = {
     snapshot: buildSnapshot({
       entityCount: entityIds.length,
-      subject: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.subject)!),
-      object: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.object)!),
+      subject: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.subject) ?? -1),
+      object: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.object) ?? -1),
       sign: Int8Array.from(nodes, ({ sign }) => sign ?? 0),
     }),
     entityIds,
     numberOf,
+    entityId: (entity) => entryOf(entityIds, entity, 'entity'),
     nodes,
+    node: (row) => entryOf(nodes, row, 'claim'),
     rowOf: new Map(nodes.map(({ claim }, row) => [claim.id, row])),
     sums: nodes.flatMap(({ claim }, row) => ((claim.via ?? []).length > 0 ? [row] : [])),
   };

@@ -6,7 +6,7 @@ import { type Admission, admit, restsOn } from './admission.ts';
 import { bitOf, classAt, modelColumns, NOT_ADMITTED } from './model-columns.ts';
 import { MOST_PATH_STEPS, type PathQuery } from './path-query.ts';
 import { rankingCosts } from './ranking-costs.ts';
-import type { Assessments, Step } from './steps.ts';
+import type { Assessments, LooksAt, Step } from './steps.ts';
 
 /** A question about a model, made ready for the engine, with the way back from its numbers to ids. */
 export interface Question {
@@ -26,6 +26,8 @@ export interface Question {
   readonly classOf: (row: number) => StepClass | null;
   /** Does a looked-at piece of evidence of one of these classes support the claim? Admitted by the question or not. */
   readonly hasEvidence: (row: number, classes: readonly EvidenceClass[]) => boolean;
+  /** Does the question look at a piece of evidence, and admit its class? What it does not lends a text nothing. */
+  readonly looksAt: LooksAt;
   /** The admitted claims of a step of the snapshot, strongest first, then by id. */
   readonly claimsOf: (step: number) => readonly number[];
   readonly stepsOf: (way: Pick<Way, 'steps'>) => readonly Step[];
@@ -74,13 +76,13 @@ function marksOf(model: Model, assessments: Assessments, query: PathQuery, admis
 }
 
 /** The direction that the reader grants to a claim without one; where a relation is granted twice, the last counts. */
-function assumeFor(nodes: readonly ClaimNode[], { assume }: PathQuery): WayQuery['assume'] {
+function assumeFor(node: (row: number) => ClaimNode, { assume }: PathQuery): WayQuery['assume'] {
   if (assume.length === 0) return undefined;
   const granted = new Map<string, 1 | -1>(
     assume.map(({ predicate, effect }) => [predicate, effect === 'raise' ? 1 : -1]),
   );
   return (row) => {
-    const { sign, claim } = nodes[row]!;
+    const { sign, claim } = node(row);
     return sign === null ? (granted.get(claim.predicate) ?? 0) : 0;
   };
 }
@@ -95,11 +97,11 @@ function assumeFor(nodes: readonly ClaimNode[], { assume }: PathQuery): WayQuery
  */
 export function prepareQuestion(model: Model, assessments: Assessments, query: PathQuery): Question {
   check(model, query);
-  const { snapshot, entityIds, numberOf, nodes, rowOf } = modelColumns(model);
+  const { snapshot, entityId, numberOf, nodes, node, rowOf } = modelColumns(model);
   const admission = admit(model, assessments, query);
   const { ranks, looksAt } = admission;
-  const numbers = (ids: readonly string[]) => [...new Set(ids)].map((id) => numberOf.get(id)!);
-  const assume = assumeFor(nodes, query);
+  const numbers = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => numberOf.get(id) ?? []);
+  const assume = assumeFor(node, query);
   const ways: WayQuery = {
     from: numbers(query.from),
     to: numbers(query.to),
@@ -111,12 +113,13 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
     ...(assume && { assume }),
   };
 
+  const rankOf = (row: number): number => ranks[row] ?? NOT_ADMITTED;
   const claimsOf = (step: number): number[] =>
     [...snapshot.claims.subarray(snapshot.claimStart[step], snapshot.claimStart[step + 1])]
-      .filter((row) => ranks[row] !== NOT_ADMITTED)
-      .sort((a, b) => ranks[a]! - ranks[b]! || a - b);
+      .filter((row) => rankOf(row) !== NOT_ADMITTED)
+      .sort((a, b) => rankOf(a) - rankOf(b) || a - b);
   const signOf = (step: number, rows: readonly number[]): Pick<Step, 'sign' | 'assumed'> => {
-    const own = snapshot.stepSign[step]! as 1 | -1 | 0;
+    const own = (snapshot.stepSign[step] ?? 0) as 1 | -1 | 0;
     if (own !== 0) return { sign: own, assumed: false };
     const given = new Set(rows.map((row) => assume?.(row) ?? 0));
     const [only = 0] = given;
@@ -128,12 +131,12 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
     if (kept) return kept;
     const rows = claimsOf(step);
     const made: Step = {
-      from: entityIds[snapshot.stepSubject[step]!]!,
-      to: entityIds[snapshot.stepObject[step]!]!,
-      claims: rows.map((row) => nodes[row]!.claim.id),
-      class: classAt[ranks[rows[0] ?? -1] ?? -1] ?? CURATOR,
+      from: entityId(snapshot.stepSubject[step] ?? -1),
+      to: entityId(snapshot.stepObject[step] ?? -1),
+      claims: rows.map((row) => node(row).claim.id),
+      class: classAt[rankOf(rows[0] ?? -1)] ?? CURATOR,
       ...signOf(step, rows),
-      ...(looksAt && { pieces: looksAt }),
+      pieces: looksAt,
     };
     told.set(step, made);
     return made;
@@ -143,13 +146,14 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
     query,
     snapshot,
     ways,
-    entityNumber: (id) => numberOf.get(model.entity(id).id)!,
-    entityId: (entity) => entityIds[entity]!,
-    claimId: (row) => nodes[row]!.claim.id,
-    claimNode: (row) => nodes[row]!,
+    entityNumber: (id) => numberOf.get(model.entity(id).id) ?? -1,
+    entityId,
+    claimId: (row) => node(row).claim.id,
+    claimNode: node,
     rowOf: (claim) => rowOf.get(claim),
-    classOf: (row) => classAt[ranks[row] ?? -1] ?? null,
+    classOf: (row) => classAt[rankOf(row)] ?? null,
     hasEvidence: (row, classes) => (admission.classesOf(row) & classes.reduce((bits, id) => bits | bitOf(id), 0)) !== 0,
+    looksAt,
     claimsOf,
     stepsOf: ({ steps }) => steps.map(stepOf),
   };

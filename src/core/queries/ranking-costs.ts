@@ -24,7 +24,7 @@ export function rankingCosts(
   if (rank === 'strength') return strengthCosts(nodes, maxSteps);
   const base = maxSteps + 1;
   const powers = Float64Array.from({ length: NOT_ADMITTED + 1 }, (_, at) => (at < 6 ? base ** at : 0));
-  return Float64Array.from(ranks, (at) => powers[at]!);
+  return Float64Array.from(ranks, (at) => powers[at] ?? 0);
 }
 
 function strengthCosts(nodes: readonly ClaimNode[], maxSteps: number): Float64Array {

@@ -15,12 +15,15 @@ export interface Admission {
   readonly to: readonly string[];
 }
 
+/** Is a piece of a claim looked at? What is not lends a text neither verb nor reference. */
+export type LooksAt = (node: ClaimNode, piece: EvidenceNode) => boolean;
+
 /** A step from `from` to `to`, with the claims that carry it. */
 export interface Step extends PathStep {
   readonly from: string;
   readonly to: string;
-  /** Is a piece of a claim looked at? Absent where all are: no context and no avoided source narrows them. */
-  readonly pieces?: (node: ClaimNode, piece: EvidenceNode) => boolean;
+  /** Does the question look at a piece of a claim, and admit its class? Absent where it looks at all. */
+  readonly pieces?: LooksAt;
 }
 
 /** The class with which a claim carries a step under this admission; null where it carries none. */
