@@ -18,7 +18,7 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator.
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
- * {comparator placebo} {disease SSc} {subject expression} {basis a,b} {full-text}.
+ * {comparator placebo} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}.
  *
  * A measured piece reports a study of its own, whose source bears its number as a mark, unless {study} names one. The id of a
  * claim is how it is drawn ("IVIG-|TGFB"), with "#2" and so on where it is drawn again.
@@ -110,7 +110,10 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
     ...('regulator' in options ? { by: 'regulator' } : {}),
     ...('n' in options ? { n: { finding, measured, of: measured } } : {}),
     ...('arm' in options ? { groups: [{ label: options['arm'], n: null }] } : {}),
-    ...('disease' in options ? { context: { disease: options['disease'] } } : {}),
+    ...('disease' in options || 'tissue' in options
+      ? { context: given({ disease: options['disease'], tissue: options['tissue'] }) }
+      : {}),
+    ...('dose' in options ? { regimen: { dose: options['dose'] } } : {}),
     ...given({ comparator: options['comparator'] ?? axis['comparator'], subjectAspect: options['subject'] }),
     curated: { by: 'A curator', date: '2026-01-01' },
   };
@@ -156,6 +159,7 @@ function readLine(line: string, drawing: Drawing): void {
   const [first, second] = endsOf[arrow] ?? [];
   addEntity(drawing.kinds, subject, first);
   addEntity(drawing.kinds, object, second);
+  if (options['tissue'] !== undefined) addEntity(drawing.kinds, options['tissue'], 'cell');
   if (options['where'] !== undefined) addEntity(drawing.kinds, options['where'], 'cell');
   if (options['disease'] !== undefined) addEntity(drawing.kinds, options['disease'], 'disease');
   const words =

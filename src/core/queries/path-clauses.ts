@@ -1,0 +1,130 @@
+import { studyKey } from '../model/assessment.ts';
+import type { EvidenceNode, Model } from '../model/claim-graph.ts';
+import { readClaim } from '../model/reading.ts';
+import { designs, speakers, taxa } from '../schema/axes.ts';
+import { CURATOR, type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
+import type { Say } from '../schema/texts.ts';
+import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
+import type { Clause } from './path-query.ts';
+import { referenceMarks, sourcesBehind } from './source-marks.ts';
+import type { Assessments, Step } from './steps.ts';
+
+/** Most claims of one step that are told each with its own words; further ones are counted. */
+const MOST_TOLD = 3;
+
+export const capital = (sentence: string): string =>
+  sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const taxonWords = (id: string): string => (taxa.has(id) ? taxa.row(id).inWords : id);
+const nulls = (pieces: readonly EvidenceNode[]): EvidenceNode[] =>
+  pieces.filter(({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect');
+const studiesOf = (pieces: readonly EvidenceNode[]): number =>
+  new Set(pieces.map(({ evidence }) => studyKey(evidence))).size;
+
+/** How it was measured: in whom; of clinical evidence always the design (model, rule 2), strongest first; how many. */
+function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: Say): string {
+  const row = evidenceClasses.row(id);
+  const species = distinct(pieces.map(({ evidence }) => taxonWords(evidence.taxon))).join(', ');
+  const parts = [id === 'human-laboratory' ? row.inWords.replace(/^was /, '') : say('clause.where', { species })];
+  if (id === 'human-clinical') {
+    const ranked = distinct(pieces.map(({ evidence }) => evidence.design));
+    parts.push(...ranked.sort((a, b) => designs.rank(a) - designs.rank(b)).map((design) => designs.row(design).label));
+  }
+  const counts = distinct(pieces.map(({ evidence }) => evidence.n?.measured ?? evidence.n?.of ?? null));
+  const [n = null] = counts;
+  // A number of people is told of one study alone: two studies may share theirs.
+  if (row.human && counts.length === 1 && n !== null && studiesOf(pieces) === 1) {
+    const patients = pieces.every(({ evidence }) => evidence.exposed === 'patient');
+    parts.push(say(patients ? 'clause.patients' : 'clause.people', { n }));
+  }
+  return parts.join(', ');
+}
+
+/** A claim in words no stronger than its class, read from the pieces of that class alone. */
+function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: Say): string {
+  // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
+  const sentence = readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }, say);
+  if (id === CURATOR) return say('clause.curator', { sentence });
+  const references = referenceMarks(model, pieces);
+  if (id === 'hypothesis' || id === 'assertion') {
+    const who = distinct(pieces.map(({ evidence }) => speakers.row(evidence.by).label)).join('; ');
+    return say(`clause.${id}`, { sentence, who, references });
+  }
+  const studies = say('studies.count', { n: studiesOf(pieces) });
+  return say('clause.measured', { sentence, how: howMeasured(id, pieces, say), studies, references });
+}
+
+/**
+ * Findings against a claim are always said, also where the question looks at some contexts only: a filter narrows what
+ * speaks for a way, never what speaks against it.
+ */
+function withAgainst(model: Model, told: CarryingClaim, say: Say): { text: string; sources: string[] } {
+  const text = claimWords(model, told, say);
+  const sources = told.class === CURATOR ? [] : sourcesBehind(told.pieces);
+  if (told.assessment.verdict !== 'conflicting') return { text, sources };
+  const against = nulls(told.assessment.admitted);
+  const n = studiesOf(against);
+  return {
+    text: say('clause.against', { clause: text, n, references: referenceMarks(model, against) }),
+    sources: [...sources, ...sourcesBehind(against)],
+  };
+}
+
+/**
+ * One step as a sentence, worded no more strongly than the class that carries it; other claims of the step beside it,
+ * each with its own words; what speaks against them is said.
+ */
+export function stepClause(model: Model, assessments: Assessments, step: Step, say: Say): Clause {
+  const told = carryingClaims(model, assessments, step, MOST_TOLD);
+  const parts = told.map((claim) => withAgainst(model, claim, say));
+  const [first, ...others] = parts.map(({ text }) => text);
+  const beside = others.map((text) => say('clause.beside', { clause: text }));
+  const untold = step.claims.length - told.length;
+  const more = untold > 0 ? say('clause.more', { n: untold }) : '';
+  return {
+    text: `${capital(first ?? '')}${beside.join('')}${more}.`,
+    claims: told.map(({ node }) => node.claim.id),
+    sources: distinct(parts.flatMap(({ sources }) => sources)),
+  };
+}
+
+const members = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
+
+/** The members of each group (`subtype-of`), looked up once for each model. */
+function membersOf(model: Model, group: string): readonly string[] {
+  let known = members.get(model);
+  if (!known) {
+    const built = new Map<string, string[]>();
+    for (const { claim } of model.claims)
+      if (claim.predicate === 'subtype-of') {
+        const list = built.get(claim.object);
+        if (list) list.push(claim.subject);
+        else built.set(claim.object, [claim.subject]);
+      }
+    members.set(model, (known = built));
+  }
+  return known.get(group) ?? [];
+}
+
+/**
+ * Members of the group that a step leads to which the same thing was found to leave unchanged: a step over a group must
+ * not hide that one of its kind did not move.
+ */
+export function memberClauses(model: Model, assessments: Assessments, step: Step, say: Say): Clause[] {
+  const found = membersOf(model, step.to)
+    .filter((member) => member !== step.to)
+    .flatMap((member) => model.graph.outEdges(step.from, member))
+    .map((id) => ({ node: model.claim(id), assessment: assessmentOf(assessments, id) }));
+  return found
+    .filter(({ assessment }) => assessment.listed && assessment.verdict === 'no-effect')
+    .map(({ node, assessment }) => {
+      const pieces = nulls(assessment.admitted);
+      const values = {
+        group: model.entity(step.to).label,
+        sentence: readClaim(model, node, assessment, say),
+        references: referenceMarks(model, pieces),
+      };
+      return { text: say('clause.member', values), claims: [node.claim.id], sources: sourcesBehind(pieces) };
+    });
+}

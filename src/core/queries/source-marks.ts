@@ -1,0 +1,33 @@
+import type { EvidenceNode, Model } from '../model/claim-graph.ts';
+import { type Grade, grades } from '../schema/axes.ts';
+import type { Source } from '../schema/shapes.ts';
+
+/** How a detail of a source is known: its own grade, else that of the record. */
+const gradeOf = (source: Source, field: string): Grade =>
+  source.grades?.find((detail) => detail.field === field)?.grade ?? source.grade;
+
+/**
+ * A source as a short mark: its number in the main source, else first author and year, else its id. Authors that
+ * nobody verified are not put forward as a name.
+ */
+export function sourceMark(source: Source): string {
+  if (source.marker !== undefined) return source.marker;
+  const [first] = source.authors ?? [];
+  if (first === undefined || !grades.row(gradeOf(source, 'authors')).verified) return source.id;
+  return [first, source.year].filter((part) => part !== undefined).join(' ');
+}
+
+/** The sources that pieces speak for, each once, in order of first mention: those they cite, else where they were read. */
+export function sourcesBehind(pieces: readonly EvidenceNode[]): string[] {
+  const sources = pieces.flatMap(({ evidence }) => {
+    const cited = (evidence.cited ?? []).map((reference) => reference.source);
+    return cited.length > 0 ? cited : evidence.readIn ? [evidence.readIn.source] : [];
+  });
+  return [...new Set(sources)];
+}
+
+/** " [13, 14]" for the sources behind these pieces, in order of first mention; empty where none is named. */
+export function referenceMarks(model: Model, pieces: readonly EvidenceNode[]): string {
+  const marks = sourcesBehind(pieces).map((id) => sourceMark(model.source(id)));
+  return marks.length > 0 ? ` [${[...new Set(marks)].join(', ')}]` : '';
+}
