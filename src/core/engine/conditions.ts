@@ -55,34 +55,54 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
     const own = snapshot.stepSign[step]! as 1 | -1 | 0;
     return own === 0 && assume ? granted(step) : own;
   };
+  const signless = effect === 'ignored';
   const label =
     automaton.labels === 1
       ? () => 0
       : marks.length === 0
         ? (step: number) => labelOf(sign(step), 0)
-        : (step: number) => labelOf(sign(step), marksOf(step, marks, snapshot, costs));
+        : (step: number) => labelOf(sign(step), marksOf(step, marks, snapshot, costs, signless));
   return {
     snapshot,
     from,
     targets,
     costs,
     automaton,
-    signless: effect === 'ignored',
+    signless,
     start: (entity) => startIn(automaton, marks, wished, entity),
     label,
     sign,
   };
 }
 
-/** The marks that a step has, one bit each. */
-function marksOf(step: number, marks: readonly Mark[], snapshot: Snapshot, costs: StepCosts): number {
+/** The marks that a step has, one bit each. Where signs are ignored, steps between the same two entities are one. */
+function marksOf(
+  step: number,
+  marks: readonly Mark[],
+  snapshot: Snapshot,
+  costs: StepCosts,
+  signless: boolean,
+): number {
   let bits = 0;
   let claims: number[] | null = null;
+  const siblings = (): number[] => (signless ? siblingsOf(snapshot, step) : [step]);
   for (const [at, mark] of marks.entries()) {
     const here = mark.entity?.(snapshot.stepObject[step]!) ?? false;
-    if (here || (mark.claim && (claims ??= costs.claimsOf(step)).some(mark.claim))) bits |= 1 << at;
+    if (here || (mark.claim && (claims ??= siblings().flatMap((one) => costs.claimsOf(one))).some(mark.claim)))
+      bits |= 1 << at;
   }
   return bits;
+}
+
+/** All steps between the entities of a step, whatever their signs, in order. */
+export function siblingsOf({ stepSubject, stepObject }: Snapshot, step: number): number[] {
+  const same = (other: number): boolean =>
+    stepSubject[other] === stepSubject[step] && stepObject[other] === stepObject[step];
+  let first = step;
+  while (same(first - 1)) first--;
+  const steps = [];
+  for (let other = first; same(other); other++) steps.push(other);
+  return steps;
 }
 
 /** A mark on the entity that a way starts from counts as well. The parts of a state are in the order of `automatonOf`. */

@@ -1,0 +1,124 @@
+import { Cone } from './cone.ts';
+import { type Conditions, conditionsOf } from './conditions.ts';
+import { fromUnits } from './cost-units.ts';
+import type { Snapshot } from './snapshot.ts';
+import { type Branch, Splitting } from './splitting.ts';
+import type { Found, Way, WayQuery } from './way-query.ts';
+import { borrow, release, type Workspace } from './workspace.ts';
+
+/** How far a search has come: steps looked at. */
+export interface Progress {
+  readonly done: number;
+}
+
+/** Most steps that a search looks at before it stops and says so. */
+export const defaultBestBudget = 200_000_000;
+/** Steps that a search looks at before it gives the caller a chance to stop it: about a millisecond. */
+export const SLICE = 20_000;
+/** By how much the bound is raised while too few ways are known; then everything is looked at. */
+const growth = [1.25, 2, 8, Infinity];
+
+/**
+ * The best `limit` ways, best first: by cost, then by entities, compared number by number, then by signs −1, 0, +1.
+ * Provably so: `limit` says that the list is full and there may be more, `budget` that others may be missing after the
+ * last that is listed.
+ *
+ * Where signs and marks are not asked for, the work is polynomial. A walk with a given sign may come to an entity twice,
+ * once raised and once lowered, and is then no way; there can be many of these before the last way that is asked for (to
+ * find one way of a given sign is NP-hard: LaPaugh and Papadimitriou, Networks 14, 1984), so the budget may bind.
+ *
+ * Nothing leads from an entity to itself. Ends without a connection and a limit of 0 give an empty list.
+ *
+ * @param limit a whole number from 0
+ * @param budget steps to look at; 0 finds nothing and says `budget`
+ * @throws RangeError where the question or a number means nothing
+ */
+export function bestWays(
+  snapshot: Snapshot,
+  query: WayQuery,
+  limit: number,
+  budget = defaultBestBudget,
+): Found<readonly Way[]> {
+  const search = bestWaysSteps(snapshot, query, limit, budget);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices of about a millisecond, so that the caller can show how far it is, and stop it. */
+export function* bestWaysSteps(
+  snapshot: Snapshot,
+  query: WayQuery,
+  limit: number,
+  budget = defaultBestBudget,
+): Generator<Progress, Found<readonly Way[]>> {
+  if (!(Number.isInteger(limit) && limit >= 0)) throw new RangeError(`limit is ${limit}; give a whole number from 0`);
+  if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
+  const conditions = conditionsOf(snapshot, query);
+  if (limit === 0) return { found: [], stopped: 'limit' };
+  const work = borrow(snapshot, conditions.automaton.size);
+  try {
+    return yield* search(conditions, work, limit, budget);
+  } finally {
+    release(snapshot, work);
+  }
+}
+
+/**
+ * Ways are looked for inside a cone of states that a walk of bounded cost can pass; those within the bound are sure to be
+ * the best. If too few are, the bound is raised to the cost of the last way that was found, which is then sure.
+ */
+function* search(
+  conditions: Conditions,
+  work: Workspace,
+  limit: number,
+  budget: number,
+): Generator<Progress, Found<readonly Way[]>> {
+  const cone = new Cone(conditions, work);
+  let split = 0;
+  const left = (): number => budget - cone.looked - split;
+  while (!cone.meet(Math.min(SLICE, left()))) {
+    if (left() <= 0) return { found: [], stopped: 'budget' };
+    yield { done: cone.looked };
+  }
+  if (cone.best === Infinity) return { found: [], stopped: 'complete' };
+  let bound = cone.best;
+  for (let round = 0; ;) {
+    while (!cone.settle(bound, Math.min(SLICE, left()))) {
+      if (left() <= 0) return { found: [], stopped: 'budget' };
+      yield { done: cone.looked + split };
+    }
+    const splitting = new Splitting(conditions, work);
+    const branches: Branch[] = [];
+    let over = false;
+    while (branches.length < limit && !over) {
+      const before = splitting.looked;
+      const branch = splitting.next(Math.min(SLICE, left()));
+      split += splitting.looked - before;
+      if (branch === null) break;
+      if (branch !== 'pause') branches.push(branch);
+      else if (left() > 0) yield { done: cone.looked + split };
+      over = left() <= 0;
+    }
+    const sure = cone.exhausted ? branches.length : branches.filter(({ cost }) => cost <= bound).length;
+    const full = branches.length === limit;
+    const ways = (count: number): Way[] => branches.slice(0, count).map((branch) => wayOf(conditions, branch));
+    if (full && sure === limit) return { found: ways(limit), stopped: 'limit' };
+    if (over) return { found: ways(sure), stopped: 'budget' };
+    if (cone.exhausted) return { found: ways(sure), stopped: 'complete' };
+    bound = full ? branches[limit - 1]!.cost : bound * growth[Math.min(round++, growth.length - 1)]!;
+  }
+}
+
+function wayOf(conditions: Conditions, { states, steps, cost }: Branch): Way {
+  const { automaton, costs, sign, signless } = conditions;
+  let product: Way['sign'] = 1;
+  if (!signless) for (const step of steps) product = (product * sign(step)) as Way['sign'];
+  return {
+    cost: fromUnits(cost, steps.length, costs.unit),
+    sign: signless ? 0 : product === 0 ? 0 : product,
+    entities: states.map((state) => Math.floor(state / automaton.size)),
+    steps,
+  };
+}

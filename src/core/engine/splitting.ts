@@ -1,0 +1,203 @@
+import { DEAD } from './automaton.ts';
+import { type Conditions, siblingsOf } from './conditions.ts';
+import { bestDetour } from './detour.ts';
+import { SETTLED, type Workspace } from './workspace.ts';
+
+/**
+ * All ways that begin in one way and do not go on by some steps, with a bound for them: the best walk among them, which
+ * may be no way, since it may come back to an entity.
+ */
+export interface Branch {
+  /** States of the walk, and its steps between them; where it comes back to an entity, up to there. */
+  readonly states: readonly number[];
+  readonly steps: readonly number[];
+  /** Cost of the whole walk, in units. */
+  readonly cost: number;
+  /** So many first steps are common to all ways of the branch. */
+  readonly fixed: number;
+  /** Steps by which no way of the branch goes on from there. */
+  readonly barred: readonly number[];
+  /** The walk comes back to an entity with its last step. */
+  readonly back: boolean;
+  /** The walk keeps off the common start: it was looked for with that barred. */
+  readonly detoured: boolean;
+}
+
+/**
+ * The ways of a cone, best first. The set of all ways is split along the best walk in it, at its first steps (Yen,
+ * Management Science 17, 1971; Lawler, ibid. 18, 1972), always the part whose best walk is best.
+ */
+export class Splitting {
+  /** Steps that were looked at. */
+  looked = 0;
+  private readonly conditions: Conditions;
+  private readonly work: Workspace;
+  private readonly heap: Branch[] = [];
+
+  constructor(conditions: Conditions, work: Workspace) {
+    this.conditions = conditions;
+    this.work = work;
+    const { size } = conditions.automaton;
+    for (const entity of conditions.from) this.branch([entity * size + conditions.start(entity)], [], 0, []);
+  }
+
+  /** The next way, null where there is none left, or `pause` after about so many more steps were looked at. */
+  next(steps: number): Branch | 'pause' | null {
+    const end = this.looked + steps;
+    for (;;) {
+      const branch = this.take();
+      if (!branch) return null;
+      if (!branch.back) {
+        this.split(branch);
+        return branch;
+      }
+      if (branch.detoured) this.split(branch);
+      else this.detour(branch);
+      if (this.looked >= end) return 'pause';
+    }
+  }
+
+  /** The parts that are left of a branch without its walk. */
+  private split({ states, steps, fixed, barred }: Branch): void {
+    const { costs } = this.conditions;
+    let cost = 0;
+    for (let at = 0; at < steps.length; at++) {
+      if (at >= fixed) {
+        const others = at === fixed ? [...barred, steps[at]!] : [steps[at]!];
+        this.branch(states.slice(0, at + 1), steps.slice(0, at), cost, others);
+      }
+      cost += costs.of(steps[at]!);
+    }
+  }
+
+  /** Put in the ways that begin like this and do not go on by the barred steps, where the cone has a walk for them. */
+  private branch(states: number[], steps: number[], soFar: number, barred: readonly number[]): void {
+    const { snapshot, automaton, costs, label } = this.conditions;
+    const { outStart, stepObject } = snapshot;
+    const { size, labels, next } = automaton;
+    const { behind, entityMark, flags, stepMark } = this.work;
+    const fixed = steps.length;
+    const last = states[fixed]!;
+    const entity = (last / size) | 0;
+    const q = last - entity * size;
+    const round = this.mark(states, fixed, barred);
+    const end = outStart[entity + 1]!;
+    this.looked += end - outStart[entity]! + 1;
+    let [best, first, after] = [Infinity, -1, -1];
+    for (let step = outStart[entity]!; step < end; step++) {
+      const object = stepObject[step]!;
+      let to = object;
+      if (size > 1) {
+        const state = next[q * labels + label(step)]!;
+        if (state === DEAD) continue;
+        to = object * size + state;
+      }
+      if ((flags[to]! & SETTLED) === 0 || entityMark[object] === round || stepMark[step] === round) continue;
+      const cost = costs.of(step) + behind[to]!;
+      if (cost < best) [best, first, after] = [cost, step, to];
+    }
+    if (first === -1) return;
+    steps.push(first);
+    states.push(after);
+    const back = this.follow(states, steps);
+    this.put({ states, steps, cost: soFar + best, fixed, barred, back, detoured: false });
+  }
+
+  /** Go on by the best rest to a target, or to where the walk comes back to an entity; true in the second case. */
+  private follow(states: number[], steps: number[]): boolean {
+    const { snapshot, automaton, targets, label } = this.conditions;
+    const { size, labels, next: after } = automaton;
+    const { entityMark, next, round } = this.work;
+    for (;;) {
+      const state = states[states.length - 1]!;
+      const entity = (state / size) | 0;
+      if (entityMark[entity] === round) return true;
+      if (targets.has(entity)) return false;
+      entityMark[entity] = round;
+      const step = next[state]!;
+      const q = size > 1 ? after[(state - entity * size) * labels + label(step)]! : 0;
+      steps.push(step);
+      states.push(snapshot.stepObject[step]! * size + q);
+    }
+  }
+
+  /** Put a branch in again with the best walk that keeps off its common start. */
+  private detour({ states, steps, fixed, barred }: Branch): void {
+    const { size } = this.conditions.automaton;
+    const { entityMark } = this.work;
+    const start = states.slice(0, fixed + 1);
+    this.mark(start, fixed, barred);
+    const { rest, looked } = bestDetour(this.conditions, this.work, start[fixed]!);
+    this.looked += looked;
+    if (!rest) return;
+    let cost = rest.cost;
+    for (let at = 0; at < fixed; at++) cost += this.conditions.costs.of(steps[at]!);
+    const round = this.mark(start, fixed, []);
+    let back = false;
+    let length = 0;
+    while (!back && length < rest.steps.length) {
+      const entity = (rest.states[++length]! / size) | 0;
+      back = entityMark[entity] === round;
+      entityMark[entity] = round;
+    }
+    this.put({
+      states: [...start, ...rest.states.slice(1, length + 1)],
+      steps: [...steps.slice(0, fixed), ...rest.steps.slice(0, length)],
+      cost,
+      fixed,
+      barred,
+      back,
+      detoured: true,
+    });
+  }
+
+  /** Mark the entities of a start and the barred steps in a new round; where signs are ignored, their siblings too. */
+  private mark(states: readonly number[], fixed: number, barred: readonly number[]): number {
+    const { snapshot, automaton, signless } = this.conditions;
+    const { entityMark, stepMark } = this.work;
+    const round = ++this.work.round;
+    for (let at = 0; at <= fixed; at++) entityMark[(states[at]! / automaton.size) | 0] = round;
+    for (const step of barred)
+      for (const other of signless ? siblingsOf(snapshot, step) : [step]) stepMark[other] = round;
+    return round;
+  }
+
+  /** Better walks first; of equal cost the one whose first different step comes first, so that input order is nothing. */
+  private precedes(a: Branch, b: Branch): boolean {
+    if (a.cost !== b.cost) return a.cost < b.cost;
+    if (a.states[0] !== b.states[0]) return a.states[0]! < b.states[0]!;
+    const length = Math.min(a.steps.length, b.steps.length);
+    for (let at = 0; at < length; at++) if (a.steps[at] !== b.steps[at]) return a.steps[at]! < b.steps[at]!;
+    return a.steps.length < b.steps.length;
+  }
+
+  private put(branch: Branch): void {
+    const { heap } = this;
+    let at = heap.length;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!this.precedes(branch, heap[above]!)) break;
+      heap[at] = heap[above]!;
+      at = above;
+    }
+    heap[at] = branch;
+  }
+
+  private take(): Branch | null {
+    const { heap } = this;
+    const first = heap[0] ?? null;
+    const moved = heap.pop();
+    if (!moved || heap.length === 0) return first;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= heap.length) break;
+      if (below + 1 < heap.length && this.precedes(heap[below + 1]!, heap[below]!)) below++;
+      if (!this.precedes(heap[below]!, moved)) break;
+      heap[at] = heap[below]!;
+      at = below;
+    }
+    heap[at] = moved;
+    return first;
+  }
+}

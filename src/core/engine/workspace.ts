@@ -1,0 +1,95 @@
+import type { Snapshot } from './snapshot.ts';
+import { StateHeap } from './state-heap.ts';
+
+/**
+ * Arrays that a search writes to, one place for each pair of an entity and a state of the automaton (`entity * size +
+ * state`). They are kept from question to question, and only what was touched is put back, so that a small question on a
+ * large graph costs what it looks at.
+ */
+export interface Workspace {
+  readonly states: number;
+  /** Least cost from a start, as far as is known. */
+  readonly ahead: Float64Array;
+  /** Least cost to a target, as far as is known. */
+  readonly behind: Float64Array;
+  /** First step of the best rest of a way, −1 at a target. */
+  readonly next: Int32Array;
+  /** Bits: `SETTLED`, `LATER`. */
+  readonly flags: Uint8Array;
+  /** Places that were written to: their number, then themselves. */
+  touchedCount: number;
+  touched: Int32Array;
+  readonly forward: StateHeap;
+  readonly backward: StateHeap;
+  /** Of detours around the start of a way. */
+  readonly detour: StateHeap;
+  readonly around: Float64Array;
+  /** Marks on entities and on steps: set where they bear the number of the current round. */
+  readonly entityMark: Int32Array;
+  readonly stepMark: Int32Array;
+  round: number;
+}
+
+/** `behind` is exact. */
+export const SETTLED = 1;
+/** Put off: beyond the bound that is looked at. */
+export const LATER = 2;
+
+const idle = new WeakMap<Snapshot, Workspace[]>();
+
+/** A workspace that nobody uses, for a snapshot and an automaton of `size` states; give it back with `release`. */
+export function borrow(snapshot: Snapshot, size: number): Workspace {
+  const states = snapshot.entityCount * size;
+  const pool = idle.get(snapshot) ?? [];
+  idle.set(snapshot, pool);
+  const at = pool.findIndex((one) => one.states >= states);
+  if (at >= 0) return pool.splice(at, 1)[0]!;
+  return {
+    states,
+    ahead: new Float64Array(states).fill(Infinity),
+    behind: new Float64Array(states).fill(Infinity),
+    next: new Int32Array(states).fill(-1),
+    flags: new Uint8Array(states),
+    touchedCount: 0,
+    touched: new Int32Array(1024),
+    forward: new StateHeap(),
+    backward: new StateHeap(),
+    detour: new StateHeap(),
+    around: new Float64Array(states).fill(Infinity),
+    entityMark: new Int32Array(snapshot.entityCount),
+    stepMark: new Int32Array(snapshot.stepCount),
+    round: 0,
+  };
+}
+
+/** Remember that a place was written to, so that it is put back. */
+export function touch(work: Workspace, state: number): void {
+  if (work.touchedCount === work.touched.length) {
+    const longer = new Int32Array(work.touched.length * 2);
+    longer.set(work.touched);
+    work.touched = longer;
+  }
+  work.touched[work.touchedCount++] = state;
+}
+
+/** Put everything back and let others have it. One workspace is kept idle: searches seldom run side by side. */
+export function release(snapshot: Snapshot, work: Workspace): void {
+  for (let at = 0; at < work.touchedCount; at++) {
+    const state = work.touched[at]!;
+    work.ahead[state] = Infinity;
+    work.behind[state] = Infinity;
+    work.next[state] = -1;
+    work.flags[state] = 0;
+  }
+  work.touchedCount = 0;
+  work.forward.clear();
+  work.backward.clear();
+  if (work.round > 2 ** 30) {
+    work.entityMark.fill(0);
+    work.stepMark.fill(0);
+    work.round = 0;
+  }
+  const pool = idle.get(snapshot);
+  if (pool?.length === 0) pool.push(work);
+  else if (pool && pool[0]!.states < work.states) pool[0] = work;
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestWays } from '../../../src/core/engine/best-ways.ts';
+import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
+import type { WayQuery } from '../../../src/core/engine/way-query.ts';
+import { drawnColumns, drawnWays } from './drawn-columns.ts';
+import { naiveWays } from './naive-ways.ts';
+import { randomColumns, randomQuery } from './random-columns.ts';
+
+const ways = (text: string, query: Partial<WayQuery> & Pick<WayQuery, 'from' | 'to'>, limit = 100): string[] => {
+  const snapshot = buildSnapshot(drawnColumns(text));
+  return drawnWays(snapshot, bestWays(snapshot, query, limit).found, query);
+};
+
+describe('the best ways', () => {
+  it('come cheapest first, then in the order of their entities', () => {
+    const text = '0->1 1->9 0->2 2->9 0->3:5 3->9';
+    expect(ways(text, { from: [0], to: [9] })).toEqual(['0 1 9', '0 2 9', '0 3 9']);
+    expect(ways(text, { from: [0], to: [9] }, 1)).toEqual(['0 1 9']);
+  });
+
+  it('of equal cost are the shorter first, and no cycle is free', () => {
+    expect(ways('0->1:1 1->2:1 0->2:2 2->0:0 1->0:0', { from: [0], to: [2] })).toEqual(['0 2', '0 1 2']);
+    expect(ways('0->1:0 1->2:0 2->1:0 0->2:0', { from: [0], to: [2] })).toEqual(['0 2', '0 1 2']);
+  });
+
+  it('visit no entity twice, under either sign', () => {
+    const loop = '0-|1 1->2 2-|1 1->3';
+    expect(ways(loop, { from: [0], to: [3], effect: 'raise' })).toEqual([]);
+    expect(ways(loop, { from: [0], to: [3], effect: 'lower' })).toEqual(['0-1+3']);
+  });
+
+  it('start at any start, end at the first target they meet, and lead from nothing to itself', () => {
+    expect(ways('0->1 1->2 2->1', { from: [0], to: [1, 2] })).toEqual(['0 1']);
+    expect(ways('0->2 1->2', { from: [1, 0, 1], to: [2] })).toEqual(['0 2', '1 2']);
+    expect(ways('0->1 1->0', { from: [0], to: [0] })).toEqual([]);
+    expect(ways('0->1 1->2', { from: [0, 2], to: [2] })).toEqual(['0 1 2']);
+  });
+
+  it('know two halves without a connection', () => {
+    const snapshot = buildSnapshot(drawnColumns('0->1 2->3'));
+    expect(bestWays(snapshot, { from: [0], to: [3] }, 5)).toEqual({ found: [], stopped: 'complete' });
+  });
+
+  it('take ten thousand parallel claims for one step, two where the sign is asked for', () => {
+    const rows = 10_000;
+    const columns = {
+      entityCount: 2,
+      subject: new Int32Array(rows),
+      object: new Int32Array(rows).fill(1),
+      sign: Int8Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? 1 : -1)),
+      cost: Float64Array.from({ length: rows }, (_, row) => rows - row),
+    };
+    const snapshot = buildSnapshot(columns);
+    expect(bestWays(snapshot, { from: [0], to: [1] }, 5).found.map(({ cost }) => cost)).toEqual([1]);
+    expect(bestWays(snapshot, { from: [0], to: [1], effect: 'any' }, 5).found.map(({ cost }) => cost)).toEqual([1, 2]);
+  });
+
+  it('leave self loops aside', () => {
+    const snapshot = buildSnapshot(drawnColumns('0->0 0->1 1-|1 1->2'));
+    expect([...snapshot.loops]).toEqual([0, 2]);
+    expect(snapshot.stepCount).toBe(2);
+    expect(ways('0->0 0->1 1-|1 1->2', { from: [0], to: [2] })).toEqual(['0 1 2']);
+  });
+
+  it('with a budget of zero find nothing and say so; with a limit of zero the list is full', () => {
+    const snapshot = buildSnapshot(drawnColumns('0->1'));
+    expect(bestWays(snapshot, { from: [0], to: [1] }, 1, 0)).toEqual({ found: [], stopped: 'budget' });
+    expect(bestWays(snapshot, { from: [0], to: [1] }, 0)).toEqual({ found: [], stopped: 'limit' });
+    expect(() => bestWays(snapshot, { from: [0], to: [1] }, -1)).toThrow('limit is -1');
+    expect(() => bestWays(snapshot, { from: [0], to: [1] }, 1, NaN)).toThrow('budget is NaN');
+    expect(() => bestWays(snapshot, { from: [7], to: [1] }, 1)).toThrow('from names entity 7');
+  });
+
+  it('a direction that the reader grants counts, and is granted to whole steps only', () => {
+    const text = '0--1 1->2';
+    expect(ways(text, { from: [0], to: [2], effect: 'lower' })).toEqual([]);
+    expect(ways(text, { from: [0], to: [2], effect: 'lower', assume: () => -1 })).toEqual(['0-1+2']);
+    const mixed = '0--1 0--1 1->2';
+    expect(ways(mixed, { from: [0], to: [2], effect: 'lower', assume: (claim) => (claim === 0 ? -1 : 0) })).toEqual([]);
+  });
+});
+
+describe('against a search of everything, on random signed multigraphs', () => {
+  it('the same ways, costs and signs, in the same order', () => {
+    fc.assert(
+      fc.property(randomColumns, randomQuery, (columns, query) => {
+        const snapshot = buildSnapshot(columns);
+        const naive = naiveWays(columns, query);
+        const answer = bestWays(snapshot, query, 1000);
+        expect(answer.stopped).toBe('complete');
+        expect(answer.found.map(({ entities, sign }) => [entities, sign])).toEqual(
+          naive.map(({ entities, sign }) => [entities, sign]),
+        );
+        for (const [at, { cost, steps }] of answer.found.entries()) {
+          expect(cost).toBeCloseTo(naive[at]!.cost, 9);
+          if (query.effect !== undefined && query.effect !== 'ignored')
+            expect(steps.map((step) => snapshot.stepSign[step])).toEqual(naive[at]!.signs);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('a cut list is the head of the whole', () => {
+    fc.assert(
+      fc.property(randomColumns, randomQuery, fc.integer({ min: 1, max: 4 }), (columns, query, limit) => {
+        const snapshot = buildSnapshot(columns);
+        const { found } = bestWays(snapshot, query, 1000);
+        const cut = bestWays(snapshot, query, limit);
+        expect(cut.found).toEqual(found.slice(0, limit));
+        if (found.length > limit) expect(cut.stopped).toBe('limit');
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('a budget gives the head of the whole, and says that it bound', () => {
+    fc.assert(
+      fc.property(randomColumns, randomQuery, fc.integer({ min: 0, max: 60 }), (columns, query, budget) => {
+        const snapshot = buildSnapshot(columns);
+        const { found } = bestWays(snapshot, query, 1000);
+        const short = bestWays(snapshot, query, 1000, budget);
+        expect(short.found).toEqual(found.slice(0, short.found.length));
+        if (short.found.length < found.length) expect(short.stopped).toBe('budget');
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('the order of the claims changes nothing', () => {
+    fc.assert(
+      fc.property(
+        randomColumns.chain((columns) =>
+          fc.tuple(
+            fc.constant(columns),
+            fc.shuffledSubarray([...columns.subject.keys()], { minLength: columns.subject.length }),
+          ),
+        ),
+        randomQuery,
+        ([columns, order], query) => {
+          const shuffled = {
+            entityCount: columns.entityCount,
+            subject: order.map((row) => columns.subject[row]!),
+            object: order.map((row) => columns.object[row]!),
+            sign: order.map((row) => columns.sign[row]!),
+            cost: order.map((row) => columns.cost[row]!),
+            evidenceClass: order.map((row) => columns.evidenceClass[row]!),
+          };
+          const { marks = [], admit, ...rest } = query;
+          // What names claims by their rows goes along with them.
+          const moved = {
+            ...rest,
+            ...(admit ? { admit: (row: number) => admit(order[row]!) } : {}),
+            marks: marks.map((mark) => {
+              const { claim } = mark;
+              return claim ? { ...mark, claim: (row: number) => claim(order[row]!) } : mark;
+            }),
+          };
+          const [one, other] = [
+            bestWays(buildSnapshot(columns), query, 1000),
+            bestWays(buildSnapshot(shuffled), moved, 1000),
+          ];
+          expect(other).toEqual(one);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { WayQuery } from '../../../src/core/engine/way-query.ts';
+
+export interface DrawnColumns {
+  readonly entityCount: number;
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly sign: readonly number[];
+  readonly cost: readonly number[];
+  readonly evidenceClass: readonly number[];
+}
+
+/** Signed multigraphs of up to 7 entities and 18 claims: loops, cycles, parallel claims, few costs so that ties abound. */
+export const randomColumns: fc.Arbitrary<DrawnColumns> = fc.integer({ min: 2, max: 7 }).chain((entityCount) => {
+  const entity = fc.nat(entityCount - 1);
+  const claim = fc.record({
+    subject: entity,
+    object: entity,
+    sign: fc.constantFrom(1, 1, -1, -1, 0),
+    cost: fc.constantFrom(0, 1, 1, 2, 0.5, 3.25),
+    evidenceClass: fc.nat(2),
+  });
+  return fc.array(claim, { minLength: 1, maxLength: 18, size: 'max' }).map((claims) => ({
+    entityCount,
+    subject: claims.map(({ subject }) => subject),
+    object: claims.map(({ object }) => object),
+    sign: claims.map(({ sign }) => sign),
+    cost: claims.map(({ cost }) => cost),
+    evidenceClass: claims.map((one) => one.evidenceClass),
+  }));
+});
+
+/** Questions between the first entities; entity 1 is in every graph. */
+export const randomQuery: fc.Arbitrary<WayQuery> = fc.record(
+  {
+    from: fc.constantFrom([0], [0], [0, 1]),
+    to: fc.constantFrom([1], [1], [1, 0]),
+    effect: fc.constantFrom('ignored' as const, 'any' as const, 'raise' as const, 'lower' as const),
+    maxSteps: fc.integer({ min: 1, max: 5 }),
+    classes: fc.constantFrom([0], [0, 1], [1, 2]),
+    cost: fc.constantFrom('columns' as const, 'steps' as const),
+    admit: fc.constantFrom((claim: number) => claim % 3 !== 0),
+    marks: fc.constantFrom(
+      [{ entity: (entity: number) => entity === 2, atLeast: 1 }],
+      [{ claim: (claim: number) => claim % 2 === 0, atLeast: 2 }],
+      [
+        { claim: (claim: number) => claim % 2 === 0, atLeast: 1 },
+        { entity: (entity: number) => entity === 2, atLeast: 1 },
+      ],
+    ),
+    assume: fc.constantFrom(() => -1 as const),
+  },
+  { requiredKeys: ['from', 'to'] },
+);
