@@ -15,6 +15,10 @@ export interface Progress {
 export const defaultBestBudget = 200_000_000;
 /** Steps that a search looks at before it gives the caller a chance to stop it: about a millisecond. */
 export const SLICE = 20_000;
+/** How far beyond the cost of the best walk to look at first: there most of the next best are. */
+const FIRST = 1.15;
+/** How far to look next, where enough ways are known but not all are sure to be the best. */
+const NEXT = 1.1;
 /** By how much the bound is raised while too few ways are known; then everything is looked at. */
 const growth = [1.25, 2, 8, Infinity];
 
@@ -83,7 +87,7 @@ function* search(
     yield { done: cone.looked };
   }
   if (cone.best === Infinity) return { found: [], stopped: 'complete' };
-  let bound = cone.best;
+  let bound = conditions.costs.isFlat ? cone.best : cone.best * FIRST;
   for (let round = 0; ;) {
     while (!cone.settle(bound, Math.min(SLICE, left()))) {
       if (left() <= 0) return { found: [], stopped: 'budget' };
@@ -107,7 +111,9 @@ function* search(
     if (full && sure === limit) return { found: ways(limit), stopped: 'limit' };
     if (over) return { found: ways(sure), stopped: 'budget' };
     if (cone.exhausted) return { found: ways(sure), stopped: 'complete' };
-    bound = full ? branches[limit - 1]!.cost : bound * growth[Math.min(round++, growth.length - 1)]!;
+    bound = full
+      ? Math.min(branches[limit - 1]!.cost, Math.max(bound * NEXT, bound + conditions.costs.least))
+      : bound * growth[Math.min(round++, growth.length - 1)]!;
   }
 }
 

@@ -15,7 +15,9 @@ export interface Conditions {
   readonly signless: boolean;
   /** State of the automaton before the first step of a way from this entity. */
   readonly start: (entity: number) => number;
-  /** Label of a step for the automaton; 0 where that has one state. */
+  /** Labels are the signs of the steps as they are: `sign + 1`. */
+  readonly labelsAreSigns: boolean;
+  /** Label of a step for the automaton; 0 where that has one label. */
   readonly label: (step: number) => number;
   /** Sign of a step: its own, or the one that the reader grants to all its admitted claims. */
   readonly sign: (step: number) => 1 | -1 | 0;
@@ -70,6 +72,7 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
     automaton,
     signless,
     start: (entity) => startIn(automaton, marks, wished, entity),
+    labelsAreSigns: automaton.labels > 1 && marks.length === 0 && !assume,
     label,
     sign,
   };

@@ -15,14 +15,15 @@ export class Cone {
   best = Infinity;
   /** Steps that were looked at. */
   looked = 0;
-  /** All states at this cost or below are settled. */
-  bound = 0;
+  /** All states that a walk of this cost can pass are settled. */
+  private bound = 0;
   private readonly conditions: Conditions;
   private readonly work: Workspace;
   /** States whose cost from a start is below this are known to the last digit. */
   private radius = 0;
   private later: number[] = [];
-  private met = false;
+  /** The backward half is ordered by the whole cost of a walk. */
+  private turned = false;
 
   constructor(conditions: Conditions, work: Workspace) {
     this.conditions = conditions;
@@ -34,7 +35,9 @@ export class Cone {
       work.ahead[state] = 0;
       work.forward.push(0, state);
     }
-    for (const entity of conditions.targets)
+    work.targets = [...conditions.targets];
+    for (const entity of work.targets) {
+      work.isTarget[entity] = 1;
       for (let q = 0; q < size; q++) {
         if (accepts[q] === 0) continue;
         const state = entity * size + q;
@@ -42,42 +45,36 @@ export class Cone {
         work.behind[state] = 0;
         work.backward.push(0, state);
       }
+    }
   }
 
   /** No state is left beyond the bound. */
   get exhausted(): boolean {
-    return this.met && this.work.backward.size === 0 && this.later.length === 0;
+    return this.turned && this.work.backward.size === 0 && this.later.length === 0;
   }
 
   /** Search from both ends until the best walk is known, or about so many more steps were looked at; true when done. */
   meet(steps: number): boolean {
-    const { forward, backward } = this.work;
     const end = this.looked + steps;
-    while (!this.met) {
-      const [ahead, behind] = [forward.top, backward.top];
-      if (ahead + behind >= this.best || ahead === Infinity || behind === Infinity) {
-        this.radius = ahead;
-        this.turn();
-        this.met = true;
-      } else if (this.looked >= end) return false;
-      else if (forward.size <= backward.size) this.stepForward();
-      else this.stepBackward();
+    while (!this.metAt(this.best)) {
+      if (this.looked >= end) return false;
+      this.stepNearer();
     }
     return true;
   }
 
   /** Settle all states up to a bound, or look at about so many more steps; true when done. */
   settle(bound: number, steps: number): boolean {
-    const { backward, behind, flags } = this.work;
+    const { backward } = this.work;
     const end = this.looked + steps;
     if (bound > this.bound) {
-      this.bound = bound;
-      const waiting = this.later;
-      this.later = [];
-      for (const state of waiting) {
-        flags[state]! &= ~LATER;
-        if ((flags[state]! & SETTLED) === 0) this.queue(state, behind[state]!);
+      if (this.turned) this.turn(false);
+      while (!this.metAt(bound)) {
+        if (this.looked >= end) return false;
+        this.stepNearer();
       }
+      this.bound = bound;
+      this.turn(true);
     }
     while (backward.size > 0 && backward.top <= this.bound) {
       if (this.looked >= end) return false;
@@ -86,77 +83,107 @@ export class Cone {
     return true;
   }
 
-  /** From here on the backward half is ordered by the whole cost of a walk. */
-  private turn(): void {
-    const { backward, flags } = this.work;
-    const open = new Set([...backward].filter((state) => (flags[state]! & SETTLED) === 0));
+  /** No walk of less than this cost has an entity that neither half has come to, or a step that neither has seen. */
+  private metAt(cost: number): boolean {
+    const { forward, backward } = this.work;
+    const [ahead, behind] = [forward.top, backward.top];
+    return ahead === Infinity || behind === Infinity || ahead + behind + this.conditions.costs.least >= cost;
+  }
+
+  private stepNearer(): void {
+    const { forward, backward } = this.work;
+    if (forward.size <= backward.size) this.stepForward();
+    else this.stepBackward();
+  }
+
+  /** Order the backward half by the whole cost of a walk, as far as the forward half knows it; or by its own cost again. */
+  private turn(byWhole: boolean): void {
+    const { backward, behind, flags, forward } = this.work;
+    this.radius = forward.top;
+    this.turned = byWhole;
+    const open = this.later;
+    for (const state of backward)
+      if ((flags[state]! & LATER) === 0) {
+        flags[state]! |= LATER;
+        open.push(state);
+      }
     backward.clear();
+    this.later = [];
     for (const state of open) {
-      flags[state]! |= LATER;
-      this.later.push(state);
+      flags[state]! &= ~LATER;
+      if ((flags[state]! & SETTLED) === 0) this.queue(state, behind[state]!);
     }
   }
 
+  /** What a way to a state costs at least: the last step to it comes from a state that is settled ahead, or from beyond. */
   private estimate(state: number): number {
     const ahead = this.work.ahead[state]!;
-    return ahead < this.radius ? ahead : this.radius;
+    const beyond = this.radius + this.conditions.costs.least;
+    return ahead < beyond ? ahead : beyond;
   }
 
   private queue(state: number, behind: number): void {
+    const { backward, flags } = this.work;
+    if (!this.turned) {
+      backward.push(behind, state);
+      return;
+    }
     const key = behind + this.estimate(state);
+    // Where the forward half has ended, what it has not come to is on no way.
     if (key === Infinity) return;
-    if (key <= this.bound) this.work.backward.push(key, state);
-    else if ((this.work.flags[state]! & LATER) === 0) {
-      this.work.flags[state]! |= LATER;
+    if (key <= this.bound) backward.push(key, state);
+    else if ((flags[state]! & LATER) === 0) {
+      flags[state]! |= LATER;
       this.later.push(state);
     }
   }
 
   private stepForward(): void {
     const { conditions, work } = this;
-    const { snapshot, automaton, targets, costs, label } = conditions;
-    const { outStart, stepObject } = snapshot;
+    const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
+    const { outStart, stepObject, stepSign } = snapshot;
     const { size, labels, next } = automaton;
     const { ahead, behind, forward } = work;
     const key = forward.top;
     const state = forward.pop();
     if (key > ahead[state]!) return;
-    const entity = (state / size) | 0;
-    if (targets.has(entity)) return;
-    const q = state - entity * size;
+    const entity = size === 1 ? state : Math.floor(state / size);
+    if (work.isTarget[entity] === 1) return;
+    const row = (state - entity * size) * labels;
     const end = outStart[entity + 1]!;
     this.looked += end - outStart[entity]! + 1;
     for (let step = outStart[entity]!; step < end; step++) {
       const cost = key + costs.of(step);
-      if (cost === Infinity) continue;
       let after = stepObject[step]!;
       if (size > 1) {
-        const to = next[q * labels + label(step)]!;
+        const to = next[row + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
         if (to === DEAD) continue;
         after = after * size + to;
       }
-      if (cost < ahead[after]!) {
-        if (ahead[after] === Infinity && behind[after] === Infinity) touch(work, after);
-        ahead[after] = cost;
-        forward.push(cost, after);
-        const whole = cost + behind[after]!;
-        if (whole < this.best) this.best = whole;
-      }
+      const known = ahead[after]!;
+      // A step that is not admitted costs Infinity, which is less than nothing.
+      if (cost >= known) continue;
+      const rest = behind[after]!;
+      if (known === Infinity && rest === Infinity) touch(work, after);
+      ahead[after] = cost;
+      forward.push(cost, after);
+      if (cost + rest < this.best) this.best = cost + rest;
     }
   }
 
+  /** Settle one state; of rests of a way that cost the same the one with the first step in order is kept. */
   private stepBackward(): void {
     const { conditions, work } = this;
-    const { snapshot, automaton, targets, costs, label } = conditions;
-    const { inStart, inStep, inSubject, inUnits } = snapshot;
+    const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
+    const { inStart, inStep, inSubject, inSign, inUnits } = snapshot;
     const { size, labels, before, beforeStart } = automaton;
-    const { behind, flags, backward } = work;
+    const { ahead, behind, next, flags, backward, isTarget } = work;
     const state = backward.pop();
     if ((flags[state]! & SETTLED) !== 0) return;
     flags[state]! |= SETTLED;
     const soFar = behind[state]!;
-    const entity = (state / size) | 0;
-    const q = state - entity * size;
+    const entity = size === 1 ? state : Math.floor(state / size);
+    const row = (state - entity * size) * labels;
     const free = costs.asBuilt;
     const end = inStart[entity + 1]!;
     this.looked += end - inStart[entity]! + 1;
@@ -164,34 +191,23 @@ export class Cone {
       const subject = inSubject[at]!;
       const step = inStep[at]!;
       const cost = soFar + (free ? inUnits[at]! : costs.of(step));
-      if (cost === Infinity || targets.has(subject)) continue;
-      if (size === 1) this.lower(subject, cost, step);
-      else {
-        const arc = q * labels + label(step);
-        for (let from = beforeStart[arc]!; from < beforeStart[arc + 1]!; from++)
-          this.lower(subject * size + before[from]!, cost, step);
+      if (isTarget[subject] === 1) continue;
+      const arc = size === 1 ? 0 : row + (labelsAreSigns ? inSign[at]! + 1 : label(step));
+      const last = size === 1 ? 1 : beforeStart[arc + 1]!;
+      for (let from = size === 1 ? 0 : beforeStart[arc]!; from < last; from++) {
+        const place = size === 1 ? subject : subject * size + before[from]!;
+        const known = behind[place]!;
+        if (cost >= known) {
+          if (cost === known && step < next[place]!) next[place] = step;
+          continue;
+        }
+        const whole = cost + ahead[place]!;
+        if (known === Infinity && ahead[place] === Infinity) touch(work, place);
+        behind[place] = cost;
+        next[place] = step;
+        if (whole < this.best) this.best = whole;
+        this.queue(place, cost);
       }
-    }
-  }
-
-  /** A rest of a way was found from a state; of rests that cost the same the one with the first step in order is kept. */
-  private lower(state: number, cost: number, step: number): void {
-    const { work } = this;
-    const { ahead, behind, next } = work;
-    const known = behind[state]!;
-    if (cost > known) return;
-    if (cost === known) {
-      if (step < next[state]!) next[state] = step;
-      return;
-    }
-    if (known === Infinity && ahead[state] === Infinity) touch(work, state);
-    behind[state] = cost;
-    next[state] = step;
-    if (this.met) this.queue(state, cost);
-    else {
-      work.backward.push(cost, state);
-      const whole = cost + ahead[state]!;
-      if (whole < this.best) this.best = whole;
     }
   }
 }

@@ -28,8 +28,8 @@ export function bestDetour(
   work: Workspace,
   from: number,
 ): { readonly rest: Rest | null; readonly looked: number } {
-  const { snapshot, automaton, targets, costs, label } = conditions;
-  const { outStart, stepObject } = snapshot;
+  const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
+  const { outStart, stepObject, stepSign } = snapshot;
   const { size, labels, next } = automaton;
   const { around, behind, detour, entityMark, flags, round, stepMark } = work;
   const into = new Map<number, Arc>();
@@ -45,8 +45,8 @@ export function bestDetour(
     const state = detour.pop();
     if (closed.has(state)) continue;
     closed.add(state);
-    const entity = (state / size) | 0;
-    if (targets.has(entity)) {
+    const entity = Math.floor(state / size);
+    if (work.isTarget[entity] === 1) {
       // The first that comes out is the best; those that follow cost the same.
       best = around[state]!;
       ends.push(state);
@@ -62,7 +62,7 @@ export function bestDetour(
       if (cost === Infinity) continue;
       let to = object;
       if (size > 1) {
-        const after = next[q * labels + label(step)]!;
+        const after = next[q * labels + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
         if (after === DEAD) continue;
         to = object * size + after;
       }

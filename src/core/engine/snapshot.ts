@@ -30,6 +30,8 @@ export interface Snapshot {
   readonly claims: Int32Array;
   /** Cost of `claims[p]`, in units. */
   readonly claimUnits: Float64Array;
+  /** Least cost of any claim, in units. */
+  readonly leastUnits: number;
   /** Class of `claims[p]`; null where the columns have none. */
   readonly claimClass: Uint8Array | null;
 
@@ -118,6 +120,7 @@ export function buildSnapshot(columns: GraphColumns): Snapshot {
     claimStart,
     claims,
     claimUnits,
+    leastUnits: leastOf(claimUnits),
     claimClass,
     inStart: startsOf(entityCount, stepObject),
     inStep,
@@ -133,6 +136,10 @@ function largest(column: ArrayLike<number>): number {
   for (let row = 0; row < column.length; row++) most = Math.max(most, column[row]!);
   return most;
 }
+
+/** The least of some costs in units; 1, the least there can be, where there are none. */
+export const leastOf = (units: Float64Array): number =>
+  units.length === 0 ? 1 : units.reduce((least, cost) => Math.min(least, cost), Infinity);
 
 /** Bytes that the arrays of a snapshot hold. */
 export const snapshotBytes = (snapshot: Snapshot): number =>

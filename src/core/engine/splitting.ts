@@ -72,13 +72,13 @@ export class Splitting {
 
   /** Put in the ways that begin like this and do not go on by the barred steps, where the cone has a walk for them. */
   private branch(states: number[], steps: number[], soFar: number, barred: readonly number[]): void {
-    const { snapshot, automaton, costs, label } = this.conditions;
-    const { outStart, stepObject } = snapshot;
+    const { snapshot, automaton, costs, label, labelsAreSigns } = this.conditions;
+    const { outStart, stepObject, stepSign } = snapshot;
     const { size, labels, next } = automaton;
     const { behind, entityMark, flags, stepMark } = this.work;
     const fixed = steps.length;
     const last = states[fixed]!;
-    const entity = (last / size) | 0;
+    const entity = Math.floor(last / size);
     const q = last - entity * size;
     const round = this.mark(states, fixed, barred);
     const end = outStart[entity + 1]!;
@@ -88,7 +88,7 @@ export class Splitting {
       const object = stepObject[step]!;
       let to = object;
       if (size > 1) {
-        const state = next[q * labels + label(step)]!;
+        const state = next[q * labels + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
         if (state === DEAD) continue;
         to = object * size + state;
       }
@@ -105,14 +105,14 @@ export class Splitting {
 
   /** Go on by the best rest to a target, or to where the walk comes back to an entity; true in the second case. */
   private follow(states: number[], steps: number[]): boolean {
-    const { snapshot, automaton, targets, label } = this.conditions;
+    const { snapshot, automaton, label } = this.conditions;
     const { size, labels, next: after } = automaton;
-    const { entityMark, next, round } = this.work;
+    const { entityMark, isTarget, next, round } = this.work;
     for (;;) {
       const state = states[states.length - 1]!;
-      const entity = (state / size) | 0;
+      const entity = Math.floor(state / size);
       if (entityMark[entity] === round) return true;
-      if (targets.has(entity)) return false;
+      if (isTarget[entity] === 1) return false;
       entityMark[entity] = round;
       const step = next[state]!;
       const q = size > 1 ? after[(state - entity * size) * labels + label(step)]! : 0;
@@ -136,7 +136,7 @@ export class Splitting {
     let back = false;
     let length = 0;
     while (!back && length < rest.steps.length) {
-      const entity = (rest.states[++length]! / size) | 0;
+      const entity = Math.floor(rest.states[++length]! / size);
       back = entityMark[entity] === round;
       entityMark[entity] = round;
     }
@@ -156,7 +156,7 @@ export class Splitting {
     const { snapshot, automaton, signless } = this.conditions;
     const { entityMark, stepMark } = this.work;
     const round = ++this.work.round;
-    for (let at = 0; at <= fixed; at++) entityMark[(states[at]! / automaton.size) | 0] = round;
+    for (let at = 0; at <= fixed; at++) entityMark[Math.floor(states[at]! / automaton.size)] = round;
     for (const step of barred)
       for (const other of signless ? siblingsOf(snapshot, step) : [step]) stepMark[other] = round;
     return round;

@@ -1,6 +1,6 @@
 import { checkCost, MOST_CLASSES } from './columns.ts';
 import { inUnits, unitFor } from './cost-units.ts';
-import type { Snapshot } from './snapshot.ts';
+import { leastOf, type Snapshot } from './snapshot.ts';
 import type { WayQuery } from './way-query.ts';
 
 /**
@@ -10,8 +10,12 @@ import type { WayQuery } from './way-query.ts';
 export class StepCosts {
   /** Size of the unit of cost. */
   readonly unit: number;
-  /** No filter and the costs of the columns: the sums of the snapshot hold as they are. */
+  /** No step costs less, in units. */
+  readonly least: number;
+  /** No filter, and the costs of the columns: what the snapshot says of each step holds as it is. */
   readonly asBuilt: boolean;
+  /** No filter, and every step costs the same. */
+  private readonly allFlat: boolean;
   private readonly snapshot: Snapshot;
   /** Cost of each claim in the order of `snapshot.claims`, in units; null where every step costs `flat`. */
   private readonly units: Float64Array | null;
@@ -25,7 +29,9 @@ export class StepCosts {
     this.snapshot = snapshot;
     this.classes = classes ? bitsOf(classes, snapshot) : null;
     this.admit = admit ?? null;
-    this.asBuilt = cost === 'columns' && this.classes === null && this.admit === null;
+    const open = this.classes === null && this.admit === null;
+    this.asBuilt = open && cost === 'columns';
+    this.allFlat = open && cost === 'steps';
     if (cost === 'columns') {
       [this.units, this.unit, this.flat] = [snapshot.claimUnits, snapshot.unit, 0];
     } else if (cost === 'steps') {
@@ -35,6 +41,7 @@ export class StepCosts {
       const { unit, units } = ownUnits(snapshot, cost);
       [this.units, this.unit, this.flat] = [units, unit, 0];
     }
+    this.least = cost === 'columns' ? snapshot.leastUnits : this.units ? leastOf(this.units) : this.flat;
   }
 
   /** Every admitted step costs the same: shortest is cheapest. */
@@ -44,6 +51,7 @@ export class StepCosts {
 
   of(step: number): number {
     if (this.asBuilt) return this.snapshot.stepUnits[step]!;
+    if (this.allFlat) return this.flat;
     const { claimStart } = this.snapshot;
     let least = Infinity;
     for (let at = claimStart[step]!, end = claimStart[step + 1]!; at < end; at++) {

@@ -14,6 +14,9 @@ export interface Workspace {
   readonly behind: Float64Array;
   /** First step of the best rest of a way, −1 at a target. */
   readonly next: Int32Array;
+  /** 1 for an entity that is a target; those are `targets`. */
+  readonly isTarget: Uint8Array;
+  targets: readonly number[];
   /** Bits: `SETTLED`, `LATER`. */
   readonly flags: Uint8Array;
   /** Places that were written to: their number, then themselves. */
@@ -49,6 +52,8 @@ export function borrow(snapshot: Snapshot, size: number): Workspace {
     ahead: new Float64Array(states).fill(Infinity),
     behind: new Float64Array(states).fill(Infinity),
     next: new Int32Array(states).fill(-1),
+    isTarget: new Uint8Array(snapshot.entityCount),
+    targets: [],
     flags: new Uint8Array(states),
     touchedCount: 0,
     touched: new Int32Array(1024),
@@ -81,6 +86,8 @@ export function release(snapshot: Snapshot, work: Workspace): void {
     work.next[state] = -1;
     work.flags[state] = 0;
   }
+  for (const entity of work.targets) work.isTarget[entity] = 0;
+  work.targets = [];
   work.touchedCount = 0;
   work.forward.clear();
   work.backward.clear();
