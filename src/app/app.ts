@@ -12,6 +12,7 @@ import { settle } from '../state/settle.ts';
 import { type Cause, createStore } from '../state/store.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment, printFragment } from '../state/url.ts';
+import type { PartsOf } from '../views/answer-parts/answer-parts.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
 import { focusedElement, isTyping, listenToKeys } from './keys.ts';
 import { createNotices, findingOf } from './notices.ts';
@@ -21,8 +22,8 @@ import type { PageActions, PageRefs } from './page-parts.ts';
 /** Wishes that come in a row while somebody types: they change the address without filling the history. */
 const inPassing: readonly Intent['type'][] = ['filter-table', 'sort-table'];
 
-/** Show a data set in `root` and answer every wish until the page is left. */
-export function startApp(root: HTMLElement, shipped: Loaded): void {
+/** Show a data set in `root` and answer every wish until the page is left. Resolves when the map can be used. */
+export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void> {
   let loaded = shipped;
   let derive = deriver(loaded);
   let about = aboutView(loaded);
@@ -48,7 +49,7 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
 
   function draw(): void {
     const session = store.session();
-    const state = { about, session, slice: derive(session), notices: notices.list(), search };
+    const state = { about, session, slice: derive(session), notices: notices.list(), search, partsOf };
     render(page(state, actions, refs), root);
     document.title = `${about.title} – Edgewise`;
   }
@@ -56,6 +57,13 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
   function search(text: string) {
     return searchAll(tell(loaded, store.session().reach), text);
   }
+
+  /** What stands beside an answer is worked out by a module that is loaded when it is first needed. */
+  const partsOf: PartsOf = async (answered, confirm) => {
+    const asked = loaded;
+    const { answerParts } = await import('../state/answer-parts.ts');
+    return asked === loaded ? answerParts(loaded, answered, confirm) : null;
+  };
 
   /** Keep the address in step: a wish is a new entry, so that “back” undoes it. */
   function remember(cause: Cause): void {
@@ -202,6 +210,7 @@ export function startApp(root: HTMLElement, shipped: Loaded): void {
   for (const text of first.notices) notices.add('caution', text);
   draw();
   void showChosen();
+  await refs.canvas.value?.updateComplete;
 }
 
 /** Files that are dropped anywhere on the page are opened; the page says so while they hover. */

@@ -23,7 +23,8 @@ if (!root) throw new Error('index.html has no element with the id "page"');
 try {
   const shipped = load(await loadShipped(), null);
   root.replaceChildren();
-  startApp(root, shipped);
+  await startApp(root, shipped);
+  performance.mark('edgewise-interactive');
 } catch (error) {
   const why = error instanceof Error ? error.message : String(error);
   render(
@@ -35,3 +36,9 @@ try {
   );
   throw error;
 }
+
+// What the first look does not need.
+await Promise.all([
+  import('../views/question-conditions/question-conditions.ts'),
+  import('../views/answer-parts/answer-parts.ts'),
+]);

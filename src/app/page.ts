@@ -5,6 +5,7 @@ import type { Slice } from '../state/derive.ts';
 import type { Hit } from '../state/search.ts';
 import { lenses } from '../state/lenses.ts';
 import type { Session } from '../state/session.ts';
+import type { PartsOf } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
 import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
@@ -16,6 +17,7 @@ export interface PageState {
   readonly slice: Slice;
   readonly notices: readonly Notice[];
   readonly search: (text: string) => Hit[];
+  readonly partsOf: PartsOf;
 }
 
 function head({ about, session, search }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
@@ -95,7 +97,12 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
       <div class=${slice.card ? 'work with-card' : 'work'}>
         ${map(state, actions, refs)}
         <section class="question" aria-label="Question" tabindex="-1">
-          <edgewise-path-question ${ref(refs.question)} .view=${slice.question}></edgewise-path-question>
+          <edgewise-path-question
+            ${ref(refs.question)}
+            .view=${slice.question}
+            .answered=${slice.answered}
+            .partsOf=${state.partsOf}
+          ></edgewise-path-question>
         </section>
         ${card(state, refs)}
       </div>

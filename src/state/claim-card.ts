@@ -6,6 +6,7 @@ import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-clas
 import { roles } from '../core/schema/roles.ts';
 import { sayEnglish } from '../core/schema/texts.ts';
 import { type Verdict, verdicts } from '../core/schema/verdicts.ts';
+import type { Conditions } from './conditions.ts';
 import { type PieceView, pieceView, placeWords } from './evidence-piece.ts';
 import { classesOf, type Telling } from './telling.ts';
 import { say } from './texts.ts';
@@ -47,6 +48,8 @@ export interface ClaimCard {
   readonly partOf: readonly Word[];
   readonly notes: readonly NoteView[];
   readonly pieces: readonly PieceView[];
+  /** Whether the ways of the question must use it or must not; null where it can be no step of a way. */
+  readonly inWays: { readonly pass: boolean; readonly avoid: boolean } | null;
 }
 
 /** The verdict in words; null where the role has none. */
@@ -95,8 +98,8 @@ export function hiddenWords({ wider }: Assessment): ClaimCard['hidden'] {
   return { words: `${words}.`, changes: wider.changes };
 }
 
-/** The card of a claim. */
-export function claimCard(telling: Telling, id: string): ClaimCard {
+/** The card of a claim; `asked` are the conditions of the question that is asked. */
+export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 'pass' | 'avoid'>): ClaimCard {
   const { model } = telling;
   const node = model.claim(id);
   const { claim } = node;
@@ -131,5 +134,9 @@ export function claimCard(telling: Telling, id: string): ClaimCard {
     pieces: [...assessment.admitted]
       .sort((a, b) => order(a) - order(b))
       .map((piece) => pieceView(telling, node, piece)),
+    inWays:
+      roles.row(node.role).step && node.sign !== 0
+        ? { pass: asked.pass.claims.includes(id), avoid: asked.avoid.claims.includes(id) }
+        : null,
   };
 }

@@ -1,11 +1,13 @@
 import { buildScene, type Scene } from '../core/figure/scene.ts';
+import type { Named } from '../core/queries/path-query.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
 import { claimsTable, type TableView } from './claims-table.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
+import type { Confirmation } from './evidence-choices.ts';
 import type { Selection } from './intents.ts';
 import { type Lens, lenses } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
-import { type Lit, type QuestionView, questionView } from './question-view.ts';
+import { type Answered, ask, type Lit, type QuestionView, questionView } from './question-view.ts';
 import type { Session } from './session.ts';
 import { classesOf, tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
@@ -26,6 +28,8 @@ export interface MapView {
 export interface Slice {
   readonly map: MapView;
   readonly question: QuestionView;
+  /** The answer itself, from which more is worked out when there is time (`answerParts`). */
+  readonly answered: Answered;
   readonly card: ClaimCard | EntityCard | null;
   readonly table: TableView;
 }
@@ -54,29 +58,33 @@ export function deriver(loaded: Loaded): (session: Session) => Slice {
   const telling = remember((reach: Session['reach']) => tell(loaded, reach));
   const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
   const seen = remember(throughLens);
-  const asked = remember((reach: Session['reach'], question: Session['question'], path: Session['path']) => {
-    const { view, lit } = questionView(loaded, reach, question, path);
-    return { view, lit };
-  });
-  const card = remember((told: Telling, selection: Selection | null) =>
+  const asked = remember((reach: Session['reach'], question: Session['question']) => ask(loaded, reach, question));
+  const told = remember(
+    (answered: Answered, path: Session['path'], counter: Session['counter'], confirm: Confirmation) =>
+      questionView(loaded, answered, { path, counter, confirm }),
+  );
+  const card = remember((by: Telling, selection: Selection | null, pass: Named, avoid: Named) =>
     selection === null
       ? null
       : selection.kind === 'claim'
-        ? claimCard(told, selection.id)
-        : entityCard(told, selection.id),
+        ? claimCard(by, selection.id, { pass, avoid })
+        : entityCard(by, selection.id),
   );
   const table = remember((told: Telling, filter: Session['filter'], sort: Session['sort']) =>
     claimsTable(told, { filter, sort }),
   );
   return (session) => {
-    const told = telling(session.reach);
-    const drawn = scene(told);
-    const { view, lit } = asked(session.reach, session.question, session.path);
+    const by = telling(session.reach);
+    const drawn = scene(by);
+    const { path, counter, confirm } = session;
+    const answered = asked(session.reach, session.question);
+    const { view, lit } = told(answered, path, counter, confirm);
     return {
-      map: { scene: drawn, selection: session.selection, lit, lens: session.lens, ...seen(told, drawn, session.lens) },
+      map: { scene: drawn, selection: session.selection, lit, lens: session.lens, ...seen(by, drawn, session.lens) },
       question: view,
-      card: card(told, session.selection),
-      table: table(told, session.filter, session.sort),
+      answered,
+      card: card(by, session.selection, session.question.pass, session.question.avoid),
+      table: table(by, session.filter, session.sort),
     };
   };
 }

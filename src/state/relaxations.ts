@@ -1,7 +1,11 @@
-import { reaches } from '../core/schema/axes.ts';
+import type { PathQuery } from '../core/queries/path-query.ts';
+import type { Change } from '../core/queries/query-relaxations.ts';
+import { whyNot } from '../core/queries/why-not.ts';
+import type { Reach } from '../core/schema/axes.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import type { Intent } from './intents.ts';
-import { MOST_STEPS, type Question, type Session } from './session.ts';
+import type { Loaded } from './loaded.ts';
+import type { Question } from './session.ts';
 import { say } from './texts.ts';
 
 /** A change that would make an empty answer a full one, and what it would give. */
@@ -11,53 +15,75 @@ export interface Relaxation {
   readonly intent: Intent;
 }
 
-interface Candidate {
-  readonly words: string;
-  readonly intent: Intent;
+type Choice = ReturnType<typeof evidenceChoices.row>;
+
+/** The narrowest choice of evidence that holds these classes: any evidence holds all. */
+function narrowestChoice(classes: PathQuery['classes']): Choice {
+  const holding = evidenceChoices.rows.filter(({ classes: held }) => {
+    return held === null || (classes?.every((id) => held.includes(id)) ?? false);
+  });
+  const size = (row: Choice): number => row.classes?.length ?? Infinity;
+  return holding.reduce(
+    (narrowest, row) => (size(row) < size(narrowest) ? row : narrowest),
+    evidenceChoices.row('any'),
+  );
 }
 
-/** Changes of one condition each, the smallest first. */
-function candidates({ question, reach }: Session): Candidate[] {
-  const ask = (words: string, change: Partial<Question>): Candidate => ({ words, intent: { type: 'ask', change } });
-  const wider = evidenceChoices.rows.slice(0, evidenceChoices.rank(question.evidence)).reverse();
-  const longer = [question.steps + 1, question.steps + 2, MOST_STEPS].filter(
-    (steps) => steps > question.steps && steps <= MOST_STEPS,
-  );
-  const opposite = question.effect === 'lower' ? 'raise' : 'lower';
-  return [
-    ...(question.curator ? [] : [ask(say('relax.curator'), { curator: true })]),
-    ...wider.map((row) => ask(say('relax.evidence', { label: row.label }), { evidence: row.id })),
-    ...[...new Set(longer)].map((steps) => ask(say('relax.steps', { n: steps }), { steps })),
-    ...(question.effect === 'any'
-      ? []
-      : [ask(say(`relax.effect.${opposite}`), { effect: opposite }), ask(say('relax.effect.any'), { effect: 'any' })]),
-    ...reaches.rows.slice(reaches.rank(reach) + 1).map((row): Candidate => ({
-      words: say('relax.reach', { label: row.label }),
-      intent: { type: 'admit', reach: row.id },
-    })),
-    ask(say('relax.turn'), { from: question.to, to: question.from }),
-  ];
+/** A change of the engine's question as one of the session's. */
+export function changeOfQuestion(change: Partial<PathQuery>): Partial<Question> {
+  const { from, to, classes, quantifier, context, maxSteps } = change;
+  const evidence = classes === undefined ? undefined : narrowestChoice(classes);
+  const ends = (ids: readonly string[] | undefined, one: 'from' | 'to', others: 'alsoFrom' | 'alsoTo') =>
+    ids === undefined ? {} : { [one]: ids[0] ?? null, [others]: ids.slice(1) };
+  const kept = ['effect', 'curator', 'pass', 'avoid', 'assume', 'limit', 'rank'] as const;
+  return {
+    ...Object.fromEntries(kept.filter((key) => change[key] !== undefined).map((key) => [key, change[key]])),
+    ...ends(from, 'from', 'alsoFrom'),
+    ...ends(to, 'to', 'alsoTo'),
+    ...(evidence ? { evidence: evidence.id } : {}),
+    ...(quantifier === undefined ? {} : { quantifier: quantifier === 'every' ? 'every' : quantifier.atLeast }),
+    ...(context
+      ? {
+          taxa: context.taxa ?? [],
+          diseases: context.diseases ?? [],
+          places: context.places ?? [],
+          exposed: context.exposed ?? [],
+          regimen: context.regimen ?? '',
+        }
+      : {}),
+    ...(change.predicates === undefined ? {} : { predicates: change.predicates ?? [] }),
+    ...(change.roles === undefined ? {} : { roles: change.roles ?? [] }),
+    ...(maxSteps === undefined ? {} : { steps: maxSteps }),
+  };
+}
+
+/** The wish that makes a change, and whether it changes just that: the session names not every set of classes. */
+function wishOf(change: Change): { readonly intent: Intent; readonly exact: boolean } {
+  if ('sources' in change) return { intent: { type: 'admit', reach: change.sources }, exact: true };
+  const { classes } = change;
+  const exact = classes === undefined || classes?.length === narrowestChoice(classes).classes?.length;
+  return { intent: { type: 'ask', change: changeOfQuestion(change) }, exact };
 }
 
 /**
- * The nearest single changes under which the question has an answer; one of each sort, at most `most`.
+ * Why a question has no answer, and the nearest changes that give it one. Where a change is wider on the screen than the
+ * engine needs, it is counted anew.
  *
- * @param ways how many ways answer the question of a session
- * @param after the session after a wish
+ * @param ways how many ways the answer after a wish lists
  */
-export function relaxations(
-  session: Session,
-  ways: (session: Session) => number,
-  after: (session: Session, intent: Intent) => Session,
-  most = 3,
-): Relaxation[] {
-  const sort = (intent: Intent): string => (intent.type === 'ask' ? Object.keys(intent.change).join() : intent.type);
-  const found: Relaxation[] = [];
-  for (const { words, intent } of candidates(session)) {
-    if (found.length === most) break;
-    if (found.some((other) => sort(other.intent) === sort(intent))) continue;
-    const n = ways(after(session, intent));
-    if (n > 0) found.push({ words, gives: say('relax.ways', { n }), intent });
-  }
-  return found;
+export function emptyAnswer(
+  loaded: Loaded,
+  query: PathQuery,
+  reach: Reach,
+  ways: (intent: Intent) => number,
+): { readonly why: string | null; readonly relaxations: readonly Relaxation[] } {
+  const found = whyNot(loaded.model, loaded.assessments, { query, reach });
+  if (!found) return { why: null, relaxations: [] };
+  const list = found.relaxations.map(({ change, text, gives }): Relaxation => {
+    const { intent, exact } = wishOf(change);
+    if (exact || intent.type !== 'ask') return { words: text, gives, intent };
+    const { label } = evidenceChoices.row(intent.change.evidence ?? 'any');
+    return { words: say('relax.evidence', { label }), gives: say('relax.ways', { n: ways(intent) }), intent };
+  });
+  return { why: found.text, relaxations: list };
 }

@@ -132,7 +132,7 @@ describe('the first screen', () => {
       () => document.querySelector<GraphCanvas>('edgewise-graph-canvas')?.lit?.claims.size ?? 0,
     );
     expect(lit).toBeGreaterThan(1);
-    await page.getByLabel('Evidence of every step').selectOption('human-clinical');
+    await page.getByLabel('Evidence', { exact: true }).selectOption('human-clinical');
     await page.getByText(/^No way leads from IVIG to skin fibrosis/).waitFor();
     await page.locator('edgewise-path-question .relax button').first().click();
     await page.getByText(/could (lower|raise) .* in \d+ ways?\./).waitFor();

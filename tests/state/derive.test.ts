@@ -7,8 +7,7 @@ import type { Loaded } from '../../src/state/loaded.ts';
 import { searchAll } from '../../src/state/search.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
-import { transition } from '../../src/state/transition.ts';
-import { plainWords } from '../../src/state/words.ts';
+import { plainWords, type Word } from '../../src/state/words.ts';
 import { loadShippedGraph } from './shipped.ts';
 
 let loaded: Loaded;
@@ -59,17 +58,56 @@ describe('the shipped data set as it is opened', () => {
 
 describe('an answer', () => {
   it('names every claim in it whose verdict hidden evidence would change', () => {
-    const view = ask({ to: 'collagen deposition', effect: 'any' }).question;
+    const question = { ...defaultSession.question, to: 'collagen deposition', effect: 'any' as const };
+    const view = show({ question }).question;
+    const idOf = (word: Word) => (typeof word !== 'string' && 'id' in word ? word.id : '');
     const named = [...view.beside, ...view.changed].filter(({ hidden }) => hidden !== null);
-    const answered = view.paths.flatMap((path) => path.steps.flatMap((step) => step.claims));
-    for (const word of answered)
-      if (typeof word !== 'string' && 'id' in word) {
-        const changes = loaded.assessments(defaultSession.reach).get(word.id)?.wider?.changes === true;
-        expect(
-          named.some(({ claim }) => plainWords([claim]) === word.words),
-          word.id,
-        ).toBe(changes);
-      }
+    const told = view.paths.flatMap(({ rank }) => [...(show({ question, path: rank }).map.lit?.claims ?? [])]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const id of told) {
+      const changes = loaded.assessments(defaultSession.reach).get(id)?.wider?.changes === true;
+      expect(
+        named.some(({ claim }) => idOf(claim) === id),
+        id,
+      ).toBe(changes);
+    }
+  });
+
+  it('says whether it is complete, and what it is ranked by', () => {
+    const { completeness, rankedBy } = derive(defaultSession).question;
+    expect(completeness).toBe('This answer is complete.');
+    expect(rankedBy).toMatch(/weakest step/);
+    const cut = ask({ limit: 2 }).question;
+    expect(cut.paths).toHaveLength(2);
+    expect(cut.completeness).toBe('Only the best 2 ways are listed; none that is left out is better.');
+    expect(ask({ rank: 'steps' }).question.rankedBy).toMatch(/^Fewest steps first/);
+  });
+
+  it('tells a chosen way sentence by sentence, each step linked to its claims, and what it lacks in humans', () => {
+    const { question, map } = show({ path: 1 });
+    const [chosen, other] = question.paths;
+    const linked = chosen!.told.flatMap(({ words }) =>
+      words.flatMap((word) => (typeof word === 'string' ? [] : [word])),
+    );
+    expect(new Set(linked.map((word) => ('id' in word ? word.id : '')))).toEqual(map.lit?.claims);
+    expect(chosen!.told.filter(({ kind }) => kind === 'step')).toHaveLength(chosen!.steps.length);
+    expect(other).toMatchObject({ told: [], gap: null });
+    const { missing } = chosen!.gap!;
+    expect(missing.length).toBeGreaterThan(0);
+    for (const { claim, words, search } of missing) {
+      expect(map.lit?.claims.has(typeof claim === 'string' || !('id' in claim) ? '' : claim.id)).toBe(true);
+      expect(words).toMatch(/^not shown in humans in this data set/);
+      expect(search).toMatch(/^\(.+\) AND \(.+\)/);
+    }
+    const animals = show({ path: 1, confirm: 'animal' }).question.paths[0]!.gap!;
+    expect(animals.missing.map(({ words }) => words).join()).not.toMatch(/humans/);
+  });
+
+  it('lights a way that points otherwise', () => {
+    const { question, map } = show({ counter: 1 });
+    expect(question.counter[0]).toMatchObject({ rank: 1, counter: true, chosen: true });
+    expect(question.paths.some(({ chosen }) => chosen)).toBe(false);
+    expect(map.lit?.entities.size).toBe(question.counter[0]!.steps.length + 1);
   });
 });
 
@@ -115,6 +153,61 @@ describe('cards', () => {
   });
 });
 
+describe('conditions', () => {
+  it('offer what the steps of the data set speak of, and say how many are set', () => {
+    const { conditions } = derive(defaultSession).question;
+    expect(conditions).toMatchObject({ summary: 'none set', any: false, strengths: false });
+    expect(conditions.taxa.map(({ label }) => label)).toEqual(['human', 'mouse']);
+    expect(conditions.places.others.map(({ id }) => id)).toContain('fibroblasts');
+    const set = ask({ taxa: ['NCBITaxon:9606'], places: ['fibroblasts'], rank: 'steps' }).question.conditions;
+    expect(set).toMatchObject({ summary: '3 set', any: true });
+    expect(set.places.chosen.map(({ label }) => label)).toEqual(['fibroblasts']);
+    expect(set.places.others.map(({ id }) => id)).not.toContain('fibroblasts');
+  });
+
+  it('narrow the answer, and a name that is not known is said', () => {
+    const all = derive(defaultSession).question.paths.length;
+    const over = ask({ pass: { entities: ['TGF-beta 1'], claims: [], sources: [] } }).question;
+    expect(over.paths.length).toBeGreaterThan(0);
+    expect(over.paths.length).toBeLessThan(all);
+    for (const { steps } of over.paths) expect(steps.map(({ to }) => to)).toContain('TGFβ1');
+    expect(over.conditions.pass.entities).toEqual([{ id: 'TGF-beta 1', label: 'TGFβ1' }]);
+    const around = ask({ avoid: { entities: ['tgfb1'], claims: [], sources: [] } }).question;
+    expect(around.paths.length).toBe(all - over.paths.length);
+    const unknown = ask({ avoid: { entities: ['no such thing'], claims: [], sources: [] } }).question;
+    expect(unknown.problems.join()).toMatch(/Nothing here is called “no such thing”/);
+  });
+
+  it('of a quantifier ask nothing where any evidence will do', () => {
+    const { paths } = derive(defaultSession).question;
+    expect(ask({ quantifier: 3 }).question.paths).toEqual(paths);
+    const some = ask({ evidence: 'human', quantifier: 1 }).question.paths.length;
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(paths.length);
+  });
+
+  it('grant a relation a direction, and the strip says that it is granted', () => {
+    const question = { ...defaultSession.question, effect: 'any' as const };
+    const granted = { ...question, assume: [{ predicate: 'binds' as const, effect: 'lower' as const }] };
+    const assumed = (one: typeof question) =>
+      show({ question: one }).question.paths.flatMap(({ steps }) => steps.filter((step) => step.assumed));
+    expect(assumed(question)).toEqual([]);
+    for (const step of assumed(granted)) expect(step).toMatchObject({ sign: -1, glyph: 'tee' });
+    expect(assumed(granted).length).toBeGreaterThan(0);
+  });
+
+  it('are offered on the card of a step, and on no other', () => {
+    expect(claimCard('ivig-decreases-mrss').inWays).toBeNull();
+    const id = loaded.model.claims.find(({ role }) => role === 'mechanism')!.claim.id;
+    const avoid = { entities: [], claims: [id], sources: [] };
+    expect(claimCard(id).inWays).toEqual({ pass: false, avoid: false });
+    expect(claimCard(id, { question: { ...defaultSession.question, avoid } }).inWays).toEqual({
+      pass: false,
+      avoid: true,
+    });
+  });
+});
+
 describe('reports on patients', () => {
   it('stand in order of their design, the stronger first', () => {
     const { pieces } = claimCard('ivig-decreases-mrss', { reach: 'later' });
@@ -156,21 +249,6 @@ describe('the question', () => {
       to: 'TGFβ1',
       problems: [],
     });
-  });
-
-  it('offers changes of one condition that do give an answer', () => {
-    const session: Session = {
-      ...defaultSession,
-      question: { ...defaultSession.question, evidence: 'human', curator: false },
-    };
-    const { paths, relaxations, verdict } = derive(session).question;
-    expect(paths).toEqual([]);
-    expect(verdict).toBe('none');
-    for (const { intent, gives } of relaxations) {
-      const { length } = derive(transition(session, intent)).question.paths;
-      expect(length).toBeGreaterThan(0);
-      expect(gives).toBe(length === 1 ? '1 way' : `${length} ways`);
-    }
   });
 
   it('lights exactly the claims and entities of the chosen way', () => {

@@ -25,6 +25,7 @@ const claim = (text: string): ClaimCard => ({
   sumsUp: [],
   partOf: [],
   notes: [1, 2, 3].map((n) => ({ grave: true, kind: 'wording', text: `${text} ${n}`, places: [text] })),
+  inWays: { pass: false, avoid: true },
   pieces: [
     {
       id: 'c1.1',
@@ -90,6 +91,19 @@ describe('the card of a claim', () => {
     await userEvent.click(page.getByRole('button', { name: 'Another claim' }));
     await userEvent.click(page.getByRole('button', { name: 'Close this card' }));
     expect(heard).toEqual([{ type: 'select', kind: 'claim', id: 'c2' }, { type: 'clear' }]);
+  });
+
+  it('asks for ways over it alone, or for none over it, and shows what is asked for', async () => {
+    const heard = hearIntents();
+    render(html`<edgewise-claim-card .card=${claim('TGFβ1')}></edgewise-claim-card>`);
+    const avoid = page.getByRole('button', { name: 'No way over this claim' });
+    await expect.element(avoid).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(page.getByRole('button', { name: 'Only ways over this claim' }));
+    await userEvent.click(avoid);
+    expect(heard).toEqual([
+      { type: 'require', list: 'pass', kind: 'claims', name: 'c1', on: true },
+      { type: 'require', list: 'avoid', kind: 'claims', name: 'c1', on: false },
+    ]);
   });
 
   it('links outside without saying where the reader came from', async () => {

@@ -4,6 +4,7 @@ import type { PieceView } from '../../state/evidence-piece.ts';
 import type { Word } from '../../state/words.ts';
 import { classBadge } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { CardElement } from './card-element.ts';
 import { cardLook } from './card-look.ts';
@@ -34,6 +35,20 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         flex-wrap: wrap;
         gap: 0.1rem 0.6rem;
         justify-content: space-between;
+      }
+      .in-ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+        margin-block-start: 0.4rem;
+      }
+      .in-ways [aria-pressed='true'] {
+        border-color: var(--accent);
+        background: var(--accent-tint);
+        font-weight: 600;
+      }
+      .in-ways [aria-pressed='true']::before {
+        content: '✓ ';
       }
       .references li + li {
         margin-block-start: 0.35rem;
@@ -114,6 +129,33 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     return html`<p class="verdict"><strong>${first}</strong>${more}</p>`;
   }
 
+  private readonly require = (event: Event): void => {
+    const button = event.currentTarget as HTMLElement;
+    const name = this.card?.id ?? '';
+    const list = button.dataset['list'] === 'pass' ? 'pass' : 'avoid';
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    sendIntent(this, { type: 'require', list, kind: 'claims', name, on });
+  };
+
+  private inWays({ pass, avoid }: NonNullable<ClaimCard['inWays']>): TemplateResult {
+    const button = (list: 'pass' | 'avoid', words: string, on: boolean): TemplateResult =>
+      html`<button
+        type="button"
+        class="plain"
+        data-list=${list}
+        aria-pressed=${on ? 'true' : 'false'}
+        @click=${this.require}
+      >
+        ${words}
+      </button>`;
+    return html`<section>
+      <h3>In the question</h3>
+      <p class="in-ways">
+        ${button('pass', 'Only ways over this claim', pass)} ${button('avoid', 'No way over this claim', avoid)}
+      </p>
+    </section>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (!card) return nothing;
@@ -139,6 +181,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         <h3>How we know it</h3>
         ${pieces.length === 0 ? html`<p class="soft">No evidence from the chosen sources.</p>` : pieces}
       </section>
+      ${card.inWays === null ? nothing : this.inWays(card.inWays)}
       <footer class="soft small">${card.role} · ${wordsView(card.about)}</footer>
     </div>`;
   }

@@ -12,8 +12,8 @@ export const pathQuestionLook = css`
   .keep {
     white-space: nowrap;
   }
-  .sentence input:not([type='checkbox']),
-  .sentence select {
+  .sentence > p input,
+  .sentence > p select {
     max-inline-size: 100%;
     padding: 0.05rem 0.3rem;
     border: 0;
@@ -50,6 +50,16 @@ export const pathQuestionLook = css`
     inline-size: 1.05rem;
     block-size: 1.05rem;
     accent-color: var(--accent);
+  }
+  .conditions > summary {
+    min-block-size: 2rem;
+    padding-block: 0.25rem;
+    font-size: 0.875rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .conditions > summary .soft {
+    font-weight: 400;
   }
   .answer {
     margin-block: 0.6rem 1rem;
@@ -157,21 +167,6 @@ export const pathQuestionLook = css`
   .told {
     padding: 0.2rem 0.85rem 0.8rem;
     font-size: 0.875rem;
-  }
-  .steps-told {
-    margin-block-start: 0.5rem;
-  }
-  .steps-told li {
-    display: grid;
-    grid-template-columns: 1.2rem 1fr;
-    padding-block: 0.2rem;
-  }
-  .claim {
-    display: block;
-    line-height: 1.4;
-  }
-  .number {
-    color: var(--ink-soft);
   }
   .more {
     margin-block-start: 0.6rem;

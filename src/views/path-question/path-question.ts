@@ -1,15 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ClaimLine } from '../../state/entity-card.ts';
-import type { PathView, QuestionView } from '../../state/question-view.ts';
-import type { Relaxation } from '../../state/relaxations.ts';
+import type { Answered, QuestionView } from '../../state/question-view.ts';
 import type { Word } from '../../state/words.ts';
+import type { PartsOf } from '../answer-parts/answer-parts.ts';
 import { classTag } from '../class-badge.ts';
+import { gapLook } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
-import { sendIntent } from '../send-intent.ts';
+import { sectionLook } from '../section.ts';
 import { stepLines } from '../step-line.ts';
 import { wordView } from '../words-view.ts';
+import { answerSections } from './answer-sections.ts';
+import { answerLook } from './answer-look.ts';
 import { pathQuestionLook } from './path-question-look.ts';
-import { pathStrip } from './path-strip.ts';
+import { pathStrips } from './path-strip.ts';
 import { questionSentence } from './question-sentence.ts';
 
 /** Ways shown before somebody asks for all of them. */
@@ -17,15 +20,25 @@ const fewWays = 6;
 
 /** The question as a sentence, its answer in words, and the ways as strips of steps. */
 export class PathQuestionElement extends LitElement {
-  static override properties = { view: { attribute: false }, all: { state: true } };
-  static override styles = [base, badges, stepLines, pathQuestionLook];
+  static override properties = {
+    view: { attribute: false },
+    answered: { attribute: false },
+    partsOf: { attribute: false },
+    all: { state: true },
+  };
+  static override styles = [base, badges, stepLines, sectionLook, gapLook, pathQuestionLook, answerLook];
 
   declare view: QuestionView | null;
+  /** The answer, and what makes of it what is shown a moment later: see the element of the parts. */
+  declare answered: Answered | null;
+  declare partsOf: PartsOf | null;
   declare all: boolean;
 
   constructor() {
     super();
     this.view = null;
+    this.answered = null;
+    this.partsOf = null;
     this.all = false;
   }
 
@@ -34,46 +47,26 @@ export class PathQuestionElement extends LitElement {
     return this.renderRoot.lastElementChild?.parentNode?.querySelector('.chosen') ?? null;
   }
 
+  /** A way of a section that is lit by a link, or by a key, is brought out of it. */
+  override updated(): void {
+    const section = this.chosenWay()?.closest('details');
+    if (section) section.open = true;
+  }
+
   private readonly showAll = (): void => {
     this.all = true;
   };
 
-  private readonly relax = (event: Event): void => {
-    const at = Number((event.currentTarget as HTMLElement).dataset['at']);
-    const wish = this.view?.relaxations[at];
-    if (wish) sendIntent(this, wish.intent);
-  };
-
-  private relaxations(list: readonly Relaxation[]): TemplateResult | typeof nothing {
-    if (list.length === 0) return nothing;
-    const items = list.map(
-      (wish, at) =>
-        html`<li>
-          <button type="button" class="plain" data-at=${at} @click=${this.relax}>${wish.words}</button>
-          <span class="soft">gives ${wish.gives}</span>
-        </li>`,
-    );
-    return html`<div class="relax">
-      <h3>Nearest questions with an answer</h3>
-      <ul>
-        ${items}
-      </ul>
-    </div>`;
-  }
-
-  private ways(paths: readonly PathView[]): TemplateResult | typeof nothing {
+  private ways(view: QuestionView): TemplateResult | typeof nothing {
+    const { paths, confirm } = view;
     if (paths.length === 0) return nothing;
     const chosen = paths.find((path) => path.chosen)?.rank ?? 0;
-    const shown = this.all || chosen > fewWays ? paths : paths.slice(0, fewWays);
-    const strips = shown.map(pathStrip);
-    return html`<ol class="ways" aria-label="Ways, best evidence first">
-        ${strips}
-      </ol>
-      ${
-        shown.length < paths.length
-          ? html`<button type="button" class="plain more" @click=${this.showAll}>Show all ${paths.length} ways</button>`
-          : nothing
-      }`;
+    const shown = this.all || chosen > fewWays ? paths.length : Math.min(fewWays, paths.length);
+    const more = html`<button type="button" class="plain more" @click=${this.showAll}>
+      Show all ${paths.length} ways
+    </button>`;
+    return html`<p class="soft small ranked">${view.rankedBy}</p>
+      ${pathStrips(paths, shown, confirm, 'Ways, best first')} ${shown < paths.length ? more : nothing}`;
   }
 
   private list(title: string, about: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
@@ -93,7 +86,8 @@ export class PathQuestionElement extends LitElement {
 
   private answer(view: QuestionView): TemplateResult {
     const [first = '', ...rest] = view.summary;
-    const remarks = view.remarks.map((remark) => html`<p class="soft small">${remark}</p>`);
+    const said = [view.completeness, ...view.remarks].filter((remark) => remark !== '');
+    const remarks = said.map((remark) => html`<p class="soft small">${remark}</p>`);
     const problems = view.problems.map((problem) => html`<p>${problem}</p>`);
     const body = view.problems.length > 0 ? problems : html`<p><strong>${first}</strong> ${rest.join(' ')}</p>`;
     return html`<div class=${view.problems.length > 0 ? 'answer problem' : 'answer'} role="status">
@@ -116,7 +110,15 @@ export class PathQuestionElement extends LitElement {
         </li>`;
       });
     return html`<h2 class="unseen">Question and answer</h2>
-      ${questionSentence(view)} ${this.answer(view)} ${this.relaxations(view.relaxations)} ${this.ways(view.paths)}
+      ${questionSentence(view)} ${this.answer(view)} ${this.ways(view)}
+      <div class="sections">
+        ${answerSections(view)}
+        <edgewise-answer-parts
+          .answered=${this.answered}
+          .confirm=${view.confirm}
+          .partsOf=${this.partsOf}
+        ></edgewise-answer-parts>
+      </div>
       ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}
       ${this.list('Also measured, unchanged', 'No effect was found, and nothing leads on from it to the end.', this.claims(view.alsoMeasured))}
       ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', lines(view.beside))}

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PathView, StepView } from '../../state/question-view.ts';
+import type { Confirmation } from '../../state/evidence-choices.ts';
+import type { PathView, StepView, ToldView } from '../../state/path-views.ts';
+import { say } from '../../state/texts.ts';
 import { classTag } from '../class-badge.ts';
+import { gapList } from '../gap-list.ts';
 import { sendIntent } from '../send-intent.ts';
 import { stepLine } from '../step-line.ts';
-import { wordView } from '../words-view.ts';
+import { wordsView } from '../words-view.ts';
 
 const signWords = (sign: PathView['sign']): string =>
   sign === 1 ? 'raises' : sign === -1 ? 'lowers' : 'direction unknown';
@@ -11,30 +14,37 @@ const signWords = (sign: PathView['sign']): string =>
 function choose(event: Event): void {
   const button = event.currentTarget as HTMLElement;
   const pressed = button.getAttribute('aria-pressed') === 'true';
-  sendIntent(button, { type: 'choose-path', rank: pressed ? null : Number(button.dataset['rank']) });
+  const counter = button.dataset['side'] === 'counter';
+  const rank = pressed ? null : Number(button.dataset['rank']);
+  sendIntent(button, { type: 'choose-path', rank, ...(counter ? { counter } : {}) });
 }
 
 const step = (view: StepView): TemplateResult =>
   html`<span class="hop"
     ><span class="by ${view.class}${view.weakest ? ' weakest' : ''}"
       >${stepLine(view.class, view.glyph)}<span class="unseen">${signWords(view.sign)}</span
-      >${classTag(view.class)}</span
+      >${view.assumed ? html`<span class="assumed small">as you assume</span>` : nothing}${classTag(view.class)}</span
     ><bdi class="entity">${view.to}</bdi></span
   >`;
 
-function told(path: PathView): TemplateResult {
-  const claims = path.steps.map((view, at) => {
-    const links = view.claims.map((claim) => html`<span class="claim">${wordView(claim)}</span>`);
-    return html`<li>
-      <span class="number">${at + 1}</span>
-      <span>${links}<span class="soft small">${view.classLabel}${view.weakest ? ' – weakest' : ''}</span></span>
-    </li>`;
-  });
+/** The steps of a way, or of a loop, in one line that breaks between them. */
+export function chain(start: string, steps: readonly StepView[]): TemplateResult {
+  const hops = steps.map(step);
+  return html`<span class="chain"><bdi class="entity">${start}</bdi>${hops}</span>`;
+}
+
+const sentence = ({ kind, words }: ToldView): TemplateResult =>
+  html`<li class=${kind}>
+    ${kind === 'jump' ? html`<span aria-hidden="true">≈</span>` : nothing}<span>${wordsView(words)}</span>
+  </li>`;
+
+function told(path: PathView, confirm: Confirmation): TemplateResult {
+  const sentences = path.told.map(sentence);
   return html`<div class="told">
-    <p>${path.text}</p>
-    <ol class="steps-told" aria-label="Steps">
-      ${claims}
-    </ol>
+    <ul class="sentences" aria-label="How it is known">
+      ${sentences}
+    </ul>
+    ${path.gap === null ? nothing : html`<div class="gap">${gapList(path.gap, confirm)}</div>`}
   </div>`;
 }
 
@@ -42,24 +52,50 @@ function told(path: PathView): TemplateResult {
 function footOf(path: PathView): string {
   const direct = path.direct ? ['stated directly'] : [];
   const direction = path.showSign ? [signWords(path.sign)] : [];
-  return [...direct, ...direction, `weakest: ${path.weakest}`].join(' · ');
+  const strength = path.strength === null ? [] : [path.strength];
+  return [...direct, ...direction, ...strength, path.weakest].join(' · ');
 }
 
 /** One way: a strip of steps; the chosen one tells itself in words. */
-export function pathStrip(path: PathView): TemplateResult {
-  const hops = path.steps.map(step);
+export function pathStrip(path: PathView, confirm: Confirmation): TemplateResult {
   return html`<li class=${path.chosen ? 'way chosen' : 'way'}>
     <button
       type="button"
       class="strip"
       aria-pressed=${path.chosen ? 'true' : 'false'}
       data-rank=${path.rank}
+      data-side=${path.counter ? 'counter' : 'answer'}
       @click=${choose}
     >
       <span class="rank" aria-hidden="true">${path.rank}</span>
-      <span class="chain"><bdi class="entity">${path.start}</bdi>${hops}</span>
+      ${chain(path.start, path.steps)}
       <span class="foot small soft">${footOf(path)}</span>
     </button>
-    ${path.chosen ? told(path) : nothing}
+    ${path.chosen ? told(path, confirm) : nothing}
   </li>`;
+}
+
+/** Ways, best first; those of equal rank stand together, since their order means nothing. */
+export function pathStrips(
+  paths: readonly PathView[],
+  shown: number,
+  confirm: Confirmation,
+  label: string,
+): TemplateResult {
+  const groups = new Map<number, PathView[]>();
+  for (const path of paths) groups.set(path.group, [...(groups.get(path.group) ?? []), path]);
+  const items = [...groups.values()].map((group) => {
+    const strips = group.filter(({ rank }) => rank <= shown).map((path) => pathStrip(path, confirm));
+    if (strips.length === 0) return nothing;
+    if (group.length === 1) return strips;
+    return html`<li class="tie">
+      <p class="tie-words small soft">${say('tie.ways', { n: group.length })}</p>
+      <ol class="ways">
+        ${strips}
+      </ol>
+    </li>`;
+  });
+  return html`<ol class="ways" aria-label=${label}>
+    ${items}
+  </ol>`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { evidenceChoices } from '../../state/evidence-choices.ts';
 import type { QuestionView } from '../../state/question-view.ts';
 import { type Effect, effects, MOST_STEPS, type Question } from '../../state/session.ts';
@@ -24,8 +24,14 @@ function askEvidence(event: Event): void {
   const evidence = valueOf(event);
   if (evidenceChoices.has(evidence)) ask(event, { evidence });
 }
+/** The answer follows the number as it moves; an empty field is still being typed in. */
 function askSteps(event: Event): void {
-  ask(event, { steps: Number(valueOf(event)) });
+  if (valueOf(event) !== '') ask(event, { steps: Number(valueOf(event)) });
+}
+/** A field that is left with no number in range shows the one that counts. */
+function showSteps(event: Event): void {
+  const field = event.currentTarget as HTMLInputElement;
+  field.value = field.dataset['counts'] ?? field.value;
 }
 function askCurator(event: Event): void {
   ask(event, { curator: (event.currentTarget as HTMLInputElement).checked });
@@ -38,9 +44,18 @@ function keepHere(event: Event): void {
   event.preventDefault();
 }
 
+/** On how many steps, where not on each: said in the sentence, chosen among the conditions. */
+const quantified = ({ evidence, quantifier }: Question): string =>
+  evidence === 'any' || quantifier === 'every'
+    ? ''
+    : quantifier === 1
+      ? 'in some step,'
+      : `in at least ${quantifier} steps,`;
+
 /** The question as a sentence with its controls in it. */
 export function questionSentence(view: QuestionView): TemplateResult {
   const { question } = view;
+  const onSteps = quantified(question);
   const names = view.names.map((name) => html`<option value=${name}></option>`);
   const directions = effects.map(
     (effect) => html`<option value=${effect} ?selected=${effect === question.effect}>${effectWords[effect]}</option>`,
@@ -49,56 +64,62 @@ export function questionSentence(view: QuestionView): TemplateResult {
     (row) => html`<option value=${row.id} ?selected=${row.id === question.evidence}>${row.label}</option>`,
   );
   return html`<form class="sentence" @submit=${keepHere}>
-    <p>
-      How could
-      <input
-        class="name"
-        aria-label="Start of the question"
-        list="names"
-        autocomplete="off"
-        spellcheck="false"
-        size=${Math.max(4, view.from.length)}
-        .value=${view.from}
-        @change=${askFrom}
-        @focus=${selectAll}
-      />
-      <select aria-label="Direction" .value=${question.effect} @change=${askEffect}>
-        ${directions}
-      </select>
-      <span class="keep"
-        ><input
+      <p>
+        How could
+        <input
           class="name"
-          aria-label="End of the question"
+          aria-label="Start of the question"
           list="names"
           autocomplete="off"
           spellcheck="false"
-          size=${Math.max(4, view.to.length)}
-          .value=${view.to}
-          @change=${askTo}
+          size=${Math.max(4, view.from.length)}
+          .value=${view.from}
+          @change=${askFrom}
           @focus=${selectAll}
-        />,</span
-      >
-      on
-      <span class="keep"
-        ><select aria-label="Evidence of every step" .value=${question.evidence} @change=${askEvidence}>
-          ${choices}</select
-        >,</span
-      >
-      in at most
-      <input
-        class="steps"
-        type="number"
-        aria-label="Most steps"
-        min="1"
-        max=${MOST_STEPS}
-        .value=${String(question.steps)}
-        @change=${askSteps}
-      />
-      steps?
-    </p>
-    <label class="curator">
-      <input type="checkbox" .checked=${question.curator} @change=${askCurator} /> with steps that the curator assumes
-    </label>
-    <datalist id="names">${names}</datalist>
-  </form>`;
+        />
+        <select aria-label="Direction" .value=${question.effect} @change=${askEffect}>
+          ${directions}
+        </select>
+        <span class="keep"
+          ><input
+            class="name"
+            aria-label="End of the question"
+            list="names"
+            autocomplete="off"
+            spellcheck="false"
+            size=${Math.max(4, view.to.length)}
+            .value=${view.to}
+            @change=${askTo}
+            @focus=${selectAll}
+          />,</span
+        >
+        on
+        <span class="keep"
+          ><select aria-label="Evidence" .value=${question.evidence} @change=${askEvidence}>
+            ${choices}</select
+          >${onSteps === '' ? ',' : nothing}</span
+        >
+        ${onSteps} in at most
+        <input
+          class="steps"
+          type="number"
+          aria-label="Most steps"
+          min="1"
+          max=${MOST_STEPS}
+          data-counts=${question.steps}
+          .value=${String(question.steps)}
+          @input=${askSteps}
+          @change=${showSteps}
+        />
+        steps?
+      </p>
+      <label class="curator">
+        <input type="checkbox" .checked=${question.curator} @change=${askCurator} /> with steps that the curator assumes
+      </label>
+      <datalist id="names">${names}</datalist>
+    </form>
+    <details class="conditions">
+      <summary>More conditions <span class="soft">${view.conditions.summary}</span></summary>
+      <edgewise-question-conditions .view=${view}></edgewise-question-conditions>
+    </details>`;
 }

@@ -1,0 +1,52 @@
+import { findGaps } from '../core/queries/gap.ts';
+import { type Confirmation, confirmations } from './evidence-choices.ts';
+import { gapView } from './gap-view.ts';
+import type { Intent } from './intents.ts';
+import type { Loaded } from './loaded.ts';
+import type { GapView } from './path-views.ts';
+import { type Answered, ask } from './question-view.ts';
+import { emptyAnswer, type Relaxation } from './relaxations.ts';
+import { defaultSession, type Session } from './session.ts';
+import { tell } from './telling.ts';
+import { say } from './texts.ts';
+import { transition } from './transition.ts';
+
+/** What stands beside an answer. Each part is null where the answer has none. */
+export interface AnswerParts {
+  /** Why there is no answer, in words, and the nearest changes that give one. */
+  readonly why: string | null;
+  readonly relaxations: readonly Relaxation[];
+  /** What the nearest of all ways lacks to be shown throughout. */
+  readonly gap: (GapView & { readonly result: string }) | null;
+}
+
+const nothing: AnswerParts = { why: null, relaxations: [], gap: null };
+
+function whyEmpty(loaded: Loaded, { reach, question, query }: Answered): AnswerParts {
+  const session: Session = { ...defaultSession, reach, question };
+  const ways = (intent: Intent): number => {
+    const after = transition(session, intent);
+    return ask(loaded, after.reach, after.question).answer?.paths.length ?? 0;
+  };
+  return query ? { ...nothing, ...emptyAnswer(loaded, query, reach, ways) } : nothing;
+}
+
+function gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation): AnswerParts['gap'] {
+  if (!query) return null;
+  const { classes, label } = confirmations.row(confirm);
+  const { question } = findGaps(loaded.model, loaded.assessments(reach), { ...query, limit: 1 }, classes);
+  if (!question) return null;
+  const { missing, entities } = question;
+  const n = missing.length;
+  return {
+    ...gapView(tell(loaded, reach), missing, 'question', entities.length - 1),
+    result: n === 0 ? say('gap.questionShortNone', { where: label }) : say('gap.questionShort', { n, where: label }),
+  };
+}
+
+/** Work out what stands beside an answer: longer work than the answer itself, so it is asked for apart. */
+export function answerParts(loaded: Loaded, answered: Answered, confirm: Confirmation): AnswerParts {
+  if (!answered.answer) return nothing;
+  if (answered.answer.paths.length === 0) return whyEmpty(loaded, answered);
+  return { ...nothing, gap: gapOf(loaded, answered, confirm) };
+}

@@ -1,0 +1,17 @@
+import type { MissingEvidence } from '../core/queries/gap.ts';
+import type { GapView } from './path-views.ts';
+import type { Telling } from './telling.ts';
+import { say } from './texts.ts';
+
+/** What has to be confirmed, with a query for each: of one way, or of the best of all ways. */
+export function gapView(
+  telling: Telling,
+  missing: readonly MissingEvidence[],
+  of: 'path' | 'question',
+  steps: number,
+): GapView {
+  return {
+    lead: missing.length === 0 ? say(`gap.${of}None`) : say(`gap.${of}`, { n: missing.length, steps }),
+    missing: missing.map(({ claim, words, search }) => ({ claim: telling.link(claim), words, search })),
+  };
+}

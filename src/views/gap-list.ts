@@ -1,0 +1,58 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { type Confirmation, confirmations } from '../state/evidence-choices.ts';
+import type { GapView, MissingView } from '../state/path-views.ts';
+import { plainWords } from '../state/words.ts';
+import { sendIntent } from './send-intent.ts';
+import { wordView } from './words-view.ts';
+import './copy-query.ts';
+
+function confirm(event: Event): void {
+  const select = event.currentTarget as HTMLSelectElement;
+  if (confirmations.has(select.value)) sendIntent(select, { type: 'confirm', confirm: select.value });
+}
+
+const item = ({ claim, words, search }: MissingView): TemplateResult =>
+  html`<li>
+    ${wordView(claim)}
+    <p class="soft small">${words}</p>
+    <edgewise-copy-query .text=${search} .about=${plainWords([claim])}></edgewise-copy-query>
+  </li>`;
+
+/** What would have to be confirmed, claim by claim, in the evidence that the reader names. */
+export function gapList({ lead, missing }: GapView, chosen: Confirmation): TemplateResult {
+  const options = confirmations.rows.map(
+    ({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`,
+  );
+  const items = missing.map(item);
+  const list = html`<ul class="missing">
+    ${items}
+  </ul>`;
+  return html`<p class="lead">
+      ${lead}
+      <select aria-label="Where it would have to be shown" .value=${chosen} @change=${confirm}>
+        ${options}
+      </select>
+    </p>
+    ${items.length === 0 ? nothing : list}`;
+}
+
+/** Styles of the list. */
+export const gapLook = css`
+  .lead select {
+    max-inline-size: 100%;
+    min-block-size: 1.85rem;
+    padding: 0.05rem 0.3rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--ink);
+    font: inherit;
+  }
+  .missing li {
+    margin-block-start: 0.6rem;
+    line-height: 1.4;
+  }
+  .missing edgewise-copy-query {
+    margin-block-start: 0.2rem;
+  }
+`;

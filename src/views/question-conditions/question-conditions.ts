@@ -1,0 +1,180 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Named } from '../../core/queries/path-query.ts';
+import { exposures } from '../../core/schema/axes.ts';
+import {
+  type Conditions,
+  MOST_LISTED,
+  noConditions,
+  rankings,
+  stepPredicates,
+  stepRoles,
+  undirectedPredicates,
+} from '../../state/conditions.ts';
+import type { Choice, ChosenFrom, ConditionsView, NamedView } from '../../state/conditions-view.ts';
+import type { Intent } from '../../state/intents.ts';
+import type { QuestionView } from '../../state/question-view.ts';
+import { base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+import { conditionsLook } from './conditions-look.ts';
+import { boxes, chosenField, namesField, oneField, summaryOf, type WishOne } from './condition-fields.ts';
+
+const ask = (change: Partial<Conditions>): Intent => ({ type: 'ask', change });
+
+/** One more in a list of a question, or one less. */
+const inList =
+  (question: Conditions, field: 'alsoFrom' | 'alsoTo' | 'diseases' | 'places'): WishOne =>
+  (id, on) =>
+    ask({ [field]: on ? [...question[field], id] : question[field].filter((one) => one !== id) });
+const require =
+  (list: 'pass' | 'avoid', kind: keyof Named): WishOne =>
+  (name, on) => ({ type: 'require', list, kind, name, on });
+
+function keepHere(event: Event): void {
+  event.preventDefault();
+}
+function reset(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  // The button goes with the last condition: the focus stays with what it belongs to.
+  summaryOf(button)?.focus();
+  sendIntent(button, ask(noConditions));
+}
+function askRegimen(event: Event): void {
+  const field = event.currentTarget as HTMLInputElement;
+  sendIntent(field, ask({ regimen: field.value }));
+}
+function askLimit(event: Event): void {
+  const field = event.currentTarget as HTMLInputElement;
+  if (field.value !== '') sendIntent(field, ask({ limit: Number(field.value) }));
+}
+
+/** On how many steps: each, some, or so many at least. */
+function quantifiers(most: number): Choice[] {
+  const atLeast = Array.from({ length: Math.max(0, most - 1) }, (_, at): Choice => {
+    const n = at + 2;
+    return { id: String(n), label: `at least ${n} steps` };
+  });
+  return [{ id: 'every', label: 'every step' }, { id: '1', label: 'some step' }, ...atLeast];
+}
+
+const rankLabels: Readonly<Record<Conditions['rank'], string>> = {
+  evidence: 'by evidence, the weakest step first',
+  steps: 'by steps, the fewest first',
+  strength: 'by the data set’s own strengths',
+};
+
+function evidenceFields({ question }: QuestionView, conditions: ConditionsView): TemplateResult {
+  const most = Math.max(question.steps, question.quantifier === 'every' ? 1 : question.quantifier);
+  const quantifier = oneField(
+    question.evidence === 'any' ? 'That evidence on (choose which evidence first)' : 'That evidence on',
+    quantifiers(most),
+    String(question.quantifier),
+    (id) => ask({ quantifier: id === 'every' ? 'every' : Number(id) }),
+  );
+  const exposed = (ids: readonly string[]): Intent => ask({ exposed: exposures.ids.filter((id) => ids.includes(id)) });
+  return html`<fieldset class="group">
+    <legend>Evidence</legend>
+    ${quantifier} ${boxes('Species', conditions.taxa, question.taxa, (taxa) => ask({ taxa }))}
+    ${boxes('In whom', conditions.exposed, question.exposed, exposed)}
+    ${chosenField('Disease', conditions.diseases, 'any disease', inList(question, 'diseases'))}
+    ${chosenField('Cell or tissue', conditions.places, 'any cell or tissue', inList(question, 'places'))}
+    <label class="field"
+      ><span class="title">Words of dose, schedule or duration</span
+      ><input .value=${question.regimen} maxlength="200" placeholder="any" @change=${askRegimen}
+    /></label>
+  </fieldset>`;
+}
+
+function namedFields(list: 'pass' | 'avoid', title: string, view: NamedView): TemplateResult {
+  const claims: ChosenFrom = { chosen: view.claims, others: [] };
+  const any = list === 'pass' ? 'no source in particular' : 'no source';
+  return html`${namesField(title, view.entities, require(list, 'entities'))}
+  ${chosenField(`${title}: claims`, claims, 'chosen on their cards', require(list, 'claims'))}
+  ${chosenField(list === 'pass' ? 'Must rest on a source' : 'Without a source', view.sources, any, require(list, 'sources'))}`;
+}
+
+function wayFields({ question }: QuestionView, conditions: ConditionsView): TemplateResult {
+  const predicates = (ids: readonly string[]): Intent =>
+    ask({ predicates: stepPredicates.map(({ id }) => id).filter((id) => ids.includes(id)) });
+  const roles = (ids: readonly string[]): Intent =>
+    ask({ roles: stepRoles.map(({ id }) => id).filter((id) => ids.includes(id)) });
+  return html`<fieldset class="group">
+    <legend>Ways</legend>
+    ${namesField('Start also from', conditions.alsoFrom, inList(question, 'alsoFrom'))}
+    ${namesField('Lead also to', conditions.alsoTo, inList(question, 'alsoTo'))}
+    ${namedFields('pass', 'Must pass', conditions.pass)} ${namedFields('avoid', 'Must avoid', conditions.avoid)}
+    ${boxes('Only relations', conditions.predicates, question.predicates, predicates)}
+    ${boxes('Only steps that are', conditions.roles, question.roles, roles)}
+  </fieldset>`;
+}
+
+function readingFields({ question }: QuestionView, conditions: ConditionsView): TemplateResult {
+  const assumed = conditions.undirected.map(({ id, label }) => {
+    const given = question.assume.find(({ predicate }) => predicate === id)?.effect ?? 'none';
+    const others = question.assume.filter(({ predicate }) => predicate !== id);
+    const directions: Choice[] = [
+      { id: 'none', label: 'no known direction' },
+      { id: 'lower', label: 'lowers' },
+      { id: 'raise', label: 'raises' },
+    ];
+    const wish = (effect: string): Intent => {
+      const row = undirectedPredicates.find((one) => one.id === id);
+      if (!row || effect === 'none') return ask({ assume: others });
+      return ask({ assume: [...others, { predicate: row.id, effect: effect === 'raise' ? 'raise' : 'lower' }] });
+    };
+    return oneField(`Take “${label}” as`, directions, given, wish);
+  });
+  const ranks = rankings
+    .filter((id) => id !== 'strength' || conditions.strengths)
+    .map((id) => ({ id, label: rankLabels[id] }));
+  const rank = oneField('Rank ways', ranks, question.rank, (id) =>
+    ask({ rank: rankings.find((one) => one === id) ?? noConditions.rank }),
+  );
+  return html`<fieldset class="group">
+    <legend>Answer</legend>
+    ${assumed} ${rank}
+    <label class="field"
+      ><span class="title">List at most (ways)</span
+      ><input
+        class="number"
+        type="number"
+        min="1"
+        max=${MOST_LISTED}
+        .value=${String(question.limit)}
+        @input=${askLimit}
+    /></label>
+  </fieldset>`;
+}
+
+/** All that a question can ask beside its sentence: a form that is read only when somebody opens it. */
+export class QuestionConditionsElement extends LitElement {
+  static override properties = { view: { attribute: false } };
+  static override styles = [base, conditionsLook];
+
+  declare view: QuestionView | null;
+
+  constructor() {
+    super();
+    this.view = null;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const { conditions } = view;
+    const names = view.names.map((name) => html`<option value=${name}></option>`);
+    const resetButton = html`<button type="button" class="plain reset" @click=${reset}>Reset conditions</button>`;
+    return html`<form @submit=${keepHere}>
+      ${evidenceFields(view, conditions)} ${wayFields(view, conditions)} ${readingFields(view, conditions)}
+      ${conditions.any ? resetButton : nothing}
+      <datalist id="names">${names}</datalist>
+    </form>`;
+  }
+}
+
+customElements.define('edgewise-question-conditions', QuestionConditionsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-question-conditions': QuestionConditionsElement;
+  }
+}
