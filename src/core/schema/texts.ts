@@ -123,6 +123,7 @@ export const english = {
   'relax.regimen': 'Ask for no regimen',
   'relax.predicates': 'Admit all relations',
   'relax.roles': 'Admit all roles',
+  'relax.relations': 'Admit all relations and roles',
   'relax.avoided': 'Do not avoid {names}',
   'relax.passed': 'Do not ask to pass {names}',
   'relax.sign': 'Ask for any direction',

@@ -150,7 +150,7 @@ describe('against all ways of random graphs', () => {
           maxSteps: 8,
           limit: 10_000,
           effect,
-          classes: classes as readonly EvidenceClass[] | null,
+          classes,
           curator,
         };
         const model = quicklyDrawnModel(drawingOf(claims));
