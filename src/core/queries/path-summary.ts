@@ -54,8 +54,9 @@ export function summarise(model: Model, query: PathQuery, answer: Counted, say: 
   const { lower, raise, undirected } = answer.counts;
   const most = verdict === 'lowers' ? lower : verdict === 'raises' ? raise : undirected;
   const against = query.effect === 'raise' ? lower : query.effect === 'lower' ? raise : Math.min(lower, raise);
+  const wished = verdict === 'none' && query.effect !== 'any' ? (`none.${query.effect}` as const) : verdict;
   const sentences = [
-    say(`question.${verdict}`, {
+    say(`question.${wished}`, {
       source: names(query.from),
       target: names(query.to),
       ways: ways(most),

@@ -54,6 +54,8 @@ export const english = {
   'question.mixed': '{source} could lower {target} in {lower} and raise it in {raise}.',
   'question.indeterminate': 'From {source} to {target} {n|leads|lead} {ways}, with no known direction.',
   'question.none': 'No way leads from {source} to {target} under these conditions.',
+  'question.none.raise': 'No way leads from {source} to {target} that would raise it under these conditions.',
+  'question.none.lower': 'No way leads from {source} to {target} that would lower it under these conditions.',
   'question.against': '{atLeast}{n|1 way points|# ways point} the other way.',
   'question.againstNone': 'None points the other way.',
   'question.undirected': '{atLeast}{n|1 more has|# more have} no known direction.',

@@ -17,7 +17,7 @@ describe('the verdict in words', () => {
     [
       'A -> B animal',
       { effect: 'lower' },
-      'No way leads from A to B under these conditions. 1 way points the other way.',
+      'No way leads from A to B that would lower it under these conditions. 1 way points the other way.',
     ],
     ['B -> A animal', {}, 'No way leads from A to B under these conditions.'],
     ['A -o C animal\nC -> B animal\nA -> B animal', {}, '1 way is closed by a finding of no effect.'],

@@ -88,7 +88,12 @@ interface Answered {
 }
 
 function answer(claims: readonly DrawnClaim[], asked: Partial<typeof whole> = {}): Answered {
-  const text = [...entities.map((id) => `${id} : treatment`), ...claims.map(({ line }) => line)].join('\n');
+  const text = [
+    ...entities.map((id) => `${id} : treatment`),
+    'X : disease',
+    'Y : disease',
+    ...claims.map(({ line }) => line),
+  ].join('\n');
   const model = quicklyDrawnModel(text);
   const assessments = assessAll(model, 'abstracts');
   const told = findPaths(model, assessments, { ...whole, ...asked }).paths.map((path) => {
