@@ -193,7 +193,7 @@ describe('edgewise paths for people', () => {
 
   it('says why a list stops', async () => {
     expect((await edgewise(['paths', ...ends, '--limit', '1'], files.folder)).stdout).toMatch(
-      /The list stops here: limit\.\n$/,
+      /The list stops here: limit\. It holds the best 1 of 3 ways \(--limit\)\.\n$/,
     );
   });
 
