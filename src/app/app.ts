@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
-import { deriver } from '../state/derive.ts';
+import { deriver, type Questions } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import { lenses } from '../state/lenses.ts';
 import { load, type Loaded } from '../state/loaded.ts';
@@ -22,10 +22,12 @@ import type { PageActions, PageRefs } from './page-parts.ts';
 /** Wishes that come in a row while somebody types: they change the address without filling the history. */
 const inPassing: readonly Intent['type'][] = ['filter-table', 'sort-table'];
 
-/** Show a data set in `root` and answer every wish until the page is left. Resolves when the map can be used. */
+/** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
+ * what answers them is loaded after the map can be used. */
 export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void> {
   let loaded = shipped;
-  let derive = deriver(loaded);
+  let questions: Questions | null = null;
+  let derive = deriver(loaded, questions);
   let about = aboutView(loaded);
   let cancel: (() => void) | null = null;
   let cameFrom: HTMLElement | null = null;
@@ -104,7 +106,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
 
   /** Put another data set in place of the one that is open; throws and changes nothing where it cannot be shown. */
   function show(next: Loaded): void {
-    const derived = deriver(next);
+    const derived = deriver(next, questions);
     derived(defaultSession);
     loaded = next;
     derive = derived;
@@ -115,7 +117,8 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
 
   /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
   async function showChosen(): Promise<void> {
-    const question = refs.question.value;
+    // Before questions can be answered their element is not there yet.
+    const question = questions && refs.question.value;
     await question?.updateComplete;
     const [way, panel] = [question?.chosenWay()?.getBoundingClientRect(), question?.parentElement];
     if (!way || !panel) return;
@@ -160,7 +163,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
 
   function stepPath(by: 1 | -1): void {
     const session = store.session();
-    const { length } = derive(session).question.paths;
+    const length = derive(session).question?.paths.length ?? 0;
     if (length === 0) return;
     const rank = session.path === null ? (by === 1 ? 1 : length) : session.path + by;
     store.dispatch({ type: 'choose-path', rank: rank < 1 || rank > length ? null : rank });
@@ -209,8 +212,15 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
 
   for (const text of first.notices) notices.add('caution', text);
   draw();
-  void showChosen();
   await refs.canvas.value?.updateComplete;
+  performance.mark('edgewise-interactive');
+  [questions] = await Promise.all([
+    import('../state/question-view.ts'),
+    import('../views/path-question/path-question.ts'),
+  ]);
+  derive = deriver(loaded, questions);
+  draw();
+  void showChosen();
 }
 
 /** Files that are dropped anywhere on the page are opened; the page says so while they hover. */

@@ -9,7 +9,6 @@ import '../views/entity-card/entity-card.ts';
 import '../views/graph-canvas/graph-canvas.ts';
 import '../views/legend/legend.ts';
 import '../views/notice-list/notice-list.ts';
-import '../views/path-question/path-question.ts';
 import '../views/search-box/search-box.ts';
 import '../views/sources-switch/sources-switch.ts';
 import { html, render } from 'lit';
@@ -24,7 +23,6 @@ try {
   const shipped = load(await loadShipped(), null);
   root.replaceChildren();
   await startApp(root, shipped);
-  performance.mark('edgewise-interactive');
 } catch (error) {
   const why = error instanceof Error ? error.message : String(error);
   render(

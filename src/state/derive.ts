@@ -1,5 +1,6 @@
 import { buildScene, type Scene } from '../core/figure/scene.ts';
 import type { Named } from '../core/queries/path-query.ts';
+import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
 import { claimsTable, type TableView } from './claims-table.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
@@ -7,8 +8,8 @@ import type { Confirmation } from './evidence-choices.ts';
 import type { Selection } from './intents.ts';
 import { type Lens, lenses } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
-import { type Answered, ask, type Lit, type QuestionView, questionView } from './question-view.ts';
-import type { Session } from './session.ts';
+import type { Answered, Lit, QuestionView } from './question-view.ts';
+import type { Question, Session } from './session.ts';
 import { classesOf, tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
@@ -27,11 +28,22 @@ export interface MapView {
 /** All that is shown of one session: what the views get as properties. */
 export interface Slice {
   readonly map: MapView;
-  readonly question: QuestionView;
+  /** Null until questions can be answered. */
+  readonly question: QuestionView | null;
   /** The answer itself, from which more is worked out when there is time (`answerParts`). */
-  readonly answered: Answered;
+  readonly answered: Answered | null;
   readonly card: ClaimCard | EntityCard | null;
   readonly table: TableView;
+}
+
+/** What answers questions: a module of its own, since the map can be used without it (`question-view.ts`). */
+export interface Questions {
+  readonly ask: (loaded: Loaded, reach: Reach, question: Question) => Answered;
+  readonly questionView: (
+    loaded: Loaded,
+    answered: Answered,
+    chosen: Pick<Session, 'path' | 'counter' | 'confirm'>,
+  ) => { readonly view: QuestionView; readonly lit: Lit | null };
 }
 
 /** Remembers the last value for equal arguments: a part that did not change stays the same object. */
@@ -53,15 +65,19 @@ function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 
   return { faded, count: lens === 'all' ? say('lens.all', { n }) : say('lens.some', { n, of: drawn.length }) };
 }
 
-/** What is shown of a data set, as a function of the session. Each part is made anew only when what it needs changes. */
-export function deriver(loaded: Loaded): (session: Session) => Slice {
+/**
+ * What is shown of a data set, as a function of the session. Each part is made anew only when what it needs changes.
+ *
+ * @param questions null while nothing can answer questions yet: they are then left open
+ */
+export function deriver(loaded: Loaded, questions: Questions | null): (session: Session) => Slice {
   const telling = remember((reach: Session['reach']) => tell(loaded, reach));
   const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
   const seen = remember(throughLens);
-  const asked = remember((reach: Session['reach'], question: Session['question']) => ask(loaded, reach, question));
+  const asked = remember((reach: Reach, question: Question) => questions && questions.ask(loaded, reach, question));
   const told = remember(
-    (answered: Answered, path: Session['path'], counter: Session['counter'], confirm: Confirmation) =>
-      questionView(loaded, answered, { path, counter, confirm }),
+    (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
+      answered && questions ? questions.questionView(loaded, answered, { path, counter, confirm }) : null,
   );
   const card = remember((by: Telling, selection: Selection | null, pass: Named, avoid: Named) =>
     selection === null
@@ -78,10 +94,16 @@ export function deriver(loaded: Loaded): (session: Session) => Slice {
     const drawn = scene(by);
     const { path, counter, confirm } = session;
     const answered = asked(session.reach, session.question);
-    const { view, lit } = told(answered, path, counter, confirm);
+    const shown = told(answered, path, counter, confirm);
     return {
-      map: { scene: drawn, selection: session.selection, lit, lens: session.lens, ...seen(by, drawn, session.lens) },
-      question: view,
+      map: {
+        scene: drawn,
+        selection: session.selection,
+        lit: shown?.lit ?? null,
+        lens: session.lens,
+        ...seen(by, drawn, session.lens),
+      },
+      question: shown?.view ?? null,
       answered,
       card: card(by, session.selection, session.question.pass, session.question.avoid),
       table: table(by, session.filter, session.sort),

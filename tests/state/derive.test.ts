@@ -1,25 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/core/schema/axes.ts';
 import type { ClaimCard } from '../../src/state/claim-card.ts';
-import { deriver, type Slice } from '../../src/state/derive.ts';
+
+import { deriver } from '../../src/state/derive.ts';
 import { lenses } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { searchAll } from '../../src/state/search.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
 import { plainWords, type Word } from '../../src/state/words.ts';
-import { loadShippedGraph } from './shipped.ts';
+import { deriveAll, type FullSlice, loadShippedGraph } from './shipped.ts';
 
 let loaded: Loaded;
-let derive: (session: Session) => Slice;
+let derive: (session: Session) => FullSlice;
 
 beforeAll(() => {
   loaded = loadShippedGraph();
-  derive = deriver(loaded);
+  derive = deriveAll(loaded);
 });
 
-const show = (change: Partial<Session>): Slice => derive({ ...defaultSession, ...change });
-const ask = (change: Partial<Session['question']>): Slice =>
+const show = (change: Partial<Session>): FullSlice => derive({ ...defaultSession, ...change });
+const ask = (change: Partial<Session['question']>): FullSlice =>
   show({ question: { ...defaultSession.question, ...change } });
 const claimCard = (id: string, change: Partial<Session> = {}): ClaimCard => {
   const { card } = show({ ...change, selection: { kind: 'claim', id } });
@@ -53,6 +54,16 @@ describe('the shipped data set as it is opened', () => {
     expect(after.map.scene).toBe(before.map.scene);
     expect(after.question).toBe(before.question);
     expect(after.table).not.toBe(before.table);
+  });
+});
+
+describe('before questions can be answered', () => {
+  it('shows the map, the card and the table, and leaves the question open', () => {
+    const session: Session = { ...defaultSession, selection: { kind: 'entity', id: 'ivig' }, path: 1 };
+    const early = deriver(loaded, null)(session);
+    const full = derive(session);
+    expect(early).toMatchObject({ question: null, answered: null, map: { lit: null } });
+    expect([early.card, early.table]).toEqual([full.card, full.table]);
   });
 });
 

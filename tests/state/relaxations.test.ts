@@ -2,18 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultPathQuery } from '../../src/core/queries/path-query.ts';
 import { answerParts } from '../../src/state/answer-parts.ts';
 import { askedQuery } from '../../src/state/asked-query.ts';
-import { deriver, type Slice } from '../../src/state/derive.ts';
+
 import type { Loaded } from '../../src/state/loaded.ts';
 import { changeOfQuestion } from '../../src/state/relaxations.ts';
 import { defaultSession, type Question, type Session } from '../../src/state/session.ts';
 import { transition } from '../../src/state/transition.ts';
-import { loadShippedGraph } from './shipped.ts';
+import { deriveAll, type FullSlice, loadShippedGraph } from './shipped.ts';
 
 let loaded: Loaded;
-let derive: (session: Session) => Slice;
+let derive: (session: Session) => FullSlice;
 beforeAll(() => {
   loaded = loadShippedGraph();
-  derive = deriver(loaded);
+  derive = deriveAll(loaded);
 });
 
 const asking = (change: Partial<Question>): Session => ({

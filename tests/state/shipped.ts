@@ -7,7 +7,11 @@ import { assessAll } from '../../src/core/model/assessment.ts';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
 import { buildModel, type Model } from '../../src/core/model/claim-graph.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
+import { deriver, type Slice } from '../../src/state/derive.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
+import * as questions from '../../src/state/question-view.ts';
+import type { Answered, QuestionView } from '../../src/state/question-view.ts';
+import type { Session } from '../../src/state/session.ts';
 
 const folder = fileURLToPath(new URL('../../graph', import.meta.url));
 
@@ -56,4 +60,17 @@ export function loadShippedGraph(): Loaded {
   if (!dataset) throw new Error(`graph/ was refused: ${issues[0]?.message ?? 'no reason given'}`);
   const layout = anywhere(buildModel(dataset));
   return load({ dataset, digest: datasetDigest(dataset), counts: shown, layout }, null);
+}
+
+/** What a slice shows once questions can be answered. */
+export type FullSlice = Slice & { readonly question: QuestionView; readonly answered: Answered };
+
+/** The whole slice of a data set for each session. */
+export function deriveAll(loaded: Loaded): (session: Session) => FullSlice {
+  const derive = deriver(loaded, questions);
+  return (session) => {
+    const { question, answered, ...slice } = derive(session);
+    if (!question || !answered) throw new Error('questions are answered, so there is an answer');
+    return { ...slice, question, answered };
+  };
 }
