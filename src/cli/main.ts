@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { claims, type ClaimsOptions } from './claims.ts';
 import { CommandError, GOOD, USAGE } from './command-error.ts';
 import { type CommandIo, writeJson } from './context.ts';
+import { gaps, type GapsOptions } from './gaps.ts';
 import { passages } from './passages.ts';
 import { sourcesHelp, withPathOptions } from './path-options.ts';
 import { paths, type PathsOptions } from './paths.ts';
@@ -50,6 +51,12 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
   ).action((from: string, to: string, path: string | undefined, options: PathsOptions) =>
     finish(paths(from, to, path, options, io)),
   );
+
+  withPathOptions(command('gaps <FROM> <TO> [PATH]', 'the fewest steps that nobody has confirmed in humans'))
+    .option('--class <class,…>', 'the evidence that steps should have instead; human for both human ones')
+    .action((from: string, to: string, path: string | undefined, options: GapsOptions) =>
+      finish(gaps(from, to, path, options, io)),
+    );
   return edgewise;
 }
 
