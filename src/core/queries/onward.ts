@@ -32,22 +32,50 @@ export function onwardFor({ snapshot, ways, isAdmitted }: Question): Onward {
       queue.push(before);
     }
 
+  const { reached, fresh } = stamps(entityCount);
+  /** From both ends at once, always where fewer are left to look at: a small dead end costs little. */
+  const meets = (from: number, barred: ReadonlySet<number>): boolean => {
+    const [ahead, behind] = fresh();
+    let front = [from];
+    let back = ways.to.filter((target) => !barred.has(target));
+    reached[from] = ahead;
+    for (const target of back) reached[target] = behind;
+    while (front.length > 0 && back.length > 0) {
+      const forward = front.length <= back.length;
+      const grown: number[] = [];
+      for (const entity of forward ? front : back) {
+        const start = forward ? outStart : inStart;
+        for (let place = start[entity] ?? 0; place < (start[entity + 1] ?? 0); place++) {
+          looked++;
+          const other = (forward ? stepObject[place] : inSubject[place]) ?? -1;
+          const met = reached[other];
+          if (met === (forward ? ahead : behind) || far[other] === -1 || barred.has(other)) continue;
+          if (!isAdmitted(forward ? place : (inStep[place] ?? -1))) continue;
+          if (met === (forward ? behind : ahead)) return true;
+          reached[other] = forward ? ahead : behind;
+          grown.push(other);
+        }
+      }
+      if (forward) front = grown;
+      else back = grown;
+    }
+    return false;
+  };
   const leads = (from: number, barred: ReadonlySet<number>): boolean => {
     if (barred.has(from) || far[from] === -1) return false;
     // A shortest way settles most cases; only where it comes back is every other looked for.
     let at = from;
     while (next[at] !== at && !barred.has(next[at] ?? -1)) at = next[at] ?? -1;
-    if (next[at] === at) return true;
-    const reached = new Set([from]);
-    for (const entity of reached) {
-      if (next[entity] === entity) return true;
-      for (let step = outStart[entity] ?? 0; step < (outStart[entity + 1] ?? 0); step++) {
-        const after = stepObject[step] ?? -1;
-        looked++;
-        if (far[after] !== -1 && !barred.has(after) && isAdmitted(step)) reached.add(after);
-      }
-    }
-    return false;
+    return next[at] === at || meets(from, barred);
   };
   return { far, looked: () => looked, leads };
+}
+
+/** Marks on entities that need no wiping: each search has two of its own. */
+function stamps(entityCount: number): {
+  readonly reached: Int32Array;
+  readonly fresh: () => readonly [number, number];
+} {
+  let last = 0;
+  return { reached: new Int32Array(entityCount), fresh: () => [(last += 2) - 1, last] };
 }

@@ -1,6 +1,7 @@
-import { allWaysSteps } from '../engine/all-ways.ts';
+import { type AllWays, allWaysSteps } from '../engine/all-ways.ts';
 import { bestWaysSteps } from '../engine/best-ways.ts';
 import type { Way, WayQuery } from '../engine/way-query.ts';
+import { compareWays, pickBest } from './best-of-all.ts';
 import { longerWayExists } from './longer-ways.ts';
 import type { Onward } from './onward.ts';
 import type { PathAnswer, QuestionVerdict, Stopped } from './path-query.ts';
@@ -15,7 +16,7 @@ export interface WaysFound {
   readonly counter: readonly Way[];
   readonly counts: Counts;
   readonly counted: boolean;
-  /** How many ways answer the question, and how many of these have one step. */
+  /** How many ways answer the question, and how many of these have one step; least numbers where not counted. */
   readonly answering: number;
   readonly direct: number;
   readonly verdict: QuestionVerdict;
@@ -31,17 +32,6 @@ function verdictOf(counts: Counts, effect: Effect): QuestionVerdict {
   if (answeringIn(counts, effect) === 0) return 'none';
   if (counts.lower > 0 && counts.raise > 0) return 'mixed';
   return counts.lower > 0 ? 'lowers' : counts.raise > 0 ? 'raises' : 'indeterminate';
-}
-
-/** Better first, as `bestWays` orders: cost, then entities number by number, then signs. */
-function compareWays(a: Way, b: Way): number {
-  if (a.cost !== b.cost) return a.cost - b.cost;
-  if (a.steps.length !== b.steps.length) return a.steps.length - b.steps.length;
-  const firstDifference = (left: readonly number[], right: readonly number[]): number => {
-    const at = left.findIndex((value, index) => value !== right[index]);
-    return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
-  };
-  return firstDifference(a.entities, b.entities) || firstDifference(a.steps, b.steps);
 }
 
 /** Ways that have a step without a direction: no way of known direction has one, each other has. */
@@ -76,9 +66,14 @@ const others = {
   raise: ['lower', 'undirected'],
 } as const;
 
+const signOf = { lower: -1, raise: 1 } as const;
+
 /**
- * Search for the best ways, count all, and list the best of those that push otherwise. Each part has the budget for
- * itself. The verdict is exact even where the count was not finished: one way of each direction is then looked for.
+ * Search for the ways that answer a question and for those that push otherwise, best first, and count all.
+ *
+ * Where the budget lets all ways be gone through, the best are picked out of all. Where it does not, the best are sought
+ * for themselves (`bestWays`), each search with the budget for itself: what is listed is still the best, and the verdict
+ * is exact, since one way of each direction is sought; the counts are least numbers, and the answer says `budget`.
  *
  * @param budget steps to look at, in each part
  */
@@ -86,43 +81,69 @@ export function* searchWays(question: Question, onward: Onward, budget: number):
   const { snapshot, ways, query } = question;
   const { effect, limit, maxSteps } = query;
   const run = inTurn();
-  const spent = { is: false };
+  const all = yield* run(allWaysSteps(snapshot, { ...ways, effect: 'any', cost: 'steps', maxSteps }, budget));
+  if (all.stopped !== 'complete') return yield* seekBest(question, countsOf(all.found), budget, run);
+
+  const { found } = all;
+  const counts = countsOf(found);
+  const answering = answeringIn(counts, effect);
+  const picked = pickBest(question, found);
+  const answers = (sign: number): boolean => effect === 'any' || sign === signOf[effect];
+  const cut = answering <= limit && (yield* run(longerWayExists(question, onward, budget)));
+  return {
+    listed: picked(answers, limit),
+    counter: effect === 'any' ? [] : picked((sign) => !answers(sign), limit),
+    counts,
+    counted: true,
+    answering,
+    direct: oneStep(found, answers),
+    verdict: verdictOf(counts, effect),
+    stopped: answering > limit ? 'limit' : cut ? 'steps' : 'complete',
+  };
+}
+
+const countsOf = ({ lower, raise, undirected }: Counts): Counts => ({ lower, raise, undirected });
+
+function oneStep({ count, start, sign }: AllWays, answers: (sign: number) => boolean): number {
+  let ways = 0;
+  for (let at = 0; at < count; at++)
+    if ((start[at + 1] ?? 0) - (start[at] ?? 0) === 1 && answers(sign[at] ?? 0)) ways++;
+  return ways;
+}
+
+/** Where there are too many ways to go through: `known` are at least so many. */
+function* seekBest(
+  question: Question,
+  known: Counts,
+  budget: number,
+  run: ReturnType<typeof inTurn>,
+): Search<WaysFound> {
+  const { snapshot, ways, query } = question;
+  const { effect, limit } = query;
   function* best(asked: WayQuery, most: number): Search<readonly Way[]> {
-    const { found, stopped } = yield* run(bestWaysSteps(snapshot, asked, most, budget));
-    spent.is ||= stopped === 'budget';
-    return found;
+    return (yield* run(bestWaysSteps(snapshot, asked, most, budget))).found;
   }
-  const count = (steps: number) => run(allWaysSteps(snapshot, { ...ways, effect: 'any', maxSteps: steps }, budget));
-
   const listed = yield* best(ways, limit);
-  const { found, stopped } = yield* count(maxSteps);
-  const counted = stopped === 'complete';
   // A list that is at hand may hold more than a count that was not finished.
-  let counts = atLeast(found, countOf(listed));
-  if (!counted)
-    for (const sought of ['lower', 'raise'] as const)
-      if (counts[sought] === 0) counts = atLeast(counts, countOf(yield* best({ ...ways, effect: sought }, 1)));
-
+  let counts = atLeast(known, countOf(listed));
+  for (const sought of ['lower', 'raise'] as const)
+    if (counts[sought] === 0) counts = atLeast(counts, countOf(yield* best({ ...ways, effect: sought }, 1)));
   const counter: Way[] = [];
   for (const other of others[effect]) {
-    if (counts[other] === 0 && (counted || other !== 'undirected')) continue;
+    if (counts[other] === 0 && other !== 'undirected') continue;
     counter.push(
       ...(yield* best(other === 'undirected' ? undirectedWays(question) : { ...ways, effect: other }, limit)),
     );
   }
   counts = atLeast(counts, countOf(counter));
-  const answering = answeringIn(counts, effect);
-  const straight = yield* count(Math.min(1, maxSteps));
-  const stop = spent.is || !counted ? 'budget' : answering > listed.length ? 'limit' : null;
-  const cut = stop === null && (yield* run(longerWayExists(question, onward, budget)));
   return {
     listed,
     counter: counter.sort(compareWays).slice(0, limit),
     counts,
-    counted,
-    answering,
-    direct: answeringIn(straight.found, effect),
+    counted: false,
+    answering: answeringIn(counts, effect),
+    direct: listed.filter(({ steps }) => steps.length === 1).length,
     verdict: verdictOf(counts, effect),
-    stopped: stop ?? (cut ? 'steps' : 'complete'),
+    stopped: 'budget',
   };
 }

@@ -1,0 +1,59 @@
+import type { AllWays } from '../engine/all-ways.ts';
+import { fromUnits } from '../engine/cost-units.ts';
+import { StepCosts } from '../engine/step-costs.ts';
+import type { Way } from '../engine/way-query.ts';
+import type { Question } from './question.ts';
+
+function firstDifference(left: readonly number[], right: readonly number[]): number {
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+}
+
+/** Better first, in the order of `bestWays`: cost, length, entities number by number, then signs. */
+export const compareWays = (a: Way, b: Way): number =>
+  a.cost - b.cost ||
+  a.steps.length - b.steps.length ||
+  firstDifference(a.entities, b.entities) ||
+  firstDifference(a.steps, b.steps);
+
+/** The best of all ways of a question, of those signs that are asked for: at most `limit`, in the order of `bestWays`. */
+export function pickBest(
+  { snapshot, ways }: Question,
+  { count, start, steps, sign }: AllWays,
+): (of: (sign: number) => boolean, limit: number) => Way[] {
+  const costs = new StepCosts(snapshot, ways);
+  const known = new Map<number, number>();
+  const unitsOf = (step: number): number => {
+    const kept = known.get(step);
+    if (kept !== undefined) return kept;
+    const units = costs.of(step);
+    known.set(step, units);
+    return units;
+  };
+  const units = new Float64Array(count);
+  for (let at = 0; at < count; at++)
+    for (let place = start[at] ?? 0; place < (start[at + 1] ?? 0); place++)
+      units[at] = (units[at] ?? 0) + unitsOf(steps[place] ?? -1);
+
+  const wayAt = (at: number): Way => {
+    const chain = [...steps.subarray(start[at], start[at + 1])];
+    return {
+      cost: fromUnits(units[at] ?? 0, chain.length, costs.unit),
+      sign: (sign[at] ?? 0) as Way['sign'],
+      entities: [snapshot.stepSubject[chain[0] ?? -1] ?? -1, ...chain.map((step) => snapshot.stepObject[step] ?? -1)],
+      steps: chain,
+    };
+  };
+  return (of, limit) => {
+    const wished: number[] = [];
+    for (let at = 0; at < count; at++) if (of(sign[at] ?? 0)) wished.push(at);
+    // Only what is as cheap as the last that is listed need be compared by entity.
+    const last = Float64Array.from(wished, (at) => units[at] ?? 0).sort()[Math.min(limit, wished.length) - 1] ?? -1;
+    return wished
+      .filter((at) => (units[at] ?? 0) <= last)
+      .map((at) => ({ way: wayAt(at), units: units[at] ?? 0 }))
+      .sort((a, b) => a.units - b.units || compareWays(a.way, b.way))
+      .slice(0, limit)
+      .map(({ way }) => way);
+  };
+}
