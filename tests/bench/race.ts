@@ -7,10 +7,12 @@ import type { Task } from './tasks.ts';
 /** How one peer did in one race. */
 export interface Rival {
   readonly name: string;
-  /** Medians in ms over the pairs that it finished: its own, and ours over the same pairs. */
+  /** Medians in ms over the pairs with an answer that it finished: its own, and ours over the same pairs. */
   readonly ms: number;
   readonly ours: number;
   readonly finished: number;
+  /** Pairs of which answers were compared: those without any answer too. */
+  readonly compared: number;
   readonly differences: readonly string[];
   /** Signed paths that it gave, and those of them that visit an entity under both signs. */
   readonly signedPaths: number;
@@ -20,7 +22,7 @@ export interface Rival {
 export interface Race {
   readonly graph: string;
   readonly task: Task;
-  /** Ours in ms over all pairs: median and 95th percentile. */
+  /** Ours in ms over all pairs with an answer: median and 95th percentile; and how many these are. */
   readonly median: number;
   readonly p95: number;
   readonly pairs: number;
@@ -58,19 +60,17 @@ export async function race(
     }
   }
   const times = ours.map(({ ms }) => ms);
+  // To find that nothing leads on takes next to no time: such pairs are compared, and left out of the medians.
+  const hasAnswer = ours.map(({ values }) => values.some((value) => value > 0));
   const rivals = peers.map(({ name }, at): Rival => {
     const done = theirs[at]!.flatMap(({ ms, answer }, index) => (answer ? [{ ms, answer, index }] : []));
+    const timed = done.filter(({ index }) => hasAnswer[index]);
     return {
       name,
-      ms: quantile(
-        done.map(({ ms }) => ms),
-        0.5,
-      ),
-      ours: quantile(
-        done.map(({ index }) => times[index]!),
-        0.5,
-      ),
-      finished: done.length,
+      ms: median(timed.map(({ ms }) => ms)),
+      ours: median(timed.map(({ index }) => times[index]!)),
+      finished: timed.length,
+      compared: done.length,
       differences: done.flatMap(({ answer, index }) => {
         const difference = differenceFrom(ours[index]!.values, answer);
         return difference === null ? [] : [`${graph.name} ${task.id} ${pairs[index]!.join(' → ')}: ${difference}`];
@@ -79,18 +79,21 @@ export async function race(
       contradictory: done.reduce((sum, { answer }) => sum + (answer.revisits ?? []).filter(Boolean).length, 0),
     };
   });
+  const answered = times.filter((_, index) => hasAnswer[index]);
   return {
     graph: graph.name,
     task,
-    median: quantile(times, 0.5),
-    p95: quantile(times, 0.95),
-    pairs: pairs.length,
+    median: median(answered),
+    p95: quantile(answered, 0.95),
+    pairs: answered.length,
     rivals,
   };
 }
 
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
 /** NaN where there are no values. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

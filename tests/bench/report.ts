@@ -69,7 +69,7 @@ function ratios(races: readonly Race[]): string {
     outcome(ratioOf(rival), goal),
   ]);
   return table(
-    ['query', 'claims', 'against', 'pairs it finished', 'its ms', 'our ms', 'ratio', 'floor, aim', 'reached'],
+    ['query', 'claims', 'against', 'pairs finished', 'its ms', 'our ms', 'ratio', 'floor, aim', 'reached'],
     rows,
   );
 }
@@ -88,7 +88,7 @@ function others(races: readonly Race[]): string {
         `${number(ratioOf(rival))}×`,
       ]),
   );
-  return table(['query', 'graph', 'against', 'pairs it finished', 'its ms', 'our ms', 'ratio'], rows);
+  return table(['query', 'graph', 'against', 'pairs finished', 'its ms', 'our ms', 'ratio'], rows);
 }
 
 function growth(races: readonly Race[], built: readonly Built[]): string {
@@ -141,7 +141,7 @@ export function shortfalls({ races, built }: Report): string[] {
 export function differences({ races }: Report): { compared: number; found: string[] } {
   const rivals = races.flatMap((race) => race.rivals);
   return {
-    compared: rivals.reduce((sum, { finished }) => sum + finished, 0),
+    compared: rivals.reduce((sum, { compared }) => sum + compared, 0),
     found: rivals.flatMap((rival) => rival.differences.map((difference) => `${rival.name}: ${difference}`)),
   };
 }

@@ -1,3 +1,4 @@
+import { allWays } from '../../src/core/engine/all-ways.ts';
 import { bestWays } from '../../src/core/engine/best-ways.ts';
 import type { Snapshot } from '../../src/core/engine/snapshot.ts';
 import type { WayQuery } from '../../src/core/engine/way-query.ts';
@@ -59,5 +60,14 @@ export const tasks: readonly Task[] = [
     pairs: 100,
     graph: 'g1e5',
     goals: goals({ floor: 50, aim: 100 }, { floor: 20, aim: 40 }),
+  },
+  {
+    id: 'all5',
+    title: 'all paths ≤ 5 steps',
+    // All are kept, as the lists of igraph are: counting alone would be less work.
+    ours: (snapshot, [from, to]) => [allWays(snapshot, { from: [from], to: [to], maxSteps: 5 }, Infinity).found.count],
+    pairs: 100,
+    graph: 'g1e4',
+    goals: goals({ floor: 100, aim: 300 }, { floor: 20, aim: 60 }),
   },
 ];
