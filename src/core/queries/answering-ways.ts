@@ -1,12 +1,12 @@
-import { bestWaysSteps } from '../engine/best-ways.ts';
+import { countWaysSteps } from '../engine/all-ways.ts';
 import type { Question } from './question.ts';
 import type { Search } from './search-slices.ts';
 
-/** How many ways answer a question; more than a thousand are not counted. */
+/** How many ways answer a question; at least so many where `counted` is false, since the budget ended the count. */
 export function* countAnsweringSteps(
-  { snapshot, ways }: Question,
+  { snapshot, ways, query }: Question,
   budget: number,
 ): Search<{ readonly ways: number; readonly counted: boolean }> {
-  const { found, stopped } = yield* bestWaysSteps(snapshot, ways, 1000, budget);
-  return { ways: found.length, counted: stopped === 'complete' };
+  const { found, stopped } = yield* countWaysSteps(snapshot, { ...ways, maxSteps: query.maxSteps }, budget);
+  return { ways: found.count, counted: stopped === 'complete' };
 }
