@@ -11,7 +11,7 @@ from peer_server import OutOfTime, read_graph, serve
 # Columns, so that a filter over all claims is one vectorised step, as an expert would write it.
 columns = numpy.array(read_graph(sys.argv[1]))
 source, target = columns[:, 0].astype(int), columns[:, 1].astype(int)
-negative, kind, cost = (columns[:, 2] < 0).astype(int), columns[:, 3], columns[:, 4]
+kind, cost = columns[:, 3], columns[:, 4]
 nodes = int(max(source.max(), target.max())) + 1
 MOST_SECONDS = 20
 warnings.simplefilter("ignore")
@@ -32,10 +32,12 @@ def plain():
 
 @lru_cache
 def doubled():
-    """The usual trick for signs: a node for each entity raised (even) and one for each lowered (odd)."""
-    a = numpy.concatenate([source * 2, source * 2 + 1])
-    b = numpy.concatenate([target * 2 + negative, target * 2 + 1 - negative])
-    return collapsed(2 * nodes, a, b, numpy.concatenate([cost, cost]))
+    """The usual trick for signs: a node for each entity raised (even) and one for each lowered (odd); unsigned rows lead nowhere."""
+    signed = columns[:, 2] != 0
+    s, t, turns, costs = source[signed], target[signed], columns[signed, 2] < 0, cost[signed]
+    a = numpy.concatenate([s * 2, s * 2 + 1])
+    b = numpy.concatenate([t * 2 + turns, t * 2 + 1 - turns])
+    return collapsed(2 * nodes, a, b, numpy.concatenate([costs, costs]))
 
 
 @lru_cache

@@ -33,11 +33,12 @@ def plain():
 
 @lru_cache
 def doubled():
-    """The usual trick for signs: a node for each entity raised and one for each lowered."""
+    """The usual trick for signs: a node for each entity raised and one for each lowered; unsigned rows lead nowhere."""
     return collapsed(
         ((source, side), (target, side ^ (sign < 0)), cost)
         for source, target, sign, _, cost in rows
         for side in (0, 1)
+        if sign != 0
     )
 
 
