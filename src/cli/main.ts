@@ -5,7 +5,9 @@ import { check } from './check.ts';
 import { claims, type ClaimsOptions } from './claims.ts';
 import { CommandError, GOOD, USAGE } from './command-error.ts';
 import { type CommandIo, writeJson } from './context.ts';
+import { fragile, type FragileOptions } from './fragile.ts';
 import { gaps, type GapsOptions } from './gaps.ts';
+import { mediators, type MediatorsOptions } from './mediators.ts';
 import { passages } from './passages.ts';
 import { sourcesHelp, withPathOptions } from './path-options.ts';
 import { paths, type PathsOptions } from './paths.ts';
@@ -57,6 +59,17 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .action((from: string, to: string, path: string | undefined, options: GapsOptions) =>
       finish(gaps(from, to, path, options, io)),
     );
+
+  withPathOptions(
+    command('fragile <FROM> <TO> [PATH]', 'the fewest claims, and the fewest studies, without which no way is left'),
+  ).action((from: string, to: string, path: string | undefined, options: FragileOptions) =>
+    finish(fragile(from, to, path, options, io)),
+  );
+
+  withPathOptions(command('mediators <FROM> <TO> [PATH]', 'on how many of the ways each entity lies')).action(
+    (from: string, to: string, path: string | undefined, options: MediatorsOptions) =>
+      finish(mediators(from, to, path, options, io)),
+  );
   return edgewise;
 }
 

@@ -1,3 +1,4 @@
+import { SLICE } from '../engine/best-ways.ts';
 import type { Search } from './search-slices.ts';
 
 /**
@@ -20,6 +21,15 @@ export interface BreakingSet {
 /** Asked of the ways: one that stands when these elements are lost; null where none does, undefined where that is not known. */
 export type StandingWay = (lost: ReadonlySet<number> | 'all') => Search<Breaks | null | undefined>;
 
+/** What was found out, and what the search may still do. */
+interface Inquest {
+  readonly known: Breaks[];
+  /** Does a way stand? It is known from then on. */
+  readonly findStanding: (lost: ReadonlySet<number>) => Search<boolean>;
+  /** Take so much from the work that is left. */
+  readonly spend: (work: number) => Search<void>;
+}
+
 /** Raised inside of the search alone, to leave it from any depth. */
 class Spent extends Error {}
 
@@ -37,16 +47,28 @@ const isBroken = (way: Breaks, lost: ReadonlySet<number>): boolean =>
  * order of the input; where the work ends before that is known, `exact` still holds and another may be given.
  *
  * @param standing elements are whole numbers; it says undefined when the work that it may do is done
+ * @param budget elements to look at beside that
  */
-export function* breakingSearch(standing: StandingWay): Search<BreakingSet> {
+export function* breakingSearch(standing: StandingWay, budget: number): Search<BreakingSet> {
   const known: Breaks[] = [];
-  /** Does a way stand? It is known from then on. */
-  function* findStanding(lost: ReadonlySet<number>): Search<boolean> {
-    const way = yield* standing(lost);
-    if (way === undefined) throw new Spent();
-    if (way) known.push(withoutSupersets(way));
-    return way !== null;
-  }
+  let done = 0;
+  let told = 0;
+  const inquest: Inquest = {
+    known,
+    *findStanding(lost) {
+      const way = yield* standing(lost);
+      if (way === undefined) throw new Spent();
+      if (way) known.push(withoutSupersets(way));
+      return way !== null;
+    },
+    *spend(work) {
+      done += work;
+      if (done > budget) throw new Spent();
+      if (done - told < SLICE) return;
+      told = done;
+      yield { done };
+    },
+  };
 
   let best: readonly number[] | null = null;
   let lower = 0;
@@ -54,12 +76,12 @@ export function* breakingSearch(standing: StandingWay): Search<BreakingSet> {
     const hopeless = yield* standing('all');
     if (hopeless === undefined) throw new Spent();
     if (hopeless) return { set: null, exact: true, lower: 0, unbreakable: true };
-    best = yield* irreducible(yield* greedy(known, findStanding), findStanding);
-    for (lower = leastFor(known, new Set()); lower < best.length; lower++) {
-      const found = yield* firstOfSize(lower, known, findStanding);
+    best = yield* irreducible(yield* greedy(inquest), inquest);
+    for (lower = yield* leastFor(inquest, new Set()); lower < best.length; lower++) {
+      const found = yield* firstOfSize(lower, inquest);
       if (found) return { set: found, exact: true, lower, unbreakable: false };
     }
-    best = (yield* firstOfSize(lower, known, findStanding)) ?? best;
+    best = (yield* firstOfSize(lower, inquest)) ?? best;
   } catch (error) {
     if (!(error instanceof Spent)) throw error;
   }
@@ -71,10 +93,8 @@ function withoutSupersets(way: Breaks): Breaks {
   return sets.filter((set, at) => !sets.slice(0, at).some((smaller) => smaller.every((one) => set.includes(one))));
 }
 
-type FindStanding = (lost: ReadonlySet<number>) => Search<boolean>;
-
 /** A set that breaks every way: whatever stands is broken where that takes the fewest. */
-function* greedy(known: readonly Breaks[], findStanding: FindStanding): Search<number[]> {
+function* greedy({ known, findStanding }: Inquest): Search<number[]> {
   const lost = new Set<number>();
   while (yield* findStanding(lost)) {
     const way = known.at(-1) ?? [];
@@ -85,7 +105,7 @@ function* greedy(known: readonly Breaks[], findStanding: FindStanding): Search<n
 }
 
 /** The same without what can be spared. */
-function* irreducible(set: readonly number[], findStanding: FindStanding): Search<number[]> {
+function* irreducible(set: readonly number[], { findStanding }: Inquest): Search<number[]> {
   let kept = [...set];
   for (const element of set) {
     const fewer = kept.filter((other) => other !== element);
@@ -95,23 +115,22 @@ function* irreducible(set: readonly number[], findStanding: FindStanding): Searc
 }
 
 /** How many elements more are needed at least: ways that share no element need theirs each. */
-function leastFor(known: readonly Breaks[], lost: ReadonlySet<number>): number {
+function* leastFor({ known, spend }: Inquest, lost: ReadonlySet<number>): Search<number> {
   const used = new Set<number>();
   let least = 0;
-  const left = known
-    .filter((way) => !isBroken(way, lost))
-    .map((way) => way.map((set) => set.filter((element) => !lost.has(element))))
-    .sort((a, b) => a.flat().length - b.flat().length);
-  for (const way of left) {
-    if (way.flat().some((element) => used.has(element))) continue;
-    least += Math.min(...way.map((set) => set.length));
-    for (const element of way.flat()) used.add(element);
+  for (const way of known) {
+    const elements = way.flat();
+    yield* spend(elements.length);
+    if (isBroken(way, lost) || elements.some((element) => used.has(element))) continue;
+    least += Math.min(...way.map((set) => set.filter((element) => !lost.has(element)).length));
+    for (const element of elements) if (!lost.has(element)) used.add(element);
   }
   return least;
 }
 
 /** The first set of this size that breaks every way; null where there is none. */
-function* firstOfSize(size: number, known: readonly Breaks[], findStanding: FindStanding): Search<number[] | null> {
+function* firstOfSize(size: number, inquest: Inquest): Search<number[] | null> {
+  const { known, findStanding } = inquest;
   let first: number[] | null = null;
   const tried = new Set<string>();
   const branch = function* (lost: ReadonlySet<number>): Search<void> {
@@ -119,14 +138,14 @@ function* firstOfSize(size: number, known: readonly Breaks[], findStanding: Find
     const key = sorted.join();
     if (tried.has(key)) return;
     tried.add(key);
-    if (lost.size + leastFor(known, lost) > size) return;
+    if (lost.size + (yield* leastFor(inquest, lost)) > size) return;
     let way = known.find((one) => !isBroken(one, lost));
     if (!way) {
       if (!(yield* findStanding(lost))) {
         if (first === null || comesBefore(sorted, first)) first = sorted;
         return;
       }
-      if (lost.size + leastFor(known, lost) > size) return;
+      if (lost.size + (yield* leastFor(inquest, lost)) > size) return;
       way = known.at(-1);
     }
     for (const set of way ?? []) yield* branch(new Set([...lost, ...set]));

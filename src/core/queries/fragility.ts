@@ -111,7 +111,7 @@ function* smallestCut(
     });
     if (lost === 'all') unbreakable = way ?? null;
     return way && standsOn(question, way).flatMap((rows) => breakOf(rows, elementsOf));
-  });
+  }, budget);
   const size = set?.length ?? null;
   const way = unbreakable as Way | null;
   return {

@@ -3,7 +3,8 @@ import type { Mark, Way, WayQuery } from '../engine/way-query.ts';
 import type { Question } from './question.ts';
 import type { Search } from './search-slices.ts';
 
-const leastWork = 500;
+/** To begin a search costs about as much as looking at so many steps. */
+const leastWork = 2_000;
 
 /**
  * What a way stands on: it breaks when all rows of one of these sets are lost. One set for each step, its admitted
@@ -46,7 +47,7 @@ export function survivors(
   let left = budget;
   return function* (isLost) {
     const admit = (row: number): boolean => classOf(row) !== null && !isLost(row);
-    // A search that ends within its first slice says nothing of its work: so much is taken for it.
+    // A search that ends within its first slice says nothing of its work.
     let done = leastWork;
     const search = bestWaysSteps(snapshot, { ...query, admit }, 1, Math.max(0, left));
     for (;;) {
