@@ -55,15 +55,91 @@ export { canonicalJson, datasetDigest } from './core/model/canonical.ts';
 
 /** Questions: claims under conditions, and how one thing could lead to another. */
 export { type ClaimFilter, type ListedClaim, type ListedEvidence, listClaims } from './core/queries/claim-list.ts';
-export { defaultBudget, findPaths } from './core/queries/paths.ts';
+
+/**
+ * Paths. `findPaths` answers a question; `findPathsSteps` does so in slices, and `findPathsAsync` in the background, with
+ * progress and an end at any time. Beside the answer: what it lacks (`findGaps`, with queries to copy into a literature
+ * search), what it hangs on (`findFragility`), what its ways have in common (`findMediators`, `sharedNeighbours`), what
+ * hidden sources would change (`hiddenChanges`), and for an empty one why, and what would give one (`whyNot`). Each is a
+ * function of the model, the assessments and the query; each says whether a budget ended it.
+ */
+export { defaultBudget, findPaths, findPathsSteps } from './core/queries/paths.ts';
+export { findPathsAsync, type InTheBackground } from './core/queries/find-paths-async.ts';
 export {
+  anyContext,
+  type Assumption,
+  type Clause,
   defaultPathQuery,
+  type EvidenceContext,
+  type FeedbackLoop,
+  type Jump,
+  MOST_PATH_STEPS,
+  type Named,
   type Path,
   type PathAnswer,
   type PathQuery,
   type PathStep,
   type QuestionVerdict,
+  type Ranking,
+  type Stopped,
 } from './core/queries/path-query.ts';
+export type { Assessments } from './core/queries/steps.ts';
+export {
+  findGaps,
+  findGapsSteps,
+  type Gap,
+  type GapAnswer,
+  humanClasses,
+  type MissingEvidence,
+} from './core/queries/gap.ts';
+export { literatureSearch } from './core/queries/literature-search.ts';
+export { type Cut, findFragility, findFragilitySteps, type Fragility } from './core/queries/fragility.ts';
+export {
+  findMediators,
+  findMediatorsSteps,
+  type Mediator,
+  type MediatorAnswer,
+  type SharedNeighbour,
+  type SharedNeighbours,
+  sharedNeighbours,
+} from './core/queries/mediators.ts';
+export { type HiddenChange, hiddenChanges } from './core/queries/hidden-evidence.ts';
+export {
+  type AssessmentsFor,
+  type Relaxation,
+  whyNot,
+  whyNotNamed,
+  type WhyNot,
+  type WhyNotReason,
+  whyNotSteps,
+} from './core/queries/why-not.ts';
+export type { Asked, Change, Condition } from './core/queries/query-relaxations.ts';
+
+/**
+ * The engine alone, for graphs that are no data set of this format: a signed multigraph as columns of numbers, made ready
+ * once (`buildSnapshot`) and asked under any filter, cost or condition (`WayQuery`), since these are functions of a claim.
+ * Nothing is read, written or kept elsewhere; all answers are deterministic and say whether a budget ended them. The
+ * functions on `Steps` do the same in slices of about a millisecond.
+ *
+ * ```ts
+ * const snapshot = buildSnapshot({ entityCount: 3, subject: [0, 1], object: [1, 2], sign: [-1, 1] });
+ * bestWays(snapshot, { from: [0], to: [2], effect: 'lower' }, 10).found[0]?.entities; // [0, 1, 2]
+ * ```
+ */
+export { type GraphColumns, MOST_CLASSES } from './core/engine/columns.ts';
+export { buildSnapshot, type Snapshot, snapshotBytes } from './core/engine/snapshot.ts';
+export type { Found as FoundWays, Mark, Way, WayQuery } from './core/engine/way-query.ts';
+export { bestWays, bestWaysSteps, type Progress as SearchProgress } from './core/engine/best-ways.ts';
+export {
+  type AllWays,
+  allWays,
+  allWaysSteps,
+  type BoundedQuery,
+  type CountedWays,
+  countWays,
+  countWaysSteps,
+  wayReader,
+} from './core/engine/all-ways.ts';
 
 /** Tables of claims, as CSV (RFC 4180, safe to open in a spreadsheet) and as Markdown. */
 export { claimsTable, type Table } from './core/formats/claims-table.ts';

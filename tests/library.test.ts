@@ -31,6 +31,33 @@ describe('the library', () => {
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('says of an answer what it lacks, hangs on and leads through, and of an empty one why', () => {
+    const { dataset } = library.readDataset([{ name: 'graph.json', bytes: new TextEncoder().encode(text) }]);
+    const model = library.buildModel(dataset!);
+    const assessments = library.assessAll(model, 'abstracts');
+    const query = { ...library.defaultPathQuery, from: ['IVIG'], to: ['FIB'] };
+    expect(library.findGaps(model, assessments, query).question?.missing).toHaveLength(2);
+    expect(library.findFragility(model, assessments, query)).toMatchObject({
+      claims: { size: 1 },
+      without: ['TGFB->FIB'],
+    });
+    expect(library.findMediators(model, assessments, query).entities).toEqual([{ id: 'TGFB', paths: 1, share: 1 }]);
+    const asked = { query: { ...query, effect: 'raise' as const }, reach: 'abstracts' as const };
+    expect(library.whyNot(model, () => assessments, asked)).toMatchObject({
+      reason: 'sign',
+      relaxations: [{ ways: 1 }],
+    });
+  });
+
+  it('takes columns of numbers directly', () => {
+    const snapshot = library.buildSnapshot({ entityCount: 3, subject: [0, 1, 0], object: [1, 2, 2], sign: [-1, 1, 1] });
+    const ends = { from: [0], to: [2] };
+    expect(library.bestWays(snapshot, { ...ends, effect: 'lower' }, 10).found[0]?.entities).toEqual([0, 1, 2]);
+    expect(library.allWays(snapshot, { ...ends, effect: 'any', maxSteps: 5 }).found.count).toBe(2);
+    expect(library.countWays(snapshot, { ...ends, maxSteps: 1 }).found.count).toBe(1);
+    expect(library.snapshotBytes(snapshot)).toBeGreaterThan(0);
+  });
+
   it('makes and finds passages', () => {
     const source = 'Mice were given the drug. Their skin got thinner. Nobody knows why.';
     const [described] = library.describeSentence(source, 'skin got');

@@ -57,6 +57,24 @@ describe('what the documents say', () => {
     expect(told.out).not.toBe('');
   });
 
+  it('has a snippet for the library that runs as it stands, and says what it says', async () => {
+    const snippets = [...read('README.md').matchAll(/```ts\n([^]*?)```/g)].map(([, code = '']) => code);
+    expect(snippets).toHaveLength(1);
+    const [snippet = ''] = snippets;
+    expect(
+      snippet
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '' && !/^(import|\/\/)/.test(line)).length,
+    ).toBeLessThan(11);
+    const library = JSON.stringify(join(root, 'src/index.ts'));
+    const code = snippet.replace("'edgewise'", library).replace('console.log(', 'export const said = [].concat(');
+    const file = join(folder, 'snippet.ts');
+    writeFileSync(file, `// @ts-nocheck\n${code}`);
+    const { said } = (await import(/* @vite-ignore */ file)) as { said: unknown[] };
+    expect(said).toEqual([{ cost: 3, sign: -1, entities: [0, 1, 2], steps: [0, 2] }, 1, 2]);
+  });
+
   it.each(documents)('has only links that lead somewhere: %s', (name) => {
     const links = [...read(name).matchAll(/\]\(([^)#\s]+)/g)]
       .map(([, target = '']) => target)
