@@ -2,6 +2,9 @@ import { allWaysSteps, type BoundedQuery } from '../engine/all-ways.ts';
 import type { Way } from '../engine/way-query.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { type Breaks, breakingSearch } from './breaking-search.ts';
+import { claimCut } from './claim-flow.ts';
+import { longerWayExists } from './longer-ways.ts';
+import { onwardFor } from './onward.ts';
 import type { PathQuery } from './path-query.ts';
 import { prepareQuestion, type Question } from './question.ts';
 import { inTurn, type Search, toEnd } from './search-slices.ts';
@@ -73,11 +76,29 @@ export function* findFragilitySteps(
   };
   const { rows, complete } = yield* run(claimsOnWays(question, query, budget));
   return {
-    claims: yield* run(smallestCut(question, budget, (row) => [question.claimId(row)])),
+    claims: yield* run(claimsCut(question, query, budget)),
     studies: yield* run(smallestCut(question, budget, studiesOf)),
     without: rows.filter((row) => studiesOf(row) === null).map((row) => question.claimId(row)),
     complete,
   };
+}
+
+/**
+ * The smallest set of claims: found and proven by trying where that ends, else by flow. A flow asks neither length nor
+ * sign nor marks: where none of them binds it is the answer, at any size, else it is enough and may be more than needed.
+ */
+function* claimsCut(question: Question, query: PathQuery, budget: number): Search<Cut> {
+  const run = inTurn();
+  const tried = yield* run(smallestCut(question, budget, (row) => [question.claimId(row)]));
+  if (tried.exact) return tried;
+  const cut = yield* run(claimCut(question, budget));
+  if (cut === null) return tried;
+  const free = query.effect === 'any' && (question.ways.marks ?? []).length === 0;
+  const exact = free && !(yield* run(longerWayExists(question, onwardFor(question), budget)));
+  if (!exact && cut.length >= (tried.size ?? Infinity)) return tried;
+  const [size, lower] = [cut.length, exact ? cut.length : tried.lower];
+  const set = cut.map((row) => question.claimId(row));
+  return { set, size, exact: exact || lower === size, lower, upper: size, unbreakable: null };
 }
 
 /** Numbers for names, in the order of the names: ties are told apart by them. */

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import type { Model } from '../../../src/core/model/claim-graph.ts';
+import { claimCut } from '../../../src/core/queries/claim-flow.ts';
 import { findFragility, findFragilitySteps } from '../../../src/core/queries/fragility.ts';
 import { defaultPathQuery, type PathQuery } from '../../../src/core/queries/path-query.ts';
+import { prepareQuestion } from '../../../src/core/queries/question.ts';
+import { toEnd } from '../../../src/core/queries/search-slices.ts';
 import { drawnModel, quicklyDrawnModel } from '../drawn-graph.ts';
 import { naivePaths } from './brute-force-paths.ts';
 import { drawingOf, idOf, type RandomClaim, randomGraph } from './random-graphs.ts';
@@ -152,6 +155,26 @@ describe('bounds', () => {
     expect(fragility(model, 'S', 'T').claims).toMatchObject({ size: 6, exact: true });
   });
 
+  it('the fewest claims are exact by flow at any size, where neither length nor sign binds', () => {
+    const width = 12;
+    const lines: string[] = [];
+    for (let a = 0; a < width; a++) {
+      lines.push(`S -> a${a}`, `b${a} -> T`);
+      for (let b = 0; b < width; b++) lines.push(`a${a} -> b${b}`);
+    }
+    const model = quicklyDrawnModel(lines.join('\n'));
+    const { claims, studies } = fragility(model, 'S', 'T', { budget: 100_000 });
+    expect(claims).toMatchObject({ size: width, exact: true, lower: width, upper: width });
+    expect(new Set(claims.set)).toEqual(new Set(Array.from({ length: width }, (_, a) => `S->a${a}`)));
+    expect(studies.exact).toBe(false);
+    const longer = quicklyDrawnModel(
+      [...lines, 'b0 -> c', 'c -> d', 'd -> e', 'e -> T', 'S -> z', 'z -> a1'].join('\n'),
+    );
+    const bound = fragility(longer, 'S', 'T', { budget: 100_000, maxSteps: 4 }).claims;
+    expect(bound.lower).toBeLessThanOrEqual(width + 1);
+    expect(bound.upper).toBe(width + 1);
+  });
+
   it('names an entity that is not there', () => {
     expect(() => fragility(drawnModel('A -> B'), 'A', 'X')).toThrow('no entity "X"');
   });
@@ -169,6 +192,28 @@ function* choose(elements: readonly string[], size: number): Generator<readonly 
   for (const [at, first] of elements.entries())
     for (const rest of choose(elements.slice(at + 1), size - 1)) yield [first, ...rest];
 }
+
+describe('the cut by flow', () => {
+  it('is as small as the set that is found by trying, and is enough', () => {
+    fc.assert(
+      fc.property(randomGraph, (claims) => {
+        const query: PathQuery = { ...defaultPathQuery, from: ['A', 'D'], to: ['B', 'C'], maxSteps: 8 };
+        const model = quicklyDrawnModel(drawingOf(claims));
+        const assessments = assessAll(model, 'abstracts');
+        const question = prepareQuestion(model, assessments, query);
+        const cut = (toEnd(claimCut(question, 1e6)) ?? []).map((row) => question.claimId(row));
+        expect(cut).toHaveLength(findFragility(model, assessments, query).claims.size ?? -1);
+        expect(
+          naivePaths(
+            claims.filter((claim) => !cut.includes(idOf(claim))),
+            query,
+          ),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 describe('against all subsets, on random graphs', () => {
   const asked = fc.record({
