@@ -6,6 +6,7 @@ import type { WayQuery } from '../../../src/core/engine/way-query.ts';
 import { drawnColumns, drawnWays } from './drawn-columns.ts';
 import { naiveWays } from './naive-ways.ts';
 import { randomColumns, randomQuery } from './random-columns.ts';
+import { runs } from './runs.ts';
 
 const ways = (text: string, query: Partial<WayQuery> & Pick<WayQuery, 'from' | 'to'>, limit = 100): string[] => {
   const snapshot = buildSnapshot(drawnColumns(text));
@@ -98,7 +99,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
             expect(steps.map((step) => snapshot.stepSign[step])).toEqual(naive[at]!.signs);
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -111,7 +112,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
         expect(cut.found).toEqual(found.slice(0, limit));
         if (found.length > limit) expect(cut.stopped).toBe('limit');
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -124,7 +125,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
         expect(short.found).toEqual(found.slice(0, short.found.length));
         if (short.found.length < found.length) expect(short.stopped).toBe('budget');
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -164,7 +165,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
           expect(other).toEqual(one);
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allWays } from '../../../src/core/engine/all-ways.ts';
+import { allWays, finish } from '../../../src/core/engine/all-ways.ts';
 import { bestWays } from '../../../src/core/engine/best-ways.ts';
 import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
+import { StepCosts } from '../../../src/core/engine/step-costs.ts';
+import { claimCut } from '../../../src/core/queries/claim-flow.ts';
 import { findPython } from '../../bench/find-python.ts';
 import { type DrawnColumns, randomColumns } from './random-columns.ts';
 
@@ -70,6 +72,18 @@ describe.skipIf(!python)(`answers as networkx has them${python ? '' : ' (SKIPPED
     each(
       (graph) => allWays(buildSnapshot(graph), { ...query, maxSteps: STEPS }).found.count,
       ({ count }) => count,
+    );
+  });
+
+  it('the size of the minimum cut', () => {
+    each(
+      (graph) => {
+        const snapshot = buildSnapshot(graph);
+        const costs = new StepCosts(snapshot, query);
+        const claimsOf = (step: number): readonly number[] => costs.claimsOf(step);
+        return finish(claimCut({ snapshot, ways: query, claimsOf }, Infinity))?.length;
+      },
+      ({ cut }) => cut,
     );
   });
 });
