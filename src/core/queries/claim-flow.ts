@@ -11,7 +11,10 @@ import type { Search } from './search-slices.ts';
  * @param budget steps to look at
  * @returns rows in order; null where the budget ended first
  */
-export function* claimCut(question: Question, budget: number): Search<readonly number[] | null> {
+export function* claimCut(
+  question: Pick<Question, 'snapshot' | 'ways' | 'claimsOf'>,
+  budget: number,
+): Search<readonly number[] | null> {
   const { snapshot, ways, claimsOf } = question;
   const { entityCount, stepCount, outStart, inStart, inStep, stepObject, stepSubject } = snapshot;
   const targets = new Set(ways.to);
