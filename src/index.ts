@@ -140,6 +140,7 @@ export {
   countWaysSteps,
   wayReader,
 } from './core/engine/all-ways.ts';
+export { type CutQuery, minimumCut, minimumCutSteps } from './core/engine/minimum-cut.ts';
 
 /** Tables of claims, as CSV (RFC 4180, safe to open in a spreadsheet) and as Markdown. */
 export { claimsTable, type Table } from './core/formats/claims-table.ts';

@@ -1,8 +1,8 @@
 import { allWaysSteps, type BoundedQuery } from '../engine/all-ways.ts';
+import { minimumCutSteps } from '../engine/minimum-cut.ts';
 import type { Way } from '../engine/way-query.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { type Breaks, breakingSearch } from './breaking-search.ts';
-import { claimCut } from './claim-flow.ts';
 import { longerWayExists } from './longer-ways.ts';
 import { onwardFor } from './onward.ts';
 import type { PathQuery } from './path-query.ts';
@@ -84,21 +84,20 @@ export function* findFragilitySteps(
 }
 
 /**
- * The smallest set of claims: found and proven by trying where that ends, else by flow. A flow asks neither length nor
- * sign nor marks: where none of them binds it is the answer, at any size, else it is enough and may be more than needed.
+ * The smallest set of claims. A flow asks neither length nor sign nor marks: where none of them binds it is the answer, at
+ * any size. Else it is found by trying, and the flow is what is enough where trying does not end.
  */
 function* claimsCut(question: Question, query: PathQuery, budget: number): Search<Cut> {
   const run = inTurn();
-  const tried = yield* run(smallestCut(question, budget, (row) => [question.claimId(row)]));
-  if (tried.exact) return tried;
-  const cut = yield* run(claimCut(question, budget));
-  if (cut === null) return tried;
+  const { found, stopped } = yield* run(minimumCutSteps(question.snapshot, question.ways, budget));
+  const flow = stopped === 'complete' ? found.map((row) => question.claimId(row)) : null;
   const free = query.effect === 'any' && (question.ways.marks ?? []).length === 0;
-  const exact = free && !(yield* run(longerWayExists(question, onwardFor(question), budget)));
-  if (!exact && cut.length >= (tried.size ?? Infinity)) return tried;
-  const [size, lower] = [cut.length, exact ? cut.length : tried.lower];
-  const set = cut.map((row) => question.claimId(row));
-  return { set, size, exact: exact || lower === size, lower, upper: size, unbreakable: null };
+  if (flow && free && !(yield* run(longerWayExists(question, onwardFor(question), budget))))
+    return { set: flow, size: flow.length, exact: true, lower: flow.length, upper: flow.length, unbreakable: null };
+  const tried = yield* run(smallestCut(question, budget, (row) => [question.claimId(row)]));
+  if (tried.exact || !flow || flow.length >= (tried.size ?? Infinity)) return tried;
+  const { lower } = tried;
+  return { set: flow, size: flow.length, exact: lower === flow.length, lower, upper: flow.length, unbreakable: null };
 }
 
 /** Numbers for names, in the order of the names: ties are told apart by them. */

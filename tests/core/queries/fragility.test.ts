@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { minimumCut } from '../../../src/core/engine/minimum-cut.ts';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import type { Model } from '../../../src/core/model/claim-graph.ts';
-import { claimCut } from '../../../src/core/queries/claim-flow.ts';
 import { findFragility, findFragilitySteps } from '../../../src/core/queries/fragility.ts';
 import { defaultPathQuery, type PathQuery } from '../../../src/core/queries/path-query.ts';
 import { prepareQuestion } from '../../../src/core/queries/question.ts';
-import { toEnd } from '../../../src/core/queries/search-slices.ts';
 import { drawnModel, quicklyDrawnModel } from '../drawn-graph.ts';
 import { naivePaths } from './brute-force-paths.ts';
 import { drawingOf, idOf, type RandomClaim, randomGraph } from './random-graphs.ts';
@@ -201,7 +200,7 @@ describe('the cut by flow', () => {
         const model = quicklyDrawnModel(drawingOf(claims));
         const assessments = assessAll(model, 'abstracts');
         const question = prepareQuestion(model, assessments, query);
-        const cut = (toEnd(claimCut(question, 1e6)) ?? []).map((row) => question.claimId(row));
+        const cut = minimumCut(question.snapshot, question.ways).found.map((row) => question.claimId(row));
         expect(cut).toHaveLength(findFragility(model, assessments, query).claims.size ?? -1);
         expect(
           naivePaths(

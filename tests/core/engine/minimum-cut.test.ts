@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minimumCut, minimumCutSteps } from '../../../src/core/engine/minimum-cut.ts';
+import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
+import { drawnColumns } from './drawn-columns.ts';
+import { type DrawnColumns, randomColumns } from './random-columns.ts';
+import { runs } from './runs.ts';
+
+const cut = (text: string, from: readonly number[], to: readonly number[]): readonly number[] =>
+  minimumCut(buildSnapshot(drawnColumns(text)), { from, to }).found;
+
+/** Does anything lead from a source to a target over these rows? Nothing of the engine is used here. */
+function leads(
+  columns: DrawnColumns,
+  rows: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+): boolean {
+  const reached = new Set(from.filter((entity) => !to.includes(entity)));
+  for (const entity of reached)
+    for (const row of rows) if (columns.subject[row] === entity) reached.add(columns.object[row]!);
+  return to.some((entity) => reached.has(entity));
+}
+
+/** The size of the smallest set of rows without which nothing leads, by trying all sets. */
+function smallest(
+  columns: DrawnColumns,
+  rows: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+): number {
+  let best = rows.length;
+  for (let bits = 0; bits < 1 << rows.length; bits++) {
+    const left = rows.filter((_, at) => ((bits >> at) & 1) === 0);
+    const lost = rows.length - left.length;
+    if (lost < best && !leads(columns, left, from, to)) best = lost;
+  }
+  return best;
+}
+
+describe('the smallest cut', () => {
+  it('is the narrowest place', () => {
+    expect(cut('0->1 0->2 1->3 2->3 3->4', [0], [4])).toEqual([4]);
+    expect(cut('0->1 0->2 1->3 2->3', [0], [3])).toHaveLength(2);
+  });
+
+  it('is the one nearest to the starts, where several are as small', () => {
+    expect(cut('0->1 1->2 2->3', [0], [3])).toEqual([0]);
+    expect(cut('2->3 1->2 0->1', [0], [3])).toEqual([2]);
+  });
+
+  it('counts parallel claims each, whichever way they push', () => {
+    expect(cut('0->1 0-|1 0->1 1->2 1--2', [0], [2])).toEqual([3, 4]);
+    const rows = 10_000;
+    const columns = {
+      entityCount: 3,
+      subject: [...new Array<number>(rows).fill(0), 1],
+      object: [...new Array<number>(rows).fill(1), 2],
+      sign: new Array<number>(rows + 1).fill(1),
+    };
+    expect(minimumCut(buildSnapshot(columns), { from: [0], to: [2] }).found).toEqual([rows]);
+    expect(minimumCut(buildSnapshot(columns), { from: [0], to: [1] }).found).toHaveLength(rows);
+  });
+
+  it('sends flow back where a first path stood in the way of two', () => {
+    // The short way 0 1 4 5 would block both; the cut is two nevertheless.
+    expect(cut('0->1 1->4 4->5 0->2 2->4 1->3 3->5', [0], [5])).toHaveLength(2);
+  });
+
+  it('is empty where nothing leads, and from an entity to itself', () => {
+    expect(cut('0->1 2->3', [0], [3])).toEqual([]);
+    expect(cut('0->1 1->0', [0], [0])).toEqual([]);
+    expect(cut('0->0 0->1', [0], [1])).toEqual([1]);
+  });
+
+  it('joins several starts and several targets', () => {
+    expect(cut('0->2 1->2 2->3 2->4', [0, 1], [3, 4])).toEqual([0, 1]);
+    expect(cut('0->2 1->2 2->3', [0, 1], [3])).toEqual([2]);
+  });
+
+  it('asks the admitted claims only', () => {
+    const snapshot = buildSnapshot(drawnColumns('0->1/0 0->1/1 1->2/0'));
+    expect(minimumCut(snapshot, { from: [0], to: [1], classes: [1] }).found).toEqual([1]);
+    expect(minimumCut(snapshot, { from: [0], to: [1], admit: (claim) => claim !== 1 }).found).toEqual([0]);
+    expect(minimumCut(snapshot, { from: [0], to: [2], classes: [1] }).found).toEqual([]);
+  });
+
+  it('with a budget of zero says so; other budgets that mean nothing are refused', () => {
+    const snapshot = buildSnapshot(drawnColumns('0->1'));
+    expect(minimumCut(snapshot, { from: [0], to: [1] }, 0)).toEqual({ found: [], stopped: 'budget' });
+    expect(() => minimumCut(snapshot, { from: [0], to: [1] }, -1)).toThrow('budget is -1');
+    expect(() => minimumCut(snapshot, { from: [0], to: [9] })).toThrow('to names entity 9');
+  });
+
+  it('lets the caller in between slices of work', () => {
+    const rows = 30_000;
+    const columns = {
+      entityCount: rows + 1,
+      subject: Int32Array.from({ length: rows }, (_, row) => row),
+      object: Int32Array.from({ length: rows }, (_, row) => row + 1),
+      sign: new Int8Array(rows).fill(1),
+    };
+    const slices = [...minimumCutSteps(buildSnapshot(columns), { from: [0], to: [rows] })];
+    expect(slices.length).toBeGreaterThan(0);
+    expect(slices[0]?.done).toBeGreaterThanOrEqual(20_000);
+  });
+});
+
+describe('against all sets of claims, on random multigraphs', () => {
+  const ends = fc.constantFrom(
+    [[0], [1]],
+    [[0, 1], [2]],
+    [[0], [1, 2]],
+    [
+      [0, 2],
+      [1, 2],
+    ],
+  );
+
+  it('no smaller set is enough, and this one is', () => {
+    fc.assert(
+      fc.property(randomColumns, ends, fc.boolean(), (columns, [from, to], some) => {
+        fc.pre(columns.entityCount > 2);
+        const rows = [...columns.subject.keys()].slice(0, 12);
+        const small = { ...columns, subject: columns.subject.slice(0, 12), object: columns.object.slice(0, 12) };
+        const admit = (claim: number) => !some || claim % 3 !== 0;
+        const snapshot = buildSnapshot({
+          ...small,
+          sign: columns.sign.slice(0, 12),
+          cost: columns.cost.slice(0, 12),
+          evidenceClass: columns.evidenceClass.slice(0, 12),
+        });
+        const { found, stopped } = minimumCut(snapshot, { from, to, admit });
+        const admitted = rows.filter(admit);
+        expect(stopped).toBe('complete');
+        expect(
+          leads(
+            small,
+            admitted.filter((row) => !found.includes(row)),
+            from,
+            to,
+          ),
+        ).toBe(false);
+        expect(found).toHaveLength(smallest(small, admitted, from, to));
+        expect(found).toEqual([...new Set(found)].filter(admit).sort((a, b) => a - b));
+      }),
+      runs(400),
+    );
+  });
+
+  it('the order of the claims changes nothing', () => {
+    fc.assert(
+      fc.property(randomColumns, (columns) => {
+        const last = columns.subject.length - 1;
+        const turned = Object.fromEntries(
+          Object.entries(columns).map(([name, column]) => [
+            name,
+            Array.isArray(column) ? [...(column as number[])].reverse() : (column as number),
+          ]),
+        ) as unknown as DrawnColumns;
+        const one = minimumCut(buildSnapshot(columns), { from: [0], to: [1] }).found;
+        const other = minimumCut(buildSnapshot(turned), { from: [0], to: [1] }).found;
+        expect(other.map((row) => last - row).sort((a, b) => a - b)).toEqual(one);
+      }),
+      runs(400),
+    );
+  });
+});
