@@ -1,7 +1,6 @@
 import type { AllWays } from '../engine/all-ways.ts';
-import { fromUnits } from '../engine/cost-units.ts';
-import { StepCosts } from '../engine/step-costs.ts';
-import type { Way } from '../engine/way-query.ts';
+import { fromUnits, inUnits, unitFor } from '../engine/cost-units.ts';
+import type { Way, WayQuery } from '../engine/way-query.ts';
 import type { Question } from './question.ts';
 
 function firstDifference(left: readonly number[], right: readonly number[]): number {
@@ -16,17 +15,29 @@ export const compareWays = (a: Way, b: Way): number =>
   firstDifference(a.entities, b.entities) ||
   firstDifference(a.steps, b.steps);
 
+/** What a claim costs in whole units, as the engine counts: sums are exact, so that a tie is a tie. */
+function claimUnits(cost: NonNullable<WayQuery['cost']>, entityCount: number) {
+  if (typeof cost === 'string') {
+    const unit = unitFor(1, entityCount);
+    return { unit, of: () => inUnits(1, unit) };
+  }
+  let most = 0;
+  for (let row = 0; row < cost.length; row++) most = Math.max(most, cost[row] ?? 0);
+  const unit = unitFor(most, entityCount);
+  return { unit, of: (row: number) => inUnits(cost[row] ?? 0, unit) };
+}
+
 /** The best of all ways of a question, of those signs that are asked for: at most `limit`, in the order of `bestWays`. */
 export function pickBest(
-  { snapshot, ways }: Question,
+  { snapshot, ways, claimsOf }: Question,
   { count, start, steps, sign }: AllWays,
 ): (of: (sign: number) => boolean, limit: number) => Way[] {
-  const costs = new StepCosts(snapshot, ways);
+  const { unit, of: costOf } = claimUnits(ways.cost ?? 'steps', snapshot.entityCount);
   const known = new Map<number, number>();
   const unitsOf = (step: number): number => {
     const kept = known.get(step);
     if (kept !== undefined) return kept;
-    const units = costs.of(step);
+    const units = claimsOf(step).reduce((least, row) => Math.min(least, costOf(row)), Infinity);
     known.set(step, units);
     return units;
   };
@@ -38,7 +49,7 @@ export function pickBest(
   const wayAt = (at: number): Way => {
     const chain = [...steps.subarray(start[at], start[at + 1])];
     return {
-      cost: fromUnits(units[at] ?? 0, chain.length, costs.unit),
+      cost: fromUnits(units[at] ?? 0, chain.length, unit),
       sign: (sign[at] ?? 0) as Way['sign'],
       entities: [snapshot.stepSubject[chain[0] ?? -1] ?? -1, ...chain.map((step) => snapshot.stepObject[step] ?? -1)],
       steps: chain,

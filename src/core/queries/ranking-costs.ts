@@ -22,14 +22,21 @@ export function rankingCosts(
 ): NonNullable<WayQuery['cost']> {
   if (rank === 'steps') return 'steps';
   if (rank === 'strength') return strengthCosts(nodes, maxSteps);
-  const base = maxSteps + 1;
-  const powers = Float64Array.from({ length: NOT_ADMITTED + 1 }, (_, at) => (at < 6 ? base ** at : 0));
-  return Float64Array.from(ranks, (at) => powers[at] ?? 0);
+  const powers = Float64Array.from({ length: 6 }, (_, at) => (maxSteps + 1) ** at);
+  const costs = new Float64Array(ranks.length);
+  for (let row = 0; row < costs.length; row++) costs[row] = powers[ranks[row] ?? NOT_ADMITTED] ?? 0;
+  return costs;
 }
 
 function strengthCosts(nodes: readonly ClaimNode[], maxSteps: number): Float64Array {
-  const known = nodes.map(({ claim }) => (claim.strength === undefined ? null : -Math.log(claim.strength)));
-  const most = known.reduce<number>((worst, cost) => Math.max(worst, cost ?? 0), 0);
+  const costs = new Float64Array(nodes.length).fill(-1);
+  let most = 0;
+  for (const [row, { claim }] of nodes.entries()) {
+    if (claim.strength === undefined) continue;
+    const cost = Math.max(0, -Math.log(claim.strength));
+    most = Math.max(most, cost);
+    costs[row] = cost;
+  }
   const unknown = maxSteps * most + 1;
-  return Float64Array.from(known, (cost) => cost ?? unknown);
+  return costs.map((cost) => (cost < 0 ? unknown : cost));
 }
