@@ -12,7 +12,7 @@ import { settle } from '../state/settle.ts';
 import { type Cause, createStore } from '../state/store.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment, printFragment } from '../state/url.ts';
-import type { PartsOf } from '../views/answer-parts/answer-parts.ts';
+import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
 import { focusedElement, isTyping, listenToKeys } from './keys.ts';
 import { createNotices, findingOf } from './notices.ts';
@@ -51,7 +51,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
 
   function draw(): void {
     const session = store.session();
-    const state = { about, session, slice: derive(session), notices: notices.list(), search, partsOf };
+    const state = { about, session, slice: derive(session), notices: notices.list(), search, work };
     render(page(state, actions, refs), root);
     document.title = `${about.title} – Edgewise`;
   }
@@ -61,10 +61,16 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   }
 
   /** What stands beside an answer is worked out by a module that is loaded when it is first needed. */
-  const partsOf: PartsOf = async (answered, confirm) => {
-    const asked = loaded;
-    const { answerParts } = await import('../state/answer-parts.ts');
-    return asked === loaded ? answerParts(loaded, answered, confirm) : null;
+  const work: AnswerWork = {
+    parts: async (answered, confirm) => {
+      const asked = loaded;
+      const { answerParts } = await import('../state/answer-parts.ts');
+      return asked === loaded ? answerParts(loaded, answered, confirm) : null;
+    },
+    shared: async (answered, a, b) => {
+      const { sharedView } = await import('../state/answer-parts.ts');
+      return sharedView(loaded, answered, a, b);
+    },
   };
 
   /** Keep the address in step: a wish is a new entry, so that “back” undoes it. */

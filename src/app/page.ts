@@ -5,7 +5,7 @@ import type { Slice } from '../state/derive.ts';
 import type { Hit } from '../state/search.ts';
 import { lenses } from '../state/lenses.ts';
 import type { Session } from '../state/session.ts';
-import type { PartsOf } from '../views/answer-parts/answer-parts.ts';
+import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
 import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
@@ -17,7 +17,7 @@ export interface PageState {
   readonly slice: Slice;
   readonly notices: readonly Notice[];
   readonly search: (text: string) => Hit[];
-  readonly partsOf: PartsOf;
+  readonly work: AnswerWork;
 }
 
 function head({ about, session, search }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
@@ -101,7 +101,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
             ${ref(refs.question)}
             .view=${slice.question}
             .answered=${slice.answered}
-            .partsOf=${state.partsOf}
+            .work=${state.work}
           ></edgewise-path-question>
         </section>
         ${card(state, refs)}

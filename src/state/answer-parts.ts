@@ -1,8 +1,10 @@
 import { findGaps } from '../core/queries/gap.ts';
 import { type Confirmation, confirmations } from './evidence-choices.ts';
+import { fragilityView, type FragilityView } from './fragility-view.ts';
 import { gapView } from './gap-view.ts';
 import type { Intent } from './intents.ts';
 import type { Loaded } from './loaded.ts';
+import { mediatorsView, type MediatorsView } from './mediators-view.ts';
 import type { GapView } from './path-views.ts';
 import { type Answered, ask } from './question-view.ts';
 import { emptyAnswer, type Relaxation } from './relaxations.ts';
@@ -18,9 +20,11 @@ export interface AnswerParts {
   readonly relaxations: readonly Relaxation[];
   /** What the nearest of all ways lacks to be shown throughout. */
   readonly gap: (GapView & { readonly result: string }) | null;
+  readonly fragility: FragilityView | null;
+  readonly mediators: MediatorsView | null;
 }
 
-const nothing: AnswerParts = { why: null, relaxations: [], gap: null };
+const nothing: AnswerParts = { why: null, relaxations: [], gap: null, fragility: null, mediators: null };
 
 function whyEmpty(loaded: Loaded, { reach, question, query }: Answered): AnswerParts {
   const session: Session = { ...defaultSession, reach, question };
@@ -48,5 +52,12 @@ function gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation
 export function answerParts(loaded: Loaded, answered: Answered, confirm: Confirmation): AnswerParts {
   if (!answered.answer) return nothing;
   if (answered.answer.paths.length === 0) return whyEmpty(loaded, answered);
-  return { ...nothing, gap: gapOf(loaded, answered, confirm) };
+  return {
+    ...nothing,
+    gap: gapOf(loaded, answered, confirm),
+    fragility: fragilityView(loaded, answered),
+    mediators: mediatorsView(loaded, answered),
+  };
 }
+
+export { sharedView } from './mediators-view.ts';

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-lit';
 import type { Conditions } from '../../src/state/conditions.ts';
 import type { ConditionsView, NamedView } from '../../src/state/conditions-view.ts';
+import type { SharedView } from '../../src/state/mediators-view.ts';
 import type { PathView } from '../../src/state/path-views.ts';
 import type { AnswerParts } from '../../src/state/answer-parts.ts';
 import type { Answered, QuestionView } from '../../src/state/question-view.ts';
@@ -119,7 +120,18 @@ const asked = (change: Partial<Conditions>, seen: Partial<ConditionsView> = {}):
   question: { ...defaultSession.question, ...change },
   conditions: { ...conditions, summary: '1 set', any: true, ...seen },
 });
-const noParts: AnswerParts = { why: null, relaxations: [], gap: null };
+const noParts: AnswerParts = { why: null, relaxations: [], gap: null, fragility: null, mediators: null };
+const shared: SharedView = {
+  problems: [],
+  regulators: [
+    {
+      entity: { kind: 'entity', id: 'ivig', words: 'IVIG itself' },
+      words: 'lowers both',
+      claims: [{ kind: 'claim', id: 'r1', words: 'It fell' }],
+    },
+  ],
+  targets: [],
+};
 const answered: Answered = {
   from: 'ivig',
   to: 'fibrosis',
@@ -130,11 +142,14 @@ const answered: Answered = {
   question: defaultSession.question,
 };
 const element = (change: Partial<QuestionView>, parts: AnswerParts) => {
-  const partsOf = () => Promise.resolve(parts);
+  const work = {
+    parts: () => Promise.resolve(parts),
+    shared: () => Promise.resolve(shared),
+  };
   return html`<edgewise-path-question
     .view=${view(change)}
     .answered=${answered}
-    .partsOf=${partsOf}
+    .work=${work}
   ></edgewise-path-question>`;
 };
 const show = (change: Partial<QuestionView> = {}, parts = noParts) => render(element(change, parts));
@@ -343,5 +358,48 @@ describe('beside the ways', () => {
     show({ loops: [{ start, steps, effect: 'dampens itself' }], loopWords: '1 loop' });
     await userEvent.click(page.getByText('Feedback loops'));
     await expect.element(page.getByText('dampens itself')).toBeVisible();
+  });
+
+  it('what is missing, what the answer hangs on and over what it runs open from their results', async () => {
+    const heard = hearIntents();
+    show(
+      {},
+      {
+        ...noParts,
+        gap: { ...way(1, true).gap!, result: '1 step missing to be shown in humans' },
+        fragility: {
+          result: 'The loss of 1 claim breaks every way.',
+          claims: {
+            words: 'The loss of 1 claim breaks every way.',
+            set: [{ kind: 'claim', id: 'cut', words: 'The claim they all use' }],
+          },
+          studies: { words: 'No loss of studies breaks every way.', set: [] },
+          without: [{ kind: 'claim', id: 'bare', words: 'A claim without a study' }],
+          remark: null,
+        },
+        mediators: {
+          result: 'TGFβ1 lies on most',
+          lines: [{ entity: { kind: 'entity', id: 'tgfb1', words: 'TGFβ1' }, count: '5 of 8', share: 5 / 8 }],
+          remark: null,
+        },
+      },
+    );
+    await userEvent.click(page.getByText('What it hangs on'));
+    await userEvent.click(page.getByRole('button', { name: 'The claim they all use' }));
+    await userEvent.click(page.getByText('On the ways, without a measured study: 1'));
+    await userEvent.click(page.getByRole('button', { name: 'A claim without a study' }));
+    await userEvent.click(page.getByText('TGFβ1 lies on most'));
+    await expect.element(page.getByText('5 of 8')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'TGFβ1', exact: true }));
+    await userEvent.fill(page.getByLabelText('One of two things'), 'TGFβ1');
+    await userEvent.fill(page.getByLabelText('The other of two things'), 'IL-4');
+    await userEvent.tab();
+    await expect.element(page.getByText('lowers both')).toBeVisible();
+    await expect.element(page.getByText('There is nothing that both act on.')).toBeVisible();
+    expect(heard).toEqual([
+      { type: 'select', kind: 'claim', id: 'cut' },
+      { type: 'select', kind: 'claim', id: 'bare' },
+      { type: 'select', kind: 'entity', id: 'tgfb1' },
+    ]);
   });
 });

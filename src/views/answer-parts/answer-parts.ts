@@ -1,15 +1,24 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AnswerParts } from '../../state/answer-parts.ts';
 import type { Confirmation } from '../../state/evidence-choices.ts';
+import type { MediatorsView } from '../../state/mediators-view.ts';
 import type { Answered } from '../../state/question-view.ts';
 import type { Relaxation } from '../../state/relaxations.ts';
 import { gapList, gapLook } from '../gap-list.ts';
 import { base } from '../look.ts';
 import { section, sectionLook } from '../section.ts';
 import { sendIntent } from '../send-intent.ts';
+import { fragilityList } from './fragility-list.ts';
+import { mediatorLook, mediatorTable } from './mediator-table.ts';
+import type { SharedOf } from './shared-neighbours.ts';
+import './shared-neighbours.ts';
 
-/** Works out what stands beside an answer. */
-export type PartsOf = (answered: Answered, confirm: Confirmation) => Promise<AnswerParts | null>;
+/** Works out what stands beside an answer: longer work, done elsewhere. */
+export interface AnswerWork {
+  readonly parts: (answered: Answered, confirm: Confirmation) => Promise<AnswerParts | null>;
+  /** What two entities share, by name. */
+  readonly shared: SharedOf;
+}
 
 /**
  * What stands beside an answer and takes longer than it: why it is empty, what is missing, how easily it breaks, over what
@@ -19,7 +28,8 @@ export class AnswerPartsElement extends LitElement {
   static override properties = {
     answered: { attribute: false },
     confirm: { attribute: false },
-    partsOf: { attribute: false },
+    work: { attribute: false },
+    names: { attribute: false },
     parts: { state: true },
     busy: { state: true },
   };
@@ -27,6 +37,7 @@ export class AnswerPartsElement extends LitElement {
     base,
     sectionLook,
     gapLook,
+    mediatorLook,
     css`
       :host {
         font-size: 0.875rem;
@@ -42,6 +53,15 @@ export class AnswerPartsElement extends LitElement {
         margin-block-end: 1.1rem;
         font-size: var(--text-normal);
       }
+      h4 {
+        margin: 0.6rem 0 0;
+        font-size: 0.875rem;
+        font-weight: 650;
+      }
+      .plain-list li {
+        margin-block-start: 0.3rem;
+        line-height: 1.4;
+      }
       .relax h3 {
         margin-block-start: 0.6rem;
       }
@@ -50,7 +70,9 @@ export class AnswerPartsElement extends LitElement {
 
   declare answered: Answered | null;
   declare confirm: Confirmation;
-  declare partsOf: PartsOf | null;
+  declare work: AnswerWork | null;
+  /** Names to offer. */
+  declare names: readonly string[];
   declare parts: AnswerParts | null;
   declare busy: boolean;
 
@@ -58,23 +80,24 @@ export class AnswerPartsElement extends LitElement {
     super();
     this.answered = null;
     this.confirm = 'human';
-    this.partsOf = null;
+    this.work = null;
+    this.names = [];
     this.parts = null;
     this.busy = false;
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has('answered') && !changed.has('confirm') && !changed.has('partsOf')) return;
+    if (!changed.has('answered') && !changed.has('confirm') && !changed.has('work')) return;
     this.busy = true;
     const { answered, confirm } = this;
     // The frame that shows the answer is drawn first. Another question may be asked meanwhile: its own parts follow.
     const stands = (): boolean => this.answered === answered && this.confirm === confirm;
-    requestAnimationFrame(() => setTimeout(() => stands() && void this.work(stands), 0));
+    requestAnimationFrame(() => setTimeout(() => stands() && void this.workOut(stands), 0));
   }
 
-  private async work(stands: () => boolean): Promise<void> {
-    const { answered, confirm, partsOf } = this;
-    const parts = answered && partsOf ? await partsOf(answered, confirm) : null;
+  private async workOut(stands: () => boolean): Promise<void> {
+    const { answered, confirm, work } = this;
+    const parts = answered && work ? await work.parts(answered, confirm) : null;
     if (!stands()) return;
     this.parts = parts;
     this.busy = false;
@@ -104,13 +127,25 @@ export class AnswerPartsElement extends LitElement {
     </div>`;
   }
 
+  private mediators(view: MediatorsView): TemplateResult {
+    const shared = this.answered && this.work?.shared;
+    return html`${mediatorTable(view)}
+      <edgewise-shared-neighbours
+        .answered=${this.answered}
+        .sharedOf=${shared}
+        .names=${this.names}
+      ></edgewise-shared-neighbours>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { parts } = this;
     if (!parts) return nothing;
-    const { gap } = parts;
+    const { gap, fragility, mediators } = parts;
     return html`<div aria-busy=${this.busy ? 'true' : 'false'}>
       ${parts.why === null ? nothing : this.empty(parts.why, parts.relaxations)}
       ${gap === null ? nothing : section('gap', 'What is missing', gap.result, gapList(gap, this.confirm))}
+      ${fragility === null ? nothing : section('fragility', 'What it hangs on', fragility.result, fragilityList(fragility))}
+      ${mediators === null ? nothing : section('mediators', 'Over what the ways run', mediators.result, this.mediators(mediators))}
     </div>`;
   }
 }

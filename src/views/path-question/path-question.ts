@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ClaimLine } from '../../state/entity-card.ts';
 import type { Answered, QuestionView } from '../../state/question-view.ts';
 import type { Word } from '../../state/words.ts';
-import type { PartsOf } from '../answer-parts/answer-parts.ts';
+import type { AnswerWork } from '../answer-parts/answer-parts.ts';
 import { classTag } from '../class-badge.ts';
 import { gapLook } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
@@ -23,7 +23,7 @@ export class PathQuestionElement extends LitElement {
   static override properties = {
     view: { attribute: false },
     answered: { attribute: false },
-    partsOf: { attribute: false },
+    work: { attribute: false },
     all: { state: true },
   };
   static override styles = [base, badges, stepLines, sectionLook, gapLook, pathQuestionLook, answerLook];
@@ -31,14 +31,14 @@ export class PathQuestionElement extends LitElement {
   declare view: QuestionView | null;
   /** The answer, and what makes of it what is shown a moment later: see the element of the parts. */
   declare answered: Answered | null;
-  declare partsOf: PartsOf | null;
+  declare work: AnswerWork | null;
   declare all: boolean;
 
   constructor() {
     super();
     this.view = null;
     this.answered = null;
-    this.partsOf = null;
+    this.work = null;
     this.all = false;
   }
 
@@ -116,7 +116,8 @@ export class PathQuestionElement extends LitElement {
         <edgewise-answer-parts
           .answered=${this.answered}
           .confirm=${view.confirm}
-          .partsOf=${this.partsOf}
+          .work=${this.work}
+          .names=${view.names}
         ></edgewise-answer-parts>
       </div>
       ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}

@@ -1,0 +1,146 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { SharedLine, SharedView } from '../../state/mediators-view.ts';
+import type { Answered } from '../../state/question-view.ts';
+import { base } from '../look.ts';
+import { wordView } from '../words-view.ts';
+
+/** Finds what two entities share, by name. */
+export type SharedOf = (answered: Answered, a: string, b: string) => Promise<SharedView>;
+
+/** What two things have in common: what acts on both, and what both act on. */
+export class SharedNeighboursElement extends LitElement {
+  static override properties = {
+    answered: { attribute: false },
+    sharedOf: { attribute: false },
+    names: { attribute: false },
+    a: { state: true },
+    b: { state: true },
+    shared: { state: true },
+  };
+  static override styles = [
+    base,
+    css`
+      :host {
+        margin-block-start: 0.8rem;
+        font-size: 0.875rem;
+      }
+      input {
+        inline-size: 9rem;
+        max-inline-size: 100%;
+        min-block-size: 2rem;
+        padding: 0.1rem 0.45rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        font: inherit;
+      }
+      .asked {
+        line-height: 2.4;
+      }
+      h4 {
+        margin: 0.5rem 0 0.1rem;
+        font-size: 0.875rem;
+        font-weight: 650;
+      }
+      li {
+        margin-block-start: 0.3rem;
+      }
+      details li {
+        margin-inline-start: 0.9rem;
+      }
+      summary {
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  declare answered: Answered | null;
+  declare sharedOf: SharedOf | null;
+  declare names: readonly string[];
+  declare a: string;
+  declare b: string;
+  declare shared: SharedView | null;
+
+  constructor() {
+    super();
+    this.answered = null;
+    this.sharedOf = null;
+    this.names = [];
+    this.a = '';
+    this.b = '';
+    this.shared = null;
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('answered') || changed.has('a') || changed.has('b')) void this.find();
+  }
+
+  private async find(): Promise<void> {
+    const { answered, sharedOf, a, b } = this;
+    const shared = answered && sharedOf && a !== '' && b !== '' ? await sharedOf(answered, a, b) : null;
+    if (this.answered === answered && this.a === a && this.b === b) this.shared = shared;
+  }
+
+  private readonly name = (event: Event): void => {
+    const field = event.currentTarget as HTMLInputElement;
+    if (field.dataset['side'] === 'a') this.a = field.value.trim();
+    else this.b = field.value.trim();
+  };
+
+  private field(side: 'a' | 'b', label: string): TemplateResult {
+    return html`<input
+      aria-label=${label}
+      list="names"
+      autocomplete="off"
+      spellcheck="false"
+      maxlength="200"
+      data-side=${side}
+      @change=${this.name}
+    />`;
+  }
+
+  private list(title: string, none: string, lines: readonly SharedLine[]): TemplateResult {
+    if (lines.length === 0) return html`<p class="soft">${none}</p>`;
+    const items = lines.map(({ entity, words, claims }) => {
+      const links = claims.map((claim) => html`<li>${wordView(claim)}</li>`);
+      return html`<li>
+        ${wordView(entity)} ${words}
+        <details>
+          <summary class="soft small">${claims.length} claims</summary>
+          <ul>
+            ${links}
+          </ul>
+        </details>
+      </li>`;
+    });
+    return html`<h4>${title}</h4>
+      <ul>
+        ${items}
+      </ul>`;
+  }
+
+  override render(): TemplateResult {
+    const names = this.names.map((name) => html`<option value=${name}></option>`);
+    const { shared } = this;
+    const problems = shared?.problems.map((problem) => html`<p>${problem}</p>`) ?? [];
+    const found =
+      shared && problems.length === 0
+        ? html`${this.list('Acts on both', 'Nothing acts on both.', shared.regulators)}
+          ${this.list('Both act on', 'There is nothing that both act on.', shared.targets)}`
+        : nothing;
+    return html`<p class="asked">
+        What do ${this.field('a', 'One of two things')} and ${this.field('b', 'The other of two things')} share?
+      </p>
+      <div role="status">${problems}${found}</div>
+      <datalist id="names">${names}</datalist>`;
+  }
+}
+
+customElements.define('edgewise-shared-neighbours', SharedNeighboursElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-shared-neighbours': SharedNeighboursElement;
+  }
+}
