@@ -1,9 +1,8 @@
-import { allWays, finish } from '../../src/core/engine/all-ways.ts';
+import { allWays } from '../../src/core/engine/all-ways.ts';
 import { bestWays } from '../../src/core/engine/best-ways.ts';
-import { StepCosts } from '../../src/core/engine/step-costs.ts';
+import { minimumCut } from '../../src/core/engine/minimum-cut.ts';
 import type { Snapshot } from '../../src/core/engine/snapshot.ts';
 import type { WayQuery } from '../../src/core/engine/way-query.ts';
-import { claimCut } from '../../src/core/queries/claim-flow.ts';
 import type { Pair } from './peer.ts';
 
 /** By how many times we are to be faster. */
@@ -31,13 +30,6 @@ const best =
   (limit: number, query: Omit<WayQuery, 'from' | 'to'> = {}): Task['ours'] =>
   (snapshot, [from, to]) =>
     bestWays(snapshot, { from: [from], to: [to], ...query }, limit).found.map(({ cost }) => cost);
-
-const cut: Task['ours'] = (snapshot, [from, to]) => {
-  const ways = { from: [from], to: [to] };
-  const costs = new StepCosts(snapshot, ways);
-  const claims = finish(claimCut({ snapshot, ways, claimsOf: (step) => costs.claimsOf(step) }, Infinity));
-  return claims ? [claims.length] : [];
-};
 
 const weighted = goals({ floor: 90, aim: 200 }, { floor: 70, aim: 150 });
 /** The kind of evidence that the filter admits. */
@@ -82,7 +74,7 @@ export const tasks: readonly Task[] = [
   {
     id: 'cut',
     title: 'minimum cut',
-    ours: cut,
+    ours: (snapshot, [from, to]) => [minimumCut(snapshot, { from: [from], to: [to] }).found.length],
     pairs: 20,
     graph: 'g1e5',
     goals: goals({ floor: 80, aim: 150 }, { floor: 0.7, aim: 1.2 }),

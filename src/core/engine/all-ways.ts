@@ -90,7 +90,7 @@ export function* countWaysSteps(
 export function wayReader(snapshot: Snapshot, query: BoundedQuery, ways: AllWays): (at: number) => Way {
   const { costs } = conditionsOf(snapshot, query, false);
   return (at) => {
-    const steps = [...ways.steps.subarray(ways.start[at]!, ways.start[at + 1]!)];
+    const steps = [...ways.steps.subarray(ways.start[at], ways.start[at + 1])];
     const units = steps.reduce((sum, step) => sum + costs.of(step), 0);
     return {
       cost: fromUnits(units, steps.length, costs.unit),

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allWays, finish } from '../../../src/core/engine/all-ways.ts';
+import { allWays } from '../../../src/core/engine/all-ways.ts';
 import { bestWays } from '../../../src/core/engine/best-ways.ts';
+import { minimumCut } from '../../../src/core/engine/minimum-cut.ts';
 import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
-import { StepCosts } from '../../../src/core/engine/step-costs.ts';
-import { claimCut } from '../../../src/core/queries/claim-flow.ts';
 import { findPython } from '../../bench/find-python.ts';
 import { type DrawnColumns, randomColumns } from './random-columns.ts';
 
@@ -77,12 +76,7 @@ describe.skipIf(!python)(`answers as networkx has them${python ? '' : ' (SKIPPED
 
   it('the size of the minimum cut', () => {
     each(
-      (graph) => {
-        const snapshot = buildSnapshot(graph);
-        const costs = new StepCosts(snapshot, query);
-        const claimsOf = (step: number): readonly number[] => costs.claimsOf(step);
-        return finish(claimCut({ snapshot, ways: query, claimsOf }, Infinity))?.length;
-      },
+      (graph) => minimumCut(buildSnapshot(graph), query).found.length,
       ({ cut }) => cut,
     );
   });
