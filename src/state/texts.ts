@@ -38,7 +38,7 @@ const english = {
   'path.noStrength': 'strength not given',
   'gap.path': '{n} of its {steps|1 step|# steps} would have to be shown',
   'gap.pathNone': 'Each of its steps has been shown',
-  'gap.question': 'Of all ways, the nearest to it lacks {n|1 step|# steps} of {steps} to be shown',
+  'gap.question': 'On the nearest of all ways, {n} of {steps|1 step|# steps} would have to be shown',
   'gap.questionNone': 'A way is there of which each step has been shown',
   'gap.questionShort': '{n|1 step|# steps} missing to be shown {where}',
   'gap.questionShortNone': 'shown {where} in each step of a way',
