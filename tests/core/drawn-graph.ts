@@ -18,7 +18,7 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator.
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
- * {comparator placebo} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}.
+ * {comparator placebo} {design case-report} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}.
  *
  * A measured piece reports a study of its own, whose source bears its number as a mark, unless {study} names one. The id of a
  * claim is how it is drawn ("IVIG-|TGFB"), with "#2" and so on where it is drawn again.
@@ -114,7 +114,11 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
       ? { context: given({ disease: options['disease'], tissue: options['tissue'] }) }
       : {}),
     ...('dose' in options ? { regimen: { dose: options['dose'] } } : {}),
-    ...given({ comparator: options['comparator'] ?? axis['comparator'], subjectAspect: options['subject'] }),
+    ...given({
+      comparator: options['comparator'] ?? axis['comparator'],
+      design: options['design'] ?? axis['design'],
+      subjectAspect: options['subject'],
+    }),
     curated: { by: 'A curator', date: '2026-01-01' },
   };
   if (name === 'curator') return { ...common, ...given({ basis: list(options['basis']) }) };

@@ -69,9 +69,7 @@ function apart(from: Values, to: Values, read: (value: string) => Values): boole
  */
 export function jumpsOf(model: Model, assessments: Assessments, chain: readonly Step[], say: Say): Jump[] {
   const told = chain.map((step) =>
-    step.class === CURATOR
-      ? null
-      : carryingClaims(model, assessments, step, MOST_COMPARED).filter((claim) => claim.class !== CURATOR),
+    carryingClaims(model, assessments, step, MOST_COMPARED).filter((claim) => claim.class !== CURATOR),
   );
   const label = (id: string) => model.entity(id).label;
   const either = (values: Values, words: (id: string) => string) => values.map(words).join(say('list.or'));

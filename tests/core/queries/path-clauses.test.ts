@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../src/core/queries/steps.ts';
+import { ask } from './asked.ts';
 import { explained } from './explained.ts';
 
 describe('clauses', () => {
@@ -61,6 +62,13 @@ describe('clauses', () => {
     expect(explained('A -> B human-laboratory {study 11; n 3/3}', 'A B').text).toContain(
       '(measured in human cells or tissue, 3 people, 1 study [11])',
     );
+    const designs = 'human-clinical {study 1; design case-report}, human-clinical {study 2; design randomised-trial}';
+    expect(explained(`A -> B ${designs}`, 'A B').text).toContain('(measured in humans, randomised trial, case report,');
+  });
+
+  it('tell no number of patients where one study gives several', () => {
+    const text = 'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; n 3/3}';
+    expect(explained(text, 'A B').text).toContain('(measured in humans, case series, 1 study [8])');
   });
 
   it('show a member that was found unchanged beside the group that a step leads to', () => {
@@ -96,6 +104,9 @@ describe('clauses', () => {
     ]);
     expect(text).not.toContain('changes');
     expect(explained('A -> B animal', 'A B', { assume }).text).not.toContain('assume');
+    // Where another claim of the step has no direction even so, nothing is granted.
+    const [mixed] = ask('A -- B animal\nA -[changes]-> B animal', 'A', 'B', { assume: assume.slice(0, 1) }).paths;
+    expect(mixed).toMatchObject({ sign: null, text: expect.not.stringContaining('as you assume') as string });
   });
 });
 
@@ -146,6 +157,11 @@ describe('jumps', () => {
     ]);
     expect(doses('{dose 2 G/KG}')).toEqual([]);
     expect(doses('')).toEqual([]);
+  });
+
+  it('take nothing from a link of the curator beside a claim', () => {
+    const text = 'A -> B animal {where X}\nA -> B curator {where Y}\nB -> C animal {where Y}';
+    expect(jumps(text)).toMatchObject([{ kind: 'where', text: expect.stringContaining('from X to Y') as string }]);
   });
 
   it('take the place from the evidence where the claim has none', () => {

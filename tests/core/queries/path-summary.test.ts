@@ -44,6 +44,9 @@ describe('a verdict that says what it rests on', () => {
       '3 more have no known direction.',
       'No chain was tested end to end by one study.',
     ]);
+    expect(said({}, { ways: 1, direct: 1 }).join(' ')).not.toContain('end to end');
+    const unknown = { verdict: 'indeterminate', counts: { lower: 0, raise: 0, undirected: 3 }, ways: 3 };
+    expect(said({}, unknown).join(' ')).not.toContain('3 more');
     expect(said({}, { counted: false })).toEqual([
       'A could lower B in at least 12 ways.',
       'At least 3 more have no known direction.',
