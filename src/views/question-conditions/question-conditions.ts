@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Named } from '../../core/queries/path-query.ts';
 import { exposures } from '../../core/schema/axes.ts';
 import {
   type Conditions,
@@ -25,8 +24,8 @@ const inList =
   (question: Conditions, field: 'alsoFrom' | 'alsoTo' | 'diseases' | 'places'): WishOne =>
   (id, on) =>
     ask({ [field]: on ? [...question[field], id] : question[field].filter((one) => one !== id) });
-const require =
-  (list: 'pass' | 'avoid', kind: keyof Named): WishOne =>
+const requires =
+  (list: 'pass' | 'avoid', kind: keyof Conditions['pass']): WishOne =>
   (name, on) => ({ type: 'require', list, kind, name, on });
 
 function keepHere(event: Event): void {
@@ -87,9 +86,9 @@ function evidenceFields({ question }: QuestionView, conditions: ConditionsView):
 function namedFields(list: 'pass' | 'avoid', title: string, view: NamedView): TemplateResult {
   const claims: ChosenFrom = { chosen: view.claims, others: [] };
   const any = list === 'pass' ? 'no source in particular' : 'no source';
-  return html`${namesField(title, view.entities, require(list, 'entities'))}
-  ${chosenField(`${title}: claims`, claims, 'chosen on their cards', require(list, 'claims'))}
-  ${chosenField(list === 'pass' ? 'Must rest on a source' : 'Without a source', view.sources, any, require(list, 'sources'))}`;
+  return html`${namesField(title, view.entities, requires(list, 'entities'))}
+  ${chosenField(`${title}: claims`, claims, 'chosen on their cards', requires(list, 'claims'))}
+  ${chosenField(list === 'pass' ? 'Must rest on a source' : 'Without a source', view.sources, any, requires(list, 'sources'))}`;
 }
 
 function wayFields({ question }: QuestionView, conditions: ConditionsView): TemplateResult {
