@@ -5,7 +5,7 @@ import type { Question } from './question.ts';
 import type { Search } from './search-slices.ts';
 
 /** Most loops that are told beside an answer: the shortest. */
-const mostLoops = 20;
+export const MOST_LOOPS = 20;
 /** They stand beside the answer and may not hold it up. */
 const loopBudget = 100_000;
 
@@ -23,7 +23,7 @@ export function* feedbackLoops(question: Question, ways: readonly Way[], budget:
     ...(assume ? { assume } : {}),
   };
   const through = [...new Set(ways.flatMap(({ entities }) => entities))];
-  const { found } = yield* loopsThroughSteps(snapshot, asked, through, mostLoops, Math.min(budget, loopBudget));
+  const { found } = yield* loopsThroughSteps(snapshot, asked, through, MOST_LOOPS, Math.min(budget, loopBudget));
   return found.map(({ entities, steps, sign }) => ({
     entities: [...entities, ...entities.slice(0, 1)].map(entityId),
     steps: stepsOf({ steps }).map(({ claims, sign: push, class: id, assumed }) => ({
