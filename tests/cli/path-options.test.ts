@@ -161,6 +161,16 @@ describe('ways that push otherwise', () => {
   });
 });
 
+describe('feedback loops', () => {
+  it('are told apart from the ways, with what they do to themselves', async () => {
+    files.put('loop.json', drawnDocument('IVIG -| TGFB\nTGFB -> FIB\nFIB -| TGFB\nTGFB -> COL'));
+    const { stdout } = await edgewise(['paths', 'IVIG', 'COL', 'loop.json'], files.folder);
+    expect(stdout).toContain('1. IVIG ──┤ [animal] TGFB ──▷ [animal] COL\n');
+    expect(stdout).toContain('TGFB ──▷ [animal] FIB ──┤ [animal] TGFB: dampens itself\n');
+    expect(stdout).not.toContain('2. IVIG');
+  });
+});
+
 describe('an empty answer', () => {
   it('says why, and which single change would give one', async () => {
     const { answer } = await ask('DRUG', 'FACE', '--no-curator');
