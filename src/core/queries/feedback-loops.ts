@@ -1,5 +1,6 @@
 import { type LoopQuery, loopsThroughSteps } from '../engine/loops.ts';
 import type { Way } from '../engine/way-query.ts';
+import { asPathStep } from './path-listing.ts';
 import type { FeedbackLoop } from './path-query.ts';
 import type { Question } from './question.ts';
 import type { Search } from './search-slices.ts';
@@ -26,12 +27,7 @@ export function* feedbackLoops(question: Question, ways: readonly Way[], budget:
   const { found } = yield* loopsThroughSteps(snapshot, asked, through, MOST_LOOPS, Math.min(budget, loopBudget));
   return found.map(({ entities, steps, sign }) => ({
     entities: [...entities, ...entities.slice(0, 1)].map(entityId),
-    steps: stepsOf({ steps }).map(({ claims, sign: push, class: id, assumed }) => ({
-      claims,
-      sign: push,
-      class: id,
-      assumed,
-    })),
+    steps: stepsOf({ steps }).map(asPathStep),
     sign: sign === 0 ? null : sign,
   }));
 }
