@@ -33,18 +33,19 @@ export function pickBest(
   { count, start, steps, sign }: AllWays,
 ): (of: (sign: number) => boolean, limit: number) => Way[] {
   const { unit, of: costOf } = claimUnits(ways.cost ?? 'steps', snapshot.entityCount);
-  const known = new Map<number, number>();
+  // What a step costs, once it was asked for; a step costs one unit at least.
+  const known = new Float64Array(snapshot.stepCount);
   const unitsOf = (step: number): number => {
-    const kept = known.get(step);
-    if (kept !== undefined) return kept;
-    const units = claimsOf(step).reduce((least, row) => Math.min(least, costOf(row)), Infinity);
-    known.set(step, units);
-    return units;
+    const kept = known[step] ?? 0;
+    if (kept > 0) return kept;
+    return (known[step] = claimsOf(step).reduce((least, row) => Math.min(least, costOf(row)), Infinity));
   };
   const units = new Float64Array(count);
-  for (let at = 0; at < count; at++)
-    for (let place = start[at] ?? 0; place < (start[at + 1] ?? 0); place++)
-      units[at] = (units[at] ?? 0) + unitsOf(steps[place] ?? -1);
+  for (let at = 0; at < count; at++) {
+    let sum = 0;
+    for (let place = start[at] ?? 0, end = start[at + 1] ?? 0; place < end; place++) sum += unitsOf(steps[place] ?? -1);
+    units[at] = sum;
+  }
 
   const wayAt = (at: number): Way => {
     const chain = [...steps.subarray(start[at], start[at + 1])];
@@ -59,7 +60,7 @@ export function pickBest(
     const wished: number[] = [];
     for (let at = 0; at < count; at++) if (of(sign[at] ?? 0)) wished.push(at);
     // Only what is as cheap as the last that is listed need be compared by entity.
-    const last = Float64Array.from(wished, (at) => units[at] ?? 0).sort()[Math.min(limit, wished.length) - 1] ?? -1;
+    const last = sortedUnits(units, wished)[Math.min(limit, wished.length) - 1] ?? -1;
     return wished
       .filter((at) => (units[at] ?? 0) <= last)
       .map((at) => ({ way: wayAt(at), units: units[at] ?? 0 }))
@@ -67,4 +68,10 @@ export function pickBest(
       .slice(0, limit)
       .map(({ way }) => way);
   };
+}
+
+function sortedUnits(units: Float64Array, of: readonly number[]): Float64Array {
+  const sorted = new Float64Array(of.length);
+  for (let at = 0; at < sorted.length; at++) sorted[at] = units[of[at] ?? -1] ?? 0;
+  return sorted.sort();
 }

@@ -76,12 +76,13 @@ const signOf = { lower: -1, raise: 1 } as const;
  * is exact, since one way of each direction is sought; the counts are least numbers, and the answer says `budget`.
  *
  * @param budget steps to look at, in each part
+ * @param goThrough steps to look at to go through all ways
  */
-export function* searchWays(question: Question, onward: Onward, budget: number): Search<WaysFound> {
+export function* searchWays(question: Question, onward: Onward, budget: number, goThrough = budget): Search<WaysFound> {
   const { snapshot, ways, query } = question;
   const { effect, limit, maxSteps } = query;
   const run = inTurn();
-  const all = yield* run(allWaysSteps(snapshot, { ...ways, effect: 'any', cost: 'steps', maxSteps }, budget));
+  const all = yield* run(allWaysSteps(snapshot, { ...ways, effect: 'any', cost: 'steps', maxSteps }, goThrough));
   if (all.stopped !== 'complete') return yield* seekBest(question, countsOf(all.found), budget, run);
 
   const { found } = all;

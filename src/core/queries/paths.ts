@@ -7,6 +7,7 @@ import { listPaths } from './path-listing.ts';
 import { searchWays } from './path-search.ts';
 import { blockedReason, summarise } from './path-text.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
+import { modelColumns, rowSupport } from './model-columns.ts';
 import { prepareQuestion } from './question.ts';
 import { inTurn, type Search, toEnd } from './search-slices.ts';
 import type { Assessments } from './steps.ts';
@@ -44,15 +45,26 @@ export function* findPathsSteps(
   budget = defaultBudget,
   say: Say = sayEnglish,
 ): Search<PathAnswer> {
+  const run = inTurn();
+  // What is looked up once for each model and choice of sources takes its time in large graphs: each in a turn of its own.
+  modelColumns(model);
+  yield* run(pause());
+  rowSupport(model, assessments);
+  yield* run(pause());
   const question = prepareQuestion(model, assessments, query);
   const onward = onwardFor(question);
-  const run = inTurn();
+  yield* run(pause());
   const { listed, counter, answering, direct, ...found } = yield* run(searchWays(question, onward, budget));
+  yield* run(pause());
   const paths = listPaths(model, assessments, question, listed, say);
+  yield* run(pause());
   const nulls = findingsOnTheWay(model, assessments, question, onward, paths);
   const blocked = nulls
     .filter(({ leads }) => leads)
     .map(({ node }) => ({ claim: node.claim.id, reason: blockedReason(model, assessments, node, query.to, say) }));
+  yield* run(pause());
+  const counterPaths = listPaths(model, assessments, question, counter, say);
+  yield* run(pause());
   const summary = {
     ...found,
     ways: answering,
@@ -65,10 +77,15 @@ export function* findPathsSteps(
     ...found,
     summary: summarise(model, query, summary, say),
     paths,
-    counter: listPaths(model, assessments, question, counter, say),
+    counter: counterPaths,
     blocked,
     alsoMeasured: nulls.filter(({ leads }) => !leads).map(({ node }) => node.claim.id),
     beside: outcomesBeside(model, assessments, query),
     loops: yield* run(feedbackLoops(question, listed, budget)),
   };
+}
+
+/** A turn for others where no steps were looked at. */
+function* pause(): Search<void> {
+  yield { done: 0 };
 }
