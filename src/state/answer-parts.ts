@@ -8,6 +8,7 @@ import { mediatorsView, type MediatorsView } from './mediators-view.ts';
 import type { GapView } from './path-views.ts';
 import { type Answered, ask } from './question-view.ts';
 import { emptyAnswer, type Relaxation } from './relaxations.ts';
+import { SCREEN_BUDGET } from './screen-budget.ts';
 import { defaultSession, type Session } from './session.ts';
 import { tell } from './telling.ts';
 import { say } from './texts.ts';
@@ -38,7 +39,13 @@ function whyEmpty(loaded: Loaded, { reach, question, query }: Answered): AnswerP
 function gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation): AnswerParts['gap'] {
   if (!query) return null;
   const { classes, label } = confirmations.row(confirm);
-  const { question } = findGaps(loaded.model, loaded.assessments(reach), { ...query, limit: 1 }, classes);
+  const { question } = findGaps(
+    loaded.model,
+    loaded.assessments(reach),
+    { ...query, limit: 1 },
+    classes,
+    SCREEN_BUDGET,
+  );
   if (!question) return null;
   const { missing, entities } = question;
   const n = missing.length;

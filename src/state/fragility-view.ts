@@ -2,6 +2,7 @@ import { type Cut, findFragility } from '../core/queries/fragility.ts';
 import type { Loaded } from './loaded.ts';
 import { sourceName } from './references.ts';
 import type { Answered } from './question-view.ts';
+import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 import type { Word } from './words.ts';
@@ -45,7 +46,12 @@ function studyName({ model }: Telling, key: string): string {
 export function fragilityView(loaded: Loaded, { reach, query }: Answered): FragilityView | null {
   if (!query) return null;
   const telling = tell(loaded, reach);
-  const { claims, studies, without, complete } = findFragility(loaded.model, loaded.assessments(reach), query);
+  const { claims, studies, without, complete } = findFragility(
+    loaded.model,
+    loaded.assessments(reach),
+    query,
+    SCREEN_BUDGET,
+  );
   const words = cutWords(telling, 'claims', claims);
   return {
     result: words,

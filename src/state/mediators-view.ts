@@ -2,6 +2,7 @@ import { type Mediator, type SharedNeighbour, findMediators, sharedNeighbours } 
 import { entityNamed } from './asked-query.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered } from './question-view.ts';
+import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 import { toEntity, type Word } from './words.ts';
@@ -44,7 +45,7 @@ function line(telling: Telling, { id, paths, share }: Mediator, of: number): Med
 export function mediatorsView(loaded: Loaded, { reach, query }: Answered): MediatorsView | null {
   if (!query) return null;
   const telling = tell(loaded, reach);
-  const { entities, paths, complete } = findMediators(loaded.model, loaded.assessments(reach), query);
+  const { entities, paths, complete } = findMediators(loaded.model, loaded.assessments(reach), query, SCREEN_BUDGET);
   const [first, second] = entities;
   if (!first) return null;
   const name = telling.label(first.id);

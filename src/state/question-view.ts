@@ -12,6 +12,7 @@ import { gapView } from './gap-view.ts';
 import { type LoopView, loopView } from './loop-view.ts';
 import { type Loaded, widestReach } from './loaded.ts';
 import { type GapView, type PathView, pathView } from './path-views.ts';
+import { SCREEN_BUDGET } from './screen-budget.ts';
 import type { Question, Session } from './session.ts';
 import { classesOf, tell } from './telling.ts';
 import { say } from './texts.ts';
@@ -67,7 +68,7 @@ export interface Answered extends AskedQuery {
 /** Put a question to the sources that are admitted. */
 export function ask(loaded: Loaded, reach: Reach, question: Question): Answered {
   const asked = askedQuery(loaded, question);
-  const answer = asked.query && findPaths(loaded.model, loaded.assessments(reach), asked.query);
+  const answer = asked.query && findPaths(loaded.model, loaded.assessments(reach), asked.query, SCREEN_BUDGET);
   return { ...asked, reach, question, answer };
 }
 

@@ -5,6 +5,7 @@ import type { Reach } from '../core/schema/axes.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import type { Intent } from './intents.ts';
 import type { Loaded } from './loaded.ts';
+import { SCREEN_BUDGET } from './screen-budget.ts';
 import type { Question } from './session.ts';
 import { say } from './texts.ts';
 
@@ -77,7 +78,7 @@ export function emptyAnswer(
   reach: Reach,
   ways: (intent: Intent) => number,
 ): { readonly why: string | null; readonly relaxations: readonly Relaxation[] } {
-  const found = whyNot(loaded.model, loaded.assessments, { query, reach });
+  const found = whyNot(loaded.model, loaded.assessments, { query, reach }, SCREEN_BUDGET);
   if (!found) return { why: null, relaxations: [] };
   const list = found.relaxations.map(({ change, text, gives }): Relaxation => {
     const { intent, exact } = wishOf(change);
