@@ -53,7 +53,7 @@ export function* allWaysSteps(
   query: BoundedQuery,
   budget = defaultKeepingBudget,
 ): Generator<Progress, Found<AllWays>> {
-  const { walk, stopped } = yield* walkAll(snapshot, query, budget, { keep: true, through: false, exact: false });
+  const { walk, stopped } = yield* walkAll(snapshot, query, budget, { keep: true, through: false });
   if (!walk)
     return { found: { ...none, start: new Int32Array(1), steps: new Int32Array(), sign: new Int8Array() }, stopped };
   const { steps, ends, signs } = walk.kept();
@@ -76,7 +76,6 @@ export function* countWaysSteps(
   const { walk, field, stopped } = yield* walkAll(snapshot, query, budget, {
     keep: false,
     through: true,
-    exact: false,
   });
   if (!walk) return { found: { ...none, through: new Map() }, stopped };
   const through = [...(walk.countsThrough() ?? [])]

@@ -3,8 +3,8 @@ import { type Progress, SLICE } from './best-ways.ts';
 import type { Conditions } from './conditions.ts';
 
 /**
- * The part of a graph that ways of at most so many steps can use, with numbers of its own: *places* from 0 on. A place
- * is an entity, but where ways lead back to their start that entity is two places: one to leave, one to come back to.
+ * The part of a graph that ways of at most so many steps can use. Its entities have numbers of their own: *places*, from
+ * 0 on.
  */
 export interface WayField {
   /** Entity at each place. */
@@ -28,12 +28,6 @@ export const FAR = 2 ** 30;
 /** Above, a table of places and states would cost more than it saves. */
 const MOST_REST = 2 ** 22;
 
-/** Where ways lead back to their start: through `entity`, and through none that is barred. */
-export interface Around {
-  readonly entity: number;
-  readonly barred: ReadonlySet<number>;
-}
-
 /** What was found of a graph from both ends: places, and moves between them as columns. */
 interface Gathered {
   readonly entity: number[];
@@ -55,9 +49,8 @@ export function* wayField(
   conditions: Conditions,
   maxSteps: number,
   budget: number,
-  around: Around | null = null,
 ): Generator<Progress, WayField | null> {
-  const gathered = yield* gather(conditions, maxSteps, budget, around);
+  const gathered = yield* gather(conditions, maxSteps, budget);
   return gathered && ordered(conditions, maxSteps, gathered);
 }
 
@@ -65,7 +58,6 @@ function* gather(
   { snapshot, costs, from, targets, signless }: Conditions,
   maxSteps: number,
   budget: number,
-  around: Around | null,
 ): Generator<Progress, Gathered | null> {
   const { outStart, stepObject, inStart, inStep, inSubject } = snapshot;
   /** Place of each entity, plus 1. */
@@ -74,21 +66,16 @@ function* gather(
   /** Steps that it took to come to a place, −1 where it was met from the other end alone. */
   const ahead: number[] = [];
   const known: boolean[] = [];
-  const add = (of: number): number => {
-    ahead.push(-1);
-    known.push(false);
-    return entity.push(of) - 1;
-  };
   const at = (of: number): number => {
-    if (place[of] === 0) place[of] = add(of) + 1;
+    if (place[of] === 0) {
+      ahead.push(-1);
+      known.push(false);
+      place[of] = entity.push(of);
+    }
     return place[of]! - 1;
   };
-  const ends = around ? [around.entity] : [...targets].sort((a, b) => a - b);
-  const targetPlaces = ends.map(at);
-  const isTarget = (of: number): boolean => (around ? false : targets.has(of));
-  const barred = around?.barred ?? new Set<number>();
-  const leaves = around ? around.entity : -1;
-  const sources = around ? [add(around.entity)] : from.map(at);
+  const targetPlaces = [...targets].sort((a, b) => a - b).map(at);
+  const sources = from.map(at);
   for (const source of sources) ahead[source] = 0;
   for (const target of targetPlaces) known[target] = true;
 
@@ -107,7 +94,7 @@ function* gather(
         let last = -1;
         for (let step = outStart[subject]!; step < end; step++) {
           const object = stepObject[step]!;
-          if ((signless && object === last) || barred.has(object)) continue;
+          if (signless && object === last) continue;
           if (!costs.asBuilt && costs.of(step) === Infinity) continue;
           last = object;
           const next = at(object);
@@ -116,7 +103,7 @@ function* gather(
           moveStep.push(step);
           if (ahead[next] !== -1) continue;
           ahead[next] = done + 1;
-          if (next !== targetPlaces[0] && !isTarget(object)) grown.push(next);
+          if (!targets.has(object)) grown.push(next);
         }
         looked += end - outStart[subject]! + 1;
         if (looked > budget) return null;
@@ -132,16 +119,16 @@ function* gather(
         let last = -1;
         for (let into = inStart[object]!; into < end; into++) {
           const subject = inSubject[into]!;
-          if ((signless && subject === last) || barred.has(subject) || isTarget(subject)) continue;
+          if ((signless && subject === last) || targets.has(subject)) continue;
           if (!costs.asBuilt && costs.of(inStep[into]!) === Infinity) continue;
           last = subject;
-          const next = subject === leaves ? sources[0]! : at(subject);
+          const next = at(subject);
           moveFrom.push(next);
           moveTo.push(one);
           moveStep.push(inStep[into]!);
           if (known[next]) continue;
           known[next] = true;
-          if (subject !== leaves) grown.push(next);
+          grown.push(next);
         }
         looked += end - inStart[object]! + 1;
         if (looked > budget) return null;

@@ -8,8 +8,6 @@ export interface WalkWish {
   readonly keep: boolean;
   /** Count on how many of them each place lies. */
   readonly through: boolean;
-  /** Take only those of exactly as many steps as are allowed. */
-  readonly exact: boolean;
 }
 
 /**
@@ -66,7 +64,6 @@ export class WayWalk {
     const { level, outStart, to, sign: signOf, label, rest } = this.field;
     const { size, labels, next, accepts } = this.conditions.automaton;
     const { maxSteps, place, cursor, state, sign, before, onWay, through } = this;
-    const { exact } = this.wish;
     const end = this.looked + moves;
     let { depth, looked } = this;
     for (;;) {
@@ -98,7 +95,7 @@ export class WayWalk {
       }
       const product = sign[depth]! * signOf[move]!;
       if (level[there] === 0) {
-        if (accepts[q] === 0 || (exact && left > 1)) continue;
+        if (accepts[q] === 0) continue;
         this.count++;
         if (product === 0) this.undirected++;
         else if (product > 0) this.raise++;
