@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Race, Rival } from './race.ts';
 import type { Goal } from './tasks.ts';
 
@@ -164,13 +164,21 @@ function answers(report: Report): string {
 const list = (lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', ...lines.map((line) => `- ${line}`)];
 
+/** Other work slows whoever runs longer at a stretch the most, so the reader must know of it. */
+function loadInWords(): string {
+  const [, load = 0] = loadavg();
+  const cores = cpus().length;
+  const verdict = load > cores ? 'others kept the machine busy: times are too long and ratios uncertain' : 'quiet';
+  return `Load over the last five minutes ${number(load)} on ${cores} cores: ${verdict}.`;
+}
+
 /** The whole report in Markdown. */
 export function writeReport(report: Report): string {
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, Node ${process.version}`;
   const short = shortfalls(report);
   return [
-    `Measured on ${report.date}: ${machine}; ${report.versions.join(', ')}.`,
+    `Measured on ${report.date}: ${machine}; ${report.versions.join(', ')}. ${loadInWords()}`,
     '### Ratios',
     ratios(report.races),
     '### Answers',
