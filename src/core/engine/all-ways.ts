@@ -78,10 +78,10 @@ export function* countWaysSteps(
     through: true,
   });
   if (!walk) return { found: { ...none, through: new Map() }, stopped };
-  const through = [...(walk.countsThrough() ?? [])]
-    .map((count, place): [number, number] => [field.entity[place]!, count])
-    .filter(([, count]) => count > 0)
-    .sort(([a], [b]) => a - b);
+  const through: [number, number][] = [];
+  for (const [place, count] of walk.countsThrough()?.entries() ?? [])
+    if (count > 0) through.push([field.entity[place]!, count]);
+  through.sort(([one], [other]) => one - other);
   return { found: { ...countsOf(walk), through: new Map(through) }, stopped };
 }
 

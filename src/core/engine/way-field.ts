@@ -103,7 +103,7 @@ function* gather(
           moveStep.push(step);
           if (ahead[next] !== -1) continue;
           ahead[next] = done + 1;
-          if (!targets.has(object)) grown.push(next);
+          if (next >= targetPlaces.length) grown.push(next);
         }
         looked += end - outStart[subject]! + 1;
         if (looked > budget) return null;
@@ -119,7 +119,9 @@ function* gather(
         let last = -1;
         for (let into = inStart[object]!; into < end; into++) {
           const subject = inSubject[into]!;
-          if ((signless && subject === last) || targets.has(subject)) continue;
+          if (signless && subject === last) continue;
+          // Targets have the first places; nothing goes on from them.
+          if (place[subject]! > 0 && place[subject]! <= targetPlaces.length) continue;
           if (!costs.asBuilt && costs.of(inStep[into]!) === Infinity) continue;
           last = subject;
           const next = at(subject);
