@@ -73,10 +73,7 @@ export function* countWaysSteps(
   query: BoundedQuery,
   budget = defaultCountingBudget,
 ): Generator<Progress, Found<CountedWays>> {
-  const { walk, field, stopped } = yield* walkAll(snapshot, query, budget, {
-    keep: false,
-    through: true,
-  });
+  const { walk, field, stopped } = yield* walkAll(snapshot, query, budget, { keep: false, through: true });
   if (!walk) return { found: { ...none, through: new Map() }, stopped };
   const through: [number, number][] = [];
   for (const [place, count] of walk.countsThrough()?.entries() ?? [])

@@ -203,29 +203,24 @@ function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): 
   return { entity, sources, level, outStart, ...named, rest, looked };
 }
 
-/** Signs and labels of moves. Where signs are ignored, a move has the marks of all steps between its ends. */
+/** Signs and labels of moves. Where signs are ignored, a move takes the cheapest of the steps between its ends. */
 function tellMoves({ snapshot, costs, signless, sign, label, automaton }: Conditions, steps: Int32Array) {
   const signs = new Int8Array(steps.length);
   const labels = new Uint16Array(steps.length);
-  const { stepCount, stepSubject, stepObject } = snapshot;
+  if (automaton.labels > 1) for (let move = 0; move < steps.length; move++) labels[move] = label(steps[move]!);
   if (!signless) {
     for (let move = 0; move < steps.length; move++) signs[move] = sign(steps[move]!);
-    if (automaton.labels > 1) for (let move = 0; move < steps.length; move++) labels[move] = label(steps[move]!);
     return { sign: signs, label: labels };
   }
+  const { stepSubject, stepObject } = snapshot;
   for (let move = 0; move < steps.length; move++) {
     const first = steps[move]!;
-    if (automaton.labels > 1) labels[move] = label(first);
     let least = -1;
-    for (let other = first + 1; other < stepCount && stepObject[other] === stepObject[first]; other++) {
+    for (let other = first + 1; stepObject[other] === stepObject[first]; other++) {
       if (stepSubject[other] !== stepSubject[first]) break;
-      const cost = costs.of(other);
-      if (cost === Infinity) continue;
       if (least === -1) least = costs.of(first);
+      const cost = costs.of(other);
       if (cost < least) [least, steps[move]] = [cost, other];
-      // Marks are the part of a label above its sign, which nobody looks at here.
-      const [all, more] = [labels[move]!, automaton.labels > 1 ? label(other) : 0];
-      labels[move] = (all % 3) + 3 * (Math.floor(all / 3) | Math.floor(more / 3));
     }
   }
   return { sign: signs, label: labels };
