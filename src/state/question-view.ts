@@ -37,7 +37,7 @@ export interface QuestionView {
   /** By what the ways are ranked, in words. */
   readonly rankedBy: string;
   readonly paths: readonly PathView[];
-  /** The best ways that point otherwise than was asked. */
+  /** The best ways that point otherwise than was asked, or whose direction is not known. */
   readonly counter: readonly PathView[];
   readonly counterWords: string;
   /** In which evidence the gaps are. */
@@ -91,6 +91,16 @@ function completenessOf({ answer, question }: Answered): string {
   return counted ? whole : `${whole} ${say('stopped.uncounted')}`;
 }
 
+/** How many of the ways beside an answer point the other way, and how many nowhere known. */
+function counterWords(counter: readonly Path[]): string {
+  const unknown = counter.filter(({ sign }) => sign === null).length;
+  const against = counter.length - unknown;
+  return [
+    ...(against > 0 ? [say('counter.against', { n: against })] : []),
+    ...(unknown > 0 ? [say('counter.unknown', { n: unknown })] : []),
+  ].join('; ');
+}
+
 /** The answer to a question as the screen shows it, with the chosen path told in full. */
 export function questionView(
   loaded: Loaded,
@@ -142,7 +152,7 @@ export function questionView(
     rankedBy: say(`ranked.${question.rank}`),
     paths: views(paths, false),
     counter: views(counter, true),
-    counterWords: say('counter.ways', { n: counter.length }),
+    counterWords: counterWords(counter),
     confirm: chosen.confirm,
     blocked: (answer?.blocked ?? []).map(({ claim, reason }) => ({ claim: telling.link(claim), reason })),
     alsoMeasured: (answer?.alsoMeasured ?? []).map(telling.link),

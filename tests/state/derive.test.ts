@@ -120,6 +120,15 @@ describe('an answer', () => {
     expect(question.paths.some(({ chosen }) => chosen)).toBe(false);
     expect(map.lit?.entities.size).toBe(question.counter[0]!.steps.length + 1);
   });
+
+  it('counts apart what points the other way and what has no known direction', () => {
+    const words = (effect: 'lower' | 'raise'): string =>
+      show({ question: { ...defaultSession.question, effect } }).question.counterWords;
+    const { counter, paths } = show({}).question;
+    expect(counter.every(({ sign }) => sign === null)).toBe(true);
+    expect(words('lower')).toBe(`${counter.length} in no known direction`);
+    expect(words('raise')).toBe(`${paths.length} the other way; ${counter.length} in no known direction`);
+  });
 });
 
 describe('cards', () => {

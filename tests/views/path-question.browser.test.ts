@@ -105,7 +105,7 @@ const view = (change: Partial<QuestionView> = {}): QuestionView => ({
   rankedBy: 'Best first.',
   paths: Array.from({ length: 8 }, (_, at) => way(at + 1)),
   counter: [],
-  counterWords: '0 ways',
+  counterWords: '',
   confirm: 'human',
   blocked: [],
   alsoMeasured: [],
@@ -345,8 +345,8 @@ describe('beside the ways', () => {
   it('ways that point otherwise are lit apart, and brought out where one is', async () => {
     const heard = hearIntents();
     const other = { ...way(1), counter: true, showSign: true, sign: 1 as const };
-    const screen = show({ counter: [other], counterWords: '1 way' });
-    await userEvent.click(page.getByText('Ways that point otherwise'));
+    const screen = show({ counter: [other], counterWords: '1 the other way' });
+    await userEvent.click(page.getByText('Ways in other directions'));
     await userEvent.click(page.getByRole('button', { name: /raises · weakest/ }));
     expect(heard).toEqual([{ type: 'choose-path', rank: 1, counter: true }]);
     screen.rerender(element({ counter: [{ ...way(1, true), counter: true }] }, noParts));

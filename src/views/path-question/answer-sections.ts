@@ -6,8 +6,8 @@ import { chain, pathStrips } from './path-strip.ts';
 
 function counterSection({ counter, counterWords, confirm }: QuestionView): TemplateResult | typeof nothing {
   if (counter.length === 0) return nothing;
-  const strips = pathStrips(counter, counter.length, confirm, 'Ways that point otherwise, best first');
-  return section('counter', 'Ways that point otherwise', counterWords, strips);
+  const strips = pathStrips(counter, counter.length, confirm, 'Ways in other directions, best first');
+  return section('counter', 'Ways in other directions', counterWords, strips);
 }
 
 function loopSection(loops: readonly LoopView[], words: string): TemplateResult | typeof nothing {
@@ -28,7 +28,7 @@ function loopSection(loops: readonly LoopView[], words: string): TemplateResult 
   );
 }
 
-/** Ways that point otherwise, and what leads back. */
+/** Ways that point otherwise or have no known direction, and what leads back. */
 export function answerSections(view: QuestionView): TemplateResult {
   return html`${counterSection(view)} ${loopSection(view.loops, view.loopWords)}`;
 }
