@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessAll } from '../../../src/core/model/assessment.ts';
+import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';
+import { onwardFor } from '../../../src/core/queries/onward.ts';
+import { searchWays } from '../../../src/core/queries/path-search.ts';
+import { anyContext, defaultPathQuery, type Path, type PathQuery } from '../../../src/core/queries/path-query.ts';
+import { findPaths } from '../../../src/core/queries/paths.ts';
+import { prepareQuestion } from '../../../src/core/queries/question.ts';
+import { toEnd } from '../../../src/core/queries/search-slices.ts';
+import { quicklyDrawnModel } from '../drawn-graph.ts';
+import { naiveLoops, type NaivePath, naivePaths, naiveVerdict } from './brute-force-paths.ts';
+import { drawingOf, idOf, type RandomClaim, randomGraph } from './random-graphs.ts';
+
+const whole: PathQuery = { ...defaultPathQuery, from: ['A'], to: ['B'], maxSteps: 8, limit: 100_000 };
+const nothing = { entities: [], claims: [], sources: [] };
+
+/** One condition at a time or several at once, on the entities, claims and sources that the graph has. */
+const conditionsOn = (claims: readonly RandomClaim[]): fc.Arbitrary<Partial<PathQuery>> => {
+  const some = <T>(values: readonly T[]) =>
+    fc.subarray([...values], { minLength: 0, maxLength: Math.min(1, values.length) });
+  const named = fc.record({
+    entities: some(['C', 'D', 'E', 'F']),
+    claims: some(claims.map(idOf)),
+    // What only the curator says was read nowhere.
+    sources: some(claims.filter(({ classes }) => classes.join() !== 'curator').map(({ number }) => `r${number}`)),
+  });
+  return fc.record(
+    {
+      effect: fc.constantFrom('any', 'raise', 'lower'),
+      classes: fc.constantFrom(null, ['animal'], ['human-clinical', 'human-laboratory'], ['hypothesis', 'assertion']),
+      quantifier: fc.constantFrom('every', { atLeast: 0 }, { atLeast: 1 }, { atLeast: 2 }),
+      curator: fc.boolean(),
+      context: fc.record({
+        diseases: fc.constant(anyContext.diseases),
+        regimen: fc.constant(anyContext.regimen),
+        taxa: fc.constantFrom(null, null, ['NCBITaxon:9606'], ['NCBITaxon:9606', 'NCBITaxon:10090']),
+        exposed: fc.constantFrom(null, null, ['patient', 'animal'], ['dish']),
+        places: fc.constantFrom(null, null, null, ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7']),
+      }),
+      predicates: fc.constantFrom(null, ['increases', 'decreases'], ['binds', 'increases']),
+      pass: named,
+      avoid: named,
+      assume: fc.constantFrom([], [{ predicate: 'binds', effect: 'lower' }], [{ predicate: 'binds', effect: 'raise' }]),
+      from: fc.constantFrom(['A'], ['A', 'C']),
+      to: fc.constantFrom(['B'], ['B', 'D']),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Partial<PathQuery>>;
+};
+
+const graphAndConditions = randomGraph.chain((claims) =>
+  fc.tuple(fc.constant(claims), conditionsOn(claims), fc.constantFrom('evidence', 'steps', 'strength' as const)),
+);
+
+/** The strength that a data set may give its claims; some have none. Equal for several, so that there are ties. */
+const strengthOf = (claim: RandomClaim): number | undefined => [0.5, 0.25, undefined, 1][claim.number % 4];
+
+function modelOf(claims: readonly RandomClaim[]): Model {
+  const drawn = quicklyDrawnModel(drawingOf(claims));
+  const strengths = new Map(claims.map((claim) => [idOf(claim), strengthOf(claim)]));
+  return buildModel({
+    ...drawn.dataset,
+    claims: drawn.dataset.claims.map((claim) => {
+      const strength = strengths.get(claim.id);
+      return strength === undefined ? claim : { ...claim, strength };
+    }),
+  });
+}
+
+const asNaive = (path: Path) => ({
+  entities: path.entities,
+  signs: path.steps.map(({ sign }) => sign),
+  sign: path.sign,
+  claims: path.steps.map(({ claims }) => [...claims].sort()),
+});
+const bare = ({ entities, signs, sign, claims }: NaivePath) => ({ entities, signs, sign, claims });
+const inAnyOrder = (paths: readonly object[]): string[] => paths.map((path) => JSON.stringify(path)).sort();
+
+/** How good a path is by a ranking: numbers to be compared in order, less is better. */
+function worth(path: NaivePath, rank: PathQuery['rank'], claims: readonly RandomClaim[]): number[] {
+  if (rank === 'steps') return [path.strengths.length];
+  if (rank === 'evidence') {
+    const counts = [5, 4, 3, 2, 1, 0].map((place) => path.strengths.filter((one) => one === place).length);
+    return [...counts, path.strengths.length];
+  }
+  const strongest = path.claims.map((step) =>
+    claims
+      .filter((claim) => step.includes(idOf(claim)))
+      .reduce<number>((best, claim) => Math.max(best, strengthOf(claim) ?? 0), 0),
+  );
+  const known = strongest.filter((one) => one > 0);
+  // Powers of two, so that products are exact.
+  const product = known.reduce((before, one) => before * one, 1);
+  return [strongest.length - known.length, -product, strongest.length];
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [at, one] of a.entries()) {
+    const other = b[at];
+    if (other === undefined) return 1;
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+const runs = { numRuns: 400 };
+
+describe('conditions, against a search of everything', () => {
+  it('the same paths in the same order under any conditions and ranking', () => {
+    fc.assert(
+      fc.property(graphAndConditions, ([claims, asked, rank]) => {
+        const query: PathQuery = { ...whole, ...asked, rank };
+        const model = modelOf(claims);
+        const naive = naivePaths(claims, query);
+        const wished = query.effect === 'raise' ? 1 : query.effect === 'lower' ? -1 : undefined;
+        const answers = ({ sign }: NaivePath): boolean => wished === undefined || sign === wished;
+        const answer = findPaths(model, assessAll(model, 'abstracts'), query);
+        expect(answer.stopped).toBe('complete');
+        expect(inAnyOrder(answer.paths.map(asNaive))).toEqual(inAnyOrder(naive.filter(answers).map(bare)));
+        expect(inAnyOrder(answer.counter.map(asNaive))).toEqual(
+          inAnyOrder(naive.filter((path) => !answers(path)).map(bare)),
+        );
+        expect(answer.verdict).toBe(naiveVerdict(naive, query.effect));
+
+        const byClaims = new Map(naive.map((path) => [JSON.stringify(bare(path)), path]));
+        for (const list of [answer.paths, answer.counter])
+          for (const [at, path] of list.entries()) {
+            const next = list[at + 1];
+            if (!next) continue;
+            const [here, there] = [path, next].map((one) => byClaims.get(JSON.stringify(asNaive(one)))!);
+            const [a, b] = [worth(here!, rank, claims), worth(there!, rank, claims)];
+            const better = compare(a, b);
+            expect(better).toBeLessThanOrEqual(0);
+            expect(next.group - path.group).toBe(better === 0 ? 0 : 1);
+            if (better === 0) expect(compare(path.entities, next.entities)).toBeLessThanOrEqual(0);
+          }
+      }),
+      runs,
+    );
+  });
+
+  it('seeking the best lists what picking them out of all lists', () => {
+    fc.assert(
+      fc.property(graphAndConditions, fc.integer({ min: 1, max: 6 }), ([claims, asked, rank], limit) => {
+        const model = modelOf(claims);
+        const question = prepareQuestion(model, assessAll(model, 'abstracts'), { ...whole, ...asked, rank, limit });
+        const search = (goThrough: number) => toEnd(searchWays(question, onwardFor(question), 1e9, goThrough));
+        const [picked, sought] = [search(1e9), search(0)];
+        expect(sought.listed.map(({ steps }) => steps)).toEqual(picked.listed.map(({ steps }) => steps));
+        expect(sought.counter.map(({ steps }) => steps)).toEqual(picked.counter.map(({ steps }) => steps));
+        expect(sought.verdict).toBe(picked.verdict);
+        expect(sought).toMatchObject({ counted: false, stopped: 'budget' });
+        for (const direction of ['lower', 'raise', 'undirected'] as const)
+          expect(sought.counts[direction]).toBeLessThanOrEqual(picked.counts[direction]);
+      }),
+      runs,
+    );
+  });
+
+  it('the same feedback loops with the same signs, the shortest first', () => {
+    fc.assert(
+      fc.property(graphAndConditions, ([claims, asked]) => {
+        const query: PathQuery = { ...whole, ...asked };
+        const model = modelOf(claims);
+        const { paths, loops } = findPaths(model, assessAll(model, 'abstracts'), query);
+        const touched = [...new Set(paths.flatMap(({ entities }) => entities))];
+        const naive = naiveLoops(claims, query, touched);
+        const told = loops.map(({ entities, sign }) => ({ entities, sign }));
+        const lengths = naive.map(({ entities }) => entities.length).sort((a, b) => a - b);
+        expect(told.map(({ entities }) => entities.length)).toEqual(lengths.slice(0, 20));
+        if (naive.length <= 20) expect(inAnyOrder(told)).toEqual(inAnyOrder(naive));
+      }),
+      runs,
+    );
+  });
+
+  it('passing and avoiding nothing asks for nothing', () => {
+    const text = 'A -> B animal';
+    const model = quicklyDrawnModel(text);
+    const query = { ...whole, pass: nothing, avoid: nothing };
+    expect(findPaths(model, assessAll(model, 'abstracts'), query).paths).toHaveLength(1);
+  });
+});
