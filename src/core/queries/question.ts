@@ -39,7 +39,7 @@ export interface Question {
 
 /**
  * @throws Error where the query names an entity, claim or source that the model does not have: resolve names first
- * @throws RangeError where the longest path or the quantifier is no whole number in its bounds
+ * @throws RangeError where the longest path, the limit or the quantifier is no whole number in its bounds
  */
 function check(model: Model, query: PathQuery): void {
   for (const { entities, claims, sources } of [query.pass, query.avoid]) {
@@ -48,7 +48,8 @@ function check(model: Model, query: PathQuery): void {
     for (const id of sources) model.source(id);
   }
   for (const id of [...query.from, ...query.to]) model.entity(id);
-  const { maxSteps, quantifier } = query;
+  const { maxSteps, limit, quantifier } = query;
+  if (!(Number.isInteger(limit) && limit >= 0)) throw new RangeError(`limit is ${limit}; give a whole number from 0`);
   if (!(Number.isInteger(maxSteps) && maxSteps >= 0 && maxSteps <= MOST_PATH_STEPS))
     throw new RangeError(`maxSteps is ${maxSteps}; give a whole number from 0 to ${MOST_PATH_STEPS}`);
   if (quantifier !== 'every' && !(Number.isInteger(quantifier.atLeast) && quantifier.atLeast >= 0))
