@@ -128,7 +128,7 @@ export class DataAboutElement extends LitElement {
     );
     return html`<details @keydown=${this.key} @focusout=${this.left}>
       <summary>Limits of these data</summary>
-      <div class="sheet" tabindex="-1">
+      <div class="sheet" role="region" aria-label="Limits of these data" tabindex="0">
         <h2>What to know first</h2>
         ${
           limits.length === 0
