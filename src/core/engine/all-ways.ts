@@ -1,10 +1,11 @@
 import { type Progress, SLICE } from './best-ways.ts';
-import { type Conditions, conditionsOf } from './conditions.ts';
+import { conditionsOf } from './conditions.ts';
 import { fromUnits } from './cost-units.ts';
 import type { Snapshot } from './snapshot.ts';
+import { StepCosts } from './step-costs.ts';
 import { type WayField, wayField } from './way-field.ts';
 import type { Found, Way, WayQuery } from './way-query.ts';
-import { WayWalk, type WalkWish } from './way-walk.ts';
+import { WayWalk } from './way-walk.ts';
 
 /** A question with a longest way. */
 export type BoundedQuery = WayQuery & { readonly maxSteps: number };
@@ -53,7 +54,7 @@ export function* allWaysSteps(
   query: BoundedQuery,
   budget = defaultKeepingBudget,
 ): Generator<Progress, Found<AllWays>> {
-  const { walk, stopped } = yield* walkAll(snapshot, query, budget, { keep: true, through: false });
+  const { walk, stopped } = yield* walkAll(snapshot, query, budget, true);
   if (!walk)
     return { found: { ...none, start: new Int32Array(1), steps: new Int32Array(), sign: new Int8Array() }, stopped };
   const { steps, ends, signs } = walk.kept();
@@ -73,10 +74,10 @@ export function* countWaysSteps(
   query: BoundedQuery,
   budget = defaultCountingBudget,
 ): Generator<Progress, Found<CountedWays>> {
-  const { walk, field, stopped } = yield* walkAll(snapshot, query, budget, { keep: false, through: true });
+  const { walk, field, stopped } = yield* walkAll(snapshot, query, budget, false);
   if (!walk) return { found: { ...none, through: new Map() }, stopped };
   const through: [number, number][] = [];
-  for (const [place, count] of walk.countsThrough()?.entries() ?? [])
+  for (const [place, count] of walk.countsThrough().entries())
     if (count > 0) through.push([field.entity[place]!, count]);
   through.sort(([one], [other]) => one - other);
   return { found: { ...countsOf(walk), through: new Map(through) }, stopped };
@@ -84,7 +85,7 @@ export function* countWaysSteps(
 
 /** Gives way `at` of those that were found for a question. */
 export function wayReader(snapshot: Snapshot, query: BoundedQuery, ways: AllWays): (at: number) => Way {
-  const { costs } = conditionsOf(snapshot, query, false);
+  const costs = new StepCosts(snapshot, query);
   return (at) => {
     const steps = [...ways.steps.subarray(ways.start[at], ways.start[at + 1])];
     const units = steps.reduce((sum, step) => sum + costs.of(step), 0);
@@ -116,13 +117,13 @@ function* walkAll(
   snapshot: Snapshot,
   query: BoundedQuery,
   budget: number,
-  wish: WalkWish,
+  keeps: boolean,
 ): Generator<Progress, Walked> {
   if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
-  const conditions: Conditions = conditionsOf(snapshot, query, false);
+  const conditions = conditionsOf(snapshot, query, false);
   const field = yield* wayField(conditions, query.maxSteps, budget);
   if (!field) return { walk: null, field, stopped: 'budget' };
-  const walk = new WayWalk(conditions, field, query.maxSteps, wish);
+  const walk = new WayWalk(conditions, field, query.maxSteps, keeps);
   const left = (): number => budget - field.looked - walk.looked;
   while (!walk.advance(Math.min(SLICE, left()))) {
     if (left() <= 0) return { walk, field, stopped: 'budget' };

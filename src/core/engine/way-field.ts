@@ -1,4 +1,3 @@
-import { DEAD } from './automaton.ts';
 import { type Progress, SLICE } from './best-ways.ts';
 import type { Conditions } from './conditions.ts';
 
@@ -63,21 +62,22 @@ function* gather(
   /** Place of each entity, plus 1. */
   const place = new Int32Array(snapshot.entityCount);
   const entity: number[] = [];
-  /** Steps that it took to come to a place, −1 where it was met from the other end alone. */
+  /** Steps that it took to come to a place, `FAR` where it was met from the other end alone. */
   const ahead: number[] = [];
   const known: boolean[] = [];
   const at = (of: number): number => {
     if (place[of] === 0) {
-      ahead.push(-1);
+      ahead.push(FAR);
       known.push(false);
       place[of] = entity.push(of);
     }
     return place[of]! - 1;
   };
-  const targetPlaces = [...targets].sort((a, b) => a - b).map(at);
+  const targetPlaces = [...targets].map(at);
   const sources = from.map(at);
   for (const source of sources) ahead[source] = 0;
-  for (const target of targetPlaces) known[target] = true;
+  // Neither end looks on from a target.
+  for (const target of targetPlaces) [ahead[target], known[target]] = [0, true];
 
   const forward: [number[], number[], number[]] = [[], [], []];
   const backward: [number[], number[], number[]] = [[], [], []];
@@ -101,9 +101,9 @@ function* gather(
           moveFrom.push(one);
           moveTo.push(next);
           moveStep.push(step);
-          if (ahead[next] !== -1) continue;
+          if (ahead[next] !== FAR) continue;
           ahead[next] = done + 1;
-          if (next >= targetPlaces.length) grown.push(next);
+          grown.push(next);
         }
         looked += end - outStart[subject]! + 1;
         if (looked > budget) return null;
@@ -120,8 +120,6 @@ function* gather(
         for (let into = inStart[object]!; into < end; into++) {
           const subject = inSubject[into]!;
           if (signless && subject === last) continue;
-          // Targets have the first places; nothing goes on from them.
-          if (place[subject]! > 0 && place[subject]! <= targetPlaces.length) continue;
           if (!costs.asBuilt && costs.of(inStep[into]!) === Infinity) continue;
           last = subject;
           const next = at(subject);
@@ -144,7 +142,7 @@ function* gather(
   const [moveFrom, moveTo, moveStep] = forward;
   for (let move = 0; move < backward[0].length; move++) {
     const one = backward[0][move]!;
-    if (ahead[one] !== -1 && ahead[one]! < done) continue;
+    if (ahead[one]! < done) continue;
     moveFrom.push(one);
     moveTo.push(backward[1][move]!);
     moveStep.push(backward[2][move]!);
@@ -176,13 +174,11 @@ function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): 
   const order = [...targets];
   for (let next = 0; next < order.length; next++) {
     const one = order[next]!;
-    const behind = level[one]! + 1;
-    if (behind > maxSteps) break;
     for (let at = intoStart[one]!; at < intoStart[one + 1]!; at++) {
       const before = from[into[at]!]!;
       outStart[before + 1]!++;
       if (level[before] !== FAR) continue;
-      level[before] = behind;
+      level[before] = level[one]! + 1;
       order.push(before);
     }
   }
@@ -191,7 +187,6 @@ function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): 
   const field = { to: new Int32Array(moves), step: new Int32Array(moves) };
   const put = outStart.slice();
   for (const one of order) {
-    if (level[one]! >= maxSteps) break;
     for (let at = intoStart[one]!; at < intoStart[one + 1]!; at++) {
       const move = put[from[into[at]!]!]!++;
       field.to[move] = one;
@@ -199,15 +194,15 @@ function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): 
     }
   }
   const named = { ...field, ...tellMoves(conditions, field.step) };
-  const rest = restOf(conditions, maxSteps, { level, outStart, ...named });
+  const rest = restOf(conditions, maxSteps, targets, { level, outStart, ...named });
   return { entity, sources, level, outStart, ...named, rest, looked };
 }
 
 /** Signs and labels of moves. Where signs are ignored, a move takes the cheapest of the steps between its ends. */
-function tellMoves({ snapshot, costs, signless, sign, label, automaton }: Conditions, steps: Int32Array) {
+function tellMoves({ snapshot, costs, signless, sign, label }: Conditions, steps: Int32Array) {
   const signs = new Int8Array(steps.length);
   const labels = new Uint16Array(steps.length);
-  if (automaton.labels > 1) for (let move = 0; move < steps.length; move++) labels[move] = label(steps[move]!);
+  for (let move = 0; move < steps.length; move++) labels[move] = label(steps[move]!);
   if (!signless) {
     for (let move = 0; move < steps.length; move++) signs[move] = sign(steps[move]!);
     return { sign: signs, label: labels };
@@ -230,22 +225,21 @@ function tellMoves({ snapshot, costs, signless, sign, label, automaton }: Condit
 function restOf(
   { automaton }: Conditions,
   maxSteps: number,
+  targets: readonly number[],
   { level, outStart, to, label }: Pick<WayField, 'level' | 'outStart' | 'to' | 'label'>,
 ): Int32Array | null {
   const { size, labels, next, accepts } = automaton;
   if (size === 1 || level.length * size > MOST_REST) return null;
   const rest = new Int32Array(level.length * size).fill(FAR);
-  for (let one = 0; one < level.length; one++)
-    for (let q = 0; q < size; q++) if (level[one] === 0 && accepts[q] === 1) rest[one * size + q] = 0;
+  for (const one of targets) for (let q = 0; q < size; q++) if (accepts[q] === 1) rest[one * size + q] = 0;
   // Rounds over all moves until nothing changes, at most as many as there are steps: fields are small.
   for (let round = 0, changed = true; changed && round < maxSteps; round++) {
     changed = false;
     for (let one = 0; one < level.length; one++)
       for (let move = outStart[one]!; move < outStart[one + 1]!; move++)
         for (let q = 0; q < size; q++) {
-          const after = next[q * labels + label[move]!]!;
-          if (after === DEAD) continue;
-          const behind = rest[to[move]! * size + after]! + 1;
+          // No state is dead: the walk counts the steps, not the automaton.
+          const behind = rest[to[move]! * size + next[q * labels + label[move]!]!]! + 1;
           if (behind >= rest[one * size + q]!) continue;
           rest[one * size + q] = behind;
           changed = true;

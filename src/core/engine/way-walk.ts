@@ -1,14 +1,5 @@
-import { DEAD } from './automaton.ts';
 import type { Conditions } from './conditions.ts';
 import type { WayField } from './way-field.ts';
-
-/** What a walk does with the ways that it finds, beside counting them. */
-export interface WalkWish {
-  /** Keep their steps. */
-  readonly keep: boolean;
-  /** Count on how many of them each place lies. */
-  readonly through: boolean;
-}
 
 /**
  * All ways of a field, depth first. A move is followed only where the steps that are left suffice to come to a target; the
@@ -23,9 +14,9 @@ export class WayWalk {
   undirected = 0;
   private readonly conditions: Conditions;
   private readonly field: WayField;
-  private readonly wish: WalkWish;
+  private readonly keeps: boolean;
   private readonly maxSteps: number;
-  private readonly through: Float64Array | null;
+  private readonly through: Float64Array;
 
   private depth = -1;
   private source = 0;
@@ -41,11 +32,14 @@ export class WayWalk {
   private ends = new Int32Array(64);
   private signs = new Int8Array(64);
 
-  /** @param maxSteps whole, 0 or more */
-  constructor(conditions: Conditions, field: WayField, maxSteps: number, wish: WalkWish) {
+  /**
+   * @param maxSteps whole, 0 or more
+   * @param keeps keep the steps of the ways, or only count them
+   */
+  constructor(conditions: Conditions, field: WayField, maxSteps: number, keeps: boolean) {
     this.conditions = conditions;
     this.field = field;
-    this.wish = wish;
+    this.keeps = keeps;
     const places = field.entity.length;
     // No way has more steps than there are places, less one.
     this.maxSteps = Math.min(maxSteps, places);
@@ -56,7 +50,7 @@ export class WayWalk {
     this.sign = new Int8Array(depths);
     this.before = new Float64Array(depths);
     this.onWay = new Uint8Array(places);
-    this.through = wish.through ? new Float64Array(places) : null;
+    this.through = new Float64Array(places);
   }
 
   /** Go on for about so many more moves; true when all ways are found. */
@@ -77,7 +71,7 @@ export class WayWalk {
       const there = to[move]!;
       if (move === outStart[here + 1] || level[there]! >= left) {
         onWay[here] = 0;
-        if (through) through[here]! += this.count - before[depth]!;
+        through[here]! += this.count - before[depth]!;
         depth--;
         continue;
       }
@@ -91,17 +85,17 @@ export class WayWalk {
       let q = 0;
       if (size > 1) {
         q = next[state[depth]! * labels + label[move]!]!;
-        if (q === DEAD || (rest !== null && rest[there * size + q]! >= left)) continue;
+        if (rest !== null && rest[there * size + q]! >= left) continue;
       }
       const product = sign[depth]! * signOf[move]!;
       if (level[there] === 0) {
         if (accepts[q] === 0) continue;
         this.count++;
         if (product === 0) this.undirected++;
-        else if (product > 0) this.raise++;
+        else if (product === 1) this.raise++;
         else this.lower++;
-        if (through) through[there]!++;
-        if (this.wish.keep) this.keep(depth, product);
+        through[there]!++;
+        if (this.keeps) this.keep(depth, product);
       } else {
         depth++;
         place[depth] = there;
@@ -123,10 +117,10 @@ export class WayWalk {
     return { steps: this.steps.slice(0, all), ends: ends.slice(0, count), signs: this.signs.slice(0, count) };
   }
 
-  /** On how many of the ways found each place lies; null where that was not wished for. */
-  countsThrough(): Float64Array | null {
-    const counts = this.through?.slice() ?? null;
-    for (let at = 0; counts && at <= this.depth; at++) counts[this.place[at]!]! += this.count - this.before[at]!;
+  /** On how many of the ways found each place lies. */
+  countsThrough(): Float64Array {
+    const counts = this.through.slice();
+    for (let at = 0; at <= this.depth; at++) counts[this.place[at]!]! += this.count - this.before[at]!;
     return counts;
   }
 
@@ -148,7 +142,7 @@ export class WayWalk {
     const { step } = this.field;
     const begin = count === 1 ? 0 : this.ends[count - 2]!;
     const end = begin + depth + 1;
-    if (end > this.steps.length) this.steps = longer(this.steps, new Int32Array(this.steps.length * 2 + depth));
+    if (end > this.steps.length) this.steps = longer(this.steps, new Int32Array(end * 2));
     if (count > this.ends.length) {
       this.ends = longer(this.ends, new Int32Array(count * 2));
       this.signs = longer(this.signs, new Int8Array(count * 2));

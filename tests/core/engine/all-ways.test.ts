@@ -85,6 +85,41 @@ describe('all ways', () => {
     expect(read(snapshot, { from: [0], to: [2], maxSteps: 2 }).map(({ cost }) => cost)).toEqual([5]);
   });
 
+  it('where signs are ignored stand on the first of steps that cost the same, and on none between others', () => {
+    const equal = allWays(buildSnapshot(drawnColumns('0-|1 0->1')), { from: [0], to: [1], maxSteps: 1 });
+    expect([...equal.found.steps]).toEqual([0]);
+    const beside = buildSnapshot(drawnColumns('0->2:5 1->2:1'));
+    expect(read(beside, { from: [0], to: [2], maxSteps: 1 })).toMatchObject([{ cost: 5, entities: [0, 2] }]);
+  });
+
+  it('are each one, from whichever end they are sought', () => {
+    const text = '0->1 0-|1 0->3 0->4 0->5 1->2 1-|2 1--2';
+    expect(ways(text, { from: [0], to: [2] })).toEqual(['0 1 2']);
+    expect(ways(text, { from: [0], to: [2], effect: 'raise' })).toEqual(['0+1+2', '0-1-2']);
+    const back = '0->1 0-|1 1->2 1-|2 1--2 3->2 4->2 5->2';
+    expect(ways(back, { from: [0], to: [2] })).toEqual(['0 1 2']);
+    expect(ways(back, { from: [0], to: [2], effect: 'raise' })).toEqual(['0+1+2', '0-1-2']);
+  });
+
+  it('are no longer than is asked where much longer ones are at hand', () => {
+    const six = [...Array(6).keys()];
+    const text = six.flatMap((a) => six.filter((b) => b !== a).map((b) => `${a}->${b}`)).join(' ');
+    const counts = [0, 1, 2, 3, 4, 5, 6].map((maxSteps) => ways(text, { from: [0], to: [1], maxSteps }).length);
+    expect(counts).toEqual([0, 1, 5, 17, 41, 65, 65]);
+    // From 0 to each of a chain of which only the last two come to the end in time.
+    const chain = [2, 3, 4, 5, 6, 7, 8].map((one) => `0->${one} ${one}->${one + 1}`).join(' ');
+    expect(ways(`${chain} 9->1`, { from: [0], to: [1], maxSteps: 3 })).toEqual(['0 8 9 1']);
+  });
+
+  it('may have thousands of steps, and a bound beyond all sense costs nothing', () => {
+    const text = Array.from({ length: 4200 }, (_, at) => `${at}->${at + 1}`).join(' ');
+    const snapshot = buildSnapshot(drawnColumns(text));
+    for (const maxSteps of [4150, 2 ** 40]) {
+      const { found } = allWays(snapshot, { from: [0], to: [4150], maxSteps });
+      expect([found.count, found.steps.length, found.start[1]]).toEqual([1, 4150, 4150]);
+    }
+  });
+
   it('count through how many of them lead over each entity', () => {
     const snapshot = buildSnapshot(drawnColumns('0->1 1->3 0->2 2->3 1->2 4->0'));
     const { found } = countWays(snapshot, { from: [0], to: [3], maxSteps: 3 });
@@ -123,8 +158,13 @@ describe('all ways', () => {
       for (; !step.done; step = search.next()) told.push(step.value.done);
       expect(step.value).toMatchObject({ found: { count, undirected: count }, stopped: 'complete' });
       expect(told.length).toBeGreaterThan(5);
-      for (const [at, done] of told.entries()) if (at > 0) expect(done - told[at - 1]!).toBeLessThanOrEqual(20_200);
+      for (const [at, done] of told.entries()) {
+        if (at === 0) continue;
+        expect(done - told[at - 1]!).toBeGreaterThan(0);
+        expect(done - told[at - 1]!).toBeLessThanOrEqual(20_200);
+      }
     }
+    expect(countWays(snapshot, query)).toMatchObject({ found: { count }, stopped: 'complete' });
   });
 });
 
