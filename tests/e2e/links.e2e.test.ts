@@ -15,14 +15,14 @@ afterAll(() => browser.close());
 describe('a link', () => {
   it('brings another reader to the same view', async () => {
     const first = await openWatched(browser, siteUrl);
-    await first.page.getByLabel('Direction').selectOption('any');
+    await first.page.getByLabel('Direction', { exact: true }).selectOption('any');
     await first.page.getByLabel('In full ink').selectOption('human');
     await first.page.locator('edgewise-path-question .strip').nth(1).click();
     await first.page.getByRole('searchbox', { name: 'Filter' }).fill('collagen');
     await expect.poll(() => first.page.url()).toContain('filter=collagen');
     const link = first.page.url();
     const second = await openWatched(browser, link);
-    expect(await second.page.getByLabel('Direction').inputValue()).toBe('any');
+    expect(await second.page.getByLabel('Direction', { exact: true }).inputValue()).toBe('any');
     expect(await second.page.getByLabel('In full ink').inputValue()).toBe('human');
     expect(await second.page.locator('edgewise-path-question .way').nth(1).getAttribute('class')).toContain('chosen');
     expect(await second.page.getByRole('searchbox', { name: 'Filter' }).inputValue()).toBe('collagen');
