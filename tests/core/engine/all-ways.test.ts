@@ -62,6 +62,11 @@ describe('all ways', () => {
     expect(ways('0->0 0->1 1->1 1->2', { from: [0], to: [2] })).toEqual(['0 1 2']);
   });
 
+  it('with something asked of their steps come to each of the targets', () => {
+    const marks = [{ claim: (claim: number) => claim < 3, atLeast: 2 }];
+    expect(ways('0->1 1->2 1->3 0->2 0->3', { from: [0], to: [2, 3], marks })).toEqual(['0 1 2', '0 1 3']);
+  });
+
   it('know two halves without a connection', () => {
     const snapshot = buildSnapshot(drawnColumns('0->1 2->3'));
     const { found, stopped } = allWays(snapshot, { from: [0], to: [3], maxSteps: 5 });
@@ -164,7 +169,12 @@ describe('all ways', () => {
         expect(done - told[at - 1]!).toBeLessThanOrEqual(20_200);
       }
     }
-    expect(countWays(snapshot, query)).toMatchObject({ found: { count }, stopped: 'complete' });
+    const { found, stopped } = countWays(snapshot, query);
+    // Of k entities out of 8 each has its part: k in 8 of the ways.
+    let through = 0;
+    for (let k = 1, ways = 8; k <= 8; k++, ways *= 9 - k) through += (ways * k) / 8;
+    expect([found.count, stopped]).toEqual([count, 'complete']);
+    expect([...found.through.values()]).toEqual([count, ...Array<number>(8).fill(through), count]);
   });
 });
 

@@ -152,11 +152,12 @@ describe('a walk through a field', () => {
     const counts = [0, 1, 2, 3, 4].map((more) => countWays(snapshot, query, looked + more));
     expect(counts.map(({ found }) => found.count)).toEqual([0, 0, 1, 1, 2]);
     expect(counts.map(({ stopped }) => stopped)).toEqual(['budget', 'budget', 'budget', 'budget', 'complete']);
-    expect([...counts[3]!.found.through]).toEqual([
-      [0, 1],
-      [1, 1],
-      [2, 1],
-    ]);
+    for (const more of [2, 3])
+      expect([...counts[more]!.found.through]).toEqual([
+        [0, 1],
+        [1, 1],
+        [2, 1],
+      ]);
     expect(finish(allWaysSteps(snapshot, query, looked + 2)).found.count).toBe(1);
   });
 });
