@@ -129,7 +129,8 @@ export type { Asked, Change, Condition } from './core/queries/query-relaxations.
 export { type GraphColumns, MOST_CLASSES } from './core/engine/columns.ts';
 export { buildSnapshot, type Snapshot, snapshotBytes } from './core/engine/snapshot.ts';
 export type { Found as FoundWays, Mark, Way, WayQuery } from './core/engine/way-query.ts';
-export { bestWays, bestWaysSteps, type Progress as SearchProgress } from './core/engine/best-ways.ts';
+export { bestWays, bestWaysSteps } from './core/engine/best-ways.ts';
+export type { Progress as SearchProgress } from './core/engine/search-slices.ts';
 export {
   type AllWays,
   allWays,

@@ -1,4 +1,10 @@
-import { type Assumption, MOST_PATH_STEPS, type Named, type Ranking } from '../core/queries/path-query.ts';
+import {
+  type Assumption,
+  defaultPathQuery,
+  MOST_PATH_STEPS,
+  type Named,
+  type Ranking,
+} from '../core/queries/path-query.ts';
 import type { Exposure } from '../core/schema/axes.ts';
 import { type PredicateId, predicates } from '../core/schema/predicates.ts';
 import { type Role, roles } from '../core/schema/roles.ts';
@@ -33,8 +39,6 @@ export interface Conditions {
   readonly limit: number;
 }
 
-const nobody: Named = { entities: [], claims: [], sources: [] };
-
 export const noConditions: Conditions = {
   alsoFrom: [],
   alsoTo: [],
@@ -46,11 +50,11 @@ export const noConditions: Conditions = {
   regimen: '',
   predicates: [],
   roles: [],
-  pass: nobody,
-  avoid: nobody,
-  assume: [],
-  rank: 'evidence',
-  limit: 50,
+  pass: defaultPathQuery.pass,
+  avoid: defaultPathQuery.avoid,
+  assume: defaultPathQuery.assume,
+  rank: defaultPathQuery.rank,
+  limit: defaultPathQuery.limit,
 };
 
 export const rankings: readonly Ranking[] = ['evidence', 'steps', 'strength'];

@@ -1,6 +1,6 @@
-import { type Progress, SLICE } from './best-ways.ts';
 import { conditionsOf } from './conditions.ts';
 import { fromUnits } from './cost-units.ts';
+import { type Search, SLICE, toEnd } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { StepCosts } from './step-costs.ts';
 import { type WayField, wayField } from './way-field.ts';
@@ -45,7 +45,7 @@ export const defaultCountingBudget = 200_000_000;
  * @throws RangeError where the question or the budget means nothing
  */
 export function allWays(snapshot: Snapshot, query: BoundedQuery, budget = defaultKeepingBudget): Found<AllWays> {
-  return finish(allWaysSteps(snapshot, query, budget));
+  return toEnd(allWaysSteps(snapshot, query, budget));
 }
 
 /** The same in slices, so that the caller can show how far it is, and stop it. */
@@ -53,7 +53,7 @@ export function* allWaysSteps(
   snapshot: Snapshot,
   query: BoundedQuery,
   budget = defaultKeepingBudget,
-): Generator<Progress, Found<AllWays>> {
+): Search<Found<AllWays>> {
   const { walk, stopped } = yield* walkAll(snapshot, query, budget, true);
   if (!walk)
     return { found: { ...none, start: new Int32Array(1), steps: new Int32Array(), sign: new Int8Array() }, stopped };
@@ -65,7 +65,7 @@ export function* allWaysSteps(
 
 /** Count the ways without keeping them, with the entities that they lead through. As `allWays` in all else. */
 export function countWays(snapshot: Snapshot, query: BoundedQuery, budget = defaultCountingBudget): Found<CountedWays> {
-  return finish(countWaysSteps(snapshot, query, budget));
+  return toEnd(countWaysSteps(snapshot, query, budget));
 }
 
 /** The same in slices. */
@@ -73,7 +73,7 @@ export function* countWaysSteps(
   snapshot: Snapshot,
   query: BoundedQuery,
   budget = defaultCountingBudget,
-): Generator<Progress, Found<CountedWays>> {
+): Search<Found<CountedWays>> {
   const { walk, field, stopped } = yield* walkAll(snapshot, query, budget, false);
   if (!walk) return { found: { ...none, through: new Map() }, stopped };
   const through: [number, number][] = [];
@@ -98,14 +98,6 @@ export function wayReader(snapshot: Snapshot, query: BoundedQuery, ways: AllWays
   };
 }
 
-/** Go through a search to its end. */
-export function finish<T>(search: Generator<Progress, T>): T {
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
-}
-
 const none: WayCounts = { count: 0, lower: 0, raise: 0, undirected: 0 };
 const countsOf = ({ count, lower, raise, undirected }: WayWalk): WayCounts => ({ count, lower, raise, undirected });
 
@@ -113,12 +105,7 @@ type Walked =
   | { readonly walk: WayWalk; readonly field: WayField; readonly stopped: 'complete' | 'budget' }
   | { readonly walk: null; readonly field: null; readonly stopped: 'budget' };
 
-function* walkAll(
-  snapshot: Snapshot,
-  query: BoundedQuery,
-  budget: number,
-  keeps: boolean,
-): Generator<Progress, Walked> {
+function* walkAll(snapshot: Snapshot, query: BoundedQuery, budget: number, keeps: boolean): Search<Walked> {
   if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
   const conditions = conditionsOf(snapshot, query, false);
   const field = yield* wayField(conditions, query.maxSteps, budget);

@@ -1,20 +1,14 @@
 import { Cone } from './cone.ts';
 import { type Conditions, conditionsOf } from './conditions.ts';
 import { fromUnits } from './cost-units.ts';
+import { type Search, SLICE, toEnd } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Branch, Splitting } from './splitting.ts';
 import type { Found, Way, WayQuery } from './way-query.ts';
 import { borrow, release, type Workspace } from './workspace.ts';
 
-/** How far a search has come: steps looked at. */
-export interface Progress {
-  readonly done: number;
-}
-
 /** Most steps that a search looks at before it stops and says so. */
 export const defaultBestBudget = 200_000_000;
-/** Steps that a search looks at before it gives the caller a chance to stop it: about a millisecond. */
-export const SLICE = 20_000;
 /** How far beyond the cost of the best walk to look at first: there most of the next best are. */
 const FIRST = 1.15;
 /** How far to look next, where enough ways are known but not all are sure to be the best. */
@@ -43,11 +37,7 @@ export function bestWays(
   limit: number,
   budget = defaultBestBudget,
 ): Found<readonly Way[]> {
-  const search = bestWaysSteps(snapshot, query, limit, budget);
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
+  return toEnd(bestWaysSteps(snapshot, query, limit, budget));
 }
 
 /** The same in slices of about a millisecond, so that the caller can show how far it is, and stop it. */
@@ -56,7 +46,7 @@ export function* bestWaysSteps(
   query: WayQuery,
   limit: number,
   budget = defaultBestBudget,
-): Generator<Progress, Found<readonly Way[]>> {
+): Search<Found<readonly Way[]>> {
   if (!(Number.isInteger(limit) && limit >= 0)) throw new RangeError(`limit is ${limit}; give a whole number from 0`);
   if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
   const conditions = conditionsOf(snapshot, query);
@@ -78,7 +68,7 @@ function* search(
   work: Workspace,
   limit: number,
   budget: number,
-): Generator<Progress, Found<readonly Way[]>> {
+): Search<Found<readonly Way[]>> {
   const cone = new Cone(conditions, work);
   let split = 0;
   const left = (): number => budget - cone.looked - split;

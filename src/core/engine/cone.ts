@@ -161,7 +161,7 @@ export class Cone {
         after = after * size + to;
       }
       const known = ahead[after]!;
-      // A step that is not admitted costs Infinity, which is less than nothing.
+      // A step that is not admitted costs Infinity: never less than what is known.
       if (cost >= known) continue;
       const rest = behind[after]!;
       if (known === Infinity && rest === Infinity) touch(work, after);

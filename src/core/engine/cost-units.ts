@@ -3,15 +3,11 @@
  * not hang on the order of the input. The unit is a power of two, as small as lets the costliest path without a repeated
  * entity stay below 2^53. Every step costs one unit more than its cost, so that of two paths of equal cost the shorter
  * is the better, and no cycle is free.
+ *
+ * @param most the largest cost that occurs
+ * @param entityCount bounds the steps of a path
+ * @returns the size of the unit, in costs
  */
-export interface CostUnits {
-  /** Size of the unit, in costs. */
-  readonly unit: number;
-  /** Cost of each claim, in units, whole and 1 or more. */
-  readonly units: Float64Array;
-}
-
-/** @param most the largest cost that occurs; @param entityCount bounds the steps of a path */
 export function unitFor(most: number, entityCount: number): number {
   const bits = 51 - Math.ceil(Math.log2(entityCount + 2));
   return most > 0 ? 2 ** (Math.ceil(Math.log2(most)) - bits) : 1;

@@ -1,5 +1,5 @@
-import { type Progress, SLICE } from './best-ways.ts';
 import { conditionsOf } from './conditions.ts';
+import { type Search, SLICE } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Found, WayQuery } from './way-query.ts';
 
@@ -34,7 +34,7 @@ export function* loopsThroughSteps(
   through: readonly number[],
   most: number,
   budget = defaultLoopBudget,
-): Generator<Progress, Found<readonly Loop[]>> {
+): Search<Found<readonly Loop[]>> {
   const { maxSteps, ...conditions } = query;
   const { costs, sign } = conditionsOf(snapshot, { ...conditions, from: through, to: [], effect: 'any' });
   const { outStart, stepObject } = snapshot;

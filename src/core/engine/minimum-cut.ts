@@ -1,5 +1,5 @@
-import { type Progress, SLICE } from './best-ways.ts';
 import { conditionsOf } from './conditions.ts';
+import { type Search, SLICE, toEnd } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Found, WayQuery } from './way-query.ts';
 
@@ -21,11 +21,7 @@ export const defaultCutBudget = 200_000_000;
  * @throws RangeError where the question or the budget means nothing
  */
 export function minimumCut(snapshot: Snapshot, query: CutQuery, budget = defaultCutBudget): Found<readonly number[]> {
-  const search = minimumCutSteps(snapshot, query, budget);
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
+  return toEnd(minimumCutSteps(snapshot, query, budget));
 }
 
 /** The same in slices, so that the caller can show how far it is, and stop it. */
@@ -33,7 +29,7 @@ export function* minimumCutSteps(
   snapshot: Snapshot,
   query: CutQuery,
   budget = defaultCutBudget,
-): Generator<Progress, Found<readonly number[]>> {
+): Search<Found<readonly number[]>> {
   if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
   const { from, to, classes, admit } = query;
   const {
@@ -107,7 +103,7 @@ class Flow {
   /** Raise the flow along one path by as much as it holds; false where there is none. */
   raise(): boolean {
     const { ahead, behind } = this;
-    this.begin();
+    this.begin(this.targets);
     let met = -1;
     while (met === -1) {
       const [front, back] = [ahead.queue.length - ahead.at, behind.queue.length - behind.at];
@@ -128,20 +124,18 @@ class Flow {
 
   /** The entities that could still be sent more from the sources. */
   reachable(): Set<number> {
-    this.begin();
+    // With no other end to meet, it goes as far as it can.
+    this.begin([]);
     const { ahead, behind } = this;
-    // Nothing meets the other half, so it goes as far as it can.
-    this.round++;
-    for (const source of this.sources) ahead.seen[source] = this.round;
     while (ahead.at < ahead.queue.length) this.grow(ahead, behind, true);
     return new Set(ahead.queue);
   }
 
-  private begin(): void {
+  private begin(targets: readonly number[]): void {
     this.round++;
     for (const [half, ends] of [
       [this.ahead, this.sources],
-      [this.behind, this.targets],
+      [this.behind, targets],
     ] as const) {
       half.queue = [...ends];
       half.at = 0;

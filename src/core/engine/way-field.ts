@@ -1,4 +1,4 @@
-import { type Progress, SLICE } from './best-ways.ts';
+import { type Search, SLICE } from './search-slices.ts';
 import type { Conditions } from './conditions.ts';
 
 /**
@@ -44,11 +44,7 @@ interface Gathered {
  *
  * @param budget steps to look at; null where they do not suffice
  */
-export function* wayField(
-  conditions: Conditions,
-  maxSteps: number,
-  budget: number,
-): Generator<Progress, WayField | null> {
+export function* wayField(conditions: Conditions, maxSteps: number, budget: number): Search<WayField | null> {
   const gathered = yield* gather(conditions, maxSteps, budget);
   return gathered && ordered(conditions, maxSteps, gathered);
 }
@@ -57,7 +53,7 @@ function* gather(
   { snapshot, costs, from, targets, signless }: Conditions,
   maxSteps: number,
   budget: number,
-): Generator<Progress, Gathered | null> {
+): Search<Gathered | null> {
   const { outStart, stepObject, inStart, inStep, inSubject } = snapshot;
   /** Place of each entity, plus 1. */
   const place = new Int32Array(snapshot.entityCount);

@@ -3,8 +3,9 @@ import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { CURATOR, evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { foldSums } from './folded-sums.ts';
-import { bitOf, modelColumns, NOT_ADMITTED, rowSupport } from './model-columns.ts';
+import { bitOf, bitsOf, modelColumns, NOT_ADMITTED, rowSupport } from './model-columns.ts';
 import type { EvidenceContext, PathQuery } from './path-query.ts';
+import { sourcesOf } from './source-marks.ts';
 import type { Assessments, LooksAt } from './steps.ts';
 
 /** What each row of the model's columns may carry under a question. */
@@ -15,13 +16,6 @@ export interface Admission {
   readonly looksAt: LooksAt;
   /** Bits of the classes of the looked-at evidence of a row. */
   readonly classesOf: (row: number) => number;
-}
-
-/** The sources that a piece speaks for: those it cites, else where it was read. */
-export function sourcesOf(evidence: Evidence): readonly string[] {
-  const cited = evidence.cited ?? [];
-  if (cited.length > 0) return cited.map(({ source }) => source);
-  return evidence.readIn ? [evidence.readIn.source] : [];
 }
 
 const fits = (value: string, wished: readonly string[] | null): boolean =>
@@ -62,7 +56,7 @@ function looksAtFor({ context, avoid }: PathQuery): LooksAt | null {
   };
 }
 
-const allClasses = evidenceClasses.ids.reduce((bits, id) => bits | bitOf(id), 0);
+const allClasses = bitsOf(evidenceClasses.ids);
 
 /**
  * Decide in one pass which claims carry a step, and as what: the strongest class of its supporting evidence that is
@@ -84,7 +78,7 @@ export function admit(model: Model, assessments: Assessments, query: PathQuery):
     return bits;
   };
 
-  const named = (query.classes ?? evidenceClasses.ids).reduce((bits, id) => bits | bitOf(id), 0);
+  const named = bitsOf(query.classes ?? evidenceClasses.ids);
   const evidence = query.quantifier === 'every' ? named : allClasses;
   const wanted = evidence | (query.curator ? bitOf(CURATOR) : 0);
   const predicates = query.predicates && new Set<string>(query.predicates);

@@ -1,6 +1,6 @@
 import { countWaysSteps } from '../engine/all-ways.ts';
 import type { Question } from './question.ts';
-import type { Search } from './search-slices.ts';
+import type { Search } from '../engine/search-slices.ts';
 
 /** How many ways answer a question; at least so many where `counted` is false, since the budget ended the count. */
 export function* countAnsweringSteps(

@@ -5,7 +5,7 @@ import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { roles } from '../schema/roles.ts';
 import type { PathQuery } from './path-query.ts';
 import { prepareQuestion } from './question.ts';
-import type { Search } from './search-slices.ts';
+import type { Search } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 
 /** Findings of no effect that a way could have crossed: what was measured there did not change. */

@@ -1,5 +1,4 @@
-import { SLICE } from '../engine/best-ways.ts';
-import type { Search } from './search-slices.ts';
+import { type Search, SLICE } from '../engine/search-slices.ts';
 
 /**
  * What breaks a way: it is broken when all elements of one of these sets are lost. A set that cannot be lost is left out;

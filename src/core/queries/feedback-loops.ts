@@ -3,7 +3,7 @@ import type { Way } from '../engine/way-query.ts';
 import { asPathStep } from './path-listing.ts';
 import type { FeedbackLoop } from './path-query.ts';
 import type { Question } from './question.ts';
-import type { Search } from './search-slices.ts';
+import type { Search } from '../engine/search-slices.ts';
 
 /** Most loops that are told beside an answer: the shortest. */
 export const MOST_LOOPS = 20;

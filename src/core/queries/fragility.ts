@@ -7,7 +7,7 @@ import { longerWayExists } from './longer-ways.ts';
 import { onwardFor } from './onward.ts';
 import type { PathQuery } from './path-query.ts';
 import { prepareQuestion, type Question } from './question.ts';
-import { inTurn, type Search, toEnd } from './search-slices.ts';
+import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 import { studiesBehind } from './studies-behind.ts';
 import { standsOn, survivors } from './ways-that-break.ts';

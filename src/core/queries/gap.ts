@@ -6,9 +6,10 @@ import { CURATOR, classRank, type EvidenceClass, evidenceClasses } from '../sche
 import { type Say, sayEnglish } from '../schema/texts.ts';
 import { literatureSearch } from './literature-search.ts';
 import type { PathQuery } from './path-query.ts';
-import { bitOf, rowSupport } from './model-columns.ts';
+import { bitsOf, rowSupport } from './model-columns.ts';
 import { prepareQuestion, type Question } from './question.ts';
-import { inTurn, type Search, toEnd } from './search-slices.ts';
+import { classCost } from './ranking-costs.ts';
+import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments, Step } from './steps.ts';
 
 /** A step that no claim of a way shows by the wished evidence. */
@@ -94,11 +95,11 @@ export function missingOn(
  * class costs a power of a base that no path can reach by adding steps of a stronger class.
  */
 function costsOf(question: Question, query: PathQuery, isShown: (row: number) => boolean): Float64Array {
-  const base = query.maxSteps + 1;
-  const lacking = base ** (classRank(CURATOR) + 1);
+  const { maxSteps } = query;
+  const lacking = classCost(classRank(CURATOR) + 1, maxSteps);
   return Float64Array.from({ length: question.snapshot.claimCount }, (_, row) => {
     const id = question.classOf(row);
-    return id === null ? 0 : base ** classRank(id) + (isShown(row) ? 0 : lacking);
+    return id === null ? 0 : classCost(classRank(id), maxSteps) + (isShown(row) ? 0 : lacking);
   });
 }
 
@@ -135,7 +136,7 @@ export function* findGapsSteps(
   const wished = evidenceClasses.ids.filter((id) => classes.includes(id));
   const question = prepareQuestion(model, assessments, query);
   const { snapshot, ways } = question;
-  const bits = wished.reduce((sum, id) => sum | bitOf(id), 0);
+  const bits = bitsOf(wished);
   const support = rowSupport(model, assessments).classes;
   const cost = costsOf(question, query, (row) => ((support[row] ?? 0) & bits) !== 0);
   const gapOf = (way: Pick<Way, 'entities' | 'steps'>): Gap => ({

@@ -1,8 +1,6 @@
 import type { Onward } from './onward.ts';
 import type { Question } from './question.ts';
-import type { Search } from './search-slices.ts';
-
-const slice = 20_000;
+import { type Search, SLICE } from '../engine/search-slices.ts';
 
 /**
  * Is there a way of more steps than the question allows? Neither its sign nor what it must pass is asked. Exact: on each
@@ -26,7 +24,7 @@ export function* longerWayExists(question: Question, onward: Onward, budget: num
       const step = cursor.at(-1) ?? 0;
       const looked = own + onward.looked() - begun;
       if (looked > budget) return true;
-      if (looked - told >= slice) yield { done: (told = looked) };
+      if (looked - told >= SLICE) yield { done: (told = looked) };
       if (chain.length > query.maxSteps + 1 || step >= (outStart[here + 1] ?? 0)) {
         chain.pop();
         cursor.pop();

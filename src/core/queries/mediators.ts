@@ -3,7 +3,7 @@ import type { Model } from '../model/claim-graph.ts';
 import { asPathStep } from './path-listing.ts';
 import type { PathQuery, PathStep } from './path-query.ts';
 import { prepareQuestion, type Question } from './question.ts';
-import { type Search, toEnd } from './search-slices.ts';
+import { type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments, Step } from './steps.ts';
 
 /** An entity that ways lead through. */

@@ -34,8 +34,8 @@ export interface RowSupport {
 
 /** Rank that means: carries no step. */
 export const NOT_ADMITTED = 255;
-export const CURATOR_RANK = classRank(CURATOR);
 export const bitOf = (id: StepClass): number => 1 << classRank(id);
+export const bitsOf = (ids: readonly StepClass[]): number => ids.reduce((bits, id) => bits | bitOf(id), 0);
 /** The class of each rank. */
 export const classAt: readonly StepClass[] = [...evidenceClasses.ids, CURATOR];
 

@@ -112,12 +112,6 @@ export interface Jump {
   readonly text: string;
 }
 
-/** What would have to be confirmed for a path to rest on the wished classes: a step each, the claims that could do it. */
-export interface PathGap {
-  /** One claim for each step that lacks the classes, in the order of the path: its strongest. */
-  readonly claims: readonly string[];
-}
-
 export interface Path {
   /** 1 for the best. */
   readonly rank: number;

@@ -6,7 +6,7 @@ import { longerWayExists } from './longer-ways.ts';
 import type { Onward } from './onward.ts';
 import type { PathAnswer, QuestionVerdict, Stopped } from './path-query.ts';
 import type { Question } from './question.ts';
-import { inTurn, type Search } from './search-slices.ts';
+import { inTurn, type Search } from '../engine/search-slices.ts';
 
 export type Counts = PathAnswer['counts'];
 

@@ -9,7 +9,7 @@ import { blockedReason, summarise } from './path-text.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
 import { modelColumns, rowSupport } from './model-columns.ts';
 import { prepareQuestion } from './question.ts';
-import { inTurn, type Search, toEnd } from './search-slices.ts';
+import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 
 /** The most steps that each part of a search looks at before it stops and says so: some tens of milliseconds. */

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { Mark, Way, WayQuery } from '../engine/way-query.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
-import { CURATOR, type EvidenceClass, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { CURATOR, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
 import { type Admission, admit, restsOn } from './admission.ts';
-import { bitOf, classAt, modelColumns, NOT_ADMITTED } from './model-columns.ts';
+import { bitsOf, classAt, modelColumns, NOT_ADMITTED } from './model-columns.ts';
 import { MOST_PATH_STEPS, type PathQuery } from './path-query.ts';
 import { rankingCosts } from './ranking-costs.ts';
 import type { Assessments, LooksAt, Step } from './steps.ts';
@@ -20,12 +20,8 @@ export interface Question {
   /** Claims are rows of the snapshot's columns: those that a path could cross under some question. */
   readonly claimId: (row: number) => string;
   readonly claimNode: (row: number) => ClaimNode;
-  /** Row of a claim; undefined where no path could ever cross it. */
-  readonly rowOf: (claim: string) => number | undefined;
   /** The class with which a claim carries a step under this question; null where it carries none. */
   readonly classOf: (row: number) => StepClass | null;
-  /** Does a looked-at piece of evidence of one of these classes support the claim? Admitted by the question or not. */
-  readonly hasEvidence: (row: number, classes: readonly EvidenceClass[]) => boolean;
   /** Does the question look at a piece of evidence, and admit its class? What it does not lends a text nothing. */
   readonly looksAt: LooksAt;
   /** The admitted claims of a step of the snapshot, strongest first, then by id. */
@@ -62,7 +58,7 @@ function marksOf(model: Model, assessments: Assessments, query: PathQuery, admis
   const { quantifier, pass } = query;
   const marks: Mark[] = [];
   if (quantifier !== 'every' && quantifier.atLeast > 0) {
-    const wished = (query.classes ?? evidenceClasses.ids).reduce((bits, id) => bits | bitOf(id), 0);
+    const wished = bitsOf(query.classes ?? evidenceClasses.ids);
     marks.push({ claim: (row) => (admission.classesOf(row) & wished) !== 0, atLeast: quantifier.atLeast });
   }
   for (const id of new Set(pass.entities)) {
@@ -102,7 +98,7 @@ function assumeFor(node: (row: number) => ClaimNode, { assume }: PathQuery): Way
  */
 export function prepareQuestion(model: Model, assessments: Assessments, query: PathQuery): Question {
   check(model, query);
-  const { snapshot, entityId, numberOf, nodes, node, rowOf } = modelColumns(model);
+  const { snapshot, entityId, numberOf, nodes, node } = modelColumns(model);
   const admission = admit(model, assessments, query);
   const { ranks, looksAt } = admission;
   const numbers = (ids: readonly string[]) => [...new Set(ids)].flatMap((id) => numberOf.get(id) ?? []);
@@ -155,9 +151,7 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
     entityId,
     claimId: (row) => node(row).claim.id,
     claimNode: node,
-    rowOf: (claim) => rowOf.get(claim),
     classOf: (row) => classAt[rankOf(row)] ?? null,
-    hasEvidence: (row, classes) => (admission.classesOf(row) & classes.reduce((bits, id) => bits | bitOf(id), 0)) !== 0,
     looksAt,
     claimsOf,
     isAdmitted: (step) => {

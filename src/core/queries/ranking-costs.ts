@@ -1,6 +1,6 @@
 import type { WayQuery } from '../engine/way-query.ts';
 import type { ClaimNode } from '../model/claim-graph.ts';
-import { NOT_ADMITTED } from './model-columns.ts';
+import { classAt, NOT_ADMITTED } from './model-columns.ts';
 import type { PathQuery } from './path-query.ts';
 
 /**
@@ -22,11 +22,19 @@ export function rankingCosts(
 ): NonNullable<WayQuery['cost']> {
   if (rank === 'steps') return 'steps';
   if (rank === 'strength') return strengthCosts(nodes, maxSteps);
-  const powers = Float64Array.from({ length: 6 }, (_, at) => (maxSteps + 1) ** at);
+  return evidenceCosts(ranks, maxSteps);
+}
+
+/** What each row costs by its class: the base to the power of the rank; nothing where it is not admitted. */
+export function evidenceCosts(ranks: Uint8Array, maxSteps: number): Float64Array {
+  const powers = Float64Array.from(classAt, (_, rank) => classCost(rank, maxSteps));
   const costs = new Float64Array(ranks.length);
   for (let row = 0; row < costs.length; row++) costs[row] = powers[ranks[row] ?? NOT_ADMITTED] ?? 0;
   return costs;
 }
+
+/** More than a whole path of claims of the rank below costs. */
+export const classCost = (rank: number, maxSteps: number): number => (maxSteps + 1) ** rank;
 
 function strengthCosts(nodes: readonly ClaimNode[], maxSteps: number): Float64Array {
   const costs = new Float64Array(nodes.length).fill(-1);

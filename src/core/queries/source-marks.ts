@@ -1,6 +1,6 @@
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { type Grade, grades } from '../schema/axes.ts';
-import type { Source } from '../schema/shapes.ts';
+import type { Evidence, Source } from '../schema/shapes.ts';
 
 /** How a detail of a source is known: its own grade, else that of the record. */
 const gradeOf = (source: Source, field: string): Grade =>
@@ -17,14 +17,17 @@ export function sourceMark(source: Source): string {
   return [first, source.year].filter((part) => part !== undefined).join(' ');
 }
 
-/** The sources that pieces speak for, each once, in order of first mention: those they cite, else where they were read. */
-export function sourcesBehind(pieces: readonly EvidenceNode[]): string[] {
-  const sources = pieces.flatMap(({ evidence }) => {
-    const cited = (evidence.cited ?? []).map((reference) => reference.source);
-    return cited.length > 0 ? cited : evidence.readIn ? [evidence.readIn.source] : [];
-  });
-  return [...new Set(sources)];
+/** The sources that a piece speaks for: those it cites, else where it was read. */
+export function sourcesOf(evidence: Evidence): readonly string[] {
+  const cited = evidence.cited ?? [];
+  if (cited.length > 0) return cited.map(({ source }) => source);
+  return evidence.readIn ? [evidence.readIn.source] : [];
 }
+
+/** The sources that pieces speak for, each once, in order of first mention. */
+export const sourcesBehind = (pieces: readonly EvidenceNode[]): string[] => [
+  ...new Set(pieces.flatMap(({ evidence }) => sourcesOf(evidence))),
+];
 
 /** " [13, 14]" for the sources behind these pieces, in order of first mention; empty where none is named. */
 export function referenceMarks(model: Model, pieces: readonly EvidenceNode[]): string {

@@ -1,7 +1,7 @@
 import { bestWaysSteps } from '../engine/best-ways.ts';
 import type { Mark, Way, WayQuery } from '../engine/way-query.ts';
 import type { Question } from './question.ts';
-import type { Search } from './search-slices.ts';
+import type { Search } from '../engine/search-slices.ts';
 
 /** To begin a search costs about as much as looking at so many steps. */
 const leastWork = 2_000;

@@ -16,7 +16,7 @@ import {
   widest,
 } from './query-relaxations.ts';
 import { prepareQuestion, type Question } from './question.ts';
-import { inTurn, type Search, toEnd } from './search-slices.ts';
+import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 
 /**

@@ -52,6 +52,20 @@ const quantified = ({ evidence, quantifier }: Question): string =>
       ? 'in some step,'
       : `in at least ${quantifier} steps,`;
 
+/** An end of the question, by name. */
+const nameInput = (label: string, name: string, ask: (event: Event) => void): TemplateResult =>
+  html`<input
+    class="name"
+    aria-label=${label}
+    list="names"
+    autocomplete="off"
+    spellcheck="false"
+    size=${Math.max(4, name.length)}
+    .value=${name}
+    @change=${ask}
+    @focus=${selectAll}
+  />`;
+
 /** The question as a sentence with its controls in it. */
 export function questionSentence(view: QuestionView): TemplateResult {
   const { question } = view;
@@ -65,34 +79,11 @@ export function questionSentence(view: QuestionView): TemplateResult {
   );
   return html`<form class="sentence" @submit=${keepHere}>
       <p>
-        How could
-        <input
-          class="name"
-          aria-label="Start of the question"
-          list="names"
-          autocomplete="off"
-          spellcheck="false"
-          size=${Math.max(4, view.from.length)}
-          .value=${view.from}
-          @change=${askFrom}
-          @focus=${selectAll}
-        />
+        How could ${nameInput('Start of the question', view.from, askFrom)}
         <select aria-label="Direction" .value=${question.effect} @change=${askEffect}>
           ${directions}
         </select>
-        <span class="keep"
-          ><input
-            class="name"
-            aria-label="End of the question"
-            list="names"
-            autocomplete="off"
-            spellcheck="false"
-            size=${Math.max(4, view.to.length)}
-            .value=${view.to}
-            @change=${askTo}
-            @focus=${selectAll}
-          />,</span
-        >
+        <span class="keep">${nameInput('End of the question', view.to, askTo)},</span>
         on
         <span class="keep"
           ><select aria-label="Evidence" .value=${question.evidence} @change=${askEvidence}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toEnd } from '../../../src/core/queries/search-slices.ts';
+import { toEnd } from '../../../src/core/engine/search-slices.ts';
 import { type Loop, type LoopQuery, loopsThroughSteps } from '../../../src/core/engine/loops.ts';
 import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
 import { drawnColumns } from './drawn-columns.ts';

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allWays,
-  allWaysSteps,
-  type BoundedQuery,
-  countWays,
-  finish,
-  wayReader,
-} from '../../../src/core/engine/all-ways.ts';
+import { allWays, allWaysSteps, type BoundedQuery, countWays, wayReader } from '../../../src/core/engine/all-ways.ts';
+import { toEnd } from '../../../src/core/engine/search-slices.ts';
 import { conditionsOf } from '../../../src/core/engine/conditions.ts';
 import { buildSnapshot, type Snapshot } from '../../../src/core/engine/snapshot.ts';
 import { wayField } from '../../../src/core/engine/way-field.ts';
@@ -16,7 +10,7 @@ const drawn = (text: string): Snapshot => buildSnapshot(drawnColumns(text));
 const many = (count: number, claim: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => claim(at)).join(' ');
 const fieldOf = (snapshot: Snapshot, query: BoundedQuery, budget = Infinity) =>
-  finish(wayField(conditionsOf(snapshot, query, false), query.maxSteps, budget));
+  toEnd(wayField(conditionsOf(snapshot, query, false), query.maxSteps, budget));
 /** Moves of a field, as text, with the level of where they come to. */
 function moves(snapshot: Snapshot, query: BoundedQuery): string[] {
   const { entity, outStart, to, level } = fieldOf(snapshot, query)!;
@@ -158,6 +152,6 @@ describe('a walk through a field', () => {
         [1, 1],
         [2, 1],
       ]);
-    expect(finish(allWaysSteps(snapshot, query, looked + 2)).found.count).toBe(1);
+    expect(toEnd(allWaysSteps(snapshot, query, looked + 2)).found.count).toBe(1);
   });
 });

@@ -7,7 +7,7 @@ import { searchWays } from '../../../src/core/queries/path-search.ts';
 import { anyContext, defaultPathQuery, type Path, type PathQuery } from '../../../src/core/queries/path-query.ts';
 import { findPaths } from '../../../src/core/queries/paths.ts';
 import { prepareQuestion } from '../../../src/core/queries/question.ts';
-import { toEnd } from '../../../src/core/queries/search-slices.ts';
+import { toEnd } from '../../../src/core/engine/search-slices.ts';
 import { quicklyDrawnModel } from '../drawn-graph.ts';
 import { naiveLoops, type NaivePath, naivePaths, naiveVerdict } from './brute-force-paths.ts';
 import { drawingOf, idOf, type RandomClaim, randomGraph } from './random-graphs.ts';

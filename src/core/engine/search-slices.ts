@@ -1,4 +1,10 @@
-import type { Progress } from '../engine/best-ways.ts';
+/** How far a search has come: steps looked at. */
+export interface Progress {
+  readonly done: number;
+}
+
+/** Steps that a search looks at before it gives the caller a chance to stop it: about a millisecond. */
+export const SLICE = 20_000;
 
 /** A search in slices: it yields how much work is done, so that a caller can show it and stop. */
 export type Search<T> = Generator<Progress, T>;
