@@ -88,10 +88,7 @@ export function automatonOf(
   for (let state = 0; state < size; state++) {
     const digits = digitsOf(state, parts);
     if (!parts.every((part, at) => part.accepts(digits[at]!))) accepts[state] = 0;
-    for (let label = 0; label < labels; label++) {
-      const after = parts.map((part, at) => part.next(digits[at]!, label));
-      if (!after.includes(-1)) next[state * labels + label] = numberOf(after, parts);
-    }
+    for (let label = 0; label < labels; label++) next[state * labels + label] = stateAfter(parts, digits, label);
   }
   return { size, labels, next, accepts, ...backwards(size, labels, next) };
 }
@@ -104,8 +101,16 @@ function digitsOf(state: number, parts: readonly Part[]): number[] {
   });
 }
 
-function numberOf(digits: readonly number[], parts: readonly Part[]): number {
-  return digits.reduceRight((number, digit, at) => number * parts[at]!.size + digit, 0);
+/** The state after a step, from the digits of the state before it. There are millions of these in a large automaton. */
+function stateAfter(parts: readonly Part[], digits: readonly number[], label: number): number {
+  let number = 0;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const { size, next } = parts[at]!;
+    const after = next(digits[at]!, label);
+    if (after === -1) return DEAD;
+    number = number * size + after;
+  }
+  return number;
 }
 
 function backwards(size: number, labels: number, next: Uint16Array): Pick<Automaton, 'before' | 'beforeStart'> {
