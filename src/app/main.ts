@@ -1,10 +1,9 @@
 import '../views/theme.css';
 import './fonts.css';
+import './elements.css';
 import './page.css';
 import './narrow-and-print.css';
 import '../views/claim-card/claim-card.ts';
-import '../views/claims-table/claims-table.ts';
-import '../views/data-about/data-about.ts';
 import '../views/entity-card/entity-card.ts';
 import '../views/graph-canvas/graph-canvas.ts';
 import '../views/legend/legend.ts';

@@ -1,16 +1,28 @@
+import type { TemplateResult } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
+import type { AboutView } from '../state/about.ts';
+import type { Slice } from '../state/derive.ts';
+import type { Session } from '../state/session.ts';
 
 /** What the page can ask of the application beside its views' intents. */
 export interface PageActions {
+  /** Show the pane that the button names. */
+  readonly goTo: (event: Event) => void;
   readonly chooseLens: (event: Event) => void;
   readonly openFiles: (event: Event) => void;
   /** Leave a file that was opened, back to the data set of the site. */
   readonly closeFile: () => void;
   readonly toTable: () => void;
+  readonly toLimits: () => void;
   readonly toMap: () => void;
   readonly fit: () => void;
   readonly help: () => void;
   readonly closeHelp: () => void;
+}
+
+/** An element that begins with a heading, where reading goes on after a jump. */
+export interface Headed extends HTMLElement {
+  focusHeading: () => void;
 }
 
 /** Elements that the application must reach. */
@@ -19,6 +31,19 @@ export interface PageRefs {
   readonly canvas: Ref<HTMLElementTagNameMap['edgewise-graph-canvas']>;
   readonly question: Ref<HTMLElementTagNameMap['edgewise-path-question']>;
   readonly card: Ref<HTMLElement>;
-  readonly table: Ref<HTMLElementTagNameMap['edgewise-claims-table']>;
+  /** What a pane without the map begins with. */
+  readonly heading: Ref<HTMLElement>;
   readonly help: Ref<HTMLDialogElement>;
 }
+
+/** All that a pane is drawn from. */
+export interface PaneInput {
+  readonly session: Session;
+  readonly slice: Slice;
+  readonly about: AboutView;
+  readonly actions: PageActions;
+  readonly refs: PageRefs;
+}
+
+/** Draws a pane; what it works out is remembered inside, so that the same input costs nothing. */
+export type PaneView = (input: PaneInput) => TemplateResult;

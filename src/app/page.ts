@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
-import type { Hit } from '../state/search.ts';
 import { lenses } from '../state/lenses.ts';
+import { panes } from '../state/panes.ts';
+import type { Hit } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
 import { helpDialog } from './help.ts';
-import type { PageActions, PageRefs } from './page-parts.ts';
+import type { PageActions, PageRefs, PaneView } from './page-parts.ts';
+import { rail } from './rail.ts';
 
 /** All that the page shows. */
 export interface PageState {
@@ -18,6 +20,8 @@ export interface PageState {
   readonly notices: readonly Notice[];
   readonly search: (text: string) => Hit[];
   readonly work: AnswerWork;
+  /** Draws the pane that is shown; null where that is the map. */
+  readonly pane: PaneView | null;
 }
 
 function head({ about, session, search }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
@@ -26,19 +30,10 @@ function head({ about, session, search }: PageState, actions: PageActions, refs:
       <span class="name">Edgewise</span>
       <h1><bdi>${about.title}</bdi></h1>
       <span class="release">${about.release}</span>
+      <button type="button" class="limits" @click=${actions.toLimits}>limits of these data</button>
     </div>
-    <edgewise-data-about .view=${about}></edgewise-data-about>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
-    <label class="file"
-      >Open …<input
-        aria-label="Open a data set"
-        type="file"
-        accept=".json,application/json"
-        multiple
-        @change=${actions.openFiles}
-    /></label>
-    ${about.file === null ? nothing : html`<button type="button" @click=${actions.closeFile}>Close the file</button>`}
     <button type="button" aria-label="Keys and help" title="Keys and help" @click=${actions.help}>?</button>
   </header>`;
 }
@@ -75,6 +70,17 @@ function map({ slice }: PageState, actions: PageActions, refs: PageRefs): Templa
   </section>`;
 }
 
+function question({ slice, work }: PageState, refs: PageRefs): TemplateResult {
+  return html`<section class="question" aria-label="Question" tabindex="-1">
+    <edgewise-path-question
+      ${ref(refs.question)}
+      .view=${slice.question}
+      .answered=${slice.answered}
+      .work=${work}
+    ></edgewise-path-question>
+  </section>`;
+}
+
 function card({ slice }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
   return html`<aside class="card" aria-label="Card" tabindex="-1">
@@ -86,33 +92,21 @@ function card({ slice }: PageState, refs: PageRefs): TemplateResult | typeof not
   </aside>`;
 }
 
-/** The whole page. */
+/** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */
 export function page(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { slice } = state;
+  const { session, slice, about, pane } = state;
+  const { hasMap } = panes.row(session.pane);
+  const other = pane ? html`<div class="pane">${pane({ session, slice, about, actions, refs })}</div>` : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
     <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>
     ${head(state, actions, refs)}
-    <edgewise-notice-list .notices=${state.notices}></edgewise-notice-list>
-    <main>
-      <div class=${slice.card ? 'work with-card' : 'work'}>
-        ${map(state, actions, refs)}
-        <section class="question" aria-label="Question" tabindex="-1">
-          <edgewise-path-question
-            ${ref(refs.question)}
-            .view=${slice.question}
-            .answered=${slice.answered}
-            .work=${state.work}
-          ></edgewise-path-question>
-        </section>
-        ${card(state, refs)}
-      </div>
-      <section class="table" aria-label="Claims">
-        <edgewise-claims-table
-          ${ref(refs.table)}
-          .view=${slice.table}
-          .selection=${slice.map.selection}
-        ></edgewise-claims-table>
-      </section>
-    </main>
+    <div class="body">
+      ${rail(session.pane, actions)}
+      <main class=${slice.card ? 'work with-card' : 'work'} data-pane=${session.pane}>
+        <edgewise-notice-list .notices=${state.notices}></edgewise-notice-list>
+        <div class="with-map" ?hidden=${!hasMap}>${map(state, actions, refs)} ${question(state, refs)}</div>
+        ${other} ${card(state, refs)}
+      </main>
+    </div>
     ${helpDialog(actions, refs)}`;
 }

@@ -118,7 +118,7 @@ function keyOf(telling: Telling, column: ColumnId): Key {
 }
 
 /** The table of all listed claims: by role, steps of mechanisms first, and by strength of evidence, unless asked otherwise. */
-export function claimsTable(telling: Telling, session: Pick<Session, 'filter' | 'sort'>): TableView {
+export function claimsTable(telling: Telling, filter: string, sort: Session['sort']): TableView {
   const listed = telling.model.claims.filter(({ claim }) => telling.assessment(claim.id).listed);
   const strength = ({ node }: Row): number => {
     const own = telling.assessment(node.claim.id).class;
@@ -127,16 +127,16 @@ export function claimsTable(telling: Telling, session: Pick<Session, 'filter' | 
   const all = listed
     .map((node) => ({ node, view: row(telling, node) }))
     .sort((a, b) => roles.rank(a.node.role) - roles.rank(b.node.role) || strength(a) - strength(b));
-  const rows = all.filter(({ view }) => matches(view, session.filter));
-  if (session.sort) {
-    const { column, descending } = session.sort;
+  const rows = all.filter(({ view }) => matches(view, filter));
+  if (sort) {
+    const { column, descending } = sort;
     const key = keyOf(telling, column);
     rows.sort((a, b) => compareKeys(key(a), key(b)) * (descending ? -1 : 1));
   }
   return {
     rows: rows.map(({ view }) => view),
     count: say('table.count', { n: rows.length, of: listed.length }),
-    filter: session.filter,
-    sort: session.sort,
+    filter,
+    sort,
   };
 }

@@ -2,13 +2,13 @@ import { buildScene, type Scene } from '../core/figure/scene.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
-import { claimsTable, type TableView } from './claims-table.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import type { Selection } from './intents.ts';
 import { type Lens, lenses } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered, Lit, QuestionView } from './question-view.ts';
+import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
 import { classesOf, tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
@@ -27,13 +27,14 @@ export interface MapView {
 
 /** All that is shown of one session: what the views get as properties. */
 export interface Slice {
+  /** What everything is told from: the data set under the choice of sources. */
+  readonly telling: Telling;
   readonly map: MapView;
   /** Null until questions can be answered. */
   readonly question: QuestionView | null;
   /** The answer itself, from which more is worked out when there is time (`answerParts`). */
   readonly answered: Answered | null;
   readonly card: ClaimCard | EntityCard | null;
-  readonly table: TableView;
 }
 
 /** What answers questions: a module of its own, since the map can be used without it (`question-view.ts`). */
@@ -44,15 +45,6 @@ export interface Questions {
     answered: Answered,
     chosen: Pick<Session, 'path' | 'counter' | 'confirm'>,
   ) => { readonly view: QuestionView; readonly lit: Lit | null };
-}
-
-/** Remembers the last value for equal arguments: a part that did not change stays the same object. */
-function remember<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
-  let last: { args: Args; value: Value } | null = null;
-  return (...args) => {
-    if (last?.args.every((arg, at) => arg === args[at]) !== true) last = { args, value: make(...args) };
-    return last.value;
-  };
 }
 
 /** The claims of the map that a lens fades, and the count of the others. A finding of no effect is never faded. */
@@ -86,9 +78,6 @@ export function deriver(loaded: Loaded, questions: Questions | null): (session: 
         ? claimCard(by, selection.id, { pass, avoid })
         : entityCard(by, selection.id),
   );
-  const table = remember((told: Telling, filter: Session['filter'], sort: Session['sort']) =>
-    claimsTable(told, { filter, sort }),
-  );
   return (session) => {
     const by = telling(session.reach);
     const drawn = scene(by);
@@ -96,6 +85,7 @@ export function deriver(loaded: Loaded, questions: Questions | null): (session: 
     const answered = asked(session.reach, session.question);
     const shown = told(answered, path, counter, confirm);
     return {
+      telling: by,
       map: {
         scene: drawn,
         selection: session.selection,
@@ -106,7 +96,6 @@ export function deriver(loaded: Loaded, questions: Questions | null): (session: 
       question: shown?.view ?? null,
       answered,
       card: card(by, session.selection, session.question.pass, session.question.avoid),
-      table: table(by, session.filter, session.sort),
     };
   };
 }

@@ -3,10 +3,12 @@ import type { Reach } from '../core/schema/axes.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
 import type { Question, Selection } from './session.ts';
+import type { Pane } from './panes.ts';
 import type { ColumnId } from './table-columns.ts';
 
 /** What a person wished. Every view sends these and nothing else; `transition` turns them into a new session. */
 export type Intent =
+  | { readonly type: 'go-to'; readonly pane: Pane }
   | ({ readonly type: 'select' } & Selection)
   /** Close the card; where none is open, put out the lit path. */
   | { readonly type: 'clear' }

@@ -3,6 +3,7 @@ import { MOST_PATH_STEPS } from '../core/queries/path-query.ts';
 import { type Conditions, noConditions } from './conditions.ts';
 import type { Confirmation, EvidenceChoice } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
+import type { Pane } from './panes.ts';
 import type { ColumnId } from './table-columns.ts';
 
 /** Newest version of what a link can carry. An older link is brought up to it step by step. */
@@ -33,6 +34,7 @@ export interface Question extends Conditions {
 
 /** Everything a link can carry; nothing else of what is shown is remembered. */
 export interface Session {
+  readonly pane: Pane;
   readonly reach: Reach;
   readonly lens: Lens;
   readonly selection: Selection | null;
@@ -48,6 +50,7 @@ export interface Session {
 }
 
 export const defaultSession: Session = {
+  pane: 'paths',
   reach: defaultReach,
   lens: 'all',
   selection: null,

@@ -14,6 +14,8 @@ function ask(session: Session, change: Partial<Question>): Session {
 /** The session after a wish. Pure; impossible numbers are brought into range. */
 export function transition(session: Session, intent: Intent): Session {
   switch (intent.type) {
+    case 'go-to':
+      return { ...session, pane: intent.pane };
     case 'select':
       return { ...session, selection: { kind: intent.kind, id: intent.id } };
     case 'clear':

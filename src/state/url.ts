@@ -3,6 +3,7 @@ import { type ConditionParameter, conditionParameters, conditionReaders } from '
 import { confirmations, evidenceChoices } from './evidence-choices.ts';
 import { lenses } from './lenses.ts';
 import { linkText as text, whole } from './link-values.ts';
+import { panes } from './panes.ts';
 import { shortText } from './plain-text.ts';
 import { defaultSession, effects, MOST_STEPS, type Session, SESSION_VERSION } from './session.ts';
 import { isColumn } from './table-columns.ts';
@@ -47,6 +48,7 @@ const named =
 
 /** One reader for each key; null where the value cannot be read. */
 const readers: Readonly<Record<string, Read>> = {
+  view: (value, session) => (panes.has(value) ? { ...session, pane: value } : null),
   sources: (value, session) => (reaches.has(value) ? { ...session, reach: value } : null),
   lens: (value, session) => (lenses.has(value) ? { ...session, lens: value } : null),
   claim: (value, session) => (text(value) === null ? null : { ...session, selection: { kind: 'claim', id: value } }),
@@ -145,6 +147,7 @@ export function printFragment(session: Session, edition: Edition): string {
   const { question, selection, sort } = session;
   const usual = defaultSession;
   const parts: [string, string | null][] = [
+    ['view', session.pane === usual.pane ? null : session.pane],
     ['sources', session.reach === usual.reach ? null : session.reach],
     ['lens', session.lens === usual.lens ? null : session.lens],
     ['from', question.from],

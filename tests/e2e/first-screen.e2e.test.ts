@@ -25,13 +25,16 @@ const drawnAt = (page: Page, id: string) =>
 
 describe('the first screen', () => {
   // Few rows of the table, since axe looks at each; the whole table is looked at once, in the test of the policy.
-  const card = `#v=1&claim=${claim}&path=1&sources=later&filter=mrss`;
-  const empty = '#v=1&entity=ivig&evidence=human&curator=no&filter=mrss';
+  const card = `#v=1&claim=${claim}&path=1&sources=later`;
+  const empty = '#v=1&entity=ivig&evidence=human&curator=no';
+  const table = '#v=1&view=claims&filter=mrss';
   it.each([
     [360, 'light', card],
     [360, 'dark', empty],
     [1280, 'light', empty],
     [1280, 'dark', card],
+    [360, 'light', table],
+    [1280, 'dark', '#v=1&view=data'],
   ] as const)('is without fault %i px wide and %s, and nothing sticks out of it', async (width, colorScheme, view) => {
     const { page, faults, close } = await openWatched(browser, siteUrl + view, {
       viewport: { width, height: 800 },
@@ -107,8 +110,9 @@ describe('the first screen', () => {
   });
 
   it('has every claim of the data set in its table, and filters it', async () => {
-    const { page, close } = await openWatched(browser, `${siteUrl}#v=1&sources=later`, desktop);
+    const { page, close } = await openWatched(browser, `${siteUrl}#v=1&view=claims&sources=later`, desktop);
     const rows = page.locator('edgewise-claims-table tbody tr');
+    await rows.first().waitFor();
     const counts = await page.evaluate(async () => {
       const requests = performance.getEntriesByType('resource').map(({ name }) => name);
       const address = requests.find((name) => /dataset.*\.json$/.test(name)) ?? '';

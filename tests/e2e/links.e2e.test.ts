@@ -18,6 +18,7 @@ describe('a link', () => {
     await first.page.getByLabel('Direction', { exact: true }).selectOption('any');
     await first.page.getByLabel('In full ink').selectOption('human');
     await first.page.locator('edgewise-path-question .strip').nth(1).click();
+    await first.page.getByRole('button', { name: 'Claims', exact: true }).click();
     await first.page.getByRole('searchbox', { name: 'Filter' }).fill('collagen');
     await expect.poll(() => first.page.url()).toContain('filter=collagen');
     const link = first.page.url();
@@ -25,6 +26,7 @@ describe('a link', () => {
     expect(await second.page.getByLabel('Direction', { exact: true }).inputValue()).toBe('any');
     expect(await second.page.getByLabel('In full ink').inputValue()).toBe('human');
     expect(await second.page.locator('edgewise-path-question .way').nth(1).getAttribute('class')).toContain('chosen');
+    await second.page.getByRole('searchbox', { name: 'Filter' }).waitFor();
     expect(await second.page.getByRole('searchbox', { name: 'Filter' }).inputValue()).toBe('collagen');
     expect([...first.faults, ...second.faults]).toEqual([]);
     await first.close();

@@ -24,8 +24,12 @@ interface Upload {
   text: string;
 }
 
+const goTo = (page: Page, pane: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('button', { name: pane, exact: true }).click();
+
 /** Choose a file as a person does, and wait for what the page says about it. */
 async function choose(page: Page, { name, text }: Upload): Promise<string> {
+  await goTo(page, 'Data');
   await page
     .getByLabel('Open a data set')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -45,8 +49,11 @@ describe('a data set that is opened', () => {
     );
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A drawn graph');
     await page.getByText(/^IVIG could lower FIB in 1 way\.$/).waitFor();
-    expect(await page.locator('edgewise-claims-table tbody tr').count()).toBe(3);
     expect(await page.locator('edgewise-graph-canvas canvas').count()).toBeGreaterThan(0);
+    await goTo(page, 'Claims');
+    await page.locator('edgewise-claims-table tbody tr').first().waitFor();
+    expect(await page.locator('edgewise-claims-table tbody tr').count()).toBe(3);
+    await goTo(page, 'Data');
     await page.getByRole('button', { name: 'Close the file' }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
     expect(faults).toEqual([]);
@@ -71,8 +78,9 @@ describe('a data set that is opened', () => {
 
   it('is not opened when it is empty, truncated, no JSON or too new: one sentence says why, and what was open stays', async () => {
     const { page, faults, close } = await openWatched(browser, siteUrl);
-    const rows = page.locator('edgewise-claims-table tbody tr');
-    const before = await rows.count();
+    const held = page.locator('edgewise-data-about dl');
+    await goTo(page, 'Data');
+    const before = await held.innerText();
     const whole = json(drawnDocument(drawing));
     const bad: Upload[] = [
       { name: 'empty.json', text: '' },
@@ -83,7 +91,7 @@ describe('a data set that is opened', () => {
     for (const file of bad) {
       const [sentence = ''] = (await choose(page, file)).split('\n');
       expect(sentence, file.name).toMatch(/^\S+ was not opened: .+\. What was open before stays\.$/);
-      expect(await rows.count(), file.name).toBe(before);
+      expect(await held.innerText(), file.name).toBe(before);
     }
     expect(faults).toEqual([]);
     await close();
@@ -154,7 +162,9 @@ async function withstand(attacks: readonly Attack[]): Promise<string[]> {
     const said = await choose(page, { name: `hostile ${name}`, text: json(planted(words, references)) });
     if (said.includes('is open')) {
       opened.push(name);
+      await goTo(page, 'Claims');
       const links = page.locator('edgewise-claims-table tbody button');
+      await links.first().waitFor();
       for (let at = 0; at < (await links.count()); at++) {
         await links.nth(at).click();
         await page.locator('edgewise-claim-card').waitFor();

@@ -17,6 +17,7 @@ import {
 import { confirmations, evidenceChoices } from '../../src/state/evidence-choices.ts';
 import { lenses } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
+import { panes } from '../../src/state/panes.ts';
 import { defaultSession, effects, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { settle } from '../../src/state/settle.ts';
 import { columnIds } from '../../src/state/table-columns.ts';
@@ -65,6 +66,7 @@ const anyConditions: fc.Arbitrary<Conditions> = fc
 const lit = fc.option(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 9999 })));
 const anySession: fc.Arbitrary<Session> = fc
   .record({
+    pane: fc.constantFrom(...panes.ids),
     reach: fc.constantFrom(...reaches.ids),
     lens: fc.constantFrom(...lenses.ids),
     selection: fc.option(fc.record({ kind: fc.constantFrom('claim' as const, 'entity' as const), id: words })),

@@ -9,45 +9,13 @@ export class DataAboutElement extends LitElement {
     base,
     css`
       :host {
-        position: relative;
+        max-inline-size: 46rem;
       }
-      summary {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: 2.25rem;
-        padding-inline: 0.7rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        cursor: pointer;
-        list-style: none;
+      h2:focus {
+        outline: none;
       }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary::after {
-        content: '▾' / '';
-        margin-inline-start: 0.4em;
-      }
-      summary:hover {
-        background: var(--accent-tint);
-      }
-      .sheet {
-        position: absolute;
-        z-index: 30;
-        inset-block-start: calc(100% + 6px);
-        inset-inline-start: 0;
-        inline-size: min(34rem, 94vw);
-        max-block-size: min(36rem, 80vh);
-        overflow-y: auto;
-        padding: 1rem 1.2rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        box-shadow: var(--shadow);
-      }
-      h2 {
-        margin-block-end: 0.5rem;
-        font-size: 1rem;
+      h3 {
+        margin-block: 1.4rem 0.4rem;
       }
       .limits {
         list-style: disc;
@@ -57,41 +25,15 @@ export class DataAboutElement extends LitElement {
         margin-block-end: 0.35rem;
       }
       .about {
-        margin-block: 0.8rem;
-        padding-block-start: 0.8rem;
-        border-block-start: 1px solid var(--line);
+        margin-block-start: 0.4rem;
       }
       dl {
         display: grid;
         grid-template-columns: max-content 1fr;
-        gap: 0.1rem 1rem;
-        font-size: 0.875rem;
+        gap: 0.2rem 1.2rem;
       }
       dt {
         color: var(--ink-soft);
-      }
-      @media print {
-        details::details-content {
-          content-visibility: visible;
-          block-size: auto;
-        }
-        summary {
-          display: none;
-        }
-        .sheet {
-          position: static;
-          inline-size: auto;
-          max-block-size: none;
-          border: 0;
-          box-shadow: none;
-        }
-      }
-      @media screen and (max-width: 40rem) {
-        .sheet {
-          position: fixed;
-          inset: auto 0 0;
-          inline-size: auto;
-        }
       }
     `,
   ];
@@ -103,20 +45,6 @@ export class DataAboutElement extends LitElement {
     this.view = null;
   }
 
-  private readonly key = (event: KeyboardEvent): void => {
-    const details = event.currentTarget as HTMLDetailsElement;
-    if (event.key !== 'Escape' || !details.open) return;
-    event.stopPropagation();
-    details.open = false;
-    details.querySelector('summary')?.focus();
-  };
-
-  private readonly left = (event: FocusEvent): void => {
-    const details = event.currentTarget as HTMLDetailsElement;
-    // A click on plain text inside moves the focus nowhere: only a focus elsewhere closes.
-    if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
-  };
-
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
@@ -126,21 +54,23 @@ export class DataAboutElement extends LitElement {
         html`<dt>${label}</dt>
           <dd>${value}</dd>`,
     );
-    return html`<details @keydown=${this.key} @focusout=${this.left}>
-      <summary>Limits of these data</summary>
-      <div class="sheet" role="region" aria-label="Limits of these data" tabindex="0">
-        <h2>What to know first</h2>
-        ${
-          limits.length === 0
-            ? html`<p class="soft">The data set states no limits.</p>`
-            : html`<ul class="limits">
-                ${limits}
-              </ul>`
-        }
-        <p class="about">${view.about}</p>
-        <dl>${facts}</dl>
-      </div>
-    </details>`;
+    return html`<h2 tabindex="-1">${view.title}</h2>
+      <p class="about">${view.about}</p>
+      <h3>What to know first</h3>
+      ${
+        limits.length === 0
+          ? html`<p class="soft">The data set states no limits.</p>`
+          : html`<ul class="limits">
+              ${limits}
+            </ul>`
+      }
+      <h3>What it holds</h3>
+      <dl>${facts}</dl>`;
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.renderRoot.firstElementChild?.parentNode?.querySelector<HTMLElement>('h2')?.focus();
   }
 }
 

@@ -1,0 +1,66 @@
+import { load, type Loaded } from '../state/loaded.ts';
+import { shortText } from '../state/plain-text.ts';
+import { findingOf, type Notices } from './notices.ts';
+
+/** Opens files that a person chose and says what came of it. */
+export interface Opener {
+  readonly open: (files: readonly File[]) => Promise<void>;
+  /** Call off what is being opened. */
+  readonly cancel: () => void;
+}
+
+/** @param show puts a data set in place of the one that is open; it throws and changes nothing where it cannot be shown */
+export function createOpener(notices: Notices, show: (next: Loaded) => void): Opener {
+  let cancel: (() => void) | null = null;
+  return {
+    cancel: () => cancel?.(),
+    async open(files) {
+      const [file] = files;
+      if (!file) return;
+      cancel?.();
+      notices.clear();
+      const stop = new AbortController();
+      const name = shortText(files.length === 1 ? file.name : `${file.name} and ${files.length - 1} more`, 80);
+      const busy = notices.add('busy', `Reading ${name} …`);
+      cancel = () => stop.abort();
+      const { openFiles } = await import('./open-files.ts');
+      const opening = await openFiles(files, stop.signal);
+      cancel = null;
+      notices.remove(busy);
+      const findings = opening.issues.map(findingOf);
+      const refuse = (why: string): void => {
+        notices.add('fault', `${name} was not opened: ${shortText(why, 400)}. What was open before stays.`, findings);
+      };
+      if (!opening.opened) {
+        refuse(opening.why);
+        return;
+      }
+      const next = load(opening.opened, name);
+      try {
+        show(next);
+      } catch (error) {
+        refuse(error instanceof Error ? error.message : 'it cannot be shown');
+        return;
+      }
+      const { claims, evidence } = next.counts;
+      const aside = opening.setAside === 0 ? 'nothing was set aside' : `${opening.setAside} records were set aside`;
+      const tone = findings.length > 0 ? 'caution' : 'plain';
+      notices.add(tone, `${name} is open: ${claims} claims on ${evidence} pieces of evidence; ${aside}.`, findings);
+    },
+  };
+}
+
+/** Files that are dropped anywhere on the page are opened; the page says so while they hover. */
+export function listenToDrops(open: (files: readonly File[]) => void): void {
+  const hovering = (event: DragEvent, on: boolean): void => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    document.body.classList.toggle('dropping', on);
+  };
+  document.addEventListener('dragover', (event) => hovering(event, true));
+  document.addEventListener('dragleave', (event) => hovering(event, false));
+  document.addEventListener('drop', (event) => {
+    hovering(event, false);
+    open([...(event.dataTransfer?.files ?? [])]);
+  });
+}

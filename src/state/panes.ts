@@ -1,0 +1,22 @@
+import { vocabulary, type Row } from '../core/schema/vocabulary.ts';
+
+interface PaneRow extends Row {
+  /** One sentence for those who have not been there. */
+  readonly about: string;
+  /** The pane draws the map. */
+  readonly hasMap: boolean;
+}
+
+/** What the page shows beside the rail: one pane at a time, in the order of the rail. */
+export const panes = vocabulary<PaneRow>()([
+  { id: 'paths', label: 'Paths', about: 'Ask how one thing could lead to another, beside the map.', hasMap: true },
+  { id: 'map', label: 'Map', about: 'The map alone, as large as the window.', hasMap: true },
+  { id: 'claims', label: 'Claims', about: 'All claims as a table, with the evidence for each.', hasMap: false },
+  {
+    id: 'data',
+    label: 'Data',
+    about: 'What is open, its limits and its checks; open a file of your own.',
+    hasMap: false,
+  },
+]);
+export type Pane = (typeof panes.rows)[number]['id'];
