@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
-import { deriver, type Questions } from '../state/derive.ts';
+import { deriver, type LoadedLater } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import { lenses } from '../state/lenses.ts';
 import type { Loaded } from '../state/loaded.ts';
@@ -27,8 +27,8 @@ import { createPanes } from './panes.ts';
  * what answers them is loaded after the map can be used. */
 export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void> {
   let loaded = shipped;
-  let questions: Questions | null = null;
-  let derive = deriver(loaded, questions);
+  let later: LoadedLater | null = null;
+  let derive = deriver(loaded, later);
   let about = aboutView(loaded);
   const refs: PageRefs = {
     search: createRef(),
@@ -84,7 +84,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
 
   /** Put another data set in place of the one that is open; throws and changes nothing where it cannot be shown. */
   function show(next: Loaded): void {
-    const derived = deriver(next, questions);
+    const derived = deriver(next, later);
     derived(defaultSession);
     loaded = next;
     derive = derived;
@@ -96,7 +96,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
   async function showChosen(): Promise<void> {
     // Before questions can be answered their element is not there yet.
-    const question = questions && refs.question.value;
+    const question = later && refs.question.value;
     await question?.updateComplete;
     const [way, panel] = [question?.chosenWay()?.getBoundingClientRect(), question?.parentElement];
     if (!way || !panel) return;
@@ -168,11 +168,14 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   draw();
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
-  [questions] = await Promise.all([
+  const [questions, cards] = await Promise.all([
     import('../state/question-view.ts'),
+    import('../state/reference-cards.ts'),
     import('../views/path-question/path-question.ts'),
+    import('../views/reference-cards/reference-card.ts'),
   ]);
-  derive = deriver(loaded, questions);
+  later = { questions, cards };
+  derive = deriver(loaded, later);
   draw();
   void showChosen();
 }

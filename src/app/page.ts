@@ -8,6 +8,7 @@ import type { Hit } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
+import { cardPanel } from './card-panel.ts';
 import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs, PaneView } from './page-parts.ts';
 import { rail } from './rail.ts';
@@ -84,11 +85,7 @@ function question({ slice, work }: PageState, refs: PageRefs): TemplateResult {
 function card({ slice }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
   return html`<aside class="card" aria-label="Card" tabindex="-1">
-    ${
-      slice.card.kind === 'claim'
-        ? html`<edgewise-claim-card ${ref(refs.card)} .card=${slice.card}></edgewise-claim-card>`
-        : html`<edgewise-entity-card ${ref(refs.card)} .card=${slice.card}></edgewise-entity-card>`
-    }
+    ${cardPanel(slice.card, slice.cardAside, refs.card)}
   </aside>`;
 }
 

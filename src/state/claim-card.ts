@@ -1,29 +1,26 @@
-import { type Assessment, supports } from '../core/model/assessment.ts';
-import type { EvidenceNode } from '../core/model/claim-graph.ts';
+import { supports } from '../core/model/assessment.ts';
+import type { EvidenceNode, Model } from '../core/model/claim-graph.ts';
 import { contradictions } from '../core/model/contradictions.ts';
-import { checks, designs, type NoteKind, noteKinds } from '../core/schema/axes.ts';
+import { designs, type NoteKind, noteKinds } from '../core/schema/axes.ts';
 import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
-import { sayEnglish } from '../core/schema/texts.ts';
-import { type Verdict, verdicts } from '../core/schema/verdicts.ts';
+import type { Note } from '../core/schema/shapes.ts';
+import { type Citation, citationOf } from './citation.ts';
 import type { Conditions } from './conditions.ts';
-import { type PieceView, pieceView, placeWords } from './evidence-piece.ts';
+import { type PieceView, pieceView } from './evidence-piece.ts';
+import { type PlaceView, placeView } from './places.ts';
 import { classesOf, type Telling } from './telling.ts';
 import { say } from './texts.ts';
-import { toEntity, type Word, type Words } from './words.ts';
-
-/** A verdict as a view shows it. */
-export interface VerdictView {
-  readonly id: Verdict | null;
-  readonly words: string;
-}
+import { type HiddenView, hiddenWords, provisionalWords, type VerdictView, verdictView } from './verdict-view.ts';
+import { toEntity, toNote, type Word, type Words } from './words.ts';
 
 export interface NoteView {
   /** The text is at odds with itself or with its evidence: shown before other remarks. */
   readonly grave: boolean;
-  readonly kind: string;
+  /** What kind of remark it is; opens its card. */
+  readonly kind: Word;
   readonly text: string;
-  readonly places: readonly string[];
+  readonly places: readonly PlaceView[];
 }
 
 /** All that is known of one claim under the chosen sources. */
@@ -41,7 +38,7 @@ export interface ClaimCard {
   readonly studies: string | null;
   readonly provisional: string | null;
   /** Evidence that the chosen sources hide, and what it would change; null where nothing is hidden. */
-  readonly hidden: { readonly words: string; readonly changes: boolean } | null;
+  readonly hidden: HiddenView | null;
   readonly contradictions: readonly Word[];
   /** Claims that this one sums up, and those that sum it up. */
   readonly sumsUp: readonly Word[];
@@ -50,52 +47,25 @@ export interface ClaimCard {
   readonly pieces: readonly PieceView[];
   /** Whether the ways of the question must use it or must not; null where it can be no step of a way. */
   readonly inWays: { readonly pass: boolean; readonly avoid: boolean } | null;
+  readonly citation: Citation;
 }
 
-/** The verdict in words; null where the role has none. */
-export function verdictView(assessment: Assessment): VerdictView | null {
-  if (classesOf(assessment)[0] === CURATOR) return { id: assessment.verdict, words: say('piece.curator') };
-  return assessment.verdict === null ? null : { id: assessment.verdict, words: verdicts.row(assessment.verdict).label };
-}
+/** Is the text at odds with itself or with its evidence? */
+export const isGrave = (kind: NoteKind): boolean => kind === 'disagreement' || kind === 'overstatement';
 
-const graveKinds: readonly NoteKind[] = ['disagreement', 'overstatement'];
+/** Where a remark's text stands. */
+export const placesOf = (model: Model, note: Note): readonly PlaceView[] =>
+  (note.passages ?? []).map((passage) => placeView(model, passage));
 
 /** Remarks on a claim, the grave ones first. */
 function notesOn({ model }: Telling, id: string): NoteView[] {
   const told = [...model.notesOf(id)].sort((a, b) => noteKinds.rank(a.kind) - noteKinds.rank(b.kind));
   return told.map((note) => ({
-    grave: graveKinds.includes(note.kind),
-    kind: noteKinds.row(note.kind).label,
+    grave: isGrave(note.kind),
+    kind: toNote(note.id, noteKinds.row(note.kind).label),
     text: note.text,
-    places: (note.passages ?? []).map((passage) => placeWords(model, passage)),
+    places: placesOf(model, note),
   }));
-}
-
-/** How the studies behind a provisional verdict are known. */
-function provisionalWords(assessment: Assessment): string | null {
-  if (!assessment.provisional) return null;
-  const known = new Set(
-    assessment.admitted.flatMap(({ evidence }) => (evidence.cited ?? []).map(({ checked }) => checked)),
-  );
-  const how = checks.rows.filter((row) => known.has(row.id)).map((row) => row.label);
-  return say('card.provisional', { how: how.length > 0 ? how.join(', ') : checks.row('no').label });
-}
-
-/** The same in short, for lists: only where it would change the verdict. */
-export const hiddenInShort = (assessment: Assessment): string | null =>
-  assessment.wider?.changes === true ? (hiddenWords(assessment)?.words ?? null) : null;
-
-/** What the sources that are switched off would change: named wherever a verdict is shown. */
-export function hiddenWords({ wider }: Assessment): ClaimCard['hidden'] {
-  if (!wider) return null;
-  const hidden = sayEnglish('hidden.evidence', { n: wider.hidden });
-  const words = wider.changes
-    ? sayEnglish('hidden.changes', {
-        hidden,
-        verdict: wider.verdict === null ? '–' : verdicts.row(wider.verdict).label,
-      })
-    : sayEnglish('hidden.same', { hidden });
-  return { words: `${words}.`, changes: wider.changes };
 }
 
 /** The card of a claim; `asked` are the conditions of the question that is asked. */
@@ -138,5 +108,6 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
       roles.row(node.role).step && node.sign !== 0
         ? { pass: asked.pass.claims.includes(id), avoid: asked.avoid.claims.includes(id) }
         : null,
+    citation: citationOf(telling, id),
   };
 }

@@ -4,7 +4,7 @@ import { foldName } from '../core/model/names.ts';
 import { CURATOR, classRank, type EvidenceClass, evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
-import { hiddenInShort, verdictView } from './claim-card.ts';
+import { hiddenInShort, verdictView } from './verdict-view.ts';
 import { sourceName } from './references.ts';
 import type { Session } from './session.ts';
 import type { ColumnId } from './table-columns.ts';

@@ -8,15 +8,16 @@ import type { Selection } from './intents.ts';
 import { type Lens, lenses } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered, Lit, QuestionView } from './question-view.ts';
+import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
-import type { Question, Session } from './session.ts';
+import { type MapSelection, onMap, type Question, type Session } from './session.ts';
 import { classesOf, tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
 /** The map as it is shown. */
 export interface MapView {
   readonly scene: Scene;
-  readonly selection: Selection | null;
+  readonly selection: MapSelection | null;
   readonly lit: Lit | null;
   /** Claims outside the lens. */
   readonly faded: ReadonlySet<string>;
@@ -24,6 +25,8 @@ export interface MapView {
   /** How many claims of the map are in full ink, in words. */
   readonly count: string;
 }
+
+export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
 
 /** All that is shown of one session: what the views get as properties. */
 export interface Slice {
@@ -34,7 +37,9 @@ export interface Slice {
   readonly question: QuestionView | null;
   /** The answer itself, from which more is worked out when there is time (`answerParts`). */
   readonly answered: Answered | null;
-  readonly card: ClaimCard | EntityCard | null;
+  readonly card: Card | null;
+  /** What must be said beside the card: that the map does not draw what it is about; null where nothing must. */
+  readonly cardAside: string | null;
 }
 
 /** What answers questions: a module of its own, since the map can be used without it (`question-view.ts`). */
@@ -47,6 +52,19 @@ export interface Questions {
   ) => { readonly view: QuestionView; readonly lit: Lit | null };
 }
 
+/** What makes the cards of sources, studies and notes: loaded later as well (`reference-cards.ts`). */
+export interface ReferenceCards {
+  readonly sourceCard: (telling: Telling, id: string) => SourceCard;
+  readonly studyCard: (telling: Telling, id: string) => StudyCard;
+  readonly noteCard: (telling: Telling, id: string) => NoteCard;
+}
+
+/** What is loaded after the map can be used. */
+export interface LoadedLater {
+  readonly questions: Questions;
+  readonly cards: ReferenceCards;
+}
+
 /** The claims of the map that a lens fades, and the count of the others. A finding of no effect is never faded. */
 function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'count'> {
   const row = lenses.row(lens);
@@ -57,12 +75,20 @@ function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 
   return { faded, count: lens === 'all' ? say('lens.all', { n }) : say('lens.some', { n, of: drawn.length }) };
 }
 
+/** Does the map draw it? Nothing need be said of what no map can draw. */
+function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | null): boolean {
+  const among = (drawn: readonly { readonly id: string }[]) => drawn.some(({ id }) => id === selection?.id);
+  if (selection?.kind === 'claim') return among(edges) || among(byContainment);
+  return selection?.kind !== 'entity' || among(nodes);
+}
+
 /**
  * What is shown of a data set, as a function of the session. Each part is made anew only when what it needs changes.
  *
- * @param questions null while nothing can answer questions yet: they are then left open
+ * @param later null while it is not there yet: questions are left open then, and such cards closed
  */
-export function deriver(loaded: Loaded, questions: Questions | null): (session: Session) => Slice {
+export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Session) => Slice {
+  const questions = later?.questions ?? null;
   const telling = remember((reach: Session['reach']) => tell(loaded, reach));
   const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
   const seen = remember(throughLens);
@@ -71,13 +97,23 @@ export function deriver(loaded: Loaded, questions: Questions | null): (session: 
     (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
       answered && questions ? questions.questionView(loaded, answered, { path, counter, confirm }) : null,
   );
-  const card = remember((by: Telling, selection: Selection | null, pass: Named, avoid: Named) =>
-    selection === null
-      ? null
-      : selection.kind === 'claim'
-        ? claimCard(by, selection.id, { pass, avoid })
-        : entityCard(by, selection.id),
-  );
+  const card = remember((by: Telling, selection: Selection | null, pass: Named, avoid: Named): Card | null => {
+    switch (selection?.kind) {
+      case undefined:
+        return null;
+      case 'claim':
+        return claimCard(by, selection.id, { pass, avoid });
+      case 'entity':
+        return entityCard(by, selection.id);
+      case 'source':
+        return later && later.cards.sourceCard(by, selection.id);
+      case 'study':
+        return later && later.cards.studyCard(by, selection.id);
+      case 'note':
+        return later && later.cards.noteCard(by, selection.id);
+    }
+  });
+  const marked = remember(onMap);
   return (session) => {
     const by = telling(session.reach);
     const drawn = scene(by);
@@ -88,13 +124,14 @@ export function deriver(loaded: Loaded, questions: Questions | null): (session: 
       telling: by,
       map: {
         scene: drawn,
-        selection: session.selection,
+        selection: marked(session.selection),
         lit: shown?.lit ?? null,
         lens: session.lens,
         ...seen(by, drawn, session.lens),
       },
       question: shown?.view ?? null,
       answered,
+      cardAside: isDrawn(drawn, session.selection) ? null : say('card.notDrawn'),
       card: card(by, session.selection, session.question.pass, session.question.avoid),
     };
   };

@@ -1,19 +1,7 @@
 import { mappings } from '../core/schema/axes.ts';
 import { entityKinds } from '../core/schema/entity-kinds.ts';
-import type { StepClass } from '../core/schema/evidence-classes.ts';
-import { roles } from '../core/schema/roles.ts';
-import { hiddenInShort, verdictView } from './claim-card.ts';
-import { classesOf, type Telling } from './telling.ts';
-import type { Word } from './words.ts';
-
-/** A claim as a line in a list. */
-export interface ClaimLine {
-  readonly claim: Word;
-  readonly classes: readonly StepClass[];
-  readonly verdict: string | null;
-  /** Evidence that is not shown and would change the verdict, in words. */
-  readonly hidden: string | null;
-}
+import { byRole, type ClaimGroup, claimLine } from './claim-lines.ts';
+import type { Telling } from './telling.ts';
 
 /** All claims about one entity, and what it is. */
 export interface EntityCard {
@@ -28,7 +16,7 @@ export interface EntityCard {
   readonly identifiers: readonly string[];
   readonly remark: string | null;
   /** Claims by role, steps of mechanisms first. */
-  readonly claims: readonly { readonly role: string; readonly lines: readonly ClaimLine[] }[];
+  readonly claims: readonly ClaimGroup[];
   readonly count: number;
 }
 
@@ -47,17 +35,6 @@ export function entityCard(telling: Telling, id: string): EntityCard {
     ({ claim }) =>
       telling.assessment(claim.id).listed && (claim.subject === id || claim.object === id || claim.where === id),
   );
-  const groups = roles.rows.map((role) => ({
-    role: role.label,
-    lines: about
-      .filter((node) => node.role === role.id)
-      .map(({ claim }) => ({
-        claim: telling.link(claim.id),
-        classes: classesOf(telling.assessment(claim.id)),
-        verdict: verdictView(telling.assessment(claim.id))?.words ?? null,
-        hidden: hiddenInShort(telling.assessment(claim.id)),
-      })),
-  }));
   return {
     kind: 'entity',
     id,
@@ -71,7 +48,7 @@ export function entityCard(telling: Telling, id: string): EntityCard {
       match === 'exact' ? xref : `${xref} (${mappings.row(match).label})`,
     ),
     remark: entity.note ?? null,
-    claims: groups.filter((group) => group.lines.length > 0),
+    claims: byRole(about, (node) => claimLine(telling, node)),
     count: about.length,
   };
 }

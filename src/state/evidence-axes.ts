@@ -1,6 +1,7 @@
 import type { Model } from '../core/model/claim-graph.ts';
 import { aspects, comparators, designs, exposures, systems, taxa } from '../core/schema/axes.ts';
 import type { Evidence } from '../core/schema/shapes.ts';
+import type { PointedPassage } from './places.ts';
 import { say } from './texts.ts';
 import { joined, toEntity, type Words } from './words.ts';
 
@@ -8,6 +9,8 @@ import { joined, toEntity, type Words } from './words.ts';
 export interface Line {
   readonly label: string;
   readonly words: Words;
+  /** A passage that this line points at, for whoever has the text. */
+  readonly passage?: PointedPassage;
 }
 
 interface Axis {

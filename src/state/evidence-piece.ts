@@ -4,10 +4,11 @@ import { checks, results, speakers, taxa } from '../core/schema/axes.ts';
 import { CURATOR, type EvidenceClass } from '../core/schema/evidence-classes.ts';
 import type { Evidence, ReadIn } from '../core/schema/shapes.ts';
 import { axisRows, type Line } from './evidence-axes.ts';
-import { referenceWords, sourceName } from './references.ts';
+import { placeView } from './places.ts';
+import { referenceWords } from './references.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
-import { joined, type Words } from './words.ts';
+import { joined, toStudy, type Words } from './words.ts';
 
 /** One piece of evidence as a card tells it: along its axes, never merged into one word. */
 export interface PieceView {
@@ -29,25 +30,19 @@ function titleOf(node: EvidenceNode): string {
   return say(`piece.${evidence.modality}`);
 }
 
-/** Where it was read, in words: document and place. */
-export function placeWords(model: Model, readIn: ReadIn): string {
-  const source = sourceName(model, readIn.source);
-  const place = readIn.passage?.place;
-  if (place) {
-    if ('table' in place) return say('place.table', { source, table: place.table, row: place.row });
-    return say(place.section === 'body' ? 'place.mainText' : 'place.body', { source, ...place });
-  }
-  if (readIn.quote !== undefined) return say('place.quote', { source, quote: readIn.quote });
-  return readIn.text === 'not-held' ? say('place.notHeld', { source }) : source;
-}
-
-function studyWords(model: Model, evidence: Evidence): string | null {
+function studyWords(model: Model, evidence: Evidence): Words | null {
   if (evidence.study === undefined) return null;
   const study = model.study(evidence.study);
-  const shares = (study.mayShareWith ?? []).map((id) => model.study(id).label).join(', ');
-  return [study.label, study.site, shares === '' ? null : say('piece.shares', { studies: shares }), study.note]
-    .filter((part) => part !== null && part !== undefined)
-    .join('; ');
+  const shares = (study.mayShareWith ?? []).map((id): Words => [toStudy(id, model.study(id).label)]);
+  return joined(
+    [
+      [toStudy(study.id, study.label)],
+      ...(study.site === undefined ? [] : [[study.site]]),
+      ...(shares.length === 0 ? [] : [[say('piece.shares'), ...joined(shares, ', ')]]),
+      ...(study.note === undefined ? [] : [[study.note]]),
+    ],
+    '; ',
+  );
 }
 
 function curatedWords({ curated }: Evidence): string {
@@ -66,6 +61,11 @@ function referencesOf(model: Model, evidence: Evidence): PieceView['references']
   }));
 }
 
+function placeLine(model: Model, readIn: ReadIn): Line {
+  const { words, passage } = placeView(model, readIn);
+  return { label: 'Where it says so', words, ...(passage ? { passage } : {}) };
+}
+
 /** Tell one piece of evidence of a claim. */
 export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode): PieceView {
   const { model } = telling;
@@ -75,8 +75,8 @@ export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode
   const lines: (Line | null)[] = [
     evidence.by === 'curator' ? null : { label: 'Said by', words: [speakers.row(evidence.by).label] },
     ...axisRows(model, evidence),
-    study === null ? null : { label: 'Study', words: [study] },
-    evidence.readIn ? { label: 'Read in', words: [placeWords(model, evidence.readIn)] } : null,
+    study === null ? null : { label: 'Study', words: study },
+    evidence.readIn ? placeLine(model, evidence.readIn) : null,
     basis.length === 0 ? null : { label: 'Rests on', words: joined(basis, '; ') },
     evidence.note === undefined ? null : { label: 'Remark', words: [evidence.note] },
     evidence.jointly === true ? { label: 'Marker', words: [say('piece.jointly')] } : null,

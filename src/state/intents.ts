@@ -31,7 +31,7 @@ export type Intent =
   /** Sort by a column; asked again, the other way round. */
   | { readonly type: 'sort-table'; readonly column: ColumnId };
 
-export type { Selection } from './session.ts';
+export type { MapSelection, Selection } from './session.ts';
 
 /** Name of the one event that views send upwards. */
 export const intentEvent = 'edgewise-intent';

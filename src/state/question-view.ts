@@ -4,9 +4,9 @@ import { missingOn } from '../core/queries/gap.ts';
 import { findPaths } from '../core/queries/paths.ts';
 import { type Reach, reaches } from '../core/schema/axes.ts';
 import { type AskedQuery, askedQuery } from './asked-query.ts';
-import { hiddenInShort } from './claim-card.ts';
+import { hiddenInShort } from './verdict-view.ts';
 import { type ConditionsView, conditionsView, offeredBy } from './conditions-view.ts';
-import type { ClaimLine } from './entity-card.ts';
+import type { ClaimLine } from './claim-lines.ts';
 import { type Confirmation, confirmations } from './evidence-choices.ts';
 import { gapView } from './gap-view.ts';
 import { type LoopView, loopView } from './loop-view.ts';
@@ -114,7 +114,7 @@ export function questionView(
     return {
       claim: telling.link(claim),
       classes: classesOf(assessment),
-      verdict: null,
+      said: null,
       hidden: hiddenInShort(assessment),
     };
   };

@@ -3,7 +3,7 @@ import { sourceMark } from '../core/queries/path-text.ts';
 import { grades } from '../core/schema/axes.ts';
 import type { Source } from '../core/schema/shapes.ts';
 import { say } from './texts.ts';
-import type { Word, Words } from './words.ts';
+import { toSource, type Word, type Words } from './words.ts';
 
 const mostAuthors = 4;
 
@@ -14,7 +14,8 @@ function authorsOf(source: Source): string | null {
   return source.etAl === true || authors.length > mostAuthors ? say('source.etAl', { authors: shown }) : shown;
 }
 
-function printedIn(source: Source): string | null {
+/** Journal, volume, pages and year; null where nothing of it is known. */
+export function printedIn(source: Source): string | null {
   const volume = source.volume === undefined ? '' : ` ${source.volume}${source.issue ? `(${source.issue})` : ''}`;
   const pages = source.pages === undefined ? '' : `:${source.pages}`;
   const place = `${source.journal ?? ''}${volume}${pages}`.trim();
@@ -64,6 +65,19 @@ function identifier(source: Source, scheme: Scheme): Word | null {
   return safe ? { words, href: scheme.address(id) } : words;
 }
 
+/** The identifiers of a source, as links where they are well formed. */
+export const identifierWords = (source: Source): Words =>
+  schemes
+    .map((scheme) => identifier(source, scheme))
+    .filter((word) => word !== null)
+    .flatMap((word, at): Word[] => (at === 0 ? [word] : ['; ', word]));
+
+/** How one detail of a source is known, where that is not verified; null where it is. */
+export function gradeWords(source: Source, field: string): string | null {
+  const own = source.grades?.find((detail) => detail.field === field)?.grade ?? source.grade;
+  return grades.row(own).verified ? null : grades.row(own).label;
+}
+
 /** How far what is said of a source is known: its own grade and that of single fields, where they are not verified. */
 function gradesOf(source: Source): string[] {
   const own = grades.row(source.grade).verified || source.grade === 'unknown' ? [] : [grades.row(source.grade).label];
@@ -73,22 +87,26 @@ function gradesOf(source: Source): string[] {
   return [...own, ...fields];
 }
 
-/** A source as a reference: mark, authors, title, where printed, identifiers as links, what is not verified. */
+/** A source as a reference: mark, authors, title, where printed, identifiers as links, what is not verified. The first
+ * words open its card. */
 export function referenceWords(source: Source): Words {
   const mark = sourceMark(source);
   const said = [authorsOf(source), source.title, printedIn(source)].filter(
     (part) => part !== null && part !== undefined,
   );
-  const ids = schemes.map((scheme) => identifier(source, scheme)).filter((word) => word !== null);
+  const ids = identifierWords(source);
   const bare = source.grade === 'unknown' && said.length === 0;
   const head = bare ? say('source.unknown', { mark }) : said.map((part) => part.replace(/\.$/, '')).join('. ');
   const topic = source.topic === undefined ? [] : [say('source.topic', { topic: source.topic })];
   const rest = [...topic, ...gradesOf(source)];
+  const start: Word[] =
+    source.marker === undefined || bare
+      ? [toSource(source.id, head)]
+      : [toSource(source.id, say('source.mark', { mark })), ` ${head}`];
   return [
-    ...(source.marker === undefined || bare ? [] : [`${say('source.mark', { mark })} `]),
-    head,
+    ...start,
     ...rest.map((part) => `; ${part}`),
-    ...ids.flatMap((id): Word[] => ['; ', id]),
+    ...(ids.length > 0 ? ['; ', ...ids] : []),
     ...(source.note === undefined ? [] : [`. ${source.note}`]),
   ];
 }
@@ -98,4 +116,16 @@ export function sourceName(model: Model, id: string): string {
   const source = model.source(id);
   if (source.kind === 'review' && source.role === 'main') return say('source.main');
   return source.marker === undefined ? sourceMark(source) : say('source.mark', { mark: source.marker });
+}
+
+/** The heading of a source's card: its number and who wrote it, as far as that is verified, else what it is called. */
+export function sourceHeading(source: Source): string {
+  const [first] = source.authors ?? [];
+  const verified = first !== undefined && gradeWords(source, 'authors') === null;
+  const many = source.etAl === true || (source.authors ?? []).length > 1;
+  const who = verified ? (many ? say('source.etAl', { authors: first }) : first) : null;
+  const named = who === null ? null : [who, source.year].filter((part) => part !== undefined).join(' ');
+  if (source.marker === undefined) return named ?? source.title ?? source.id;
+  const mark = say('source.mark', { mark: source.marker });
+  return named === null ? say('source.bare', { mark: source.marker }) : `${mark} ${named}`;
 }

@@ -15,11 +15,23 @@ export type Effect = (typeof effects)[number];
 /** Most steps that a question may ask for: longer chains explain nothing. */
 export const MOST_STEPS = MOST_PATH_STEPS;
 
-/** What a card can be about. */
+/** What a card can be about, as links name it. */
+export const cardKinds = ['claim', 'entity', 'source', 'study', 'note'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
 export interface Selection {
-  readonly kind: 'claim' | 'entity';
+  readonly kind: CardKind;
   readonly id: string;
 }
+
+/** A selection of a kind that the map can draw. */
+export interface MapSelection extends Selection {
+  readonly kind: 'claim' | 'entity';
+}
+
+/** The selection as the map marks it; null where it is of a kind that no map draws. */
+export const onMap = (selection: Selection | null): MapSelection | null =>
+  selection?.kind === 'claim' || selection?.kind === 'entity' ? { kind: selection.kind, id: selection.id } : null;
 
 /** How could one thing lead to another? Names are as typed: id, label, synonym or CURIE; null is the data set's own. */
 export interface Question extends Conditions {

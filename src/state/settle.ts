@@ -1,7 +1,7 @@
 import type { Named } from '../core/queries/path-query.ts';
 import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
-import { defaultSession, type Question, type Session } from './session.ts';
+import { type CardKind, defaultSession, type Question, type Selection, type Session } from './session.ts';
 import { say } from './texts.ts';
 import type { ParsedLink } from './url.ts';
 
@@ -36,6 +36,19 @@ function knownConditions(question: Question, { model }: Loaded) {
   return { question: fitted, gone };
 }
 
+function holds({ model }: Loaded, { kind, id }: Selection): boolean {
+  const among = (records: readonly { readonly id: string }[]) => records.some((record) => record.id === id);
+  const { sources, studies, notes } = model.dataset;
+  const has: Readonly<Record<CardKind, () => boolean>> = {
+    claim: () => model.graph.hasEdge(id),
+    entity: () => model.graph.hasNode(id),
+    source: () => among(sources),
+    study: () => among(studies),
+    note: () => among(notes),
+  };
+  return has[kind]();
+}
+
 /**
  * Fit a link to the data set that is open. What names something that is not there is left out and said; a link made
  * for another data set keeps only what does not depend on the data, so that it never shows a wrong claim.
@@ -53,8 +66,7 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   } else if (edition && edition.digest !== loaded.edition.digest) notices.push(say('link.otherRelease'));
 
   const { selection } = session;
-  const { graph } = loaded.model;
-  if (selection && !(selection.kind === 'claim' ? graph.hasEdge(selection.id) : graph.hasNode(selection.id))) {
+  if (selection && !holds(loaded, selection)) {
     session = { ...session, selection: null };
     missing.push(say('link.noSuch', { kind: selection.kind, id: shortText(selection.id, 40) }));
   }

@@ -4,6 +4,7 @@ import { readClaim } from '../core/model/reading.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { CURATOR, type StepClass } from '../core/schema/evidence-classes.ts';
 import type { Loaded } from './loaded.ts';
+import type { Edition } from './url.ts';
 import { toClaim, type Word } from './words.ts';
 
 /** What every view model is told from: the model as the chosen sources show it. */
@@ -17,6 +18,9 @@ export interface Telling {
   /** The same, as a link to its card. */
   readonly link: (claim: string) => Word;
   readonly label: (entity: string) => string;
+  /** Which state of which data set it is told from, and the file it came from, if it is not the site's own. */
+  readonly edition: Edition;
+  readonly file: string | null;
 }
 
 const capital = (sentence: string): string =>
@@ -30,7 +34,11 @@ export function tell(loaded: Loaded, reach: Reach): Telling {
     if (!found) throw new Error(`no assessment of claim "${claim}"; take ids from the model`);
     return found;
   };
-  const sentence = (claim: string) => capital(readClaim(model, model.claim(claim), assessment(claim)));
+  const sentence = (claim: string): string => {
+    const [node, assessed] = [model.claim(claim), assessment(claim)];
+    // With no evidence admitted, nothing can be said of what was found: the claim is told as it was written down.
+    return assessed.listed ? capital(readClaim(model, node, assessed)) : node.claim.statement.replace(/\.$/, '');
+  };
   return {
     model,
     reach,
@@ -39,6 +47,8 @@ export function tell(loaded: Loaded, reach: Reach): Telling {
     sentence,
     link: (claim) => toClaim(claim, sentence(claim)),
     label: (entity) => model.entity(entity).label,
+    edition: loaded.edition,
+    file: loaded.file,
   };
 }
 

@@ -5,7 +5,15 @@ import { lenses } from './lenses.ts';
 import { linkText as text, whole } from './link-values.ts';
 import { panes } from './panes.ts';
 import { shortText } from './plain-text.ts';
-import { defaultSession, effects, MOST_STEPS, type Session, SESSION_VERSION } from './session.ts';
+import {
+  type CardKind,
+  cardKinds,
+  defaultSession,
+  effects,
+  MOST_STEPS,
+  type Session,
+  SESSION_VERSION,
+} from './session.ts';
 import { isColumn } from './table-columns.ts';
 import { say } from './texts.ts';
 
@@ -46,13 +54,17 @@ const named =
     return name === null ? null : { [key]: name };
   };
 
+const card =
+  (kind: CardKind): Read =>
+  (value, session) =>
+    text(value) === null ? null : { ...session, selection: { kind, id: value } };
+
 /** One reader for each key; null where the value cannot be read. */
 const readers: Readonly<Record<string, Read>> = {
   view: (value, session) => (panes.has(value) ? { ...session, pane: value } : null),
+  ...Object.fromEntries(cardKinds.map((kind) => [kind, card(kind)])),
   sources: (value, session) => (reaches.has(value) ? { ...session, reach: value } : null),
   lens: (value, session) => (lenses.has(value) ? { ...session, lens: value } : null),
-  claim: (value, session) => (text(value) === null ? null : { ...session, selection: { kind: 'claim', id: value } }),
-  entity: (value, session) => (text(value) === null ? null : { ...session, selection: { kind: 'entity', id: value } }),
   from: ask(named('from')),
   to: ask(named('to')),
   effect: ask((value) => {

@@ -9,6 +9,9 @@ export type Words = readonly Word[];
 
 export const toEntity = (id: string, words: string): Word => ({ kind: 'entity', id, words });
 export const toClaim = (id: string, words: string): Word => ({ kind: 'claim', id, words });
+export const toSource = (id: string, words: string): Word => ({ kind: 'source', id, words });
+export const toStudy = (id: string, words: string): Word => ({ kind: 'study', id, words });
+export const toNote = (id: string, words: string): Word => ({ kind: 'note', id, words });
 
 /** The words alone. */
 export const plainWords = (words: Words): string =>

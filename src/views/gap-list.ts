@@ -4,7 +4,7 @@ import type { GapView, MissingView } from '../state/path-views.ts';
 import { plainWords } from '../state/words.ts';
 import { sendIntent } from './send-intent.ts';
 import { wordView } from './words-view.ts';
-import './copy-query.ts';
+import './copy-text.ts';
 
 function confirm(event: Event): void {
   const select = event.currentTarget as HTMLSelectElement;
@@ -15,7 +15,11 @@ const item = ({ claim, words, search }: MissingView): TemplateResult =>
   html`<li>
     ${wordView(claim)}
     <p class="soft small">${words}</p>
-    <edgewise-copy-query .text=${search} .about=${plainWords([claim])}></edgewise-copy-query>
+    <edgewise-copy-text
+      .does=${'Copy a literature query'}
+      .text=${search}
+      .about=${plainWords([claim])}
+    ></edgewise-copy-text>
   </li>`;
 
 /** What would have to be confirmed, claim by claim, in the evidence that the reader names. */
@@ -52,7 +56,7 @@ export const gapLook = css`
     margin-block-start: 0.6rem;
     line-height: 1.4;
   }
-  .missing edgewise-copy-query {
+  .missing edgewise-copy-text {
     margin-block-start: 0.2rem;
   }
 `;

@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import { cardKinds } from '../state/session.ts';
 import type { Word, Words } from '../state/words.ts';
 import { sendIntent } from './send-intent.ts';
 
 function openCard(event: Event): void {
   const button = event.currentTarget as HTMLElement;
   const { kind, id } = button.dataset;
-  if ((kind === 'claim' || kind === 'entity') && id !== undefined) sendIntent(button, { type: 'select', kind, id });
+  const known = cardKinds.find((one) => one === kind);
+  if (known && id !== undefined) sendIntent(button, { type: 'select', kind: known, id });
 }
 
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */

@@ -145,7 +145,7 @@ describe('cards', () => {
         for (const piece of card.pieces) {
           const labels = piece.lines.map(({ label }) => label);
           expect(labels).toContain('Curated');
-          if (piece.class !== 'curator') expect(labels, piece.id).toContain('Read in');
+          if (piece.class !== 'curator') expect(labels, piece.id).toContain('Where it says so');
         }
       }
   });

@@ -10,6 +10,7 @@ import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type Slice } from '../../src/state/derive.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
+import * as cards from '../../src/state/reference-cards.ts';
 import type { Answered, QuestionView } from '../../src/state/question-view.ts';
 import type { Session } from '../../src/state/session.ts';
 
@@ -67,7 +68,7 @@ export type FullSlice = Slice & { readonly question: QuestionView; readonly answ
 
 /** The whole slice of a data set for each session. */
 export function deriveAll(loaded: Loaded): (session: Session) => FullSlice {
-  const derive = deriver(loaded, questions);
+  const derive = deriver(loaded, { questions, cards });
   return (session) => {
     const { question, answered, ...slice } = derive(session);
     if (!question || !answered) throw new Error('questions are answered, so there is an answer');

@@ -18,7 +18,7 @@ import { confirmations, evidenceChoices } from '../../src/state/evidence-choices
 import { lenses } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { panes } from '../../src/state/panes.ts';
-import { defaultSession, effects, MOST_STEPS, type Session } from '../../src/state/session.ts';
+import { cardKinds, defaultSession, effects, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { settle } from '../../src/state/settle.ts';
 import { columnIds } from '../../src/state/table-columns.ts';
 import { LONGEST_LINK, parseFragment, printFragment } from '../../src/state/url.ts';
@@ -69,7 +69,7 @@ const anySession: fc.Arbitrary<Session> = fc
     pane: fc.constantFrom(...panes.ids),
     reach: fc.constantFrom(...reaches.ids),
     lens: fc.constantFrom(...lenses.ids),
-    selection: fc.option(fc.record({ kind: fc.constantFrom('claim' as const, 'entity' as const), id: words })),
+    selection: fc.option(fc.record({ kind: fc.constantFrom(...cardKinds), id: words })),
     question: fc
       .record({
         from: fc.option(words),

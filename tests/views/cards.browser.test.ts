@@ -4,8 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-lit';
 import type { ClaimCard } from '../../src/state/claim-card.ts';
 import type { EntityCard } from '../../src/state/entity-card.ts';
+import type { NoteCard, SourceCard, StudyCard } from '../../src/state/reference-cards.ts';
 import '../../src/views/claim-card/claim-card.ts';
 import '../../src/views/entity-card/entity-card.ts';
+import '../../src/views/reference-cards/reference-card.ts';
 import { hearIntents, hostile } from './heard.ts';
 
 const claim = (text: string): ClaimCard => ({
@@ -24,8 +26,14 @@ const claim = (text: string): ClaimCard => ({
   contradictions: [{ kind: 'claim', id: 'c2', words: 'Another claim' }],
   sumsUp: [],
   partOf: [],
-  notes: [1, 2, 3].map((n) => ({ grave: true, kind: 'wording', text: `${text} ${n}`, places: [text] })),
+  notes: [1, 2, 3].map((n) => ({
+    grave: true,
+    kind: { kind: 'note', id: `n${n}`, words: 'wording' },
+    text: `${text} ${n}`,
+    places: [],
+  })),
   inWays: { pass: false, avoid: true },
+  citation: { text: `${text}. References: [1]`, fragment: 'v=1&claim=c1' },
   pieces: [
     {
       id: 'c1.1',
@@ -68,7 +76,7 @@ const entity = (text: string): EntityCard => ({
     {
       role: 'step of a mechanism',
       lines: [
-        { claim: { kind: 'claim', id: 'c1', words: text }, classes: ['animal'], verdict: 'animal only', hidden: null },
+        { claim: { kind: 'claim', id: 'c1', words: text }, classes: ['animal'], said: 'animal only', hidden: null },
       ],
     },
   ],
@@ -96,9 +104,9 @@ describe('the card of a claim', () => {
   it('asks for ways over it alone, or for none over it, and shows what is asked for', async () => {
     const heard = hearIntents();
     render(html`<edgewise-claim-card .card=${claim('TGFβ1')}></edgewise-claim-card>`);
-    const avoid = page.getByRole('button', { name: 'No way over this claim' });
+    const avoid = page.getByRole('button', { name: 'Leave it out' });
     await expect.element(avoid).toHaveAttribute('aria-pressed', 'true');
-    await userEvent.click(page.getByRole('button', { name: 'Only ways over this claim' }));
+    await userEvent.click(page.getByRole('button', { name: 'Ways through this claim' }));
     await userEvent.click(avoid);
     expect(heard).toEqual([
       { type: 'require', list: 'pass', kind: 'claims', name: 'c1', on: true },
@@ -111,6 +119,67 @@ describe('the card of a claim', () => {
     const link = page.getByRole('link', { name: 'doi 10.1/x' });
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
     await expect.element(link).toHaveAttribute('href', 'https://doi.org/10.1/x');
+  });
+});
+
+const lines = (text: string) => [
+  { label: 'Title', words: [text, ' ', { words: text, href: 'https://doi.org/10.1/x' }] },
+];
+const groups = (text: string) => [
+  {
+    role: 'step of a mechanism',
+    lines: [
+      {
+        claim: { kind: 'claim' as const, id: 'c1', words: text },
+        classes: ['animal' as const],
+        said: `here: ${text}`,
+        hidden: 'not shown with the chosen sources',
+      },
+    ],
+  },
+];
+const source = (text: string): SourceCard => ({
+  kind: 'source',
+  id: 's1',
+  heading: text,
+  role: 'cited by it',
+  notShown: 'The chosen sources leave this one out.',
+  lines: lines(text),
+  readIn: [],
+  resting: groups(text),
+  studies: [{ kind: 'study', id: 't1', words: text }],
+  notes: [{ kind: 'note', id: 'n1', words: text }],
+});
+const note = (text: string): NoteCard => ({
+  kind: 'note',
+  id: 'n1',
+  heading: 'wording',
+  grave: true,
+  text,
+  places: [{ words: [{ kind: 'source', id: 's1', words: text }, ', main text'], passage: null }],
+  claims: groups(text),
+});
+const study = (text: string): StudyCard => ({
+  kind: 'study',
+  id: 't1',
+  heading: text,
+  lines: lines(text),
+  resting: groups(text),
+});
+
+describe('the cards of sources, studies and notes', () => {
+  it('link everything that has a card, and say what is left out', async () => {
+    const heard = hearIntents();
+    render(html`<edgewise-reference-card .card=${source('Blank')} .aside=${'Not drawn.'}></edgewise-reference-card>`);
+    await expect.element(page.getByText('Not drawn.')).toBeVisible();
+    await expect.element(page.getByText('The chosen sources leave this one out.')).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Blank' })).toHaveAttribute('rel', 'noopener noreferrer');
+    for (const button of page.getByRole('button', { name: 'Blank' }).all()) await userEvent.click(button);
+    expect(heard).toEqual([
+      { type: 'select', kind: 'study', id: 't1' },
+      { type: 'select', kind: 'claim', id: 'c1' },
+      { type: 'select', kind: 'note', id: 'n1' },
+    ]);
   });
 });
 
@@ -133,7 +202,9 @@ describe('hostile text', () => {
   it('is shown as text on both cards', async () => {
     render(html`<edgewise-claim-card .card=${claim(hostile)}></edgewise-claim-card>`);
     render(html`<edgewise-entity-card .card=${entity(hostile)}></edgewise-entity-card>`);
-    for (const name of ['edgewise-claim-card', 'edgewise-entity-card']) {
+    for (const card of [source(hostile), study(hostile), note(hostile)])
+      render(html`<edgewise-reference-card .card=${card}></edgewise-reference-card>`);
+    for (const name of ['edgewise-claim-card', 'edgewise-entity-card', 'edgewise-reference-card']) {
       const element = document.querySelector(`${name}:last-of-type`);
       await (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
       expect(element?.shadowRoot?.textContent).toContain(hostile);

@@ -114,7 +114,7 @@ export type Grade = (typeof grades.rows)[number]['id'];
 /** How a source stands to the data set. `reach` orders the wider and wider choices of the reader. */
 export const sourceRoles = vocabulary<Row & { readonly reach: 'review' | 'abstracts' | 'later' }>()([
   { id: 'main', label: 'the text this data set encodes', reach: 'review' },
-  { id: 'cited', label: 'cited by it', reach: 'abstracts' },
+  { id: 'cited', label: 'cited by the main source', reach: 'abstracts' },
   { id: 'later', label: 'later evidence', reach: 'later' },
 ]);
 

@@ -1,20 +1,42 @@
-import { LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { Line } from '../../state/evidence-axes.ts';
 import { sendIntent } from '../send-intent.ts';
+import { wordsView } from '../words-view.ts';
 
 /** What every card has: the thing it tells of, a heading that can take the focus, and a wish to be closed. */
 export abstract class CardElement<Card> extends LitElement {
-  static override properties = { card: { attribute: false } };
+  static override properties = { card: { attribute: false }, aside: { attribute: false } };
 
   declare card: Card | null;
+  /** What must be said of it beside the card, as that the map does not draw it; null where nothing must. */
+  declare aside: string | null;
 
   constructor() {
     super();
     this.card = null;
+    this.aside = null;
   }
 
   /** Put the focus on the card's heading, so that it is read first. */
   focusHeading(): void {
     this.renderRoot.firstElementChild?.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** The row above the heading: what sort of thing it is, and the button that closes the card. */
+  protected top(sort: TemplateResult): TemplateResult {
+    return html`<header class="top">
+      <div class="sort">${sort}${this.aside === null ? '' : html`<span class="soft small">${this.aside}</span>`}</div>
+      <button type="button" class="close" aria-label="Close this card" @click=${this.close}>×</button>
+    </header>`;
+  }
+
+  protected lines(lines: readonly Line[]): TemplateResult {
+    const rows = lines.map(
+      ({ label, words }) =>
+        html`<dt>${label}</dt>
+          <dd class="lines">${wordsView(words)}</dd>`,
+    );
+    return html`<dl>${rows}</dl>`;
   }
 
   protected readonly close = (): void => {

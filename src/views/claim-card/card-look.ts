@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What both cards look like. */
+/** What all cards look like. */
 export const cardLook = css`
   .card {
     display: flex;
@@ -15,11 +15,17 @@ export const cardLook = css`
     gap: 0.5rem;
     min-block-size: 2rem;
   }
+  .sort {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 0.9rem;
+    align-items: center;
+    padding-block-start: 0.35rem;
+  }
   .classes {
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem 0.9rem;
-    padding-block-start: 0.35rem;
   }
   h2:focus {
     outline: none;

@@ -12,8 +12,6 @@ import { cardLook } from './card-look.ts';
 /** Remarks shown before somebody asks for all of them. */
 const fewNotes = 2;
 
-const capital = (words: string): string => words.replace(/^./u, (letter) => letter.toUpperCase());
-
 /** All that is known of one claim, piece by piece. */
 export class ClaimCardElement extends CardElement<ClaimCard> {
   static override styles = [
@@ -97,13 +95,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
 
   private notes(notes: readonly NoteView[]): TemplateResult | typeof nothing {
     if (notes.length === 0) return nothing;
-    const items = notes.map(
-      (note) =>
-        html`<li>
-          <strong>${capital(note.kind)}.</strong> ${note.text}
-          ${note.places.length === 0 ? nothing : html`<span class="soft">(${note.places.join('; ')})</span>`}
-        </li>`,
-    );
+    const items = notes.map((note) => html`<li>${wordView(note.kind)}: ${note.text}</li>`);
     const [first, rest] = [items.slice(0, fewNotes), items.slice(fewNotes)];
     const more = html`<details>
       <summary>${rest.length === 1 ? '1 more remark' : `${rest.length} more remarks`}</summary>
@@ -151,8 +143,16 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     return html`<section>
       <h3>In the question</h3>
       <p class="in-ways">
-        ${button('pass', 'Only ways over this claim', pass)} ${button('avoid', 'No way over this claim', avoid)}
+        ${button('pass', 'Ways through this claim', pass)} ${button('avoid', 'Leave it out', avoid)}
       </p>
+    </section>`;
+  }
+
+  private citation({ sentence, citation: { text, fragment } }: ClaimCard): TemplateResult {
+    // A link to the card, wherever this page is served from.
+    const link = fragment === null ? '' : `\n${new URL(`#${fragment}`, location.href).href}`;
+    return html`<section>
+      <edgewise-copy-text .does=${'Copy citation'} .text=${text + link} .about=${sentence}></edgewise-copy-text>
     </section>`;
   }
 
@@ -162,10 +162,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const classBadges = card.classes.map(classBadge);
     const pieces = card.pieces.map((piece) => this.piece(piece));
     return html`<div class="card">
-      <header class="top">
-        <div class="classes">${classBadges}</div>
-        <button type="button" class="close" aria-label="Close this card" @click=${this.close}>×</button>
-      </header>
+      ${this.top(html`<span class="classes">${classBadges}</span>`)}
       <h2 tabindex="-1"><bdi>${card.sentence}</bdi></h2>
       ${this.verdict(card)}
       <p>${card.statement}</p>
@@ -181,7 +178,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         <h3>How we know it</h3>
         ${pieces.length === 0 ? html`<p class="soft">No evidence from the chosen sources.</p>` : pieces}
       </section>
-      ${card.inWays === null ? nothing : this.inWays(card.inWays)}
+      ${card.inWays === null ? nothing : this.inWays(card.inWays)} ${this.citation(card)}
       <footer class="soft small">${card.role} · ${wordsView(card.about)}</footer>
     </div>`;
   }

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
-import type { Selection } from '../../state/intents.ts';
+import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
 import type { Lit } from './dimming.ts';
@@ -38,7 +38,7 @@ export class GraphCanvas extends LitElement {
     standing: { state: true },
   };
   declare scene: Scene | null;
-  declare selection: Selection | null;
+  declare selection: MapSelection | null;
   declare lit: Lit | null;
   declare faded: ReadonlySet<string>;
   declare private hovered: Target | null;

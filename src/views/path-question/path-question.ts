@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { ClaimLine } from '../../state/entity-card.ts';
+import type { ClaimLine } from '../../state/claim-lines.ts';
 import type { Answered, QuestionView } from '../../state/question-view.ts';
 import type { Word } from '../../state/words.ts';
 import type { AnswerWork } from '../answer-parts/answer-parts.ts';

@@ -1,9 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from './look.ts';
 
-/** A query to copy into a literature search: a button that copies it, says so, and shows it in full. */
-export class CopyQueryElement extends LitElement {
-  static override properties = { text: { attribute: false }, about: { attribute: false }, done: { state: true } };
+/** A text to copy, as a query or a citation: a button that copies it, says so, and shows it in full. */
+export class CopyTextElement extends LitElement {
+  static override properties = {
+    text: { attribute: false },
+    does: { attribute: false },
+    about: { attribute: false },
+    done: { state: true },
+  };
   static override styles = [
     base,
     css`
@@ -29,12 +34,15 @@ export class CopyQueryElement extends LitElement {
           'DejaVu Sans Mono',
           monospace;
         overflow-wrap: anywhere;
+        white-space: pre-line;
         user-select: all;
       }
     `,
   ];
 
   declare text: string;
+  /** What the button does. */
+  declare does: string;
   /** The claim it is about, for those who hear the button alone. */
   declare about: string;
   /** What came of the last copy; null before the first. */
@@ -43,12 +51,13 @@ export class CopyQueryElement extends LitElement {
   constructor() {
     super();
     this.text = '';
+    this.does = '';
     this.about = '';
     this.done = null;
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    // Another query has not been copied yet.
+    // Another text has not been copied yet.
     if (changed.has('text') && changed.get('text') !== undefined) this.done = null;
   }
 
@@ -64,22 +73,17 @@ export class CopyQueryElement extends LitElement {
 
   override render(): TemplateResult {
     const said = this.done === 'copied' ? 'Copied.' : this.done === 'refused' ? 'Not copied: mark it and copy it.' : '';
-    return html`<button
-        type="button"
-        class="plain"
-        aria-label="Copy a literature query: ${this.about}"
-        @click=${this.copy}
-      >
-        Copy a literature query</button
+    return html`<button type="button" class="plain" aria-label="${this.does}: ${this.about}" @click=${this.copy}>
+        ${this.does}</button
       ><span class="said" role="status">${said}</span>
       ${this.done === null ? nothing : html`<code>${this.text}</code>`}`;
   }
 }
 
-customElements.define('edgewise-copy-query', CopyQueryElement);
+customElements.define('edgewise-copy-text', CopyTextElement);
 
 declare global {
   interface HTMLElementTagNameMap {
-    'edgewise-copy-query': CopyQueryElement;
+    'edgewise-copy-text': CopyTextElement;
   }
 }

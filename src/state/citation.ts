@@ -1,0 +1,38 @@
+import { sourcesBehind } from '../core/queries/source-marks.ts';
+import { verdictView } from './verdict-view.ts';
+import { referenceWords } from './references.ts';
+import { defaultSession, type Selection } from './session.ts';
+import type { Telling } from './telling.ts';
+import { say } from './texts.ts';
+import { printFragment } from './url.ts';
+import { plainWords } from './words.ts';
+
+/** How to cite a claim, as plain text, and the fragment of a link to its card; null where the data set is a reader's own file. */
+export interface Citation {
+  readonly text: string;
+  readonly fragment: string | null;
+}
+
+/** A claim as it may stand in a paper: its sentence, how it is known, its references, and where it was taken from. */
+export function citationOf(telling: Telling, claim: string): Citation {
+  const { model, reach, edition, file } = telling;
+  const assessment = telling.assessment(claim);
+  const { head } = model.dataset;
+  const verdict = verdictView(assessment)?.words ?? null;
+  const references = sourcesBehind(assessment.admitted).map((id) => plainWords(referenceWords(model.source(id))));
+  const selection: Selection = { kind: 'claim', id: claim };
+  return {
+    text: [
+      verdict === null
+        ? say('cite.claim', { sentence: telling.sentence(claim) })
+        : say('cite.known', { sentence: telling.sentence(claim), verdict }),
+      ...(assessment.provisional ? [say('cite.provisional')] : []),
+      references.length === 0
+        ? say('cite.noReference')
+        : say('cite.references', { references: references.join(' | ') }),
+      say('cite.dataset', { title: head.title, release: head.release, date: head.date, licence: head.licence }),
+      ...(file === null ? [] : [say('cite.file', { file })]),
+    ].join('\n'),
+    fragment: file === null ? printFragment({ ...defaultSession, reach, selection }, edition) : null,
+  };
+}
