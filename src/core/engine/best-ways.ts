@@ -14,7 +14,7 @@ const FIRST = 1.15;
 /** How far to look next, where enough ways are known but not all are sure to be the best. */
 const NEXT = 1.1;
 /** By how much the bound is raised while too few ways are known; then everything is looked at. */
-const growth = [1.25, 2, 8, Infinity];
+const growth = [1.25, 1.25, 1.5, 2, 8, Infinity];
 
 /**
  * The best `limit` ways, best first: by cost, then by entities, compared number by number, then by signs −1, 0, +1.
@@ -78,7 +78,7 @@ function* search(
   }
   if (cone.best === Infinity) return { found: [], stopped: 'complete' };
   let bound = conditions.costs.isFlat ? cone.best : cone.best * FIRST;
-  for (let round = 0; ;) {
+  for (let round = 0; ; round++) {
     while (!cone.settle(bound, Math.min(SLICE, left()))) {
       if (left() <= 0) return { found: [], stopped: 'budget' };
       yield { done: cone.looked + split };
@@ -101,9 +101,9 @@ function* search(
     if (full && sure === limit) return { found: ways(limit), stopped: 'limit' };
     if (over) return { found: ways(sure), stopped: 'budget' };
     if (cone.exhausted) return { found: ways(sure), stopped: 'complete' };
-    bound = full
-      ? Math.min(branches[limit - 1]!.cost, Math.max(bound * NEXT, bound + conditions.costs.least))
-      : bound * growth[Math.min(round++, growth.length - 1)]!;
+    const { isFlat, least } = conditions.costs;
+    if (full) bound = Math.min(branches[limit - 1]!.cost, Math.max(bound * NEXT, bound + least));
+    else bound = isFlat ? bound + least * 2 ** (round >> 1) : bound * growth[Math.min(round, growth.length - 1)]!;
   }
 }
 

@@ -1,14 +1,14 @@
 import { DEAD } from './automaton.ts';
 import type { Conditions } from './conditions.ts';
-import { LATER, SETTLED, touch, type Workspace } from './workspace.ts';
+import { touch, type Workspace } from './workspace.ts';
 
 /**
  * The least cost from each state to a target, for all states that a walk from a start to a target of at most a given cost
- * can pass, and for no others.
+ * can pass.
  *
- * First a search from both ends at once finds the cost of the best walk (Pohl 1971; stopping rule of Dreyfus 1969). From
- * then on the backward half goes on alone, ordered by cost so far plus what the forward half knows of the rest, up to any
- * bound (A*, Hart, Nilsson and Raphael 1968; the estimate min(ahead, radius) is consistent, so a state is settled once).
+ * A search from both ends at once goes on until the two halves have seen every step of such a walk (Pohl 1971; stopping
+ * rule of Dreyfus 1969). From where they met, the rest is known from the steps that the forward half has taken note of:
+ * these are followed back to the starts, and no entity in the middle is asked again for all that leads to it.
  */
 export class Cone {
   /** Cost of the best walk, in units; Infinity where none leads. */
@@ -17,13 +17,12 @@ export class Cone {
   looked = 0;
   /** All states that a walk of this cost can pass are settled. */
   private bound = 0;
+  /** A state is known that only walks beyond the bound can pass. */
+  private isBeyond = false;
+  /** States that are settled, but of which only the steps are followed that the forward half has noted. */
+  private traced: number[] = [];
   private readonly conditions: Conditions;
   private readonly work: Workspace;
-  /** States whose cost from a start is below this are known to the last digit. */
-  private radius = 0;
-  private later: number[] = [];
-  /** The backward half is ordered by the whole cost of a walk. */
-  private turned = false;
 
   constructor(conditions: Conditions, work: Workspace) {
     this.conditions = conditions;
@@ -50,7 +49,7 @@ export class Cone {
 
   /** No state is left beyond the bound. */
   get exhausted(): boolean {
-    return this.turned && this.work.backward.size === 0 && this.later.length === 0;
+    return this.metAt(Infinity) && !this.isBeyond;
   }
 
   /** Search from both ends until the best walk is known, or about so many more steps were looked at; true when done. */
@@ -65,29 +64,29 @@ export class Cone {
 
   /** Settle all states up to a bound, or look at about so many more steps; true when done. */
   settle(bound: number, steps: number): boolean {
-    const { backward } = this.work;
+    const { trace } = this.work;
     const end = this.looked + steps;
     if (bound > this.bound) {
-      if (this.turned) this.turn(false);
+      this.reopen();
       while (!this.metAt(bound)) {
         if (this.looked >= end) return false;
         this.stepNearer();
       }
       this.bound = bound;
-      this.turn(true);
+      this.beginTrace();
     }
-    while (backward.size > 0 && backward.top <= this.bound) {
+    while (trace.size > 0) {
       if (this.looked >= end) return false;
-      this.stepBackward();
+      this.stepAlong();
     }
     return true;
   }
 
-  /** No walk of less than this cost has an entity that neither half has come to, or a step that neither has seen. */
+  /** No walk of up to this cost has an entity that neither half has come to, or a step that neither has seen. */
   private metAt(cost: number): boolean {
     const { forward, backward } = this.work;
     const [ahead, behind] = [forward.top, backward.top];
-    return ahead === Infinity || behind === Infinity || ahead + behind + this.conditions.costs.least >= cost;
+    return ahead === Infinity || behind === Infinity || ahead + behind + this.conditions.costs.least > cost;
   }
 
   private stepNearer(): void {
@@ -96,54 +95,12 @@ export class Cone {
     else this.stepBackward();
   }
 
-  /** Order the backward half by the whole cost of a walk, as far as the forward half knows it; or by its own cost again. */
-  private turn(byWhole: boolean): void {
-    const { backward, behind, flags, forward } = this.work;
-    this.radius = forward.top;
-    this.turned = byWhole;
-    const open = this.later;
-    for (const state of backward)
-      if ((flags[state]! & LATER) === 0) {
-        flags[state]! |= LATER;
-        open.push(state);
-      }
-    backward.clear();
-    this.later = [];
-    for (const state of open) {
-      flags[state]! &= ~LATER;
-      if ((flags[state]! & SETTLED) === 0) this.queue(state, behind[state]!);
-    }
-  }
-
-  /** What a way to a state costs at least: the last step to it comes from a state that is settled ahead, or from beyond. */
-  private estimate(state: number): number {
-    const ahead = this.work.ahead[state]!;
-    const beyond = this.radius + this.conditions.costs.least;
-    return ahead < beyond ? ahead : beyond;
-  }
-
-  private queue(state: number, behind: number): void {
-    const { backward, flags } = this.work;
-    if (!this.turned) {
-      backward.push(behind, state);
-      return;
-    }
-    const key = behind + this.estimate(state);
-    // Where the forward half has ended, what it has not come to is on no way.
-    if (key === Infinity) return;
-    if (key <= this.bound) backward.push(key, state);
-    else if ((flags[state]! & LATER) === 0) {
-      flags[state]! |= LATER;
-      this.later.push(state);
-    }
-  }
-
   private stepForward(): void {
     const { conditions, work } = this;
     const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
     const { outStart, stepObject, stepSign } = snapshot;
     const { size, labels, next } = automaton;
-    const { ahead, behind, forward } = work;
+    const { ahead, behind, forward, seen } = work;
     const key = forward.top;
     const state = forward.pop();
     if (key > ahead[state]!) return;
@@ -154,14 +111,15 @@ export class Cone {
     this.looked += end - outStart[entity]! + 1;
     for (let step = outStart[entity]!; step < end; step++) {
       const cost = key + costs.of(step);
+      if (cost === Infinity) continue;
       let after = stepObject[step]!;
       if (size > 1) {
         const to = next[row + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
         if (to === DEAD) continue;
         after = after * size + to;
       }
+      seen.add(state, step, after);
       const known = ahead[after]!;
-      // A step that is not admitted costs Infinity: never less than what is known.
       if (cost >= known) continue;
       const rest = behind[after]!;
       if (known === Infinity && rest === Infinity) touch(work, after);
@@ -171,16 +129,16 @@ export class Cone {
     }
   }
 
-  /** Settle one state; of rests of a way that cost the same the one with the first step in order is kept. */
+  /** Settle one state and look at all steps to it. */
   private stepBackward(): void {
     const { conditions, work } = this;
     const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
     const { inStart, inStep, inSubject, inSign, inUnits } = snapshot;
     const { size, labels, before, beforeStart } = automaton;
-    const { ahead, behind, next, flags, backward, isTarget } = work;
+    const { ahead, behind, settled, backward, isTarget } = work;
     const state = backward.pop();
-    if ((flags[state]! & SETTLED) !== 0) return;
-    flags[state]! |= SETTLED;
+    if (settled[state] === 1) return;
+    settled[state] = 1;
     const soFar = behind[state]!;
     const entity = size === 1 ? state : Math.floor(state / size);
     const row = (state - entity * size) * labels;
@@ -196,18 +154,76 @@ export class Cone {
       const last = size === 1 ? 1 : beforeStart[arc + 1]!;
       for (let from = size === 1 ? 0 : beforeStart[arc]!; from < last; from++) {
         const place = size === 1 ? subject : subject * size + before[from]!;
-        const known = behind[place]!;
-        if (cost >= known) {
-          if (cost === known && step < next[place]!) next[place] = step;
-          continue;
-        }
+        if (!this.isBetter(place, step, cost)) continue;
+        backward.push(cost, place);
         const whole = cost + ahead[place]!;
-        if (known === Infinity && ahead[place] === Infinity) touch(work, place);
-        behind[place] = cost;
-        next[place] = step;
         if (whole < this.best) this.best = whole;
-        this.queue(place, cost);
       }
     }
+  }
+
+  /** Keep the rest of a way that begins with this step if it is better; of equal cost, the first step in order is kept. */
+  private isBetter(place: number, step: number, cost: number): boolean {
+    const { work } = this;
+    const { ahead, behind, next } = work;
+    const known = behind[place]!;
+    if (cost >= known) {
+      if (cost === known && step < next[place]!) next[place] = step;
+      return false;
+    }
+    if (known === Infinity && ahead[place] === Infinity) touch(work, place);
+    behind[place] = cost;
+    next[place] = step;
+    return true;
+  }
+
+  /** From the states where the halves met, go back along what the forward half has seen. */
+  private beginTrace(): void {
+    const { backward, behind } = this.work;
+    this.isBeyond = false;
+    for (let place = 0; place < backward.size; place++) {
+      const state = backward.at(place);
+      this.trace(state, behind[state]!);
+    }
+  }
+
+  private trace(state: number, behind: number): boolean {
+    const { ahead, settled, trace } = this.work;
+    if (settled[state] === 1) return true;
+    const whole = ahead[state]! + behind;
+    if (whole <= this.bound && whole < Infinity) {
+      trace.push(behind, state);
+      return true;
+    }
+    if (whole < Infinity) this.isBeyond = true;
+    return false;
+  }
+
+  /** Settle one state and look at the steps to it that the forward half has seen. */
+  private stepAlong(): void {
+    const { backward, behind, seen, settled, trace } = this.work;
+    const { costs } = this.conditions;
+    const state = trace.pop();
+    if (settled[state] === 1) return;
+    settled[state] = 1;
+    this.traced.push(state);
+    this.looked++;
+    for (let arc = seen.first[state]!; arc !== 0; arc = seen.other[arc]!) {
+      this.looked++;
+      const place = seen.from[arc]!;
+      const step = seen.step[arc]!;
+      const cost = behind[state]! + costs.of(step);
+      if (this.isBetter(place, step, cost) && !this.trace(place, cost)) backward.push(cost, place);
+    }
+  }
+
+  /** Give the traced states back to the backward half, which may have to look at all steps to them. */
+  private reopen(): void {
+    const { backward, behind, settled } = this.work;
+    for (const state of this.traced) {
+      settled[state] = 0;
+      backward.push(behind[state]!, state);
+    }
+    this.traced = [];
   }
 }

@@ -1,6 +1,6 @@
 import { DEAD } from './automaton.ts';
 import type { Conditions } from './conditions.ts';
-import { SETTLED, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The rest of a walk: from its first state to a target. */
 export interface Rest {
@@ -31,7 +31,7 @@ export function bestDetour(
   const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
   const { outStart, stepObject, stepSign } = snapshot;
   const { size, labels, next } = automaton;
-  const { around, behind, detour, entityMark, flags, round, stepMark } = work;
+  const { around, behind, detour, entityMark, settled, round, stepMark } = work;
   const into = new Map<number, Arc>();
   const closed = new Set<number>();
   const reached = [from];
@@ -66,7 +66,7 @@ export function bestDetour(
         if (after === DEAD) continue;
         to = object * size + after;
       }
-      if ((flags[to]! & SETTLED) === 0) continue;
+      if (settled[to] === 0) continue;
       const known = around[to]!;
       if (cost > known) continue;
       into.set(to, { from: state, step, to, other: cost === known ? (into.get(to) ?? null) : null });

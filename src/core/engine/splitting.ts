@@ -1,7 +1,7 @@
 import { DEAD } from './automaton.ts';
 import { type Conditions, siblingsOf } from './conditions.ts';
 import { bestDetour } from './detour.ts';
-import { SETTLED, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * All ways that begin in one way and do not go on by some steps, with a bound for them: the best walk among them, which
@@ -38,7 +38,11 @@ export class Splitting {
     this.conditions = conditions;
     this.work = work;
     const { size } = conditions.automaton;
-    for (const entity of conditions.from) this.branch([entity * size + conditions.start(entity)], [], 0, []);
+    for (const entity of conditions.from) {
+      const start = ++work.round;
+      work.entityMark[entity] = start;
+      this.branch({ states: [entity * size + conditions.start(entity)], steps: [] }, 0, 0, [], start);
+    }
   }
 
   /** The next way, null where there is none left, or `pause` after about so many more steps were looked at. */
@@ -58,33 +62,46 @@ export class Splitting {
   }
 
   /** The parts that are left of a branch without its walk. */
-  private split({ states, steps, fixed, barred }: Branch): void {
-    const { costs } = this.conditions;
+  private split(branch: Branch): void {
+    const { costs, automaton } = this.conditions;
+    const { entityMark } = this.work;
+    const { states, steps, fixed, barred } = branch;
+    const start = ++this.work.round;
     let cost = 0;
     for (let at = 0; at < steps.length; at++) {
-      if (at >= fixed) {
-        const others = at === fixed ? [...barred, steps[at]!] : [steps[at]!];
-        this.branch(states.slice(0, at + 1), steps.slice(0, at), cost, others);
-      }
+      entityMark[Math.floor(states[at]! / automaton.size)] = start;
+      if (at >= fixed) this.branch(branch, at, cost, at === fixed ? [...barred, steps[at]!] : [steps[at]!], start);
       cost += costs.of(steps[at]!);
     }
   }
 
-  /** Put in the ways that begin like this and do not go on by the barred steps, where the cone has a walk for them. */
-  private branch(states: number[], steps: number[], soFar: number, barred: readonly number[]): void {
+  /**
+   * Put in the ways that begin like this walk and do not go on by the barred steps, where the cone has a walk for them.
+   *
+   * @param fixed so many steps of the walk are the start
+   * @param soFar their cost
+   * @param start mark of the entities of the start
+   */
+  private branch(
+    walk: Pick<Branch, 'states' | 'steps'>,
+    fixed: number,
+    soFar: number,
+    barred: readonly number[],
+    start: number,
+  ): void {
     const { snapshot, automaton, costs, label, labelsAreSigns } = this.conditions;
     const { outStart, stepObject, stepSign } = snapshot;
     const { size, labels, next } = automaton;
-    const { behind, entityMark, flags, stepMark } = this.work;
-    const fixed = steps.length;
-    const last = states[fixed]!;
+    const { behind, entityMark, settled, stepMark } = this.work;
+    const last = walk.states[fixed]!;
     const entity = Math.floor(last / size);
     const q = last - entity * size;
-    const round = this.mark(states, fixed, barred);
-    const end = outStart[entity + 1]!;
-    this.looked += end - outStart[entity]! + 1;
+    const round = this.bar(barred);
+    // No step is better than the best of all, and of those that are as good the first is sought.
+    const least = behind[last]!;
     let [best, first, after] = [Infinity, -1, -1];
-    for (let step = outStart[entity]!; step < end; step++) {
+    let step = outStart[entity]!;
+    for (const end = outStart[entity + 1]!; step < end && best > least; step++) {
       const object = stepObject[step]!;
       let to = object;
       if (size > 1) {
@@ -92,26 +109,28 @@ export class Splitting {
         if (state === DEAD) continue;
         to = object * size + state;
       }
-      if ((flags[to]! & SETTLED) === 0 || entityMark[object] === round || stepMark[step] === round) continue;
+      if (settled[to] === 0 || entityMark[object] === start || stepMark[step] === round) continue;
       const cost = costs.of(step) + behind[to]!;
       if (cost < best) [best, first, after] = [cost, step, to];
     }
+    this.looked += step - outStart[entity]! + 1;
     if (first === -1) return;
-    steps.push(first);
-    states.push(after);
-    const back = this.follow(states, steps);
+    const states = [...walk.states.slice(0, fixed + 1), after];
+    const steps = [...walk.steps.slice(0, fixed), first];
+    const back = this.follow(states, steps, start);
     this.put({ states, steps, cost: soFar + best, fixed, barred, back, detoured: false });
   }
 
   /** Go on by the best rest to a target, or to where the walk comes back to an entity; true in the second case. */
-  private follow(states: number[], steps: number[]): boolean {
+  private follow(states: number[], steps: number[], start: number): boolean {
     const { snapshot, automaton, label } = this.conditions;
     const { size, labels, next: after } = automaton;
-    const { entityMark, isTarget, next, round } = this.work;
+    const { entityMark, isTarget, next } = this.work;
+    const round = ++this.work.round;
     for (;;) {
       const state = states[states.length - 1]!;
       const entity = Math.floor(state / size);
-      if (entityMark[entity] === round) return true;
+      if (entityMark[entity] === start || entityMark[entity] === round) return true;
       if (isTarget[entity] === 1) return false;
       entityMark[entity] = round;
       const step = next[state]!;
@@ -126,13 +145,13 @@ export class Splitting {
     const { size } = this.conditions.automaton;
     const { entityMark } = this.work;
     const start = states.slice(0, fixed + 1);
-    this.mark(start, fixed, barred);
+    const round = this.bar(barred);
+    for (const state of start) entityMark[Math.floor(state / size)] = round;
     const { rest, looked } = bestDetour(this.conditions, this.work, start[fixed]!);
     this.looked += looked;
     if (!rest) return;
     let cost = rest.cost;
     for (let at = 0; at < fixed; at++) cost += this.conditions.costs.of(steps[at]!);
-    const round = this.mark(start, fixed, []);
     let back = false;
     let length = 0;
     while (!back && length < rest.steps.length) {
@@ -151,14 +170,12 @@ export class Splitting {
     });
   }
 
-  /** Mark the entities of a start and the barred steps in a new round; where signs are ignored, their siblings too. */
-  private mark(states: readonly number[], fixed: number, barred: readonly number[]): number {
-    const { snapshot, automaton, signless } = this.conditions;
-    const { entityMark, stepMark } = this.work;
+  /** Mark the barred steps in a new round; where signs are ignored, their siblings too. */
+  private bar(barred: readonly number[]): number {
+    const { snapshot, signless } = this.conditions;
     const round = ++this.work.round;
-    for (let at = 0; at <= fixed; at++) entityMark[Math.floor(states[at]! / automaton.size)] = round;
     for (const step of barred)
-      for (const other of signless ? siblingsOf(snapshot, step) : [step]) stepMark[other] = round;
+      for (const other of signless ? siblingsOf(snapshot, step) : [step]) this.work.stepMark[other] = round;
     return round;
   }
 

@@ -55,9 +55,9 @@ export class StateHeap {
     return first;
   }
 
-  /** The states that are in the heap, in no order, some perhaps twice. */
-  *[Symbol.iterator](): Generator<number> {
-    for (let at = 0; at < this.size; at++) yield this.states[at]!;
+  /** The states that are in the heap, from 0 to `size` − 1, in no order, some perhaps twice. */
+  at(place: number): number {
+    return this.states[place]!;
   }
 
   private grow(): void {

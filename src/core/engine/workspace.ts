@@ -1,3 +1,4 @@
+import { ArcLists } from './arc-lists.ts';
 import type { Snapshot } from './snapshot.ts';
 import { StateHeap } from './state-heap.ts';
 
@@ -17,13 +18,17 @@ export interface Workspace {
   /** 1 for an entity that is a target; those are `targets`. */
   readonly isTarget: Uint8Array;
   targets: readonly number[];
-  /** Bits: `SETTLED`, `LATER`. */
-  readonly flags: Uint8Array;
+  /** 1 where `behind` is exact. */
+  readonly settled: Uint8Array;
+  /** Steps that the search from the starts has seen. */
+  readonly seen: ArcLists;
   /** Places that were written to: their number, then themselves. */
   touchedCount: number;
   touched: Int32Array;
   readonly forward: StateHeap;
   readonly backward: StateHeap;
+  /** On the way back from where the two have met. */
+  readonly trace: StateHeap;
   /** Of detours around the start of a way. */
   readonly detour: StateHeap;
   readonly around: Float64Array;
@@ -32,11 +37,6 @@ export interface Workspace {
   readonly stepMark: Int32Array;
   round: number;
 }
-
-/** `behind` is exact. */
-export const SETTLED = 1;
-/** Put off: beyond the bound that is looked at. */
-export const LATER = 2;
 
 const idle = new WeakMap<Snapshot, Workspace[]>();
 
@@ -54,11 +54,13 @@ export function borrow(snapshot: Snapshot, size: number): Workspace {
     next: new Int32Array(states).fill(-1),
     isTarget: new Uint8Array(snapshot.entityCount),
     targets: [],
-    flags: new Uint8Array(states),
+    settled: new Uint8Array(states),
+    seen: new ArcLists(states),
     touchedCount: 0,
     touched: new Int32Array(1024),
     forward: new StateHeap(),
     backward: new StateHeap(),
+    trace: new StateHeap(),
     detour: new StateHeap(),
     around: new Float64Array(states).fill(Infinity),
     entityMark: new Int32Array(snapshot.entityCount),
@@ -84,13 +86,16 @@ export function release(snapshot: Snapshot, work: Workspace): void {
     work.ahead[state] = Infinity;
     work.behind[state] = Infinity;
     work.next[state] = -1;
-    work.flags[state] = 0;
+    work.settled[state] = 0;
+    work.seen.first[state] = 0;
   }
   for (const entity of work.targets) work.isTarget[entity] = 0;
   work.targets = [];
   work.touchedCount = 0;
   work.forward.clear();
   work.backward.clear();
+  work.trace.clear();
+  work.seen.clear();
   if (work.round > 2 ** 30) {
     work.entityMark.fill(0);
     work.stepMark.fill(0);
