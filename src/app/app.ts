@@ -6,11 +6,11 @@ import { type Intent, intentEvent } from '../state/intents.ts';
 import { lenses } from '../state/lenses.ts';
 import type { Loaded } from '../state/loaded.ts';
 import { panes } from '../state/panes.ts';
-import { searchAll } from '../state/search.ts';
+import { remember as memo } from '../state/remember.ts';
+import type { Found } from '../state/search.ts';
 import { defaultSession } from '../state/session.ts';
 import { settle } from '../state/settle.ts';
 import { createStore } from '../state/store.ts';
-import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
@@ -59,8 +59,11 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
     document.title = `${about.title} – Edgewise`;
   }
 
-  function search(text: string) {
-    return searchAll(tell(loaded, store.session().reach), text);
+  /** What finds, made once for a data set, when somebody first looks for something. */
+  const finder = memo(async (of: Loaded) => (await import('../state/search.ts')).createSearch(of));
+  async function search(text: string): Promise<Found> {
+    const find = await finder(loaded);
+    return find(derive(store.session()).telling, text);
   }
 
   /** What stands beside an answer is worked out by a module that is loaded when it is first needed. */

@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { PageActions, PageRefs } from './page-parts.ts';
 
 const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['/'], 'find an entity or a claim'],
+  [['/'], 'find a thing, a statement, a source or a remark'],
   [['[', ']'], 'light the way before, the next way'],
   [['Esc'], 'close the card, then put out the lit way'],
   [['?'], 'these keys'],

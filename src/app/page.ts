@@ -4,7 +4,7 @@ import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import { lenses } from '../state/lenses.ts';
 import { panes } from '../state/panes.ts';
-import type { Hit } from '../state/search.ts';
+import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
@@ -19,7 +19,7 @@ export interface PageState {
   readonly session: Session;
   readonly slice: Slice;
   readonly notices: readonly Notice[];
-  readonly search: (text: string) => Hit[];
+  readonly search: (text: string) => Promise<Found>;
   readonly work: AnswerWork;
   /** Draws the pane that is shown; null where that is the map. */
   readonly pane: PaneView | null;

@@ -1,60 +1,126 @@
-import { foldName } from '../core/model/names.ts';
-import { entityKinds } from '../core/schema/entity-kinds.ts';
-import { roles } from '../core/schema/roles.ts';
-import type { Selection } from './intents.ts';
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import { runTogether, searchWords } from '../core/model/search-words.ts';
+import type { Loaded } from './loaded.ts';
+import { type Findable, findables } from './search-documents.ts';
+import type { CardKind, Selection } from './session.ts';
 import type { Telling } from './telling.ts';
+import { say } from './texts.ts';
 
 /** Something that a search found. */
 export interface Hit extends Selection {
   readonly words: string;
-  /** What sort of thing it is. */
+  /** What sort of thing it is, and the name by which it was found where that is another one. */
   readonly sort: string;
 }
 
-/** How well a name answers: 0 equal, 1 begins with it, 2 holds it; null not at all. */
-function closeness(name: string, wanted: string): number | null {
-  const folded = foldName(name);
-  if (folded === wanted) return 0;
-  if (folded.startsWith(wanted)) return 1;
-  return folded.includes(wanted) ? 2 : null;
+/** What was found of one kind, the best first. */
+export interface HitGroup {
+  readonly kind: CardKind;
+  readonly label: string;
+  readonly hits: readonly Hit[];
+  /** How many there are beside those listed. */
+  readonly more: number;
 }
 
-/** Entities by any of their names, best first, then claims whose sentence or statement holds every word. */
-export function searchAll(telling: Telling, text: string, most = 12): Hit[] {
-  const wanted = foldName(text);
-  if (wanted === '') return [];
-  const { dataset, claims } = telling.model;
-  const entities = dataset.entities
-    .flatMap((entity) => {
-      const names = [entity.label, ...(entity.synonyms ?? []), ...(entity.xrefs ?? []).map((xref) => xref.id)];
-      const close = names.map((name) => closeness(name, wanted)).filter((rank) => rank !== null);
-      return close.length > 0 ? [{ entity, rank: Math.min(...close) }] : [];
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ entity }): Hit => ({
-      kind: 'entity',
-      id: entity.id,
-      words: entity.label,
-      sort: entityKinds.row(entity.kind).label,
-    }));
-  const words = text
-    .split(/\s+/)
-    .map(foldName)
-    .filter((word) => word !== '');
-  const holds = (text: string): boolean => words.every((word) => foldName(text).includes(word));
-  // A claim that says the words itself comes before one that is explained with them.
-  const told = claims
-    .filter(({ claim }) => telling.assessment(claim.id).listed)
-    .map((node) => ({ node, sentence: telling.sentence(node.claim.id) }))
-    .map((found) => ({ ...found, rank: holds(found.sentence) ? 0 : holds(found.node.claim.statement) ? 1 : 2 }))
-    .filter(({ rank }) => rank < 2)
-    .sort((a, b) => a.rank - b.rank || roles.rank(a.node.role) - roles.rank(b.node.role));
-  const sentences = told.map(({ node, sentence }): Hit => ({
-    kind: 'claim',
-    id: node.claim.id,
-    words: sentence,
-    sort: roles.row(node.role).label,
-  }));
-  const room = Math.max(Math.ceil(most / 2), most - sentences.length);
-  return [...entities.slice(0, room), ...sentences].slice(0, most);
+/** What came of a search: groups by kind, the one with the best hit first, and how many were found in words. */
+export interface Found {
+  readonly groups: readonly HitGroup[];
+  readonly count: string;
+}
+
+/** Finds in one data set. Pure: the same text under the same choice of sources finds the same. */
+export type Search = (telling: Telling, text: string) => Found;
+
+/** How many of a kind are listed. */
+const most: Readonly<Record<CardKind, number>> = { entity: 6, claim: 7, study: 3, source: 4, note: 3 };
+
+/** Digits stand as they are; short words may go on, and only longer ones may be mistyped. */
+const manner: SearchOptions = {
+  prefix: (term) => !/^\d{1,2}$/.test(term),
+  fuzzy: (term) => (/\d/.test(term) || term.length < 4 || term.length > 40 ? false : term.length < 8 ? 1 : 2),
+  boost: { names: 4, joined: 6 },
+  weights: { prefix: 0.6, fuzzy: 0.3 },
+};
+
+/** All words, in whatever order, or the whole text as one word. */
+const asked = (words: readonly string[], joined: readonly string[]): Query => ({
+  combineWith: 'OR',
+  queries: [{ combineWith: 'AND', queries: [...words] }, ...joined],
+});
+
+/** How well a name, run together, answers: 0 equal, 1 begins with it, 2 otherwise. */
+function closeness(own: readonly string[], wanted: readonly string[]): number {
+  if (own.some((one) => wanted.includes(one))) return 0;
+  return own.some((one) => wanted.some((start) => one.startsWith(start))) ? 1 : 2;
+}
+
+/**
+ * Make the index of a data set, once. Names are found with typing errors, in any order of words, and however they are
+ * written ("TGF b1", "mmp-1", "collagen one"); equal names come first, then names that begin so, then the rest by BM25+
+ * (Lv and Zhai, CIKM 2011) as MiniSearch has it.
+ */
+export function createSearch(loaded: Loaded): Search {
+  const all = findables(loaded);
+  const joinedNames = all.map(({ names }) => names.map(runTogether));
+  const index = new MiniSearch<{ at: number; names: string; joined: string; texts: string }>({
+    idField: 'at',
+    fields: ['names', 'joined', 'texts'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    searchOptions: { ...manner, tokenize: (text) => [text] },
+  });
+  const words = (texts: readonly string[]): string => texts.flatMap(searchWords).join(' ');
+  index.addAll(
+    all.map(({ names, texts, kind }, at) => ({
+      at,
+      names: words(names),
+      // A sentence is never typed as one word.
+      joined: kind === 'claim' || kind === 'note' ? '' : (joinedNames[at]?.flat().join(' ') ?? ''),
+      texts: words(texts),
+    })),
+  );
+  return (telling, text) => {
+    const wanted = searchWords(text);
+    if (wanted.length === 0) return grouped(telling, []);
+    const joined = runTogether(text);
+    const whole = index.search(asked(wanted, joined));
+    // Where nothing has all words, something may have most.
+    const results = whole.length > 0 ? whole : index.search({ combineWith: 'OR', queries: wanted });
+    const ranked = results.flatMap(({ id, score }) => {
+      const found = all[id as number];
+      if (!found) return [];
+      const tiers = (joinedNames[id as number] ?? []).map((own) => closeness(own, joined));
+      const tier = Math.min(2, ...tiers);
+      return [{ found, score, tier, name: found.names[tier < 2 ? tiers.indexOf(tier) : 0] ?? '' }];
+    });
+    return grouped(
+      telling,
+      ranked.sort((a, b) => a.tier - b.tier || b.score - a.score),
+    );
+  };
+}
+
+function hitOf(telling: Telling, { kind, id, names, sort }: Findable, name: string): Hit {
+  const [shown = ''] = names;
+  const listed = kind !== 'claim' || telling.assessment(id).listed;
+  const asides = [
+    sort,
+    ...(name === shown || kind === 'claim' ? [] : [name]),
+    ...(listed ? [] : [say('card.unlisted')]),
+  ];
+  return { kind, id, words: kind === 'claim' ? telling.sentence(id) : shown, sort: asides.join(' · ') };
+}
+
+function grouped(telling: Telling, ranked: readonly { found: Findable; name: string }[]): Found {
+  const kinds = [...new Set(ranked.map(({ found }) => found.kind))];
+  const groups = kinds.map((kind): HitGroup => {
+    const own = ranked.filter(({ found }) => found.kind === kind);
+    return {
+      kind,
+      label: say(`find.${kind}.many`),
+      hits: own.slice(0, most[kind]).map(({ found, name }) => hitOf(telling, found, name)),
+      more: Math.max(0, own.length - most[kind]),
+    };
+  });
+  return { groups, count: ranked.length === 0 ? say('find.nothing') : say('find.count', { n: ranked.length }) };
 }

@@ -6,7 +6,6 @@ import { claimsTable, type TableView } from '../../src/state/claims-table.ts';
 import { deriver } from '../../src/state/derive.ts';
 import { lenses } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
-import { searchAll } from '../../src/state/search.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
 import { plainWords, type Word } from '../../src/state/words.ts';
@@ -310,15 +309,5 @@ describe('the table', () => {
       const counted = [cells['human-clinical'], cells['human-laboratory'], cells.animal].flat();
       for (const cell of counted) expect(cell.studies, id).toBeLessThanOrEqual(Math.max(1, studies.length));
     }
-  });
-});
-
-describe('search', () => {
-  it('finds by label, synonym and identifier, the nearest name first', () => {
-    const told = tell(loaded, 'abstracts');
-    expect(searchAll(told, 'ivig')[0]).toMatchObject({ kind: 'entity', id: 'ivig' });
-    expect(searchAll(told, 'HGNC:11766')[0]).toMatchObject({ kind: 'entity', id: 'tgfb1' });
-    expect(searchAll(told, 'collagen mice').some(({ kind }) => kind === 'claim')).toBe(true);
-    expect(searchAll(told, '  ')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-lit';
 import type { TableView } from '../../src/state/claims-table.ts';
-import type { Hit } from '../../src/state/search.ts';
+import type { Found } from '../../src/state/search.ts';
 import { dismissEvent } from '../../src/views/notice-list/notice-list.ts';
 import '../../src/views/claims-table/claims-table.ts';
 import '../../src/views/search-box/search-box.ts';
@@ -74,11 +74,20 @@ describe('the table of claims', () => {
 });
 
 describe('the search box', () => {
-  const hits: Hit[] = [
-    { kind: 'entity', id: 'x', words: hostile, sort: 'molecule' },
-    { kind: 'claim', id: 'c1', words: 'TGFβ1 fell', sort: 'step of a mechanism' },
-  ];
-  const search = (text: string): Hit[] => (text === 'none' ? [] : hits);
+  const found: Found = {
+    groups: [
+      { kind: 'entity', label: 'Things', hits: [{ kind: 'entity', id: 'x', words: hostile, sort: hostile }], more: 3 },
+      {
+        kind: 'claim',
+        label: 'Statements',
+        hits: [{ kind: 'claim', id: 'c1', words: 'TGFβ1 fell', sort: 'step of a mechanism' }],
+        more: 0,
+      },
+    ],
+    count: '5 found',
+  };
+  const search = (text: string): Promise<Found> =>
+    Promise.resolve(text === 'none' ? { groups: [], count: 'Nothing found.' } : found);
 
   it('is worked by keys alone', async () => {
     const heard = hearIntents();
@@ -88,6 +97,9 @@ describe('the search box', () => {
     await userEvent.keyboard('tgf');
     await expect.element(box).toHaveAttribute('aria-expanded', 'true');
     expect(page.getByRole('option').all()).toHaveLength(2);
+    expect(page.getByRole('group').all()).toHaveLength(2);
+    await expect.element(page.getByText('3 more: type more of the name')).toBeVisible();
+    await expect.element(page.getByRole('status')).toHaveTextContent('5 found');
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(box).toHaveAttribute('aria-activedescendant', 'hit-1');
     await userEvent.keyboard('{Enter}');
@@ -100,12 +112,29 @@ describe('the search box', () => {
     const box = page.getByRole('combobox');
     await userEvent.click(box);
     await userEvent.keyboard('x');
-    await expect.element(page.getByText(hostile)).toBeVisible();
+    await expect.element(page.getByRole('option', { name: hostile })).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(box).toHaveAttribute('aria-expanded', 'false');
     await userEvent.fill(box, 'none');
-    await expect.element(page.getByText('Nothing found.')).toBeVisible();
+    await expect.element(page.getByRole('option', { name: 'Nothing found.' })).toBeVisible();
     expect('__pwned' in window).toBe(false);
+  });
+});
+
+describe('a search that takes a moment', () => {
+  it('takes on Enter what was typed last, and never the answer to what was typed before', async () => {
+    const heard = hearIntents();
+    const answer = (id: string): Found => ({
+      groups: [{ kind: 'entity', label: 'Things', hits: [{ kind: 'entity', id, words: id, sort: '' }], more: 0 }],
+      count: '1 found',
+    });
+    // The first letter takes longer than the second.
+    const slow = (text: string): Promise<Found> =>
+      new Promise((resolve) => setTimeout(() => resolve(answer(text)), text.length === 1 ? 300 : 60));
+    render(html`<edgewise-search-box .search=${slow}></edgewise-search-box>`);
+    await userEvent.click(page.getByRole('combobox'));
+    await userEvent.keyboard('ab{Enter}');
+    await expect.poll(() => heard).toEqual([{ type: 'select', kind: 'entity', id: 'ab' }]);
   });
 });
 

@@ -29,12 +29,16 @@ const greek: Readonly<Record<string, string>> = {
   ω: 'omega',
 };
 
+/** A text with its lower-case Greek letters spelt out, each between two `around`. */
+export const spellGreek = (text: string, around: string): string =>
+  text.replace(/\p{Script=Greek}/gu, (letter) => {
+    const name = greek[letter];
+    return name === undefined ? letter : `${around}${name}${around}`;
+  });
+
 /** Fold a name for look-up: NFKC, lower case, Greek letters spelt out, everything but letters and digits dropped. */
 export function foldName(name: string): string {
-  return [...name.normalize('NFKC').toLowerCase()]
-    .map((character) => greek[character] ?? character)
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return spellGreek(name.normalize('NFKC').toLowerCase(), '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 export type Resolved =

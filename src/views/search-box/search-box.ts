@@ -1,14 +1,17 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { Hit } from '../../state/search.ts';
+import type { Found, Hit, HitGroup } from '../../state/search.ts';
+import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 
-/** Finds entities and claims by any of their names: a combobox (ARIA Authoring Practices, list autocomplete). */
+const nothingYet: Found = { groups: [], count: '' };
+
+/** Finds whatever has a card, by any of its names: a combobox (ARIA Authoring Practices, list autocomplete). */
 export class SearchBoxElement extends LitElement {
   static override properties = {
     search: { attribute: false },
-    hits: { state: true },
+    found: { state: true },
     at: { state: true },
     open: { state: true },
   };
@@ -74,22 +77,34 @@ export class SearchBoxElement extends LitElement {
         background: var(--accent-tint);
         outline: 1px solid var(--accent);
       }
+      .group {
+        padding: 0.45rem 0.6rem 0.1rem;
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+        font-weight: 650;
+      }
+      .more {
+        padding: 0 0.6rem 0.25rem;
+      }
       .nothing {
         padding: 0.35rem 0.6rem;
       }
     `,
   ];
 
-  declare search: (text: string) => Hit[];
-  declare hits: Hit[];
+  /** Finds; the first search may take a moment, since what finds is loaded then. */
+  declare search: (text: string) => Promise<Found>;
+  declare found: Found;
   declare at: number;
   declare open: boolean;
   private readonly field = createRef<HTMLInputElement>();
+  /** The search that was begun last: the answer to an earlier one is no longer wanted. */
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor() {
     super();
-    this.search = () => [];
-    this.hits = [];
+    this.search = () => Promise.resolve(nothingYet);
+    this.found = nothingYet;
     this.at = 0;
     this.open = false;
   }
@@ -100,64 +115,99 @@ export class SearchBoxElement extends LitElement {
     this.field.value?.focus();
   }
 
-  private readonly typed = (): void => {
+  private readonly typed = async (): Promise<void> => {
     const text = this.field.value?.value ?? '';
-    this.hits = this.search(text);
+    const running = this.search(text);
+    this.running = running;
+    const found = await running;
+    if (this.running !== running) return;
+    this.found = found;
     this.at = 0;
     this.open = text.trim() !== '';
+  };
+
+  /** What finds is made ready while somebody begins to type. */
+  private readonly warm = (): void => {
+    void this.search('');
   };
 
   private readonly leave = (): void => {
     this.open = false;
   };
 
+  private hits(): readonly Hit[] {
+    return this.found.groups.flatMap((group) => group.hits);
+  }
+
   private take(hit: Hit | undefined): void {
     if (!hit) return;
     this.open = false;
     if (this.field.value) this.field.value.value = '';
-    this.hits = [];
+    this.found = nothingYet;
     sendIntent(this, { type: 'select', kind: hit.kind, id: hit.id });
   }
 
   private readonly picked = (event: Event): void => {
     // The pointer must not take the focus from the field before the choice is made.
     event.preventDefault();
-    this.take(this.hits[Number((event.currentTarget as HTMLElement).dataset['at'])]);
+    this.take(this.hits()[Number((event.currentTarget as HTMLElement).dataset['at'])]);
   };
 
+  /** Take the marked hit of what is typed now, even if its search has not ended. */
+  private async enter(): Promise<void> {
+    await this.running;
+    await this.updateComplete;
+    if (this.open) this.take(this.hits()[this.at]);
+  }
+
   private readonly key = (event: KeyboardEvent): void => {
-    const last = this.hits.length - 1;
+    const last = this.hits().length - 1;
     if (event.key === 'Escape' && this.open) {
       event.stopPropagation();
       this.open = false;
-    } else if (event.key === 'Enter') this.take(this.hits[this.at]);
-    else if (event.key === 'ArrowDown') this.at = Math.min(last, this.at + 1);
+    } else if (event.key === 'Enter') void this.enter();
+    else if (event.key === 'ArrowDown') this.at = this.open ? Math.min(last, this.at + 1) : this.at;
     else if (event.key === 'ArrowUp') this.at = Math.max(0, this.at - 1);
     else return;
+    // A list that was closed opens again.
+    if (event.key === 'ArrowDown' && last >= 0) this.open = true;
     if (event.key.startsWith('Arrow') || event.key === 'Enter') event.preventDefault();
     void this.updateComplete.then(() =>
       this.field.value?.parentElement?.querySelector('.current')?.scrollIntoView({ block: 'nearest' }),
     );
   };
 
-  private list(): TemplateResult {
-    const options = this.hits.map(
-      (hit, at) =>
-        html`<div
-          role="option"
-          id="hit-${at}"
-          class=${at === this.at ? 'current' : ''}
-          aria-selected=${at === this.at ? 'true' : 'false'}
-          data-at=${at}
-          @pointerdown=${this.picked}
-        >
-          <bdi>${hit.words}</bdi> <span class="soft small">${hit.sort}</span>
-        </div>`,
-    );
-    const none = html`<div class="nothing" role="option" aria-selected="false" aria-disabled="true">
-      Nothing found.
+  private option(hit: Hit, at: number): TemplateResult {
+    return html`<div
+      role="option"
+      id="hit-${at}"
+      class=${at === this.at ? 'current' : ''}
+      aria-selected=${at === this.at ? 'true' : 'false'}
+      data-at=${at}
+      @pointerdown=${this.picked}
+    >
+      <bdi>${hit.words}</bdi> <span class="soft small"><bdi>${hit.sort}</bdi></span>
     </div>`;
-    return html`<div role="listbox" id="hits" aria-label="Found">${options.length > 0 ? options : none}</div>`;
+  }
+
+  private group({ kind, label, hits, more }: HitGroup, first: number): TemplateResult {
+    const options = hits.map((hit, at) => this.option(hit, first + at));
+    return html`<div role="group" aria-labelledby="group-${kind}">
+      <div class="group" role="presentation" id="group-${kind}">${label}</div>
+      ${options} ${more === 0 ? nothing : html`<div class="soft small more">${say('find.more', { n: more })}</div>`}
+    </div>`;
+  }
+
+  private list(): TemplateResult {
+    const { groups, count } = this.found;
+    let first = 0;
+    const lists = groups.map((group) => {
+      const list = this.group(group, first);
+      first += group.hits.length;
+      return list;
+    });
+    const none = html`<div class="nothing" role="option" aria-selected="false" aria-disabled="true">${count}</div>`;
+    return html`<div role="listbox" id="hits" aria-label="Found">${lists.length > 0 ? lists : none}</div>`;
   }
 
   override render(): TemplateResult {
@@ -166,20 +216,22 @@ export class SearchBoxElement extends LitElement {
         ${ref(this.field)}
         type="text"
         role="combobox"
-        aria-label="Find an entity or a claim"
+        aria-label="Find anything: a thing, a statement, a source"
         aria-autocomplete="list"
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="hits"
-        aria-activedescendant=${this.open && this.hits.length > 0 ? `hit-${this.at}` : nothing}
-        placeholder="Find an entity or a claim"
+        aria-activedescendant=${this.open && this.found.groups.length > 0 ? `hit-${this.at}` : nothing}
+        placeholder="Find anything"
         autocomplete="off"
         spellcheck="false"
         maxlength="200"
+        @focus=${this.warm}
         @input=${this.typed}
         @keydown=${this.key}
         @blur=${this.leave}
       /><kbd aria-hidden="true">/</kbd>
       ${this.open ? this.list() : html`<div id="hits" hidden></div>`}
+      <div class="unseen" role="status">${this.open ? this.found.count : ''}</div>
     </div>`;
   }
 }
