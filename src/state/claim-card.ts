@@ -1,6 +1,6 @@
 import { supports } from '../core/model/assessment.ts';
 import type { EvidenceNode, Model } from '../core/model/claim-graph.ts';
-import { contradictions } from '../core/model/contradictions.ts';
+import { contradictionsIn } from '../core/model/contradictions.ts';
 import { designs, type NoteKind, noteKinds } from '../core/schema/axes.ts';
 import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
@@ -74,7 +74,7 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
   const node = model.claim(id);
   const { claim } = node;
   const assessment = telling.assessment(id);
-  const against = contradictions(model, telling.assessments).get(id) ?? [];
+  const against = contradictionsIn(model, telling.assessments)(id);
   const about = [claim.subject, claim.object, ...(claim.where === undefined ? [] : [claim.where])];
   // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design.
   const order = (piece: EvidenceNode): number =>
@@ -97,7 +97,7 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
     studies: assessment.studies.length === 0 ? null : say('card.studies', { n: assessment.studies.length }),
     provisional: provisionalWords(assessment),
     hidden: hiddenWords(assessment),
-    contradictions: against.map(telling.link),
+    contradictions: against.map((other) => telling.link(other.claim)),
     sumsUp: (claim.via ?? []).map(telling.link),
     partOf: model.claims.filter((other) => other.claim.via?.includes(id)).map((other) => telling.link(other.claim.id)),
     notes: notesOn(telling, id),

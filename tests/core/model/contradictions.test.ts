@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessAll } from '../../../src/core/model/assessment.ts';
-import { contradictions } from '../../../src/core/model/contradictions.ts';
+import { contradictions, contradictionsIn } from '../../../src/core/model/contradictions.ts';
 import type { Reach } from '../../../src/core/schema/axes.ts';
 import { drawnModel } from '../drawn-graph.ts';
 
@@ -55,5 +55,14 @@ describe('claims that contradict each other', () => {
   it('goes by the scale for what gets better', () => {
     const text = 'HAQ : measure, better lower\nA -[improves]-> HAQ human-clinical\nA -> HAQ animal';
     expect(pairs(text)).toEqual(['A->HAQ × A-[improves]->HAQ']);
+  });
+});
+
+describe('looking up what contradicts one claim', () => {
+  it('names the claims that make two speak of one thing', () => {
+    const model = drawnModel('IVIG ∋ ID assertion\nID -| MMP1 animal\nIVIG -o MMP animal\nMMP1 ⊂ MMP');
+    const against = contradictionsIn(model, assessAll(model, 'abstracts'));
+    expect(against('ID-|MMP1')).toEqual([{ claim: 'IVIG-oMMP', over: ['IVIG∋ID', 'MMP1⊂MMP'] }]);
+    expect(against('IVIG∋ID')).toEqual([]);
   });
 });

@@ -1,16 +1,6 @@
 import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';
 import type { Dataset } from '../../../src/core/schema/shapes.ts';
-
-/** Numbers from 0 up to 1, the same on every run (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { dice } from '../dice.ts';
 
 const curated = { by: 'Nobody', date: '2026-01-01' };
 const unmeasured = { taxon: 'not-stated', system: 'not-stated', design: 'none', exposed: 'not-stated' } as const;
