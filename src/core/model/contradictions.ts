@@ -22,7 +22,8 @@ export function contradictionsIn(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
 ): (claim: string) => readonly Contradiction[] {
-  const [wholes, kin]: [Joined, Joined] = [new Map(), new Map()];
+  const wholes: Joined = new Map();
+  const kin: Joined = new Map();
   const join = (to: Joined, a: string, b: string, by: string): void => {
     const others = to.get(a) ?? new Map<string, string[]>();
     to.set(a, others.set(b, [...(others.get(b) ?? []), by]));
