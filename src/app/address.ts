@@ -16,5 +16,9 @@ export function remember(cause: Cause, session: Session, edition: Edition): void
   else history.pushState(null, '', address);
 }
 
+/** The whole address of what is shown, with the version of the data: for taking along. */
+export const addressOf = (session: Session, edition: Edition): string =>
+  `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
+
 /** Another data set is open: what the address said of the last one no longer holds. */
 export const forget = (): void => history.pushState(null, '', location.pathname + location.search);

@@ -14,8 +14,14 @@ import { createStore } from '../state/store.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
-import { forget, remember } from './address.ts';
+import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
+import { citeDataset } from '../state/citation.ts';
+import { firstSteps } from '../state/first-steps.ts';
+import { pageKeys, readPreferences } from '../state/preferences.ts';
+import { remember as once } from '../state/remember.ts';
+import { addressOf, forget, remember } from './address.ts';
 import { createFocus, readFrom } from './focus.ts';
+import { keptHere } from './kept.ts';
 import { listenToKeys } from './keys.ts';
 import { createNotices } from './notices.ts';
 import { createOpener, listenToDrops } from './opening.ts';
@@ -42,6 +48,15 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   const focus = createFocus(refs);
   const shownPanes = createPanes(() => draw());
   const opener = createOpener(notices, show);
+  const kept = keptHere('preferences', readPreferences, (sentence) => notices.add('caution', sentence));
+  let preferences = kept.read();
+  const steps = once(firstSteps);
+
+  function prefer(change: Partial<typeof preferences>): void {
+    preferences = { ...preferences, ...change };
+    kept.write(preferences);
+    draw();
+  }
 
   const first = settle(parseFragment(location.hash), loaded);
   const store = createStore(first.session, (session, cause) => {
@@ -54,7 +69,13 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   function draw(): void {
     const session = store.session();
     const pane = shownPanes.viewOf(session.pane);
-    const state = { about, session, slice: derive(session), notices: notices.list(), search, work, pane };
+    const slice = derive(session);
+    const link = addressOf(session, loaded.edition);
+    const state = {
+      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link },
+      firstSteps: preferences.introduced ? [] : steps(slice.telling),
+      citation: citeDataset(loaded, link),
+    };
     render(page(state, actions, refs), root);
     document.title = `${about.title} – Edgewise`;
   }
@@ -115,6 +136,13 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
     store.dispatch({ type: 'choose-path', rank: rank < 1 || rank > length ? null : rank });
   }
 
+  async function showAround(): Promise<void> {
+    refs.help.value?.close();
+    if (store.session().pane !== 'paths') store.dispatch({ type: 'go-to', pane: 'paths' });
+    const { startTour } = await import('./tour.ts');
+    startTour(() => prefer({ introduced: true }));
+  }
+
   /** Show a pane and go on reading where it begins. */
   function readPane(pane: 'claims' | 'data'): void {
     if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
@@ -150,9 +178,17 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
     fit: () => refs.canvas.value?.fit(),
     help: () => refs.help.value?.showModal(),
     closeHelp: () => refs.help.value?.close(),
+    tour: () => void showAround(),
+    switchKey: (event) => {
+      const { checked, dataset } = event.currentTarget as HTMLInputElement;
+      const off = pageKeys.ids.filter((id) => (id === dataset['key'] ? !checked : preferences.keysOff.includes(id)));
+      prefer({ keysOff: off });
+    },
   };
 
   root.addEventListener(intentEvent, (event) => store.dispatch((event as CustomEvent<Intent>).detail));
+  root.addEventListener(tourEvent, actions.tour);
+  root.addEventListener(introducedEvent, () => prefer({ introduced: true }));
   root.addEventListener(dismissEvent, (event) => {
     const id = (event as CustomEvent<number>).detail;
     if (notices.list().find((notice) => notice.id === id)?.tone === 'busy') opener.cancel();
@@ -163,6 +199,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
     help: actions.help,
     clear: () => store.dispatch({ type: 'clear' }),
     stepPath,
+    isOn: (key) => !preferences.keysOff.includes(key),
   });
   listenToDrops((files) => void opener.open(files));
   window.addEventListener('popstate', followAddress);

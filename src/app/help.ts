@@ -1,31 +1,47 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { pageKeys, type Preferences } from '../state/preferences.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
 
-const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['/'], 'find a thing, a statement, a source or a remark'],
-  [['[', ']'], 'light the way before, the next way'],
-  [['Esc'], 'close the card, then put out the lit way'],
-  [['?'], 'these keys'],
-  [['←', '→', '↑', '↓'], 'on the map: walk along the edges'],
-  [['Enter'], 'on the map: open the card'],
-  [['+', '−', '0'], 'on the map: nearer, farther, all of it'],
+/** Keys of the map, which work only while it has the focus. */
+const mapKeys: readonly (readonly [caps: readonly string[], does: string])[] = [
+  [['←', '→', '↑', '↓'], 'walk along the edges'],
+  [['Enter'], 'open the card'],
+  [['+', '−', '0'], 'nearer, farther, all of it'],
 ];
 
-/** The keys, and what the page is. */
-export function helpDialog(actions: PageActions, refs: PageRefs): TemplateResult {
-  const rows = keys.map(([names, does]) => {
-    const caps = names.map((name) => html`<kbd>${name}</kbd> `);
-    return html`<dt>${caps}</dt>
-      <dd>${does}</dd>`;
-  });
-  return html`<dialog ${ref(refs.help)} aria-labelledby="help-title">
-    <h2 id="help-title">Keys</h2>
-    <dl>${rows}</dl>
+const capsOf = (caps: readonly string[]): TemplateResult[] => caps.map((cap) => html`<kbd>${cap}</kbd> `);
+
+/** The keys, each with a switch where it works everywhere, and what the page is. */
+export function helpDialog({ keysOff }: Preferences, actions: PageActions, refs: PageRefs): TemplateResult {
+  const everywhere = pageKeys.rows.map(
+    ({ id, caps, label }) =>
+      html`<dt>${capsOf(caps)}</dt>
+        <dd>
+          <label>
+            <input type="checkbox" data-key=${id} .checked=${!keysOff.includes(id)} @change=${actions.switchKey} />
+            ${label}
+          </label>
+        </dd>`,
+  );
+  const onMap = mapKeys.map(
+    ([caps, does]) =>
+      html`<dt>${capsOf(caps)}</dt>
+        <dd>${does}</dd>`,
+  );
+  return html`<dialog ${ref(refs.help)} class="help" aria-labelledby="help-title">
+    <h2 id="help-title">Keys and help</h2>
     <p>
       Every edge of the map is a claim, drawn by the evidence for it. Choose one to see who says so, on what, and where.
       Browser back takes you back, and the address of the page is a link to what you see.
     </p>
-    <p><button type="button" @click=${actions.closeHelp}>Close</button></p>
+    <h3>Everywhere on the page</h3>
+    <dl>${everywhere}</dl>
+    <h3>On the map</h3>
+    <dl>${onMap}</dl>
+    <p class="ends">
+      <button type="button" @click=${actions.tour}>Show me around</button>
+      <button type="button" @click=${actions.closeHelp}>Close</button>
+    </p>
   </dialog>`;
 }

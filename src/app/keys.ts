@@ -1,9 +1,13 @@
+import type { PageKey } from '../state/preferences.ts';
+
 /** What keys ask for, wherever the focus is. */
 export interface KeyActions {
   readonly search: () => void;
   readonly help: () => void;
   readonly clear: () => void;
   readonly stepPath: (by: 1 | -1) => void;
+  /** Does the reader want this key? */
+  readonly isOn: (key: PageKey) => boolean;
 }
 
 /** The element that has the focus, inside whatever shadow root. */
@@ -27,18 +31,18 @@ export function listenToKeys(actions: KeyActions): void {
     const focused = focusedElement();
     if (event.key === 'Escape') {
       if (isTyping(focused) && focused instanceof HTMLElement) focused.blur();
-      else actions.clear();
+      else if (actions.isOn('clear')) actions.clear();
       return;
     }
     if (isTyping(focused)) return;
-    const known: Readonly<Record<string, () => void>> = {
-      '/': actions.search,
-      '?': actions.help,
-      '[': () => actions.stepPath(-1),
-      ']': () => actions.stepPath(1),
+    const known: Readonly<Record<string, readonly [PageKey, () => void]>> = {
+      '/': ['search', actions.search],
+      '?': ['help', actions.help],
+      '[': ['ways', () => actions.stepPath(-1)],
+      ']': ['ways', () => actions.stepPath(1)],
     };
-    const action = Object.hasOwn(known, event.key) ? known[event.key] : undefined;
-    if (!action) return;
+    const [key, action] = (Object.hasOwn(known, event.key) ? known[event.key] : undefined) ?? [];
+    if (!key || !action || !actions.isOn(key)) return;
     event.preventDefault();
     action();
   });

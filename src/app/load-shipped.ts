@@ -1,14 +1,14 @@
 import { datasetUrl, layoutUrl } from 'virtual:edgewise/shipped';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
-import type { Counts } from '../core/schema/issue.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
+import type { Checks } from '../state/loaded.ts';
 
 /** The data set that the site ships: checked when the site was built, so it is not checked again. */
 export interface Shipped {
   readonly dataset: Dataset;
   /** SHA-256, in hex, of the canonical JSON of what is shown. */
   readonly digest: string;
-  readonly counts: Counts;
+  readonly checks: Checks;
   readonly layout: FigureLayout;
 }
 

@@ -36,6 +36,8 @@ try {
 
 // What the first look does not need.
 await Promise.all([
+  import('../views/first-steps/first-steps.ts'),
+  import('../views/share-sheet/share-sheet.ts'),
   import('../views/question-conditions/question-conditions.ts'),
   import('../views/answer-parts/answer-parts.ts'),
 ]);

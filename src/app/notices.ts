@@ -1,6 +1,5 @@
-import type { Issue } from '../core/schema/issue.ts';
-import { visibleText } from '../state/plain-text.ts';
-import type { Finding, Notice } from '../views/notice-list/notice-list.ts';
+import type { Finding } from '../state/findings.ts';
+import type { Notice } from '../views/notice-list/notice-list.ts';
 
 /** The notices on the page, in order of coming. */
 export interface Notices {
@@ -37,16 +36,5 @@ export function createNotices(changed: () => void): Notices {
       for (const text of texts) add('caution', text);
       changed();
     },
-  };
-}
-
-/** An issue as a notice lists it: place, what is wrong, what to do. */
-export function findingOf(issue: Issue): Finding {
-  const at = issue.line === null ? '' : `:${issue.line}${issue.column === null ? '' : `:${issue.column}`}`;
-  return {
-    severity: issue.severity,
-    place: visibleText(`${issue.file}${at} ${issue.pointer}`.trim()),
-    message: visibleText(issue.message),
-    remedy: visibleText(issue.remedy),
   };
 }

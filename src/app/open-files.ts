@@ -14,7 +14,7 @@ const LONGEST = 60_000;
 
 /** A file that could be opened, or the sentence that says why not. */
 export type Opening =
-  | { readonly opened: Opened; readonly issues: readonly Issue[]; readonly setAside: number }
+  | { readonly opened: Opened; readonly issues: readonly Issue[] }
   | { readonly opened: null; readonly why: string; readonly issues: readonly Issue[] };
 
 const refused = (why: string, issues: readonly Issue[] = []): Opening => ({ opened: null, why, issues });
@@ -56,7 +56,8 @@ export async function openFiles(files: readonly File[], cancel: AbortSignal): Pr
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(LONGEST)]);
   try {
     const contents = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-    const { dataset, digest, shown, setAside, issues } = await readInWorker(await Promise.all(contents), signal);
+    const { dataset, digest, checks } = await readInWorker(await Promise.all(contents), signal);
+    const { issues } = checks;
     if (!dataset) {
       const [first] = issues.filter((issue) => issue.severity === 'error');
       return refused(first?.message ?? 'it could not be read', issues);
@@ -65,8 +66,7 @@ export async function openFiles(files: readonly File[], cancel: AbortSignal): Pr
     const engine = elkOverWorker(() => new Worker(elkWorkerUrl));
     const layout = await until(signal, () => engine.stop(), layoutFigure(model, assessAll(model, widestReach), engine));
     engine.stop();
-    const aside = setAside.claims + setAside.entities + setAside.evidence + setAside.sources;
-    return { opened: { dataset, digest, counts: shown, layout }, issues, setAside: aside };
+    return { opened: { dataset, digest, checks, layout }, issues };
   } catch (error) {
     if (cancel.aborted) return refused('it was called off');
     if (signal.aborted) return refused(`it took longer than ${LONGEST / 1000} seconds`);

@@ -1,6 +1,7 @@
+import { findingOf } from '../state/findings.ts';
 import { load, type Loaded } from '../state/loaded.ts';
 import { shortText } from '../state/plain-text.ts';
-import { findingOf, type Notices } from './notices.ts';
+import type { Notices } from './notices.ts';
 
 /** Opens files that a person chose and says what came of it. */
 export interface Opener {
@@ -43,7 +44,8 @@ export function createOpener(notices: Notices, show: (next: Loaded) => void): Op
         return;
       }
       const { claims, evidence } = next.counts;
-      const aside = opening.setAside === 0 ? 'nothing was set aside' : `${opening.setAside} records were set aside`;
+      const { length } = next.checks.aside;
+      const aside = length === 0 ? 'nothing was set aside' : `${length} records were set aside`;
       const tone = findings.length > 0 ? 'caution' : 'plain';
       notices.add(tone, `${name} is open: ${claims} claims on ${evidence} pieces of evidence; ${aside}.`, findings);
     },

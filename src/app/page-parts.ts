@@ -18,6 +18,9 @@ export interface PageActions {
   readonly fit: () => void;
   readonly help: () => void;
   readonly closeHelp: () => void;
+  readonly tour: () => void;
+  /** Switch a key of the page off, or on again. */
+  readonly switchKey: (event: Event) => void;
 }
 
 /** An element that begins with a heading, where reading goes on after a jump. */

@@ -9,6 +9,8 @@ import type { Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
 import { cardPanel } from './card-panel.ts';
+import type { FirstStep } from '../state/first-steps.ts';
+import type { Preferences } from '../state/preferences.ts';
 import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs, PaneView } from './page-parts.ts';
 import { rail } from './rail.ts';
@@ -21,11 +23,17 @@ export interface PageState {
   readonly notices: readonly Notice[];
   readonly search: (text: string) => Promise<Found>;
   readonly work: AnswerWork;
+  readonly preferences: Preferences;
+  /** What a newcomer can do first; empty for everybody else. */
+  readonly firstSteps: readonly FirstStep[];
+  readonly link: string;
+  readonly citation: string;
   /** Draws the pane that is shown; null where that is the map. */
   readonly pane: PaneView | null;
 }
 
-function head({ about, session, search }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+  const { about, session, search } = state;
   return html`<header class="head">
     <div class="brand">
       <span class="name">Edgewise</span>
@@ -35,6 +43,7 @@ function head({ about, session, search }: PageState, actions: PageActions, refs:
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
+    <edgewise-share-sheet .link=${state.link} .citation=${state.citation}></edgewise-share-sheet>
     <button type="button" aria-label="Keys and help" title="Keys and help" @click=${actions.help}>?</button>
   </header>`;
 }
@@ -71,8 +80,9 @@ function map({ slice }: PageState, actions: PageActions, refs: PageRefs): Templa
   </section>`;
 }
 
-function question({ slice, work }: PageState, refs: PageRefs): TemplateResult {
+function question({ slice, work, firstSteps }: PageState, refs: PageRefs): TemplateResult {
   return html`<section class="question" aria-label="Question" tabindex="-1">
+    <edgewise-first-steps .steps=${firstSteps}></edgewise-first-steps>
     <edgewise-path-question
       ${ref(refs.question)}
       .view=${slice.question}
@@ -105,5 +115,5 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
         ${other} ${card(state, refs)}
       </main>
     </div>
-    ${helpDialog(actions, refs)}`;
+    ${helpDialog(state.preferences, actions, refs)}`;
 }

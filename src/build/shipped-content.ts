@@ -2,7 +2,7 @@
  * The shipped data set as content of the site.
  *
  * At build time the folder `graph/` is read by the reader that everybody uses, and its figure is laid out. Two files
- * come out, both plain JSON of the same origin: the data set (canonical, with its digest and counts) and the layout.
+ * come out, both plain JSON of the same origin: the data set (canonical, with its digest and what the reader said of it) and the layout.
  * The module `virtual:edgewise/shipped` exports their addresses as `datasetUrl` and `layoutUrl`;
  * `src/app/load-shipped.ts` fetches them. It works alike in a build, under `vite` and in tests in a browser.
  *
@@ -19,7 +19,10 @@ import { buildModel } from '../core/model/claim-graph.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
 import { reaches } from '../core/schema/axes.ts';
 import type { Issue } from '../core/schema/issue.ts';
+import type { ReadResult } from '../core/reader/read-dataset.ts';
 import { dataPaths, readFolder } from './read-folder.ts';
+
+type Checks = Pick<ReadResult, 'read' | 'shown' | 'setAside' | 'aside' | 'issues'>;
 
 const virtualId = 'virtual:edgewise/shipped';
 const resolvedId = `\0${virtualId}`;
@@ -34,9 +37,19 @@ export interface ShippedFiles {
 const sentence = (issue: Issue): string =>
   `${issue.file}:${issue.line ?? 1}:${issue.column ?? 1} ${issue.message} [${issue.rule}] ${issue.remedy}`;
 
+/** What the page tells of the reading; values that only saving needs stay out. */
+const checksOf = ({ read, shown, setAside, aside, issues }: Checks): Checks => ({
+  read,
+  shown,
+  setAside,
+  aside,
+  issues,
+});
+
 /** Read a folder and lay it out. Throws with all errors, one a line, where there are any: then nothing is shipped. */
 export async function makeShipped(folder: string, root: string): Promise<ShippedFiles> {
-  const { dataset, issues, shown } = readDataset(readFolder(folder, root));
+  const { dataset, ...checks } = readDataset(readFolder(folder, root));
+  const { issues } = checks;
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (!dataset || errors.length > 0)
     throw new Error(
@@ -46,7 +59,7 @@ export async function makeShipped(folder: string, root: string): Promise<Shipped
   const widest = reaches.ids[reaches.ids.length - 1] ?? reaches.ids[0];
   const layout = await layoutFigure(model, assessAll(model, widest), elkInProcess());
   return {
-    dataset: canonicalJson({ dataset, digest: datasetDigest(dataset), counts: shown }),
+    dataset: canonicalJson({ dataset, digest: datasetDigest(dataset), checks: checksOf(checks) }),
     layout: canonicalJson(layout),
   };
 }

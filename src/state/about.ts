@@ -1,7 +1,9 @@
+import type { Counts } from '../core/schema/issue.ts';
+import { type AsideLine, asideLine, type Finding, findingOf } from './findings.ts';
 import type { Loaded } from './loaded.ts';
 import { say } from './texts.ts';
 
-/** What is open, in words: for the head of the page. */
+/** What is open, in words. */
 export interface AboutView {
   readonly title: string;
   /** Name of the file it came from; null for the data set of the site. */
@@ -11,11 +13,34 @@ export interface AboutView {
   /** What a reader must know about how the data was gathered. */
   readonly limits: readonly string[];
   readonly facts: readonly (readonly [label: string, value: string])[];
+  /** A row for each kind of record: how many were read, are shown, and were set aside. */
+  readonly counted: readonly CountedRow[];
+  /** The result of the checks, a sentence. */
+  readonly checked: string;
+  readonly findings: readonly Finding[];
+  readonly aside: readonly AsideLine[];
 }
 
-export function aboutView({ model, counts, file, digest }: Loaded): AboutView {
+export interface CountedRow {
+  readonly label: string;
+  readonly read: number;
+  readonly shown: number;
+  readonly setAside: number;
+}
+
+const kinds: readonly (readonly [keyof Counts, label: string])[] = [
+  ['claims', 'claims'],
+  ['evidence', 'pieces of evidence'],
+  ['entities', 'entities'],
+  ['sources', 'sources'],
+  ['studies', 'studies'],
+  ['notes', 'notes on the sources'],
+];
+
+export function aboutView({ model, checks, file, digest }: Loaded): AboutView {
   const { head } = model.dataset;
-  const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+  const findings = checks.issues.map(findingOf);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
     title: head.title,
     file,
@@ -25,17 +50,18 @@ export function aboutView({ model, counts, file, digest }: Loaded): AboutView {
     facts: [
       ['Release', `${head.release}, ${head.date}`],
       ...(file === null ? [] : [['File', file] as const]),
-      [
-        'Holds',
-        [
-          count(counts.claims, 'claim', 'claims'),
-          count(counts.evidence, 'piece of evidence', 'pieces of evidence'),
-          count(counts.entities, 'entity', 'entities'),
-          count(counts.sources, 'source', 'sources'),
-        ].join(', '),
-      ],
       ['Licence', head.licence],
-      ['Digest', `sha256 ${digest.slice(0, 16)}…`],
+      ['Digest', `sha256 ${digest}`],
     ],
+    counted: kinds.map(([kind, label]) => ({
+      label,
+      read: checks.read[kind],
+      shown: checks.shown[kind],
+      setAside: checks.setAside[kind],
+    })),
+    checked:
+      findings.length === 0 ? say('about.clean') : say('about.checked', { errors, warnings: findings.length - errors }),
+    findings,
+    aside: checks.aside.map(asideLine),
   };
 }

@@ -1,5 +1,6 @@
 import { sourcesBehind } from '../core/queries/source-marks.ts';
 import { verdictView } from './verdict-view.ts';
+import type { Loaded } from './loaded.ts';
 import { referenceWords } from './references.ts';
 import { defaultSession, type Selection } from './session.ts';
 import type { Telling } from './telling.ts';
@@ -11,6 +12,13 @@ import { plainWords } from './words.ts';
 export interface Citation {
   readonly text: string;
   readonly fragment: string | null;
+}
+
+/** How to cite the data set in plain words, with the address of what is shown; a file of the reader's own has none. */
+export function citeDataset({ model, digest, file }: Loaded, address: string): string {
+  const { title, release, date, licence } = model.dataset.head;
+  const cited = say('cite.dataset', { title, release, date, licence });
+  return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : say('cite.file', { file })].join(' ');
 }
 
 /** A claim as it may stand in a paper: its sentence, how it is known, its references, and where it was taken from. */

@@ -2,6 +2,7 @@ import { type Assessment, assessAll } from '../core/model/assessment.ts';
 import { buildModel, type Model } from '../core/model/claim-graph.ts';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import { type Reach, reaches } from '../core/schema/axes.ts';
+import type { Counts, Issue, SetAside } from '../core/schema/issue.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
 import { visibleValue } from './plain-text.ts';
 import type { Edition } from './url.ts';
@@ -14,12 +15,22 @@ export interface RecordCounts {
   readonly sources: number;
 }
 
+/** What the reader made of the files: by identity, `read` = `shown` + `setAside`, and `aside` names each of the latter. */
+export interface Checks {
+  readonly read: Counts;
+  readonly shown: Counts;
+  readonly setAside: Counts;
+  readonly aside: readonly SetAside[];
+  readonly issues: readonly Issue[];
+}
+
 /** What is open: a checked data set, its picture and its model. */
 export interface Loaded {
   /** Name of the file it came from; null for the data set that the site ships. */
   readonly file: string | null;
   readonly digest: string;
   readonly counts: RecordCounts;
+  readonly checks: Checks;
   readonly layout: FigureLayout;
   readonly model: Model;
   readonly edition: Edition;
@@ -30,7 +41,7 @@ export interface Loaded {
 export interface Opened {
   readonly dataset: Dataset;
   readonly digest: string;
-  readonly counts: RecordCounts;
+  readonly checks: Checks;
   readonly layout: FigureLayout;
 }
 
@@ -42,7 +53,8 @@ export function load(opened: Opened, file: string | null): Loaded {
   return {
     file,
     digest: opened.digest,
-    counts: opened.counts,
+    counts: opened.checks.shown,
+    checks: opened.checks,
     layout: opened.layout,
     model,
     edition: { id: head.id, digest: opened.digest.slice(0, 8) },

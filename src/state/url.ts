@@ -154,8 +154,8 @@ export function parseFragment(fragment: string): ParsedLink {
   return { session, edition, issues, unreadable: null };
 }
 
-/** The fragment that carries a session, without `#`; empty for the default view. */
-export function printFragment(session: Session, edition: Edition): string {
+/** The fragment that carries a session, without `#`; empty for the default view, unless the edition is to be named even so. */
+export function printFragment(session: Session, edition: Edition, always = false): string {
   const { question, selection, sort } = session;
   const usual = defaultSession;
   const parts: [string, string | null][] = [
@@ -177,7 +177,7 @@ export function printFragment(session: Session, edition: Edition): string {
     ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],
   ];
   const carried = parts.filter((part): part is [string, string] => part[1] !== null);
-  if (carried.length === 0) return '';
+  if (carried.length === 0 && !always) return '';
   return new URLSearchParams([
     ['v', String(SESSION_VERSION)],
     ...carried,

@@ -43,7 +43,7 @@ export class CopyTextElement extends LitElement {
   declare text: string;
   /** What the button does. */
   declare does: string;
-  /** The claim it is about, for those who hear the button alone. */
+  /** What it is about, for those who hear the button alone; empty where the button says it. */
   declare about: string;
   /** What came of the last copy; null before the first. */
   declare done: 'copied' | 'refused' | null;
@@ -73,8 +73,8 @@ export class CopyTextElement extends LitElement {
 
   override render(): TemplateResult {
     const said = this.done === 'copied' ? 'Copied.' : this.done === 'refused' ? 'Not copied: mark it and copy it.' : '';
-    return html`<button type="button" class="plain" aria-label="${this.does}: ${this.about}" @click=${this.copy}>
-        ${this.does}</button
+    const name = this.about === '' ? this.does : `${this.does}: ${this.about}`;
+    return html`<button type="button" class="plain" aria-label=${name} @click=${this.copy}>${this.does}</button
       ><span class="said" role="status">${said}</span>
       ${this.done === null ? nothing : html`<code>${this.text}</code>`}`;
   }

@@ -35,11 +35,15 @@ describe('the content that is shipped', () => {
       build: { minify: false, write: true, assetsInlineLimit: 0, modulePreload: false },
     });
 
-  it('is the checked data set with its digest and counts, and its layout', async () => {
+  it('is the checked data set with its digest and checks, and its layout', async () => {
     const files = await makeShipped(join(root, 'graph'), root);
-    const shipped = JSON.parse(files.dataset) as { dataset: Dataset; digest: string; counts: { claims: number } };
+    const shipped = JSON.parse(files.dataset) as {
+      dataset: Dataset;
+      digest: string;
+      checks: { shown: { claims: number } };
+    };
     expect(shipped.digest).toBe(datasetDigest(shipped.dataset));
-    expect(shipped.counts.claims).toBe(2);
+    expect(shipped.checks.shown.claims).toBe(2);
     const layout = JSON.parse(files.layout) as FigureLayout;
     expect(layout.edges.map(({ id }) => id).sort()).toEqual(['IVIG-|TGFB', 'TGFB->FIB']);
   });

@@ -6,9 +6,10 @@ import { drawnDataset } from '../core/drawn-graph.ts';
 
 /** What the screen says of the loops of a drawing, asked from A to C. */
 function loopsOf(text: string) {
-  const counts = { entities: 0, claims: 0, evidence: 0, sources: 0 };
+  const none = { entities: 0, claims: 0, evidence: 0, sources: 0, studies: 0, notes: 0 };
+  const checks = { read: none, shown: none, setAside: none, aside: [], issues: [] };
   const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], byContainment: [] };
-  const loaded = load({ dataset: drawnDataset(text), digest: 'none', counts, layout }, null);
+  const loaded = load({ dataset: drawnDataset(text), digest: 'none', checks, layout }, null);
   const question = { ...defaultSession.question, from: 'A', to: 'C', effect: 'any' as const };
   const { view } = questionView(loaded, ask(loaded, defaultSession.reach, question), defaultSession);
   return {

@@ -55,12 +55,12 @@ export function loadShippedGraph(): Loaded {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.json') && name !== 'schema.json')
     .sort();
-  const { dataset, shown, issues } = readDataset(
+  const { dataset, ...checks } = readDataset(
     names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })),
   );
-  if (!dataset) throw new Error(`graph/ was refused: ${issues[0]?.message ?? 'no reason given'}`);
+  if (!dataset) throw new Error(`graph/ was refused: ${checks.issues[0]?.message ?? 'no reason given'}`);
   const layout = anywhere(buildModel(dataset));
-  return load({ dataset, digest: datasetDigest(dataset), counts: shown, layout }, null);
+  return load({ dataset, digest: datasetDigest(dataset), checks, layout }, null);
 }
 
 /** What a slice shows once questions can be answered. */

@@ -7,7 +7,6 @@ import type { PaneView } from '../page-parts.ts';
 export function createPane(): PaneView {
   return ({ about, actions, refs }) =>
     html`<section class="data" aria-label="Data">
-      <edgewise-data-about ${ref(refs.heading)} .view=${about}></edgewise-data-about>
       <div class="files">
         <label class="file"
           >Open a data set …<input
@@ -24,5 +23,6 @@ export function createPane(): PaneView {
         }
         <p>A file stays in this browser. It can also be dropped anywhere on the page.</p>
       </div>
+      <edgewise-data-about ${ref(refs.heading)} .view=${about}></edgewise-data-about>
     </section>`;
 }

@@ -1,8 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AboutView } from '../../state/about.ts';
+import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 
-/** What is open and what a reader must know about it first: limits before anything else. */
+/** Most lines of a list; the rest is counted. */
+const mostListed = 500;
+const rest = (length: number): TemplateResult | typeof nothing =>
+  length > mostListed ? html`<p class="soft">The first ${mostListed} of ${length} are listed.</p>` : nothing;
+
+/** What is open, limits before anything else, and proof that nothing of it was lost. */
 export class DataAboutElement extends LitElement {
   static override properties = { view: { attribute: false } };
   static override styles = [
@@ -35,6 +41,38 @@ export class DataAboutElement extends LitElement {
       dt {
         color: var(--ink-soft);
       }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      table {
+        margin-block-end: 0.6rem;
+        border-collapse: collapse;
+      }
+      th,
+      td {
+        padding: 0.15rem 1.2rem 0.15rem 0;
+        font-weight: 400;
+        text-align: start;
+      }
+      thead th {
+        color: var(--ink-soft);
+      }
+      td {
+        font-variant-numeric: tabular-nums;
+      }
+      td.some {
+        font-weight: 700;
+      }
+      .found {
+        margin-block: 0.3rem 0.8rem;
+      }
+      .found li {
+        padding-block: 0.25rem;
+        border-block-start: 1px solid var(--line);
+      }
+      p + p {
+        margin-block-start: 0.4rem;
+      }
     `,
   ];
 
@@ -43,6 +81,32 @@ export class DataAboutElement extends LitElement {
   constructor() {
     super();
     this.view = null;
+  }
+
+  private aside({ aside }: AboutView): TemplateResult | typeof nothing {
+    if (aside.length === 0) return nothing;
+    const lines = aside
+      .slice(0, mostListed)
+      .map(({ what, place, rules }) => html`<li><bdi>${what}</bdi> <span class="soft">${place}; ${rules}</span></li>`);
+    return html`<ul class="found">
+        ${lines}
+      </ul>
+      ${rest(aside.length)}`;
+  }
+
+  private findings({ findings }: AboutView): TemplateResult | typeof nothing {
+    if (findings.length === 0) return nothing;
+    const lines = findings.slice(0, mostListed).map(
+      ({ severity, place, message, remedy }) =>
+        html`<li>
+          <strong>${severity}</strong> <span class="soft">${place}</span><br />
+          <bdi>${message}</bdi> <span class="soft">${remedy}</span>
+        </li>`,
+    );
+    return html`<ul class="found">
+        ${lines}
+      </ul>
+      ${rest(findings.length)}`;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -54,7 +118,16 @@ export class DataAboutElement extends LitElement {
         html`<dt>${label}</dt>
           <dd>${value}</dd>`,
     );
-    return html`<h2 tabindex="-1">${view.title}</h2>
+    const rows = view.counted.map(
+      ({ label, read, shown, setAside }) =>
+        html`<tr>
+          <th scope="row">${label}</th>
+          <td>${read}</td>
+          <td>${shown}</td>
+          <td class=${setAside > 0 ? 'some' : ''}>${setAside}</td>
+        </tr>`,
+    );
+    return html`<h2 tabindex="-1"><bdi>${view.title}</bdi></h2>
       <p class="about">${view.about}</p>
       <h3>What to know first</h3>
       ${
@@ -64,8 +137,26 @@ export class DataAboutElement extends LitElement {
               ${limits}
             </ul>`
       }
-      <h3>What it holds</h3>
-      <dl>${facts}</dl>`;
+      <h3>What it is</h3>
+      <dl>${facts}</dl>
+      <h3>Was anything lost on the way in?</h3>
+      <table>
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col">read</th>
+            <th scope="col">shown</th>
+            <th scope="col">set aside</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+      <p>${view.aside.length === 0 ? say('about.asideNone') : say('about.aside', { n: view.aside.length })}</p>
+      ${this.aside(view)}
+      <p>${view.checked}</p>
+      ${this.findings(view)}`;
   }
 
   /** Put the focus on the heading. */

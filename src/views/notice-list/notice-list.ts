@@ -1,13 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Finding } from '../../state/findings.ts';
 import { base } from '../look.ts';
-
-/** What is wrong with data, and where. */
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly place: string;
-  readonly message: string;
-  readonly remedy: string;
-}
 
 /** Something that a person must know now: one sentence, and findings where a file has some. */
 export interface Notice {

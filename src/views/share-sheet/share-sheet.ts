@@ -1,0 +1,73 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { base } from '../look.ts';
+import '../copy-text.ts';
+
+/** What a reader takes along: a link to what is shown, and how to cite the data set. */
+export class ShareSheetElement extends LitElement {
+  static override properties = { link: { attribute: false }, citation: { attribute: false } };
+  static override styles = [
+    base,
+    css`
+      .open {
+        min-block-size: 2.25rem;
+      }
+      [popover] {
+        position: fixed;
+        inset: 3.6rem 1rem auto auto;
+        inline-size: min(30rem, 94vw);
+        margin: 0;
+        padding: 1rem 1.2rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+      }
+      h3 {
+        margin-block-end: 0.2rem;
+      }
+      p {
+        margin-block-end: 0.5rem;
+        font-size: 0.875rem;
+      }
+      h3:not(:first-child) {
+        margin-block-start: 1.1rem;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** The whole address, with the version of the data. */
+  declare link: string;
+  declare citation: string;
+
+  constructor() {
+    super();
+    this.link = '';
+    this.citation = '';
+  }
+
+  override render(): TemplateResult {
+    return html`<button type="button" class="plain open" popovertarget="sheet">Share</button>
+      <div id="sheet" popover role="dialog" aria-label="Share">
+        <h3>This view</h3>
+        <p>The link carries what you see, and the version of the data. Nothing of yours is in it.</p>
+        <edgewise-copy-text .text=${this.link} .does=${'Copy the link'}></edgewise-copy-text>
+        <h3>This data set</h3>
+        <p>${this.citation}</p>
+        <edgewise-copy-text .text=${this.citation} .does=${'Copy the citation'}></edgewise-copy-text>
+      </div>`;
+  }
+}
+
+customElements.define('edgewise-share-sheet', ShareSheetElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-share-sheet': ShareSheetElement;
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../src/core/reader/read-dataset.ts';
+import { claimsTable } from '../../src/state/claims-table.ts';
+import { firstSteps } from '../../src/state/first-steps.ts';
+import { load } from '../../src/state/loaded.ts';
+import { pageKeys, readPreferences } from '../../src/state/preferences.ts';
+import { defaultSession } from '../../src/state/session.ts';
+import { tell } from '../../src/state/telling.ts';
+import { transition } from '../../src/state/transition.ts';
+import { drawnDocument } from '../core/drawn-graph.ts';
+import { loadShippedGraph } from './shipped.ts';
+
+describe('the first steps', () => {
+  it('lead to a way, to the best measured step, and to claims that rest on animals alone', () => {
+    const telling = tell(loadShippedGraph(), 'abstracts');
+    const steps = firstSteps(telling);
+    const ends = steps.map(({ intents }) => intents.reduce(transition, defaultSession));
+    expect(ends).toMatchObject([
+      { pane: 'paths', path: 1 },
+      { selection: { kind: 'claim' } },
+      { pane: 'claims', filter: 'animal only' },
+    ]);
+    const { id } = ends[1]!.selection!;
+    expect(telling.assessment(id).studies.length).toBeGreaterThan(0);
+    const { rows } = claimsTable(telling, 'animal only', null);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['animal only']));
+  });
+
+  it('ask only what a data set can answer', () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(drawnDocument('TGFB -> FIB  hypothesis')));
+    const { dataset, ...checks } = readDataset([{ name: 'drawn.json', bytes }]);
+    const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], byContainment: [] };
+    const telling = tell(load({ dataset: dataset!, digest: '', checks, layout }, null), 'review');
+    expect(firstSteps(telling).map(({ words }) => words)).toEqual([
+      'How could TGFB act on FIB?',
+      'Which claims have the verdict “animal only”?',
+    ]);
+  });
+});
+
+describe('preferences', () => {
+  it('that were kept are read, and what is no preference is as it is for everybody', () => {
+    const nobody = { keysOff: [], introduced: false };
+    for (const kept of [undefined, null, 7, 'x', [], { keysOff: 'search' }, { introduced: 'yes' }])
+      expect(readPreferences(kept)).toEqual(nobody);
+    expect(readPreferences({ keysOff: ['help', 'no such key'], introduced: true, more: 1 })).toEqual({
+      keysOff: ['help'],
+      introduced: true,
+    });
+    expect(readPreferences({ keysOff: pageKeys.ids }).keysOff).toEqual(pageKeys.ids);
+  });
+});
