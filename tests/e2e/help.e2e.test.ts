@@ -32,7 +32,7 @@ it('a newcomer is shown around once, by keys, and can be shown around again', as
 
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys and help' });
-  await dialog.getByLabel('find an entity').uncheck();
+  await dialog.getByLabel('find a thing').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('edgewise-search-box');
