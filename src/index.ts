@@ -199,7 +199,11 @@ export {
   CURATOR,
   type EvidenceClass,
   evidenceClasses,
+  MINE,
   type StepClass,
+  stepClasses,
+  type UnsourcedClass,
+  unsourcedClasses,
 } from './core/schema/evidence-classes.ts';
 export { type Predicate, type PredicateId, predicates, roleOf, type Sign, signOf } from './core/schema/predicates.ts';
 export { type Role, roles } from './core/schema/roles.ts';

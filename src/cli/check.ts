@@ -2,6 +2,7 @@ import { assessAll } from '../core/model/assessment.ts';
 import { buildModel } from '../core/model/claim-graph.ts';
 import { defaultReach } from '../core/schema/axes.ts';
 import { type Counts, type Issue, visible } from '../core/schema/issue.ts';
+import { MINE } from '../core/schema/evidence-classes.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { DATA, GOOD } from './command-error.ts';
 import { type CommandIo, counted, writeJson } from './context.ts';
@@ -42,7 +43,10 @@ function summary(dataset: NonNullable<ReadResult['dataset']>): string {
   const assessed = [...assessAll(buildModel(dataset), defaultReach).values()].filter((assessment) => assessment.listed);
   const count = (id: string | null) => assessed.filter((assessment) => assessment.verdict === id).length;
   const rows = [
-    ...verdicts.rows.map(({ id, label }) => [label, count(id)] as const),
+    // Ideas of a reader are in few data sets, and in no release.
+    ...verdicts.rows
+      .filter(({ id }) => id !== MINE || count(id) > 0)
+      .map(({ id, label }) => [label, count(id)] as const),
     ['no verdict by role', count(null)] as const,
   ];
   return `Claims by verdict (the review and cited abstracts)\n${rows.map(([label, n]) => `  ${label.padEnd(24)} ${String(n).padStart(4)}\n`).join('')}`;

@@ -2,7 +2,7 @@ import { supports } from '../core/model/assessment.ts';
 import type { EvidenceNode, Model } from '../core/model/claim-graph.ts';
 import { contradictionsIn } from '../core/model/contradictions.ts';
 import { designs, type NoteKind, noteKinds } from '../core/schema/axes.ts';
-import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-classes.ts';
+import { classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import type { Note } from '../core/schema/shapes.ts';
 import { type Citation, citationOf } from './citation.ts';
@@ -79,7 +79,8 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
   // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design.
   const order = (piece: EvidenceNode): number =>
     (supports(node, piece.evidence) ? 0 : 1000) +
-    (piece.curator ? classRank(CURATOR) : piece.class === 'unclassified' ? 2.5 : classRank(piece.class)) * 100 +
+    (piece.unsourced ? classRank(piece.unsourced) : piece.class === 'unclassified' ? 2.5 : classRank(piece.class)) *
+      100 +
     designs.rank(piece.evidence.design);
   return {
     kind: 'claim',

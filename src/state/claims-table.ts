@@ -1,7 +1,13 @@
 import { studyKey, supports } from '../core/model/assessment.ts';
 import type { ClaimNode } from '../core/model/claim-graph.ts';
 import { foldName } from '../core/model/names.ts';
-import { CURATOR, classRank, type EvidenceClass, evidenceClasses } from '../core/schema/evidence-classes.ts';
+import {
+  classRank,
+  type EvidenceClass,
+  evidenceClasses,
+  type UnsourcedClass,
+  unsourcedClasses,
+} from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { hiddenInShort, verdictView } from './verdict-view.ts';
@@ -32,8 +38,8 @@ export interface TableRow {
   readonly provisional: boolean;
   /** Evidence that is not shown and would change the verdict, in words. */
   readonly hidden: string | null;
-  /** Only the curator says so. */
-  readonly curator: boolean;
+  /** What no source says: the curator or the reader alone. */
+  readonly unsourced: UnsourcedClass | null;
   readonly references: readonly string[];
 }
 
@@ -48,7 +54,9 @@ const studiesOf = (pieces: ClaimNode['evidence']): number =>
   new Set(pieces.map(({ evidence }) => studyKey(evidence) ?? `one:${evidence.id}`)).size;
 
 function cells(telling: Telling, node: ClaimNode, id: EvidenceClass): ClassCell[] {
-  const pieces = telling.assessment(node.claim.id).admitted.filter((piece) => piece.class === id && !piece.curator);
+  const pieces = telling
+    .assessment(node.claim.id)
+    .admitted.filter((piece) => piece.class === id && piece.unsourced === null);
   if (pieces.length === 0) return [];
   if (id === 'hypothesis' || id === 'assertion')
     return [{ words: say('cell.mark'), studies: 0, against: false, mark: true }];
@@ -81,7 +89,7 @@ function row(telling: Telling, node: ClaimNode): TableRow {
     verdict: verdictView(assessment)?.words ?? null,
     provisional: assessment.provisional,
     hidden: hiddenInShort(assessment),
-    curator: classesOf(assessment)[0] === CURATOR,
+    unsourced: unsourcedClasses.ids.find((id) => id === classesOf(assessment)[0]) ?? null,
     references: [...new Set(sources)].map((id) => sourceName(telling.model, id)),
   };
 }

@@ -11,7 +11,7 @@ const isGiver = (kind: EntityKind): boolean => kind === 'treatment';
 export function defaultEnds(model: Model): { readonly from: string | null; readonly to: string | null } {
   const out = new Map<string, string[]>();
   for (const node of model.claims)
-    if (roles.row(node.role).step && node.sign !== 0 && node.claim.subject !== node.claim.object)
+    if (!node.mine && roles.row(node.role).step && node.sign !== 0 && node.claim.subject !== node.claim.object)
       out.set(node.claim.subject, [...(out.get(node.claim.subject) ?? []), node.claim.object]);
   const starts = [...out.keys()].sort(
     (a, b) =>

@@ -1,7 +1,7 @@
 import { supports } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../core/model/claim-graph.ts';
 import { checks, results, speakers, taxa } from '../core/schema/axes.ts';
-import { CURATOR, type EvidenceClass } from '../core/schema/evidence-classes.ts';
+import type { StepClass } from '../core/schema/evidence-classes.ts';
 import type { Evidence, ReadIn } from '../core/schema/shapes.ts';
 import { axisRows, type Line } from './evidence-axes.ts';
 import { placeView } from './places.ts';
@@ -14,7 +14,7 @@ import { joined, toStudy, type Words } from './words.ts';
 export interface PieceView {
   readonly id: string;
   readonly title: string;
-  readonly class: EvidenceClass | 'unclassified' | typeof CURATOR;
+  readonly class: StepClass | 'unclassified';
   /** It speaks for the claim; else it found no effect or the opposite, or reported nothing. */
   readonly supports: boolean;
   readonly result: string;
@@ -24,7 +24,7 @@ export interface PieceView {
 
 function titleOf(node: EvidenceNode): string {
   const { evidence } = node;
-  if (node.curator) return say('piece.curator');
+  if (node.unsourced) return say(`piece.${node.unsourced}`);
   if (evidence.modality === 'observed' && taxa.has(evidence.taxon))
     return say('piece.observedIn', { species: taxa.row(evidence.taxon).inWords });
   return say(`piece.${evidence.modality}`);
@@ -73,7 +73,7 @@ export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode
   const basis = (evidence.basis ?? []).map((id): Words => [telling.link(id)]);
   const study = studyWords(model, evidence);
   const lines: (Line | null)[] = [
-    evidence.by === 'curator' ? null : { label: 'Said by', words: [speakers.row(evidence.by).label] },
+    node.unsourced ? null : { label: 'Said by', words: [speakers.row(evidence.by).label] },
     ...axisRows(model, evidence),
     study === null ? null : { label: 'Study', words: study },
     evidence.readIn ? placeLine(model, evidence.readIn) : null,
@@ -85,7 +85,7 @@ export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode
   return {
     id: evidence.id,
     title: titleOf(node),
-    class: node.curator ? CURATOR : node.class,
+    class: node.unsourced ?? node.class,
     supports: supports(claim, evidence),
     result: results.row(evidence.result).label,
     lines: lines.filter((line) => line !== null),

@@ -2,7 +2,7 @@ import type { Point } from '../core/figure/figure-layout.ts';
 import { outline } from '../core/figure/outlines.ts';
 import { lineOf, thinWidth, type Weight, weightWidths } from '../core/figure/tokens.ts';
 import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
-import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
+import { type StepClass, stepClasses } from '../core/schema/evidence-classes.ts';
 import type { GlyphToken } from '../core/schema/predicates.ts';
 import { classMark } from './class-marks.ts';
 
@@ -38,7 +38,7 @@ export function legend(): Legend {
   const { width, height } = shapeSize;
   const shapeOf = (kind: EntityKind): readonly Point[] => outline(entityKinds.row(kind).shape, width, height);
   return {
-    classes: ([...evidenceClasses.ids, CURATOR] as const).map((id) => {
+    classes: stepClasses.map((id) => {
       const line = lineOf(id);
       return { id, ...classMark(id), width: weightWidths[1] + line.heavier, dashes: line.dashes };
     }),

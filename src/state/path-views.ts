@@ -1,5 +1,5 @@
 import type { Path, PathStep } from '../core/queries/path-query.ts';
-import { CURATOR, evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
+import { evidenceClasses, type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { type GlyphToken, predicates, type Sign } from '../core/schema/predicates.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
@@ -50,7 +50,7 @@ export interface PathView {
   readonly showSign: boolean;
   readonly start: string;
   readonly steps: readonly StepView[];
-  /** The weakest step in words, and the weakest evidence where that step is the curator's. */
+  /** The weakest step in words, and the weakest evidence where no source speaks for that step. */
   readonly weakest: string;
   readonly direct: boolean;
   /** The data set's own strength of the way, where ways are ranked by it. */
@@ -63,11 +63,11 @@ export interface PathView {
 }
 
 export const classLabel = (id: StepClass): string =>
-  id === CURATOR ? say('piece.curator').toLowerCase() : evidenceClasses.row(id).label;
+  (unsourcedClasses.has(id) ? unsourcedClasses.row(id) : evidenceClasses.row(id)).label;
 
 function weakestWords({ weakest, weakestEvidence }: Path): string {
   const label = classLabel(weakest);
-  if (weakest !== CURATOR) return say('path.weakest', { label });
+  if (!unsourcedClasses.has(weakest)) return say('path.weakest', { label });
   return weakestEvidence === null
     ? say('path.weakest', { label })
     : say('path.weakestEvidence', { label, evidence: classLabel(weakestEvidence) });

@@ -11,7 +11,7 @@ import {
   sourceRoles,
   taxa,
 } from '../core/schema/axes.ts';
-import { CURATOR, classRank, type StepClass } from '../core/schema/evidence-classes.ts';
+import { classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import type { Source, Study } from '../core/schema/shapes.ts';
 import { byRole, type ClaimGroup, type ClaimLine, claimLine } from './claim-lines.ts';
 import { isGrave, placesOf } from './claim-card.ts';
@@ -72,8 +72,8 @@ function claimsWith(telling: Telling, has: (piece: EvidenceNode) => boolean): re
     const pieces = node.evidence.filter(has);
     const against = pieces.filter(({ evidence }) => !supports(node, evidence));
     const line = claimLine(telling, node);
-    const classes = pieces.map(({ curator, class: id }): StepClass | null =>
-      curator ? CURATOR : id === 'unclassified' ? null : id,
+    const classes = pieces.map(
+      ({ unsourced, class: id }): StepClass | null => unsourced ?? (id === 'unclassified' ? null : id),
     );
     const found = [...new Set(against.map(({ evidence }) => results.row(evidence.result).label))];
     return {

@@ -2,7 +2,7 @@ import type { Assessment } from '../core/model/assessment.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { readClaim } from '../core/model/reading.ts';
 import type { Reach } from '../core/schema/axes.ts';
-import { CURATOR, type StepClass } from '../core/schema/evidence-classes.ts';
+import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { Loaded } from './loaded.ts';
 import type { Edition } from './url.ts';
 import { toClaim, type Word } from './words.ts';
@@ -52,8 +52,8 @@ export function tell(loaded: Loaded, reach: Reach): Telling {
   };
 }
 
-/** Classes of a claim's admitted evidence, strongest first, with the curator's own class last where it is all there is. */
-export const classesOf = (assessment: Assessment): readonly StepClass[] =>
-  assessment.admitted.length > 0 && assessment.admitted.every((piece) => piece.curator)
-    ? [CURATOR]
-    : assessment.classes;
+/** Classes of a claim's admitted evidence, strongest first; the unsourced class where that is all there is. */
+export const classesOf = ({ admitted, classes }: Assessment): readonly StepClass[] =>
+  admitted.length > 0 && admitted.every((piece) => piece.unsourced !== null)
+    ? unsourcedClasses.ids.filter((id) => admitted.some((piece) => piece.unsourced === id))
+    : classes;

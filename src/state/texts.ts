@@ -91,6 +91,7 @@ const english = {
   'piece.hypothesised': 'Proposed, not measured',
   'piece.asserted': 'Stated without data',
   'piece.curator': 'Assumed by the curator',
+  'piece.mine': 'Mine, not measured',
   'piece.inferred': '{value} (inferred from {from})',
   'piece.none': 'Not stated by the source: {axes}.',
   'piece.noSecond': '{by}, {date}; no second reader',

@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/model/assessment.ts';
 import { checks } from '../core/schema/axes.ts';
-import { CURATOR } from '../core/schema/evidence-classes.ts';
+import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { sayEnglish } from '../core/schema/texts.ts';
 import { type Verdict, verdicts } from '../core/schema/verdicts.ts';
 import { classesOf } from './telling.ts';
@@ -20,7 +20,8 @@ export interface HiddenView {
 
 /** The verdict in words; null where the role has none. */
 export function verdictView(assessment: Assessment): VerdictView | null {
-  if (classesOf(assessment)[0] === CURATOR) return { id: assessment.verdict, words: say('piece.curator') };
+  const [own] = classesOf(assessment);
+  if (own !== undefined && unsourcedClasses.has(own)) return { id: assessment.verdict, words: say(`piece.${own}`) };
   return assessment.verdict === null ? null : { id: assessment.verdict, words: verdicts.row(assessment.verdict).label };
 }
 

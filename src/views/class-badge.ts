@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { CURATOR, EvidenceClass } from '../core/schema/evidence-classes.ts';
+import type { StepClass } from '../core/schema/evidence-classes.ts';
 import { classMark } from '../state/class-marks.ts';
 
-type ClassId = EvidenceClass | typeof CURATOR | 'unclassified';
+type ClassId = StepClass | 'unclassified';
 
 /** The letter of a class with its words beside it. */
 export function classBadge(id: ClassId): TemplateResult {

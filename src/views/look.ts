@@ -156,6 +156,9 @@ export const badges = css`
   .curator {
     --hue: var(--class-curator);
   }
+  .mine {
+    --hue: var(--class-mine);
+  }
   .unclassified {
     --hue: var(--class-unclassified);
   }

@@ -52,4 +52,7 @@ export const stepLines = css`
   svg.step.curator .line {
     stroke-dasharray: 6 3 2 3;
   }
+  svg.step.mine .line {
+    stroke-dasharray: 4 4;
+  }
 `;

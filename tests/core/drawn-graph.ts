@@ -15,7 +15,7 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  *     IVIG -[improves]-> HAQ  human-clinical      any relation, by its id
  *     HAQ : measure, better lower                 the kind of an entity, where its place in the claims does not say it
  *
- * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator.
+ * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator, mine.
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
  * {comparator placebo} {design case-report} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}.
@@ -51,6 +51,7 @@ const axes: Readonly<Record<string, Json>> = {
   hypothesis: { ...unmeasured('hypothesised'), by: 'cited-authors' },
   assertion: { ...unmeasured('asserted'), by: 'review-authors' },
   curator: { ...unmeasured('hypothesised'), by: 'curator' },
+  mine: { ...unmeasured('hypothesised'), by: 'reader' },
 };
 
 function observed(taxon: string, system: string, design: string, exposed: string): Json {
@@ -121,7 +122,7 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
     }),
     curated: { by: 'A curator', date: '2026-01-01' },
   };
-  if (name === 'curator') return { ...common, ...given({ basis: list(options['basis']) }) };
+  if (name === 'curator' || name === 'mine') return { ...common, ...given({ basis: list(options['basis']) }) };
   const later = 'later' in options;
   drawing.studies.add(study);
   if (later) drawing.laterStudies.add(study);

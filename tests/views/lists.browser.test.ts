@@ -30,7 +30,7 @@ const table: TableView = {
       verdict: 'conflicting',
       provisional: true,
       hidden: null,
-      curator: false,
+      unsourced: null,
       references: ['[13]'],
     },
   ],

@@ -2,23 +2,14 @@ import type { Assessment } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
 import { type EntityKind, type Level, levels } from '../schema/entity-kinds.ts';
-import { CURATOR, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { CURATOR, evidenceClasses, type StepClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 import { type GlyphToken, predicates, type Sign } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
 import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
 import type { Containment, FigureLayout, PlacedNode, Point } from './figure-layout.ts';
 import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
-import {
-  CURATOR_TAG,
-  fontSizes,
-  lineHeight,
-  lineOf,
-  thinWidth,
-  type Weight,
-  weightOf,
-  weightWidths,
-} from './tokens.ts';
+import { fontSizes, lineHeight, lineOf, thinWidth, type Weight, weightOf, weightWidths } from './tokens.ts';
 
 export interface SceneColumn {
   readonly level: Level;
@@ -45,7 +36,7 @@ export interface SceneEdge {
   readonly class: StepClass | null;
   /** What the line is drawn as: the class, else the strongest class of any of its evidence. */
   readonly shownClass: StepClass | null;
-  /** Letters of all its classes, strongest first; the curator's own letter where only the curator says so. */
+  /** Letters of all its classes, strongest first; of an unsourced class where no source says so. */
   readonly tags: readonly string[];
   readonly weight: Weight;
   /** Width of the line in units of the figure, and its lengths of stroke and gap; no lengths where it is solid. */
@@ -129,7 +120,7 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
 
 function sceneEdge(model: Model, node: ClaimNode, assessment: Assessment, points: readonly Point[]): SceneEdge {
   const { claim, role, sign } = node;
-  const read = new Set(assessment.admitted.filter((piece) => !piece.curator).map((piece) => piece.class));
+  const read = new Set(assessment.admitted.filter((piece) => piece.unsourced === null).map((piece) => piece.class));
   const classes = evidenceClasses.rows.filter(({ id }) => read.has(id));
   const curator = assessment.class === CURATOR;
   const noEffect = role === 'null-finding' || assessment.verdict === 'no-effect';
@@ -144,7 +135,10 @@ function sceneEdge(model: Model, node: ClaimNode, assessment: Assessment, points
     glyph: noEffect ? 'circle' : predicates.row(claim.predicate).glyph,
     class: assessment.class,
     shownClass,
-    tags: curator ? [CURATOR_TAG] : classes.map(({ tag }) => tag),
+    tags:
+      assessment.class !== null && unsourcedClasses.has(assessment.class)
+        ? [unsourcedClasses.row(assessment.class).tag]
+        : classes.map(({ tag }) => tag),
     weight,
     width: noEffect ? thinWidth : weightWidths[weight] + line.heavier,
     dashes: line.dashes,

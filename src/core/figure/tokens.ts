@@ -1,7 +1,4 @@
-import { CURATOR, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
-
-/** Tag of the curator's own links, beside the letters of the classes of evidence. */
-export const CURATOR_TAG = 'C';
+import { evidenceClasses, type StepClass, type UnsourcedClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 
 /** How a class draws its line: `heavier` in units on top of the width, `dashes` as lengths of stroke and gap, none if solid. */
 export interface LineToken {
@@ -9,19 +6,20 @@ export interface LineToken {
   readonly dashes: readonly number[];
 }
 
-const lines: Readonly<Record<(typeof evidenceClasses.rows)[number]['line'] | typeof CURATOR, LineToken>> = {
+const lines: Readonly<Record<(typeof evidenceClasses.rows)[number]['line'] | UnsourcedClass, LineToken>> = {
   'solid-heavy': { heavier: 0.9, dashes: [] },
   solid: { heavier: 0, dashes: [] },
   dashed: { heavier: 0, dashes: [9, 4] },
   dotted: { heavier: 0, dashes: [2, 3] },
   sparse: { heavier: 0, dashes: [2, 8] },
-  [CURATOR]: { heavier: 0, dashes: [10, 3, 2, 3] },
+  curator: { heavier: 0, dashes: [10, 3, 2, 3] },
+  mine: { heavier: 0, dashes: [5, 5] },
 };
 
 /** The line of a claim by the class it is shown in; a claim without a class is drawn as an assertion's sparse dots. */
 export function lineOf(shownClass: StepClass | null): LineToken {
-  if (shownClass === CURATOR) return lines[CURATOR];
-  return lines[shownClass === null ? 'sparse' : evidenceClasses.row(shownClass).line];
+  if (shownClass === null) return lines.sparse;
+  return lines[unsourcedClasses.has(shownClass) ? shownClass : evidenceClasses.row(shownClass).line];
 }
 
 export type Weight = 1 | 2 | 3;

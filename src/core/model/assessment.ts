@@ -1,5 +1,11 @@
 import { checks, type Reach, reaches } from '../schema/axes.ts';
-import { CURATOR, type EvidenceClass, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import {
+  type EvidenceClass,
+  evidenceClasses,
+  MINE,
+  type StepClass,
+  unsourcedClasses,
+} from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
@@ -14,7 +20,7 @@ export interface Assessment {
   readonly hidden: readonly EvidenceNode[];
   /** Classes of all admitted evidence, strongest first. */
   readonly classes: readonly EvidenceClass[];
-  /** Class of the strongest supporting evidence; `curator` where only the curator says so; null where none supports. */
+  /** Class of the strongest supporting evidence; where no source says so, `curator` or `mine`; null where none supports. */
   readonly class: StepClass | null;
   readonly verdict: Verdict | null;
   /** Independent primary studies behind the measured evidence, by key: badges count these and never sentences. */
@@ -79,8 +85,11 @@ function fromElsewhere(a: Evidence, b: Evidence): boolean {
 }
 
 /** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
-function verdictOf(claim: ClaimNode, admitted: readonly EvidenceNode[]): Verdict | null {
-  if (!roles.row(claim.role).verdict || admitted.length === 0) return null;
+function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdict | null {
+  if (!roles.row(claim.role).verdict || all.length === 0) return null;
+  // A reader's idea moves no verdict; where nothing else is said, that is the verdict.
+  const admitted = all.filter((node) => node.unsourced !== MINE);
+  if (admitted.length === 0) return MINE;
   // Licensed uses say who licensed them and as of when; they get no verdict on evidence.
   if (admitted.every(({ evidence }) => evidence.by === 'regulator')) return null;
   const observed = admitted.filter(({ evidence }) => evidence.modality === 'observed');
@@ -103,9 +112,9 @@ export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment
   const admitted = claim.evidence.filter((node) => isAdmitted(model, node, reach));
   const hidden = claim.evidence.filter((node) => !admitted.includes(node));
   const classed = (nodes: readonly EvidenceNode[]) =>
-    evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id));
+    evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id && node.unsourced !== MINE));
   const supporting = admitted.filter(({ evidence }) => supports(claim, evidence));
-  const read = supporting.filter((node) => !node.curator);
+  const said = (unsourced: StepClass | null) => supporting.filter((node) => node.unsourced === unsourced);
   const verdict = verdictOf(claim, admitted);
   const measured = admitted.filter(
     ({ evidence }) => evidence.modality === 'observed' && evidence.result !== 'not-reported',
@@ -117,7 +126,7 @@ export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment
     admitted,
     hidden,
     classes: classed(admitted),
-    class: classed(read)[0] ?? (supporting.some((node) => node.curator) ? CURATOR : null),
+    class: classed(said(null))[0] ?? unsourcedClasses.ids.find((id) => said(id).length > 0) ?? null,
     verdict,
     studies,
     provisional:

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { type Aspect, type Reach, sourceRoles } from '../schema/axes.ts';
-import { classOf, type EvidenceClass } from '../schema/evidence-classes.ts';
+import { classOf, type EvidenceClass, MINE, type UnsourcedClass, unsourcedBy } from '../schema/evidence-classes.ts';
 import { roleOf, type Sign, signOf } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
 import type { Claim, Dataset, Entity, Evidence, Note, Source, Study } from '../schema/shapes.ts';
@@ -9,9 +9,9 @@ import type { Claim, Dataset, Entity, Evidence, Note, Source, Study } from '../s
 export interface EvidenceNode {
   readonly evidence: Evidence;
   readonly class: EvidenceClass | 'unclassified';
-  /** A curator's inference: admitted with the claims it rests on, never counted as evidence. */
-  readonly curator: boolean;
-  /** The narrowest choice of sources that admits it; null for a curator's inference, which was read nowhere. */
+  /** The class of what no source says, never counted as evidence: a curator's inference, a reader's idea; else null. */
+  readonly unsourced: UnsourcedClass | null;
+  /** The narrowest choice of sources that admits it; null for what was read nowhere. */
   readonly reach: Reach | null;
 }
 
@@ -22,6 +22,8 @@ export interface ClaimNode {
   readonly sign: Sign;
   readonly aspect: Aspect;
   readonly evidence: readonly EvidenceNode[];
+  /** A reader's own idea, in all its pieces: marked wherever it is told, and in no count of the claims of a data set. */
+  readonly mine: boolean;
 }
 
 /** The typed graph: a directed multigraph whose nodes are entities and whose edges are claims, by id. */
@@ -55,25 +57,46 @@ function index<T extends { readonly id: string }>(kind: string, records: readonl
 export function buildModel(dataset: Dataset): Model {
   const entity = index('entity', dataset.entities);
   const source = index('source', dataset.sources);
-  const graph = new MultiDirectedGraph<Entity, ClaimNode>();
-  for (const record of dataset.entities) graph.addNode(record.id, record);
+  return assembled(
+    dataset,
+    dataset.claims.map((claim) => claimNode(claim, entity, source)),
+  );
+}
 
+/** A model with more entities and claims beside its own, which stay the same objects. The model itself is not changed. */
+export function extendModel(model: Model, entities: readonly Entity[], claims: readonly Claim[]): Model {
+  const dataset = {
+    ...model.dataset,
+    entities: [...model.dataset.entities, ...entities],
+    claims: [...model.dataset.claims, ...claims],
+  };
+  const entity = index('entity', dataset.entities);
+  const added = claims.map((claim) => claimNode(claim, entity, (id) => model.source(id)));
+  return assembled(dataset, [...model.claims, ...added]);
+}
+
+function claimNode(claim: Claim, entity: (id: string) => Entity, source: (id: string) => Source): ClaimNode {
   const evidenceNode = (evidence: Evidence): EvidenceNode => ({
     evidence,
     class: classOf(evidence),
-    curator: evidence.by === 'curator',
+    unsourced: unsourcedBy(evidence.by),
     reach: evidence.readIn ? sourceRoles.row(source(evidence.readIn.source).role).reach : null,
   });
-  const claims = dataset.claims.map((claim): ClaimNode => {
-    const object = entity(claim.object);
-    return {
-      claim,
-      role: roleOf(claim.predicate, object.kind),
-      sign: signOf(claim.predicate, object.better),
-      aspect: claim.aspect ?? 'not-stated',
-      evidence: claim.evidence.map(evidenceNode),
-    };
-  });
+  const object = entity(claim.object);
+  const evidence = claim.evidence.map(evidenceNode);
+  return {
+    claim,
+    role: roleOf(claim.predicate, object.kind),
+    sign: signOf(claim.predicate, object.better),
+    aspect: claim.aspect ?? 'not-stated',
+    evidence,
+    mine: evidence.length > 0 && evidence.every(({ unsourced }) => unsourced === MINE),
+  };
+}
+
+function assembled(dataset: Dataset, claims: readonly ClaimNode[]): Model {
+  const graph = new MultiDirectedGraph<Entity, ClaimNode>();
+  for (const record of dataset.entities) graph.addNode(record.id, record);
   for (const node of claims) graph.addDirectedEdgeWithKey(node.claim.id, node.claim.subject, node.claim.object, node);
   if (graph.order !== dataset.entities.length || graph.size !== dataset.claims.length)
     throw new Error(
@@ -86,9 +109,9 @@ export function buildModel(dataset: Dataset): Model {
     dataset,
     graph,
     claims,
-    entity,
+    entity: index('entity', dataset.entities),
     claim: (id) => graph.getEdgeAttributes(id),
-    source,
+    source: index('source', dataset.sources),
     study: index('study', dataset.studies),
     notesOf: (claim) => notes.get(claim) ?? [],
   };

@@ -15,7 +15,8 @@ const pairOf = (actor: string, object: string): string => JSON.stringify([actor,
 
 /**
  * Look-up of the claims that contradict one: one subject (a component counts as its treatment), directions that differ,
- * and objects that are equal or joined by subtype-of. A claim for which only null results are admitted counts as 0.
+ * and objects that are equal or joined by subtype-of. A claim for which only null results are admitted counts as 0. A
+ * reader's ideas contradict nothing, and join nothing that the data set does not.
  * Made in time linear in the claims; a look-up goes through what is said of the same pair.
  */
 export function contradictionsIn(
@@ -28,7 +29,8 @@ export function contradictionsIn(
     const others = to.get(a) ?? new Map<string, string[]>();
     to.set(a, others.set(b, [...(others.get(b) ?? []), by]));
   };
-  for (const { claim } of model.claims) {
+  for (const { claim, mine } of model.claims) {
+    if (mine) continue;
     if (claim.predicate === 'contains') join(wholes, claim.object, claim.subject, claim.id);
     if (claim.predicate === 'subtype-of') {
       join(kin, claim.subject, claim.object, claim.id);
@@ -39,7 +41,10 @@ export function contradictionsIn(
     wholes.get(subject) ?? new Map([[subject, []]]);
   const direction = (node: ClaimNode) => (assessments.get(node.claim.id)?.verdict === 'no-effect' ? 0 : node.sign);
   const able = (node: ClaimNode): boolean =>
-    roles.row(node.role).contradicts && direction(node) !== null && assessments.get(node.claim.id)?.listed === true;
+    !node.mine &&
+    roles.row(node.role).contradicts &&
+    direction(node) !== null &&
+    assessments.get(node.claim.id)?.listed === true;
 
   const byPair = new Map<string, { node: ClaimNode; over: readonly string[] }[]>();
   for (const node of model.claims) {

@@ -1,6 +1,6 @@
 import { supports } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
-import { CURATOR, evidenceClasses } from '../schema/evidence-classes.ts';
+import { CURATOR, evidenceClasses, MINE } from '../schema/evidence-classes.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { foldSums } from './folded-sums.ts';
 import { bitOf, bitsOf, modelColumns, NOT_ADMITTED, rowSupport } from './model-columns.ts';
@@ -39,8 +39,8 @@ function fitsContext(
 }
 
 /**
- * Which pieces a question looks at; null where it looks at all. The curator's links are no evidence: neither context
- * nor source narrows them, since they have their own switch.
+ * Which pieces a question looks at; null where it looks at all. The curator's links and a reader's ideas are no evidence:
+ * neither context nor source narrows them. The links have a switch of their own; the ideas are in the model or not.
  */
 function looksAtFor({ context, avoid }: PathQuery): LooksAt | null {
   const { taxa, diseases, places, exposed, regimen } = context;
@@ -49,18 +49,18 @@ function looksAtFor({ context, avoid }: PathQuery): LooksAt | null {
   const avoided = new Set(avoid.sources);
   const words = regimen === null ? null : regimen.trim().toLowerCase();
   return (node, piece) => {
-    if (piece.curator) return true;
+    if (piece.unsourced !== null) return true;
     if (!anywhere && !fitsContext(node, piece.evidence, context, words)) return false;
     const sources = sourcesOf(piece.evidence);
     return sources.length === 0 || !sources.every((source) => avoided.has(source));
   };
 }
 
-const allClasses = bitsOf(evidenceClasses.ids);
+const evidenceBits = bitsOf(evidenceClasses.ids);
 
 /**
  * Decide in one pass which claims carry a step, and as what: the strongest class of its supporting evidence that is
- * looked at and admitted. A curator's link carries one only where the claim has no evidence at all. A claim found
+ * looked at and admitted. What no source says carries one only where the claim has no evidence at all. A claim found
  * without effect carries none, whatever the context: a narrower look must not raise what the whole denies.
  */
 export function admit(model: Model, assessments: Assessments, query: PathQuery): Admission {
@@ -69,18 +69,23 @@ export function admit(model: Model, assessments: Assessments, query: PathQuery):
   const looksAt = looksAtFor(query);
   const classesOf = (row: number): number => {
     const whole = support.classes[row] ?? 0;
-    if (looksAt === null || whole === 0 || whole === bitOf(CURATOR)) return whole;
+    if (looksAt === null || (whole & evidenceBits) === 0) return whole;
     const node = nodeOf(row);
     let bits = 0;
     for (const piece of support.assessments[row]?.admitted ?? [])
-      if (!piece.curator && piece.class !== 'unclassified' && supports(node, piece.evidence) && looksAt(node, piece))
+      if (
+        piece.unsourced === null &&
+        piece.class !== 'unclassified' &&
+        supports(node, piece.evidence) &&
+        looksAt(node, piece)
+      )
         bits |= bitOf(piece.class);
     return bits;
   };
 
   const named = bitsOf(query.classes ?? evidenceClasses.ids);
-  const evidence = query.quantifier === 'every' ? named : allClasses;
-  const wanted = evidence | (query.curator ? bitOf(CURATOR) : 0);
+  const evidence = query.quantifier === 'every' ? named : evidenceBits;
+  const wanted = evidence | bitOf(MINE) | (query.curator ? bitOf(CURATOR) : 0);
   const predicates = query.predicates && new Set<string>(query.predicates);
   const roles = query.roles && new Set<string>(query.roles);
   const ranks = new Uint8Array(nodes.length).fill(NOT_ADMITTED);
@@ -113,7 +118,7 @@ export function restsOn(model: Model, assessments: Assessments, admission: Admis
     const node = nodeOf(row);
     return (list[row]?.admitted ?? []).some(
       (piece) =>
-        !piece.curator &&
+        piece.unsourced === null &&
         supports(node, piece.evidence) &&
         admission.looksAt(node, piece) &&
         ((piece.evidence.cited ?? []).some((cited) => cited.source === source) ||

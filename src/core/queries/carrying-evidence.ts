@@ -1,6 +1,6 @@
 import { type Assessment, studyKey, supports } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
-import { CURATOR, classRank, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { classRank, evidenceClasses, type StepClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 import type { Assessments, Step } from './steps.ts';
 
 /** A claim as a step tells it: its strongest class that the question looks at, and the pieces of that class. */
@@ -25,7 +25,7 @@ export function assessmentOf(assessments: Assessments, claim: string): Assessmen
 const lookedAt = (node: ClaimNode, assessment: Assessment, step: Step): EvidenceNode[] =>
   assessment.admitted.filter(
     (piece) =>
-      !piece.curator &&
+      piece.unsourced === null &&
       piece.class !== 'unclassified' &&
       classRank(piece.class) >= classRank(step.class) &&
       supports(node, piece.evidence) &&
@@ -41,10 +41,10 @@ export function carryingClaim(model: Model, assessments: Assessments, step: Step
     const pieces = looked.filter((piece) => piece.class === id);
     if (pieces.length > 0) return { node, assessment, class: id, pieces };
   }
-  const assumed = assessment.admitted.filter((piece) => piece.curator && supports(node, piece.evidence));
-  return assessment.class === CURATOR && assumed.length > 0
-    ? { node, assessment, class: CURATOR, pieces: assumed }
-    : null;
+  const { class: own, admitted } = assessment;
+  if (own === null || !unsourcedClasses.has(own)) return null;
+  const pieces = admitted.filter((piece) => piece.unsourced === own && supports(node, piece.evidence));
+  return pieces.length > 0 ? { node, assessment, class: own, pieces } : null;
 }
 
 /** The claims of a step that carry it, strongest first, at most so many. */

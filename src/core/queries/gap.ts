@@ -2,7 +2,14 @@ import { supports } from '../model/assessment.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { bestWaysSteps, defaultBestBudget } from '../engine/best-ways.ts';
 import type { Way } from '../engine/way-query.ts';
-import { CURATOR, classRank, type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
+import {
+  classRank,
+  type EvidenceClass,
+  evidenceClasses,
+  type StepClass,
+  stepClasses,
+  unsourcedClasses,
+} from '../schema/evidence-classes.ts';
 import { type Say, sayEnglish } from '../schema/texts.ts';
 import { literatureSearch } from './literature-search.ts';
 import type { PathQuery } from './path-query.ts';
@@ -57,21 +64,22 @@ function piecesOf(model: Model, assessments: Assessments, claim: string, classes
   const node = model.claim(claim);
   const assessment = assessments.get(claim);
   const speaking = (pieces: typeof node.evidence): number =>
-    pieces.filter((piece) => !piece.curator && classes.has(piece.class) && supports(node, piece.evidence)).length;
+    pieces.filter((piece) => piece.unsourced === null && classes.has(piece.class) && supports(node, piece.evidence))
+      .length;
   return { shown: speaking(assessment?.admitted ?? []), hidden: speaking(assessment?.hidden ?? []) };
 }
 
-function wordsFor(classes: readonly EvidenceClass[], curator: boolean, hidden: number, say: Say): string {
+function wordsFor(classes: readonly EvidenceClass[], carried: StepClass, hidden: number, say: Say): string {
   const human = classes.length === humanClasses.length && humanClasses.every((id) => classes.includes(id));
   const labels = classes.map((id) => evidenceClasses.row(id).label).join(' / ');
   const plain = human ? say('gap.human') : say('gap.classes', { classes: labels });
-  const words = curator ? say('gap.curator', { words: plain }) : plain;
+  const words = unsourcedClasses.has(carried) ? say(`gap.${carried}`, { words: plain }) : plain;
   return hidden > 0 ? say('gap.hidden', { words, n: hidden }) : words;
 }
 
 /**
- * What a chain of steps lacks: each step on which no claim has evidence of the classes. A link that the curator assumes
- * lacks it like any other, and its words say that it is assumed.
+ * What a chain of steps lacks: each step on which no claim has evidence of the classes. What the curator assumes or the
+ * reader proposes lacks it like any other, and its words say so.
  */
 export function missingOn(
   model: Model,
@@ -85,7 +93,7 @@ export function missingOn(
     const [claim] = claims;
     if (claim === undefined || claims.some((one) => piecesOf(model, assessments, one, wished).shown > 0)) return [];
     const hidden = claims.reduce((sum, one) => sum + piecesOf(model, assessments, one, wished).hidden, 0);
-    const words = wordsFor(classes, id === CURATOR, hidden, say);
+    const words = wordsFor(classes, id, hidden, say);
     return [{ claim, step: { from, to }, words, search: literatureSearch(model, claim, classes), hidden }];
   });
 }
@@ -96,7 +104,7 @@ export function missingOn(
  */
 function costsOf(question: Question, query: PathQuery, isShown: (row: number) => boolean): Float64Array {
   const { maxSteps } = query;
-  const lacking = classCost(classRank(CURATOR) + 1, maxSteps);
+  const lacking = classCost(stepClasses.length, maxSteps);
   return Float64Array.from({ length: question.snapshot.claimCount }, (_, row) => {
     const id = question.classOf(row);
     return id === null ? 0 : classCost(classRank(id), maxSteps) + (isShown(row) ? 0 : lacking);

@@ -2,7 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { supports } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { buildSnapshot, type Snapshot } from '../engine/snapshot.ts';
-import { CURATOR, classRank, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { classRank, type StepClass, stepClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
 import type { Assessments } from './steps.ts';
 
@@ -28,7 +28,7 @@ export interface ModelColumns {
 /** Which pieces of evidence carry a claim, over the sources that are admitted. */
 export interface RowSupport {
   readonly assessments: readonly (Assessment | undefined)[];
-  /** Bit `classRank(c)` for each class with supporting evidence; that of the curator where nobody else supports. */
+  /** Bit `classRank(c)` for each class with supporting evidence; that of an unsourced class where no source supports. */
   readonly classes: Uint8Array;
 }
 
@@ -37,7 +37,7 @@ export const NOT_ADMITTED = 255;
 export const bitOf = (id: StepClass): number => 1 << classRank(id);
 export const bitsOf = (ids: readonly StepClass[]): number => ids.reduce((bits, id) => bits | bitOf(id), 0);
 /** The class of each rank. */
-export const classAt: readonly StepClass[] = [...evidenceClasses.ids, CURATOR];
+export const classAt = stepClasses;
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -96,9 +96,10 @@ export function rowSupport(model: Model, assessments: Assessments): RowSupport {
 
 function supportingClasses(node: ClaimNode, { admitted, verdict, class: best }: Assessment): number {
   if (verdict === 'no-effect') return 0;
-  if (best === CURATOR) return bitOf(CURATOR);
+  if (best !== null && unsourcedClasses.has(best)) return bitOf(best);
   let bits = 0;
   for (const piece of admitted)
-    if (!piece.curator && piece.class !== 'unclassified' && supports(node, piece.evidence)) bits |= bitOf(piece.class);
+    if (piece.unsourced === null && piece.class !== 'unclassified' && supports(node, piece.evidence))
+      bits |= bitOf(piece.class);
   return bits;
 }

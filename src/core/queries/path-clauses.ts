@@ -2,7 +2,7 @@ import { studyKey } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
 import { designs, speakers, taxa } from '../schema/axes.ts';
-import { CURATOR, type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
+import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
 import type { Say } from '../schema/texts.ts';
 import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
 import type { Clause } from './path-query.ts';
@@ -45,7 +45,7 @@ function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: Sa
 function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: Say): string {
   // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
   const sentence = readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }, say);
-  if (id === CURATOR) return say('clause.curator', { sentence });
+  if (unsourcedClasses.has(id)) return say(`clause.${id}`, { sentence });
   const references = referenceMarks(model, pieces);
   if (id === 'hypothesis' || id === 'assertion') {
     const who = distinct(pieces.map(({ evidence }) => speakers.row(evidence.by).label)).join('; ');
@@ -61,7 +61,7 @@ function claimWords(model: Model, { node, assessment, class: id, pieces }: Carry
  */
 function withAgainst(model: Model, told: CarryingClaim, say: Say): { text: string; sources: string[] } {
   const text = claimWords(model, told, say);
-  const sources = told.class === CURATOR ? [] : sourcesBehind(told.pieces);
+  const sources = unsourcedClasses.has(told.class) ? [] : sourcesBehind(told.pieces);
   if (told.assessment.verdict !== 'conflicting') return { text, sources };
   const against = nulls(told.assessment.admitted);
   const n = studiesOf(against);

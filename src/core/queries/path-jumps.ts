@@ -1,6 +1,6 @@
 import type { Model } from '../model/claim-graph.ts';
 import { type Aspect, aspects, taxa } from '../schema/axes.ts';
-import { CURATOR } from '../schema/evidence-classes.ts';
+import { unsourcedClasses } from '../schema/evidence-classes.ts';
 import { type Predicate, predicates } from '../schema/predicates.ts';
 import type { Say } from '../schema/texts.ts';
 import { type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
@@ -65,11 +65,11 @@ function apart(from: Values, to: Values, read: (value: string) => Values): boole
 /**
  * What is silently taken for the same between two steps, said aloud (model, rule 6): species, place, disease, dose, and
  * the aspect of the entity between them. A jump is where both steps state it and have nothing in common; where one does
- * not state it, nothing is known. The curator's links have no evidence and so nothing that could change.
+ * not state it, nothing is known. What no source says has no evidence and so nothing that could change.
  */
 export function jumpsOf(model: Model, assessments: Assessments, chain: readonly Step[], say: Say): Jump[] {
   const told = chain.map((step) =>
-    carryingClaims(model, assessments, step, MOST_COMPARED).filter((claim) => claim.class !== CURATOR),
+    carryingClaims(model, assessments, step, MOST_COMPARED).filter((claim) => !unsourcedClasses.has(claim.class)),
   );
   const label = (id: string) => model.entity(id).label;
   const either = (values: Values, words: (id: string) => string) => values.map(words).join(say('list.or'));

@@ -1,6 +1,6 @@
 import type { Way } from '../engine/way-query.ts';
 import type { Model } from '../model/claim-graph.ts';
-import { CURATOR, classRank, type EvidenceClass, type StepClass } from '../schema/evidence-classes.ts';
+import { classRank, type EvidenceClass, evidenceClasses, MINE, type StepClass } from '../schema/evidence-classes.ts';
 import type { Say } from '../schema/texts.ts';
 import type { Path, PathStep } from './path-query.ts';
 import { explainPath } from './path-text.ts';
@@ -47,7 +47,7 @@ export function listPaths(
     const chain = question.stepsOf(way);
     const sign = way.sign === 0 ? null : way.sign;
     const classes = chain.map((step) => step.class);
-    const evidence = classes.filter((id): id is EvidenceClass => id !== CURATOR);
+    const evidence = classes.filter((id): id is EvidenceClass => evidenceClasses.has(id));
     const { clauses, jumps, text, study } = explainPath(model, assessments, chain, sign, question.query.assume, say);
     return {
       rank: at + 1,
@@ -55,7 +55,7 @@ export function listPaths(
       sign,
       entities: way.entities.map(question.entityId),
       steps: chain.map(asPathStep),
-      weakest: weakestOf(classes) ?? CURATOR,
+      weakest: weakestOf(classes) ?? MINE,
       weakestEvidence: weakestOf(evidence),
       direct: chain.length === 1,
       study,

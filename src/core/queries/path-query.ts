@@ -121,7 +121,7 @@ export interface Path {
   readonly entities: readonly string[];
   readonly steps: readonly PathStep[];
   readonly weakest: StepClass;
-  /** The weakest step that is not the curator's; null where all are. */
+  /** The weakest step that a source speaks for; null where there is none. */
   readonly weakestEvidence: EvidenceClass | null;
   /** A single claim from source to target: stated directly, no way. */
   readonly direct: boolean;

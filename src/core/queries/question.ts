@@ -1,7 +1,7 @@
 import type { Snapshot } from '../engine/snapshot.ts';
 import type { Mark, Way, WayQuery } from '../engine/way-query.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
-import { CURATOR, evidenceClasses, type StepClass } from '../schema/evidence-classes.ts';
+import { evidenceClasses, MINE, type StepClass } from '../schema/evidence-classes.ts';
 import { type Admission, admit, restsOn } from './admission.ts';
 import { bitsOf, classAt, modelColumns, NOT_ADMITTED } from './model-columns.ts';
 import { MOST_PATH_STEPS, type PathQuery } from './path-query.ts';
@@ -135,7 +135,7 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
       from: entityId(snapshot.stepSubject[step] ?? -1),
       to: entityId(snapshot.stepObject[step] ?? -1),
       claims: rows.map((row) => node(row).claim.id),
-      class: classAt[rankOf(rows[0] ?? -1)] ?? CURATOR,
+      class: classAt[rankOf(rows[0] ?? -1)] ?? MINE,
       ...signOf(step, rows),
       pieces: looksAt,
     };

@@ -8,7 +8,7 @@ import type { PathQuery } from './path-query.ts';
  *
  * - `evidence`: B^r for the class of rank r (0 for the strongest), B being one more than the steps a path may have. A
  *   sum of such costs is a number in base B whose digits count the steps of each class, the weakest class first: sums
- *   compare as the counts do. They are whole and exact: at most 20 · 21^5, below 2^27.
+ *   compare as the counts do. They are whole and exact: at most 20 · 21^6, below 2^31.
  * - `steps`: each step costs 1.
  * - `strength`: −ln of the data set's own strength, so that the cheapest path has the largest product. A claim without
  *   one costs more than any path whose claims all have one: one unknown step more is worse than any product.

@@ -11,7 +11,7 @@ export function studiesBehind(assessments: Assessments, question: Question, row:
   const node = question.claimNode(row);
   const measured = (assessments.get(node.claim.id)?.admitted ?? []).filter(
     (piece) =>
-      !piece.curator &&
+      piece.unsourced === null &&
       piece.class !== 'unclassified' &&
       piece.evidence.modality === 'observed' &&
       supports(node, piece.evidence) &&

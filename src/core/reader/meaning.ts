@@ -1,7 +1,7 @@
 import { type EntityKind, entityKinds } from '../schema/entity-kinds.ts';
-import { classOf } from '../schema/evidence-classes.ts';
+import { classOf, CURATOR, MINE, unsourcedBy } from '../schema/evidence-classes.ts';
 import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
-import { type Predicate, predicates } from '../schema/predicates.ts';
+import { canBeProposed, type Predicate, predicates } from '../schema/predicates.ts';
 import type { Claim, Entity, Evidence, Head, Note, Source, Study } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
 import type { Fault, RecordRead } from './record.ts';
@@ -11,13 +11,15 @@ import type { Bearers } from './references.ts';
 
 function checkEvidence(record: RecordRead, evidence: Evidence, fault: Fault): void {
   const { readIn, by, modality, n, study, cited } = evidence;
-  if (by === 'curator') {
+  const unsourced = unsourcedBy(by);
+  if (unsourced) {
     const wrong = [
       ...(modality === 'hypothesised' ? [] : ['must be hypothesised']),
       ...(readIn ? ['was read nowhere, so it has no readIn'] : []),
       ...(study === undefined ? [] : ['reports no study']),
+      ...(unsourced === MINE && cited !== undefined ? ['cites nothing'] : []),
     ];
-    for (const what of wrong) fault(record, 'curator-form', [], { what });
+    for (const what of wrong) fault(record, unsourced === CURATOR ? 'curator-form' : 'reader-form', [], { what });
   } else if (!readIn) fault(record, 'evidence-source-missing', ['readIn'], {});
   if (readIn) {
     const has = (['passage', 'quote', 'text'] as const).filter((key) => readIn[key] !== undefined);
@@ -49,6 +51,8 @@ function checkClaim(record: RecordRead, claim: Claim, fault: Fault): void {
     if (!evidence) continue;
     if (row.curatorOnly && evidence.by !== 'curator')
       fault(piece, 'curator-only', ['by'], { predicate: claim.predicate });
+    if (evidence.by === 'reader' && !canBeProposed(row))
+      fault(piece, 'reader-relation', ['by'], { predicate: claim.predicate });
     if (claim.predicate === 'no-change' && (evidence.result === 'effect' || evidence.result === 'opposite-effect'))
       fault(piece, 'result-form', ['result'], { result: evidence.result });
   }

@@ -26,6 +26,7 @@ export const speakers = vocabulary<Row>()([
   { id: 'review-authors', label: 'the authors of the review' },
   { id: 'regulator', label: 'a regulator' },
   { id: 'curator', label: 'assumed by the curator' },
+  { id: 'reader', label: 'a reader’s own idea' },
 ]);
 export type Speaker = (typeof speakers.rows)[number]['id'];
 

@@ -1,4 +1,4 @@
-import { HUMAN, type Modality, type System } from './axes.ts';
+import { HUMAN, type Modality, type Speaker, type System } from './axes.ts';
 import { type Row, vocabulary } from './vocabulary.ts';
 
 interface ClassRow extends Row {
@@ -63,13 +63,35 @@ export const evidenceClasses = vocabulary<ClassRow>()([
 ]);
 export type EvidenceClass = (typeof evidenceClasses.rows)[number]['id'];
 
-/** Class of the curator's own links: beside the classes and ranked after all of them. */
 export const CURATOR = 'curator';
-export type StepClass = EvidenceClass | typeof CURATOR;
+export const MINE = 'mine';
 
-/** Position from strongest (0) to weakest; the curator's links come after every class. */
-export const classRank = (id: StepClass): number =>
-  id === CURATOR ? evidenceClasses.rows.length : evidenceClasses.rank(id);
+interface UnsourcedRow extends Row {
+  /** Letter tag, as of the classes of evidence. */
+  readonly tag: string;
+  readonly by: Speaker;
+}
+
+/**
+ * Classes of what no source says: no evidence, in no count of it, ranked after every class. What a reader proposes comes
+ * last: it is private, and nobody else has looked at it.
+ */
+export const unsourcedClasses = vocabulary<UnsourcedRow>()([
+  { id: CURATOR, label: 'assumed by the curator', tag: 'C', by: 'curator' },
+  { id: MINE, label: 'mine, not measured', tag: 'M', by: 'reader' },
+]);
+export type UnsourcedClass = (typeof unsourcedClasses.rows)[number]['id'];
+
+export type StepClass = EvidenceClass | UnsourcedClass;
+/** All classes that a step can have, strongest first. */
+export const stepClasses: readonly StepClass[] = [...evidenceClasses.ids, ...unsourcedClasses.ids];
+
+/** Position from strongest (0) to weakest. */
+export const classRank = (id: StepClass): number => stepClasses.indexOf(id);
+
+/** The class of what somebody says whom no source stands behind; null for all others. */
+export const unsourcedBy = (speaker: Speaker): UnsourcedClass | null =>
+  unsourcedClasses.rows.find(({ by }) => by === speaker)?.id ?? null;
 
 /**
  * The class of one piece of evidence: first row that fits (`curation` tables). Measured in a species that is not

@@ -106,6 +106,13 @@ export const predicates = vocabulary<PredicateRow>()([
 export type PredicateId = (typeof predicates.rows)[number]['id'];
 export type Predicate = (typeof predicates.rows)[number];
 
+/**
+ * Relations that a reader may propose: those that have words of their own for what is proposed. A definition is no idea,
+ * and that nothing changed is found, never proposed.
+ */
+export const canBeProposed = ({ curatorOnly, sign, words }: Predicate & { readonly curatorOnly?: true }): boolean =>
+  curatorOnly !== true && sign !== 0 && words.hypothesised !== words.asserted;
+
 /** The role of a claim: its predicate's, or outcome where the object is something seen in patients. */
 export function roleOf(predicate: PredicateId, objectKind: EntityKind): Role {
   const row = predicates.row(predicate);

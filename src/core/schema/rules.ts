@@ -59,6 +59,8 @@ export const rules = vocabulary<RuleRow>()([
   { id: 'evidence-counts', label: 'impossible counts', ...setAside, message: '{finding} with the finding, {measured} measured, {of} in all: this cannot be', remedy: 'Read the numbers again; unknown is null.' },
   { id: 'evidence-passage', label: 'not exactly one passage', ...setAside, message: 'readIn needs exactly one of passage, quote and text; it has {has}', remedy: 'Give the passage, a quote, or "text": "not-held".' },
   { id: 'curator-form', label: 'a curator’s inference out of form', ...setAside, message: 'a curator’s inference {what}', remedy: 'The curator only proposes, and has read it nowhere.' },
+  { id: 'reader-form', label: 'a reader’s idea out of form', ...setAside, message: 'a reader’s idea {what}', remedy: 'A reader only proposes; what a source says is evidence of that source.' },
+  { id: 'reader-relation', label: 'no relation for an idea', ...setAside, message: '“{predicate}” cannot be proposed by a reader', remedy: 'Choose a relation that one thing may have on another.' },
   { id: 'curator-only', label: 'only a curator may say this', ...setAside, message: '“{predicate}” may only be said by the curator', remedy: 'Use the relation that the source states.' },
   { id: 'result-form', label: 'a result that does not fit', ...setAside, message: '“no-change” with result “{result}”', remedy: 'The result of an unchanged finding is no-effect.' },
   { id: 'predicate-kinds', label: 'an unusual pair for this relation', ...warn, message: '“{predicate}” does not usually lead from {subject} to {object}', remedy: 'Check the relation and the kinds of the entities.' },

@@ -19,6 +19,7 @@ export const english = {
   'clause.hypothesis': '{sentence} (proposed, not measured: {who}{references})',
   'clause.assertion': '{sentence} (stated without data: {who}{references})',
   'clause.curator': '{sentence} (assumed by the curator)',
+  'clause.mine': '{sentence} (you propose it, not measured)',
   'clause.against':
     '{clause}, against {n|1 study that found|# studies that found} no effect or the opposite{references}',
   'clause.beside': '; beside it: {clause}',
@@ -76,6 +77,7 @@ export const english = {
   'gap.human': 'not shown in humans in this data set',
   'gap.classes': 'no evidence of the class {classes} in this data set',
   'gap.curator': '{words}; assumed by the curator',
+  'gap.mine': '{words}; it is your own idea',
   'gap.hidden':
     '{words}, but {n|1 piece of evidence that is not shown here has it|# pieces of evidence that are not shown here have it}',
   'why.unknown-name': 'Nothing here is called “{name}”.',

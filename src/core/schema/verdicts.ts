@@ -9,5 +9,6 @@ export const verdicts = vocabulary<Row>()([
   { id: 'assertion-only', label: 'stated without data' },
   { id: 'no-effect', label: 'no effect found' },
   { id: 'conflicting', label: 'conflicting' },
+  { id: 'mine', label: 'mine, not measured' },
 ]);
 export type Verdict = (typeof verdicts.rows)[number]['id'];

@@ -65,8 +65,8 @@ export class ClaimsTableElement extends LitElement {
   /** What the other columns say, for a page too narrow for them. */
   private inShort(row: TableRow): TemplateResult {
     const held = evidenceClasses.ids.filter((id) => row.cells[id].length > 0);
-    const tags = (row.curator ? (['curator'] as const) : held).map(classTag);
-    const said = [row.curator ? 'assumed by the curator' : row.verdict, row.hidden, ...row.references].filter(
+    const tags = (row.unsourced ? [row.unsourced] : held).map(classTag);
+    const said = [row.unsourced ? classMark(row.unsourced).label : row.verdict, row.hidden, ...row.references].filter(
       (part) => part !== null,
     );
     return html`<span class="short small"><span class="tags">${tags}</span> ${said.join(' · ')}</span>`;
@@ -87,7 +87,7 @@ export class ClaimsTableElement extends LitElement {
       </th>
       ${classes}
       <td class="verdict">
-        ${row.curator ? classBadge('curator') : (row.verdict ?? html`<span class="soft">–</span>`)}
+        ${row.unsourced ? classBadge(row.unsourced) : (row.verdict ?? html`<span class="soft">–</span>`)}
         ${row.provisional && row.verdict !== null ? html`<span class="soft small">provisional</span>` : nothing}
         ${row.hidden === null ? nothing : html`<span class="hidden-later small">${row.hidden}</span>`}
       </td>

@@ -1,4 +1,4 @@
-import { CURATOR, evidenceClasses, type StepClass } from '../../core/schema/evidence-classes.ts';
+import { type StepClass, stepClasses } from '../../core/schema/evidence-classes.ts';
 
 /** The colours of the map, as the canvas wants them. */
 export interface Palette {
@@ -30,6 +30,7 @@ const fallbacks: Readonly<Record<string, string>> = {
   '--class-hypothesis': '#ad4c86',
   '--class-assertion': '#6f747b',
   '--class-curator': '#2f7d6b',
+  '--class-mine': '#6b4fb8',
 };
 
 /** With colours forced by the reader, line and letter alone tell the classes apart. */
@@ -60,9 +61,7 @@ export function readPalette(probe: HTMLElement): Palette {
     probe.style.setProperty('color', wanted);
     return getComputedStyle(probe).color;
   };
-  const hues = new Map(
-    ([...evidenceClasses.ids, CURATOR] as const).map((id): [StepClass, string] => [id, colour(`--class-${id}`)]),
-  );
+  const hues = new Map(stepClasses.map((id): [StepClass, string] => [id, colour(`--class-${id}`)]));
   const family = root.getPropertyValue('--font').trim();
   return {
     ink: colour('--ink'),

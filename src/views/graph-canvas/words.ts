@@ -1,6 +1,6 @@
 import type { Scene } from '../../core/figure/scene.ts';
 import { entityKinds } from '../../core/schema/entity-kinds.ts';
-import { CURATOR, evidenceClasses } from '../../core/schema/evidence-classes.ts';
+import { evidenceClasses, unsourcedClasses } from '../../core/schema/evidence-classes.ts';
 import type { Target } from './nearest.ts';
 
 /** What the tooltip says, and what is spoken to those who walk by keyboard. */
@@ -17,7 +17,10 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
     const edge = scene.edges.find(({ id }) => id === target.id);
     if (!edge) return null;
     const classes = evidenceClasses.rows.filter(({ tag }) => edge.tags.includes(tag)).map(({ label }) => label);
-    const known = edge.class === CURATOR ? 'assumed by the curator' : classes.join(', ');
+    const known =
+      edge.class !== null && unsourcedClasses.has(edge.class)
+        ? unsourcedClasses.row(edge.class).label
+        : classes.join(', ');
     return { main: edge.sentence, more: [known, edge.noEffect ? 'no change found' : ''].filter(Boolean).join(' · ') };
   }
   const node = scene.nodes.find(({ id }) => id === target.id);

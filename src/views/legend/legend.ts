@@ -132,6 +132,9 @@ export class MapLegend extends LitElement {
     .curator {
       --hue: var(--class-curator, #2f7d6b) !important;
     }
+    .mine {
+      --hue: var(--class-mine, #6b4fb8) !important;
+    }
     .tag {
       color: var(--ink, #1c2430);
       font-weight: 700;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildModel } from '../../../src/core/model/claim-graph.ts';
+import { buildModel, extendModel } from '../../../src/core/model/claim-graph.ts';
 import { drawnDataset, drawnModel } from '../drawn-graph.ts';
 
 describe('the graph of a data set', () => {
@@ -33,14 +33,17 @@ describe('the graph of a data set', () => {
     expect(drawnModel(text).claims[0]).toMatchObject({ role, sign });
   });
 
-  it("knows how far the sources must be opened for each piece, and which are the curator's", () => {
-    const [node] = drawnModel('A -> B animal, animal {abstract}, animal {later}, curator').claims;
-    expect(node?.evidence.map(({ reach, curator }) => [reach, curator])).toEqual([
-      ['review', false],
-      ['abstracts', false],
-      ['later', false],
-      [null, true],
+  it('knows how far the sources must be opened for each piece, and which ones no source says', () => {
+    const [node] = drawnModel('A -> B animal, animal {abstract}, animal {later}, curator, mine').claims;
+    expect(node?.evidence.map(({ reach, unsourced }) => [reach, unsourced])).toEqual([
+      ['review', null],
+      ['abstracts', null],
+      ['later', null],
+      [null, 'curator'],
+      [null, 'mine'],
     ]);
+    expect(node?.mine).toBe(false);
+    expect(drawnModel('A -> B mine').claims[0]?.mine).toBe(true);
   });
 
   it('finds the notes on a claim', () => {
@@ -48,6 +51,18 @@ describe('the graph of a data set', () => {
     const remark = { id: 'n', kind: 'wording' as const, text: 'A remark.', claims: ['A->B'] };
     const model = buildModel({ ...dataset, notes: [remark] });
     expect([model.notesOf('A->B'), model.notesOf('B->C')]).toEqual([[remark], []]);
+  });
+
+  it('is extended without a change of itself: what was there stays the same objects', () => {
+    const model = drawnModel('A -> B animal\nB -> C animal');
+    const { entities, claims } = drawnDataset('A -> X mine');
+    const longer = extendModel(model, entities.slice(1), claims);
+    expect([model.graph.size, model.graph.hasNode('X')]).toEqual([2, false]);
+    expect(longer.claims.slice(0, 2).every((node, at) => node === model.claims[at])).toBe(true);
+    expect(longer.claims[2]).toMatchObject({ claim: { id: 'A->X' }, mine: true, sign: 1 });
+    expect(longer.entity('A')).toBe(model.entity('A'));
+    expect(longer.claim('A->B')).toBe(model.claim('A->B'));
+    expect(() => extendModel(model, entities, [])).toThrow('already exist');
   });
 
   it('throws on what only a mistake in a program could ask, and names the remedy', () => {

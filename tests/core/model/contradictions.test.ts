@@ -46,6 +46,11 @@ describe('claims that contradict each other', () => {
     ).toEqual([]);
   });
 
+  it('leaves out what a reader proposes, also as what joins two claims', () => {
+    expect(pairs('A -> B animal\nA -| B mine')).toEqual([]);
+    expect(pairs('IVIG ∋ ID mine\nID -| AB assertion\nIVIG -o AB animal')).toEqual([]);
+  });
+
   it('knows the claims of the admitted sources only', () => {
     const text = 'A -> B animal\nA -| B animal {later}';
     expect(pairs(text)).toEqual([]);

@@ -37,6 +37,10 @@ describe('the verdict of a claim, row by row', () => {
     ['animal {not-reported}, hypothesis', 'hypothesis-only'],
     ['curator', 'hypothesis-only'],
     ['assertion', 'assertion-only'],
+    // an idea of a reader moves no verdict
+    ['mine', 'mine'],
+    ['assertion, mine', 'assertion-only'],
+    ['animal, mine', 'animal-only'],
     ['animal {not-reported}, assertion', 'assertion-only'],
     // in no column, so in no verdict
     ['unclassified', null],
@@ -154,5 +158,13 @@ describe("a curator's inference", () => {
   it('is no evidence: it has a class of its own, after all others', () => {
     expect(assessed('A -> B curator')).toMatchObject({ class: 'curator', classes: ['hypothesis'], studies: [] });
     expect(assessed('A -> B curator, assertion').class).toBe('assertion');
+  });
+});
+
+describe("a reader's idea", () => {
+  it('is no evidence: its class comes after all others, and it adds to no count', () => {
+    expect(assessed('A -> B mine')).toMatchObject({ listed: true, class: 'mine', classes: [], studies: [] });
+    expect(assessed('A -> B curator, mine').class).toBe('curator');
+    expect(assessed('A -> B assertion, mine')).toMatchObject({ class: 'assertion', classes: ['assertion'] });
   });
 });

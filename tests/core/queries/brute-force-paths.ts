@@ -1,5 +1,5 @@
 import type { PathQuery } from '../../../src/core/queries/path-query.ts';
-import { idOf, type RandomClaim } from './random-graphs.ts';
+import { idOf, type RandomClaim, unsourced } from './random-graphs.ts';
 
 /**
  * The meaning of a path question, spelt out as naively as can be and from the drawing alone: nothing of the engine is
@@ -9,7 +9,7 @@ import { idOf, type RandomClaim } from './random-graphs.ts';
 type Sign = 1 | -1 | null;
 
 /** From the strongest to the weakest. */
-const order = ['human-clinical', 'human-laboratory', 'animal', 'hypothesis', 'assertion', 'curator'];
+const order = ['human-clinical', 'human-laboratory', 'animal', 'hypothesis', 'assertion', 'curator', 'mine'];
 
 export interface NaivePath {
   readonly entities: readonly string[];
@@ -59,14 +59,19 @@ function isBarred(claim: RandomClaim, { avoid, predicates }: PathQuery): boolean
 const ofClasses = (claim: RandomClaim, wished: PathQuery['classes'], query: PathQuery): string[] =>
   claim.classes.filter(
     (id) =>
-      id !== 'curator' && (wished === null || (wished as readonly string[]).includes(id)) && lookedAt(claim, id, query),
+      !unsourced.includes(id) &&
+      (wished === null || (wished as readonly string[]).includes(id)) &&
+      lookedAt(claim, id, query),
   );
 
 /** Position of the class with which a claim carries a step; undefined where it carries none. */
 function strengthOf(claim: RandomClaim, query: PathQuery): number | undefined {
   if (isBarred(claim, query)) return undefined;
-  // An assumption of the curator counts only where the claim has nothing else, admitted or not.
-  if (claim.classes.every((id) => id === 'curator')) return query.curator ? order.indexOf('curator') : undefined;
+  // What no source says counts only where the claim has nothing else, admitted or not; the curator before the reader.
+  if (claim.classes.every((id) => unsourced.includes(id))) {
+    const own = claim.classes.includes('curator') ? 'curator' : 'mine';
+    return own === 'mine' || query.curator ? order.indexOf(own) : undefined;
+  }
   const admitted = ofClasses(claim, query.quantifier === 'every' ? query.classes : null, query);
   return admitted.map((id) => order.indexOf(id)).sort((a, b) => a - b)[0];
 }

@@ -88,6 +88,13 @@ describe('the words', () => {
     expect(words(['human-laboratory', 'human-clinical'])).toEqual(words());
   });
 
+  it('say whose idea it is that lacks it', () => {
+    const missing = gaps(drawnModel('A -> B mine'), 'A', 'B', { named: ['animal'] }).question?.missing;
+    expect(missing?.map((one) => one.words)).toEqual([
+      'no evidence of the class animal in this data set; it is your own idea',
+    ]);
+  });
+
   it('say the class where one is meant', () => {
     expect(words(['human-clinical'])?.[0]).toBe('no evidence of the class human clinical in this data set');
     expect(words(['animal'])).toEqual(['no evidence of the class animal in this data set; assumed by the curator']);

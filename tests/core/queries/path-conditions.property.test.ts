@@ -10,7 +10,7 @@ import { prepareQuestion } from '../../../src/core/queries/question.ts';
 import { toEnd } from '../../../src/core/engine/search-slices.ts';
 import { quicklyDrawnModel } from '../drawn-graph.ts';
 import { naiveLoops, type NaivePath, naivePaths, naiveVerdict } from './brute-force-paths.ts';
-import { drawingOf, idOf, type RandomClaim, randomGraph } from './random-graphs.ts';
+import { drawingOf, idOf, type RandomClaim, randomGraph, unsourced } from './random-graphs.ts';
 
 const whole: PathQuery = { ...defaultPathQuery, from: ['A'], to: ['B'], maxSteps: 8, limit: 100_000 };
 const nothing = { entities: [], claims: [], sources: [] };
@@ -22,8 +22,10 @@ const conditionsOn = (claims: readonly RandomClaim[]): fc.Arbitrary<Partial<Path
   const named = fc.record({
     entities: some(['C', 'D', 'E', 'F']),
     claims: some(claims.map(idOf)),
-    // What only the curator says was read nowhere.
-    sources: some(claims.filter(({ classes }) => classes.join() !== 'curator').map(({ number }) => `r${number}`)),
+    // What no source says was read nowhere.
+    sources: some(
+      claims.filter(({ classes }) => classes.some((id) => !unsourced.includes(id))).map(({ number }) => `r${number}`),
+    ),
   });
   return fc.record(
     {

@@ -33,7 +33,16 @@ const relations = [
   '≙',
   '⊂',
 ];
-const classes = ['human-clinical', 'human-laboratory', 'animal', 'hypothesis', 'hypothesis', 'assertion', 'curator'];
+const classes = [
+  'human-clinical',
+  'human-laboratory',
+  'animal',
+  'hypothesis',
+  'hypothesis',
+  'assertion',
+  'curator',
+  'mine',
+];
 
 const piece = fc.record({
   class: fc.constantFrom(...classes),
@@ -61,7 +70,7 @@ const graph: fc.Arbitrary<readonly DrawnClaim[]> = fc
         const curated = relation === '≙' || relation === '⊂';
         const id = `${from}${relation}${to}@${at}`;
         const drawn = pieces.map((one) => {
-          const measured = !['hypothesis', 'assertion', 'curator'].includes(one.class);
+          const measured = !['hypothesis', 'assertion', 'curator', 'mine'].includes(one.class);
           const nothing = one.nothing && measured && relation !== '-o' ? '; no-effect' : '';
           const seen = relation === '-o' && !measured ? 'animal' : one.class;
           // A study of its own tells each claim's references apart; the numbers below 41 are shared.
@@ -124,17 +133,18 @@ describe('properties of every explanation', () => {
     expect(measuredForms).toEqual(expect.arrayContaining(['raised', 'rose after', 'blocked', 'bound', 'contained']));
   });
 
-  it('a step with nothing but proposals, statements and assumptions never reads as measured', () => {
+  it('a step with nothing but proposals, statements, assumptions and ideas never reads as measured', () => {
     let seen = 0;
     fc.assert(
       fc.property(graph, (claims) => {
         for (const { chain, clauses } of answer(claims).told)
           for (const step of chain) {
-            if (!['hypothesis', 'assertion', 'curator'].includes(step.class)) continue;
+            if (!['hypothesis', 'assertion', 'curator', 'mine'].includes(step.class)) continue;
             const clause = clauses.find(({ claims: told }) => told.includes(step.claims[0]!))!;
             seen++;
             for (const form of measuredForms) expect(` ${clause.text} `).not.toContain(` ${form} `);
             expect(clause.text).not.toMatch(/measured in|patients|studies|1 study/);
+            if (step.class === 'mine') expect(clause.text).toContain('(you propose it, not measured)');
           }
       }),
       runs(150),
@@ -224,6 +234,7 @@ describe('properties of every explanation', () => {
           for (const jump of jumps) {
             const [a, b] = [chain[jump.after - 1]!, chain[jump.after]!];
             expect([a.class, b.class]).not.toContain('curator');
+            expect([a.class, b.class]).not.toContain('mine');
             if (jump.kind !== 'where') continue;
             const places = ({ claims: ids }: Step) => ids.map((id) => model.claim(id).claim.where);
             expect(places(b).some((place) => places(a).includes(place))).toBe(false);

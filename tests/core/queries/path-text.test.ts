@@ -100,6 +100,11 @@ describe('the explanation of a path', () => {
       expect(texts(text, 'A', 'C')[0]).not.toContain('assumed to be the same');
   });
 
+  it('says of a reader’s idea whose it is, with no reference and no verb of a measurement', () => {
+    expect(texts('A -| B animal\nB -> C mine', 'A', 'C')[0]).toContain('B may raise C (you propose it, not measured).');
+    expect(texts('A -> C mine', 'A', 'C')[0]).toContain('A may raise C (you propose it, not measured).');
+  });
+
   it('does not know the direction where a step has none', () => {
     expect(texts('A -- B animal\nB -> C animal', 'A', 'C')[0]).toContain('Which way it pushes C is not known');
   });

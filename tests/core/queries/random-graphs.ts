@@ -13,8 +13,10 @@ export interface RandomClaim {
 }
 
 const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
-const classes = ['human-clinical', 'human-laboratory', 'animal', 'hypothesis', 'assertion', 'curator'];
+const classes = ['human-clinical', 'human-laboratory', 'animal', 'hypothesis', 'assertion', 'curator', 'mine'];
 const measured = classes.slice(0, 3);
+/** Classes of what no source says. */
+export const unsourced = classes.slice(-2);
 
 const claim = (entities: number) =>
   fc.record({

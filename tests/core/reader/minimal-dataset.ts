@@ -105,6 +105,9 @@ export function inference(fields: Json): Json {
   return { ...piece, ...fields };
 }
 
+/** An idea of a reader, who measures nothing and cites nothing. */
+export const idea = (fields: Json): Json => inference({ by: 'reader', ...fields });
+
 /** A change of a data set in place. */
 export type Change = (data: Json) => void;
 

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-lit';
 import { entityKinds } from '../../../src/core/schema/entity-kinds.ts';
-import { evidenceClasses } from '../../../src/core/schema/evidence-classes.ts';
+import { evidenceClasses, unsourcedClasses } from '../../../src/core/schema/evidence-classes.ts';
 import { legend } from '../../../src/state/legend.ts';
 import '../../../src/views/legend/legend.ts';
 
@@ -17,10 +17,10 @@ async function show(): Promise<ShadowRoot> {
 const words = (root: ShadowRoot): string => root.textContent.replace(/\s+/g, ' ');
 
 describe('the legend', () => {
-  it('has every class with its letter, and the curator’s own', async () => {
+  it('has every class with its letter, and those of what no source says', async () => {
     const text = words(await show());
     for (const { tag, label } of evidenceClasses.rows) expect(text).toContain(`${tag}${label}`);
-    expect(text).toContain('Cassumed by the curator');
+    for (const { tag, label } of unsourcedClasses.rows) expect(text).toContain(`${tag}${label}`);
   });
 
   it('has every head, also the undirected one and no change', async () => {

@@ -1,4 +1,4 @@
-import { changed, drop, inference, mark, passageOf, pieceLike, set } from '../minimal-dataset.ts';
+import { changed, drop, idea, inference, mark, passageOf, pieceLike, set } from '../minimal-dataset.ts';
 import type { ExampleTable } from '../rule-examples.ts';
 
 /** Rules on what a piece of evidence says: its axes, its numbers, its passage, its curator. */
@@ -145,6 +145,29 @@ export const axisExamples: ExampleTable = {
         why: 'a statement of the review',
         data: changed(set(`${piece}/modality`, 'asserted'), set(`${piece}/by`, 'review-authors')),
       },
+    ],
+  },
+  'reader-form': {
+    fails: (
+      [
+        ['measured by a reader', { modality: 'asserted' }, 'must be hypothesised'],
+        ['read in a source', { readIn: { source: 's1', text: 'not-held' } }, 'was read nowhere'],
+        ['a study of a reader', { study: 'st1' }, 'reports no study'],
+        ['a reference', { cited: [{ source: '13', link: 'stated', checked: 'no' }] }, 'cites nothing'],
+      ] as const
+    ).map(([why, fields, says]) => ({
+      why,
+      data: changed(set('/claims/0/evidence/-', idea({ id: 'e3', ...fields })), mark('/claims/0/evidence/1')),
+      pointer: '/claims/0/evidence/1',
+      id: 'e3',
+      says,
+      aside: ['evidence e3'],
+      also: ['evidence-set-aside'],
+    })),
+    passes: [
+      { why: 'an idea', data: changed(set('/claims/0/evidence/-', idea({ id: 'e3' }))) },
+      { why: 'an idea alone', data: changed(set('/claims/0/evidence', [idea({ id: 'e3' })])) },
+      { why: 'a proposal in a source', data: changed(set(`${piece}/modality`, 'hypothesised')) },
     ],
   },
   'result-form': {

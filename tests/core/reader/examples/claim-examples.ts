@@ -1,4 +1,4 @@
-import { changed, copy, inference, mark, set } from '../minimal-dataset.ts';
+import { changed, copy, idea, inference, mark, set } from '../minimal-dataset.ts';
 import type { ExampleTable } from '../rule-examples.ts';
 
 /** Rules on what a claim says. */
@@ -67,6 +67,40 @@ export const claimExamples: ExampleTable = {
         data: changed(set('/claims/0/evidence/-', inference({ id: 'e3' }))),
       },
       { why: 'another relation by a source', data: changed() },
+    ],
+  },
+  'reader-relation': {
+    fails: (
+      [
+        ['a finding of no change', 'dex', 'no-change', 'tgfb', { result: 'no-effect' }],
+        ['a definition', 'ivig', 'subtype-of', 'dex', {}],
+        ['an indication that is stated', 'ivig', 'treats', 'ssc', {}],
+      ] as const
+    ).map(([why, subject, predicate, object, fields]) => ({
+      why,
+      data: changed(
+        ...says(subject, predicate, object),
+        set('/claims/1/evidence', [idea({ id: 'e2', ...fields, by: '▶reader' })]),
+      ),
+      pointer: '/claims/1/evidence/0/by',
+      id: 'e2',
+      says: `“${predicate}” cannot be proposed by a reader`,
+      aside: ['evidence e2', 'claims c2'],
+      also: ['evidence-none-left'],
+    })),
+    passes: [
+      {
+        why: 'a step of a mechanism',
+        data: changed(...says('dex', 'decreases', 'tgfb'), set('/claims/1/evidence', [idea({ id: 'e2' })])),
+      },
+      {
+        why: 'an outcome',
+        data: changed(...says('ivig', 'improves', 'ssc'), set('/claims/1/evidence', [idea({ id: 'e2' })])),
+      },
+      {
+        why: 'the same relation by a source',
+        data: changed(...says('ivig', 'treats', 'ssc'), set('/claims/1/evidence/0/result', 'effect')),
+      },
     ],
   },
   'predicate-kinds': {
