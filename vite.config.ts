@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { metaPolicy } from './.house/headers.mjs';
 import { shippedContent } from './src/build/shipped-content.ts';
+import { webManifest } from './src/build/web-manifest.ts';
 
 /** Writes the policy and the referrer rule into the page, for hosts that set no headers of their own. */
 function strictPage(): Plugin {
@@ -25,7 +26,7 @@ export const contentPlugins: Plugin[] = [shippedContent()];
 export default defineConfig({
   // A relative base: the built folder works wherever it is put.
   base: './',
-  plugins: [strictPage(), ...contentPlugins],
+  plugins: [strictPage(), webManifest(), ...contentPlugins],
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -3,7 +3,8 @@
  * on request `command` (the command for use in a checkout, in .cache).
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Failure, runMain } from './failure.mjs';
 import { ensurePackages } from './install.mjs';
@@ -15,6 +16,42 @@ process.env['NODE_ENV'] = 'production';
 async function buildSite() {
   const { build } = await import('vite');
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
+  await buildServiceWorker();
+}
+
+/** What keeps the site for use without a network must name all its files: it is built when they are there. */
+async function buildServiceWorker() {
+  const { build } = await import('vite');
+  const site = inRoot('dist/site');
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(inRoot('dist/site', name)).isFile() && name !== 'licences.md')
+    .sort();
+  const digest = createHash('sha256');
+  for (const name of files)
+    digest
+      .update(name)
+      .update('\0')
+      .update(readFileSync(inRoot('dist/site', name)));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {
+      SITE_FILES: JSON.stringify(files.map((name) => (name === 'index.html' ? './' : `./${name}`))),
+      SITE_DIGEST: JSON.stringify(digest.digest('hex').slice(0, 16)),
+    },
+    build: {
+      outDir: site,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: inRoot('src/app/service-worker.ts'),
+        output: { entryFileNames: 'sw.js', codeSplitting: false },
+      },
+    },
+  });
 }
 
 /**

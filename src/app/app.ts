@@ -218,4 +218,8 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   derive = deriver(loaded, later);
   draw();
   void showChosen();
+  const { keepOffline } = await import('./offline.ts');
+  await keepOffline((run) =>
+    notices.add('plain', 'A newer version of this page is ready.', [], { label: 'Use it now', run }),
+  );
 }

@@ -4,7 +4,12 @@ import type { Notice } from '../views/notice-list/notice-list.ts';
 /** The notices on the page, in order of coming. */
 export interface Notices {
   readonly list: () => readonly Notice[];
-  readonly add: (tone: Notice['tone'], text: string, findings?: readonly Finding[]) => number;
+  readonly add: (
+    tone: Notice['tone'],
+    text: string,
+    findings?: readonly Finding[],
+    action?: Notice['action'],
+  ) => number;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
   /** Put new notices of one kind in place of the old ones. */
@@ -14,9 +19,9 @@ export interface Notices {
 export function createNotices(changed: () => void): Notices {
   let notices: readonly Notice[] = [];
   let next = 1;
-  const add: Notices['add'] = (tone, text, findings = []) => {
+  const add: Notices['add'] = (tone, text, findings = [], action) => {
     const id = next++;
-    notices = [...notices, { id, tone, text, findings }];
+    notices = [...notices, { id, tone, text, findings, ...(action ? { action } : {}) }];
     changed();
     return id;
   };

@@ -27,7 +27,8 @@ export async function openWatched(
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  // A page that the browser keeps would answer in place of the server: only its own test lets it.
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   const ownOrigin = new URL(address).origin;

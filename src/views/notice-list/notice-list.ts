@@ -8,6 +8,8 @@ export interface Notice {
   readonly tone: 'plain' | 'caution' | 'fault' | 'busy';
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Something that can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** Sent with the id of a notice when it is put away; for one that is busy, the work is called off. */
@@ -100,7 +102,14 @@ export class NoticeListElement extends LitElement {
     const items = this.notices.map(
       (notice) =>
         html`<div class="notice ${notice.tone}">
-          <p>${notice.text}</p>
+          <p>
+            ${notice.text}
+            ${
+              notice.action
+                ? html`<button type="button" class="plain" @click=${notice.action.run}>${notice.action.label}</button>`
+                : nothing
+            }
+          </p>
           ${
             notice.tone === 'busy'
               ? html`<button type="button" class="plain" data-id=${notice.id} @click=${this.dismiss}>Cancel</button>`
