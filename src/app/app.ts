@@ -3,7 +3,6 @@ import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
 import { deriver, type LoadedLater } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
-import { lenses } from '../state/lenses.ts';
 import type { Loaded } from '../state/loaded.ts';
 import { panes } from '../state/panes.ts';
 import { remember as memo } from '../state/remember.ts';
@@ -153,10 +152,6 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
     goTo: (event) => {
       const { pane = '' } = (event.currentTarget as HTMLElement).dataset;
       if (panes.has(pane) && pane !== store.session().pane) store.dispatch({ type: 'go-to', pane });
-    },
-    chooseLens: (event) => {
-      const { value } = event.currentTarget as HTMLSelectElement;
-      if (lenses.has(value)) store.dispatch({ type: 'look-through', lens: value });
     },
     openFiles: (event) => {
       const input = event.currentTarget as HTMLInputElement;

@@ -8,7 +8,6 @@ import type { Session } from '../state/session.ts';
 export interface PageActions {
   /** Show the pane that the button names. */
   readonly goTo: (event: Event) => void;
-  readonly chooseLens: (event: Event) => void;
   readonly openFiles: (event: Event) => void;
   /** Leave a file that was opened, back to the data set of the site. */
   readonly closeFile: () => void;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
-import { lenses } from '../state/lenses.ts';
 import { panes } from '../state/panes.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
@@ -49,19 +48,10 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
 }
 
 function map({ slice }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { scene, selection, lit, faded, lens, count } = slice.map;
-  const choices = lenses.rows.map(
-    (row) => html`<option value=${row.id} ?selected=${row.id === lens}>${row.label}</option>`,
-  );
+  const { scene, selection, lit, faded, lens } = slice.map;
   return html`<section class="map" aria-label="Map">
     <div class="tools">
-      <label
-        >In full ink
-        <select .value=${lens} @change=${actions.chooseLens}>
-          ${choices}
-        </select></label
-      >
-      <span role="status">${count}</span>
+      <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
       <span class="end">
         <button type="button" @click=${actions.fit}>Fit</button>
         <button type="button" @click=${actions.toTable}>As a table</button>

@@ -148,3 +148,10 @@ export function claimsTable(telling: Telling, filter: string, sort: Session['sor
     sort,
   };
 }
+
+/** The same rows with those in full ink first, unless they are sorted by a column. */
+export function inkedFirst(view: TableView, faded: ReadonlySet<string>): TableView {
+  if (view.sort || faded.size === 0) return view;
+  const inked = view.rows.filter(({ id }) => !faded.has(id));
+  return { ...view, rows: [...inked, ...view.rows.filter(({ id }) => faded.has(id))] };
+}

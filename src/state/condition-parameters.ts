@@ -65,7 +65,7 @@ const some = 'some';
 const undirected = undirectedPredicates.map((row) => row.id);
 
 /** Every condition that a link can carry, in the order in which it is printed. */
-const parameters: readonly ConditionParameter[] = [
+export const conditionParameters: readonly ConditionParameter[] = [
   listed('also-from', 'alsoFrom', linkText),
   listed('also-to', 'alsoTo', linkText),
   {
@@ -125,12 +125,3 @@ const parameters: readonly ConditionParameter[] = [
     print: ({ limit }) => (limit === noConditions.limit ? [] : [String(limit)]),
   },
 ];
-
-/** The readers of conditions by key. */
-export const conditionReaders: ReadonlyMap<string, ConditionParameter> = new Map(
-  parameters.map((parameter) => [parameter.key, parameter]),
-);
-
-/** The conditions of a question as parameters of a link; those that ask for nothing are left out. */
-export const conditionParameters = (conditions: Conditions): [string, string][] =>
-  parameters.flatMap(({ key, print }) => print(conditions).map((value): [string, string] => [key, value]));

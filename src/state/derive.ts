@@ -5,13 +5,14 @@ import { type ClaimCard, claimCard } from './claim-card.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import type { Selection } from './intents.ts';
-import { type Lens, lenses } from './lenses.ts';
+import { type LensView, lensView } from './lens-view.ts';
+import { type Lens, lookThrough } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered, Lit, QuestionView } from './question-view.ts';
 import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import { type MapSelection, onMap, type Question, type Session } from './session.ts';
-import { classesOf, tell, type Telling } from './telling.ts';
+import { tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
 /** The map as it is shown. */
@@ -21,9 +22,7 @@ export interface MapView {
   readonly lit: Lit | null;
   /** Claims outside the lens. */
   readonly faded: ReadonlySet<string>;
-  readonly lens: Lens;
-  /** How many claims of the map are in full ink, in words. */
-  readonly count: string;
+  readonly lens: LensView;
 }
 
 export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
@@ -65,14 +64,11 @@ export interface LoadedLater {
   readonly cards: ReferenceCards;
 }
 
-/** The claims of the map that a lens fades, and the count of the others. A finding of no effect is never faded. */
-function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'count'> {
-  const row = lenses.row(lens);
+/** The map's claims through a lens. */
+function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'lens'> {
   const drawn = [...scene.edges, ...scene.byContainment].map(({ id }) => id);
-  const nulls = new Set(scene.edges.filter((edge) => edge.noEffect).map(({ id }) => id));
-  const faded = new Set(drawn.filter((id) => !nulls.has(id) && !row.shows(classesOf(telling.assessment(id)))));
-  const n = drawn.length - faded.size;
-  return { faded, count: lens === 'all' ? say('lens.all', { n }) : say('lens.some', { n, of: drawn.length }) };
+  const sight = lookThrough(telling, drawn, lens);
+  return { faded: sight.faded, lens: lensView(telling, drawn, lens, sight, scene.undrawn) };
 }
 
 /** Does the map draw it? Nothing need be said of what no map can draw. */
@@ -126,7 +122,6 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
         scene: drawn,
         selection: marked(session.selection),
         lit: shown?.lit ?? null,
-        lens: session.lens,
         ...seen(by, drawn, session.lens),
       },
       question: shown?.view ?? null,

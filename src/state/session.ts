@@ -2,7 +2,7 @@ import { defaultReach, type Reach } from '../core/schema/axes.ts';
 import { MOST_PATH_STEPS } from '../core/queries/path-query.ts';
 import { type Conditions, noConditions } from './conditions.ts';
 import type { Confirmation, EvidenceChoice } from './evidence-choices.ts';
-import type { Lens } from './lenses.ts';
+import { type Lens, noLens } from './lenses.ts';
 import type { Pane } from './panes.ts';
 import type { ColumnId } from './table-columns.ts';
 
@@ -44,13 +44,19 @@ export interface Question extends Conditions {
   readonly steps: number;
 }
 
-/** Everything a link can carry; nothing else of what is shown is remembered. */
-export interface Session {
-  readonly pane: Pane;
+/** What is asked, of which sources, and how it is looked at: what a comparison has two of. */
+export interface Side {
   readonly reach: Reach;
   readonly lens: Lens;
-  readonly selection: Selection | null;
   readonly question: Question;
+}
+
+/** Everything a link can carry; nothing else of what is shown is remembered. */
+export interface Session extends Side {
+  readonly pane: Pane;
+  /** The other side of a comparison; null where nothing is compared. */
+  readonly compare: Side | null;
+  readonly selection: Selection | null;
   /** Rank of the path that is lit. */
   readonly path: number | null;
   /** Rank of the lit path among those that point the other way; never lit together with one of the answer. */
@@ -61,12 +67,17 @@ export interface Session {
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
 
-export const defaultSession: Session = {
-  pane: 'paths',
+export const defaultSide: Side = {
   reach: defaultReach,
-  lens: 'all',
-  selection: null,
+  lens: noLens,
   question: { ...noConditions, from: null, to: null, effect: 'lower', evidence: 'any', curator: true, steps: 6 },
+};
+
+export const defaultSession: Session = {
+  ...defaultSide,
+  pane: 'paths',
+  compare: null,
+  selection: null,
   path: null,
   counter: null,
   confirm: 'human',

@@ -1,7 +1,9 @@
 import type { Named } from '../core/queries/path-query.ts';
+import { type FacetId, facets } from './lens-facets.ts';
+import { type Lens, noLens } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
-import { type CardKind, defaultSession, type Question, type Selection, type Session } from './session.ts';
+import { type CardKind, defaultSession, type Question, type Selection, type Session, type Side } from './session.ts';
 import { say } from './texts.ts';
 import type { ParsedLink } from './url.ts';
 
@@ -11,30 +13,55 @@ export interface Settled {
   readonly notices: readonly string[];
 }
 
+/** What a link names and the data set does not hold. */
+interface Gone {
+  readonly kind: string;
+  readonly id: string;
+}
+
+function heldIn(kind: string, ids: readonly string[], has: (id: string) => boolean, gone: Gone[]): readonly string[] {
+  const lost = ids.filter((id) => !has(id));
+  gone.push(...lost.map((id) => ({ kind, id: shortText(id, 40) })));
+  return lost.length === 0 ? ids : ids.filter(has);
+}
+
 /** The question without conditions on what the data set does not hold. Names as typed stay: the answer says it of them. */
-function knownConditions(question: Question, { model }: Loaded) {
-  const gone: { kind: string; id: string }[] = [];
+function knownQuestion(question: Question, { model }: Loaded, gone: Gone[]): Question {
   const sources = new Set(model.dataset.sources.map(({ id }) => id));
-  const here = (kind: string, ids: readonly string[], has: (id: string) => boolean): readonly string[] => {
-    const lost = ids.filter((id) => !has(id));
-    gone.push(...lost.map((id) => ({ kind, id: shortText(id, 40) })));
-    return lost.length === 0 ? ids : ids.filter(has);
-  };
-  const entity = (ids: readonly string[]) => here('entity', ids, (id) => model.graph.hasNode(id));
+  const entity = (ids: readonly string[]) => heldIn('entity', ids, (id) => model.graph.hasNode(id), gone);
   const named = (list: Named): Named => ({
     entities: list.entities,
-    claims: here('claim', list.claims, (id) => model.graph.hasEdge(id)),
-    sources: here('source', list.sources, (id) => sources.has(id)),
+    claims: heldIn('claim', list.claims, (id) => model.graph.hasEdge(id), gone),
+    sources: heldIn('source', list.sources, (id) => sources.has(id), gone),
   });
-  const fitted: Question = {
+  return {
     ...question,
     diseases: entity(question.diseases),
     places: entity(question.places),
     pass: named(question.pass),
     avoid: named(question.avoid),
   };
-  return { question: fitted, gone };
 }
+
+/** The lens without what the data set does not hold. */
+function knownLens(lens: Lens, { model }: Loaded, gone: Gone[]): Lens {
+  const held = ({ id, label, known }: (typeof facets.rows)[number]): [FacetId, readonly string[]] => [
+    id,
+    heldIn(label.toLowerCase(), lens[id], (value) => known(model, value), gone),
+  ];
+  return Object.fromEntries(facets.rows.map(held)) as unknown as Lens;
+}
+
+/** A side without what the data set does not hold; the same object where nothing is gone. */
+function knownSide(side: Side, loaded: Loaded, gone: Gone[]): Side {
+  const before = gone.length;
+  const question = knownQuestion(side.question, loaded, gone);
+  const lens = knownLens(side.lens, loaded, gone);
+  return gone.length === before ? side : { reach: side.reach, question, lens };
+}
+
+/** What of a lens means the same in every data set. */
+const withoutRecords = (lens: Lens): Lens => ({ ...noLens, classes: lens.classes, taxa: lens.taxa, roles: lens.roles });
 
 function holds({ model }: Loaded, { kind, id }: Selection): boolean {
   const among = (records: readonly { readonly id: string }[]) => records.some((record) => record.id === id);
@@ -61,7 +88,7 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   const { edition } = parsed;
   if (edition && edition.id !== loaded.edition.id) {
     const { reach, lens, sort } = session;
-    session = { ...defaultSession, reach, lens, sort };
+    session = { ...defaultSession, reach, lens: withoutRecords(lens), sort };
     notices.push(say('link.otherData'));
   } else if (edition && edition.digest !== loaded.edition.digest) notices.push(say('link.otherRelease'));
 
@@ -70,11 +97,14 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
     session = { ...session, selection: null };
     missing.push(say('link.noSuch', { kind: selection.kind, id: shortText(selection.id, 40) }));
   }
-  const known = knownConditions(session.question, loaded);
-  if (known.gone.length > 0) {
-    session = { ...session, question: known.question };
-    missing.push(...known.gone.map((lost) => say('link.noSuch', lost)));
-  }
+  const gone: Gone[] = [];
+  const { compare } = session;
+  session = {
+    ...session,
+    ...knownSide(session, loaded, gone),
+    compare: compare && knownSide(compare, loaded, gone),
+  };
+  missing.push(...gone.map((lost) => say('link.noSuch', { ...lost })));
   if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));
   return { session, notices };
 }

@@ -1,5 +1,6 @@
 import type { Intent } from './intents.ts';
 import { bounded, requiring } from './conditions.ts';
+import { boundedLens } from './lenses.ts';
 import { MOST_STEPS, type Question, type Session } from './session.ts';
 
 /** Ranks belong to one answer: another question has other paths. */
@@ -31,7 +32,7 @@ export function transition(session: Session, intent: Intent): Session {
     case 'admit':
       return { ...session, reach: intent.reach, ...unlit };
     case 'look-through':
-      return { ...session, lens: intent.lens };
+      return { ...session, lens: boundedLens(intent.lens) };
     case 'filter-table':
       return { ...session, filter: intent.text };
     case 'sort-table': {

@@ -1,7 +1,4 @@
-import { reaches } from '../core/schema/axes.ts';
-import { type ConditionParameter, conditionParameters, conditionReaders } from './condition-parameters.ts';
-import { confirmations, evidenceChoices } from './evidence-choices.ts';
-import { lenses } from './lenses.ts';
+import { confirmations } from './evidence-choices.ts';
 import { linkText as text, whole } from './link-values.ts';
 import { panes } from './panes.ts';
 import { shortText } from './plain-text.ts';
@@ -9,16 +6,17 @@ import {
   type CardKind,
   cardKinds,
   defaultSession,
-  effects,
-  MOST_STEPS,
+  defaultSide,
   type Session,
   SESSION_VERSION,
+  type Side,
 } from './session.ts';
+import { sideParameters } from './side-parameters.ts';
 import { isColumn } from './table-columns.ts';
 import { say } from './texts.ts';
 
 /** Longest link that is read, in UTF-16 units. */
-export const LONGEST_LINK = 8000;
+export const LONGEST_LINK = 16000;
 
 /** Which state of which data set a link was made for: the data set's id and the start of its digest. */
 export interface Edition {
@@ -41,19 +39,6 @@ const upgrades: readonly ((parameters: URLSearchParams) => void)[] = [];
 
 type Read = (value: string, session: Session) => Session | null;
 
-const ask =
-  (change: (value: string) => Partial<Session['question']> | null): Read =>
-  (value, session) => {
-    const asked = change(value);
-    return asked && { ...session, question: { ...session.question, ...asked } };
-  };
-const named =
-  (key: 'from' | 'to') =>
-  (value: string): Partial<Session['question']> | null => {
-    const name = text(value);
-    return name === null ? null : { [key]: name };
-  };
-
 const card =
   (kind: CardKind): Read =>
   (value, session) =>
@@ -63,20 +48,7 @@ const card =
 const readers: Readonly<Record<string, Read>> = {
   view: (value, session) => (panes.has(value) ? { ...session, pane: value } : null),
   ...Object.fromEntries(cardKinds.map((kind) => [kind, card(kind)])),
-  sources: (value, session) => (reaches.has(value) ? { ...session, reach: value } : null),
-  lens: (value, session) => (lenses.has(value) ? { ...session, lens: value } : null),
-  from: ask(named('from')),
-  to: ask(named('to')),
-  effect: ask((value) => {
-    const effect = effects.find((one) => one === value);
-    return effect ? { effect } : null;
-  }),
-  evidence: ask((value) => (evidenceChoices.has(value) ? { evidence: value } : null)),
-  curator: ask((value) => (value === 'no' ? { curator: false } : value === 'yes' ? { curator: true } : null)),
-  steps: ask((value) => {
-    const steps = whole(value, MOST_STEPS);
-    return steps === null ? null : { steps };
-  }),
+  compare: (value, session) => (value === 'yes' ? { ...session, compare: session.compare ?? defaultSide } : null),
   path: (value, session) => {
     const path = whole(value, 9999);
     return path === null || session.counter !== null ? null : { ...session, path };
@@ -93,12 +65,41 @@ const readers: Readonly<Record<string, Read>> = {
   },
 };
 
-const conditionReader =
-  ({ read }: ConditionParameter): Read =>
-  (value, session) => {
-    const change = read(value, session.question);
-    return change && { ...session, question: { ...session.question, ...change } };
-  };
+/** What the keys of the second side of a comparison begin with. */
+const OTHER = 'b-';
+
+interface Parameter {
+  /** May the key be given several times? */
+  readonly list: boolean;
+  readonly read: Read;
+}
+
+/** How each key is read, those of both sides too. */
+const keys: ReadonlyMap<string, Parameter> = new Map([
+  ...Object.entries(readers).map(([key, read]): [string, Parameter] => [key, { list: false, read }]),
+  ...sideParameters.flatMap(({ key, list, read }): [string, Parameter][] => [
+    [key, { list, read: (value, session) => changed(session, read(value, session)) }],
+    [
+      `${OTHER}${key}`,
+      {
+        list,
+        read: (value, session) => {
+          const side = session.compare ?? defaultSide;
+          const compare = changed(side, read(value, side));
+          return compare && { ...session, compare };
+        },
+      },
+    ],
+  ]),
+]);
+
+function changed<S extends Side>(side: S, change: Partial<Side> | null): S | null {
+  return change && { ...side, ...change };
+}
+
+/** A side as parameters of a link; what is usual is left out. */
+const sideParts = (side: Side, before = ''): [string, string][] =>
+  sideParameters.flatMap(({ key, print }) => print(side).map((value): [string, string] => [before + key, value]));
 
 function parseEdition(value: string): Edition | null {
   const cut = value.lastIndexOf('~');
@@ -136,15 +137,14 @@ export function parseFragment(fragment: string): ParsedLink {
     const values = parameters.getAll(key);
     const [value = ''] = values;
     const shown = { key: shortText(key, 30), value: shortText(value, 40) };
-    const condition = conditionReaders.get(key);
-    const reader = condition ? conditionReader(condition) : Object.hasOwn(readers, key) ? readers[key] : undefined;
-    if (values.length > 1 && condition?.list !== true) issues.push(say('link.twice', shown));
+    const parameter = keys.get(key);
+    if (values.length > 1 && parameter?.list !== true) issues.push(say('link.twice', shown));
     else if (key === 'v') continue;
     else if (key === 'ds') edition = parseEdition(value) ?? { id: '', digest: '' };
-    else if (!reader) issues.push(say('link.unknownKey', shown));
+    else if (!parameter) issues.push(say('link.unknownKey', shown));
     else {
       const wrong = values.filter((one) => {
-        const next = reader(one, session);
+        const next = parameter.read(one, session);
         session = next ?? session;
         return next === null;
       });
@@ -156,19 +156,13 @@ export function parseFragment(fragment: string): ParsedLink {
 
 /** The fragment that carries a session, without `#`; empty for the default view, unless the edition is to be named even so. */
 export function printFragment(session: Session, edition: Edition, always = false): string {
-  const { question, selection, sort } = session;
+  const { compare, selection, sort } = session;
   const usual = defaultSession;
   const parts: [string, string | null][] = [
     ['view', session.pane === usual.pane ? null : session.pane],
-    ['sources', session.reach === usual.reach ? null : session.reach],
-    ['lens', session.lens === usual.lens ? null : session.lens],
-    ['from', question.from],
-    ['to', question.to],
-    ['effect', question.effect === usual.question.effect ? null : question.effect],
-    ['evidence', question.evidence === usual.question.evidence ? null : question.evidence],
-    ['curator', question.curator ? null : 'no'],
-    ['steps', question.steps === usual.question.steps ? null : String(question.steps)],
-    ...conditionParameters(question),
+    ...sideParts(session),
+    ['compare', compare && 'yes'],
+    ...(compare ? sideParts(compare, OTHER) : []),
     ['path', session.path === null ? null : String(session.path)],
     ['counter', session.counter === null ? null : String(session.counter)],
     ['confirm', session.confirm === usual.confirm ? null : session.confirm],

@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/core/schema/axes.ts';
 import type { ClaimCard } from '../../src/state/claim-card.ts';
 
-import { claimsTable, type TableView } from '../../src/state/claims-table.ts';
+import { claimsTable, inkedFirst, type TableView } from '../../src/state/claims-table.ts';
 import { deriver } from '../../src/state/derive.ts';
-import { lenses } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
@@ -245,20 +244,6 @@ describe('reports on patients', () => {
   });
 });
 
-describe('lenses', () => {
-  it('fade and never remove', () => {
-    const all = derive(defaultSession).map;
-    for (const { id } of lenses.rows) {
-      const { scene, faded } = show({ lens: id }).map;
-      expect(scene).toBe(all.scene);
-      const measured = scene.edges.filter((edge) => edge.class === 'animal' || edge.class?.startsWith('human'));
-      if (id === 'measured') for (const edge of measured) expect(faded.has(edge.id)).toBe(false);
-      expect(faded.size === 0).toBe(id === 'all');
-      for (const edge of scene.edges) if (edge.noEffect) expect(faded.has(edge.id), `${id} ${edge.id}`).toBe(false);
-    }
-  });
-});
-
 describe('the question', () => {
   it('says when a name is not known, and which are near', () => {
     const { question } = ask({ from: 'IVIGG' });
@@ -284,6 +269,15 @@ describe('the question', () => {
 });
 
 describe('the table', () => {
+  it('has the rows in full ink first, and loses none', () => {
+    const view = tableOf();
+    const faded = new Set(view.rows.slice(0, 3).map(({ id }) => id));
+    const { rows } = inkedFirst(view, faded);
+    expect(rows).toEqual([...view.rows.slice(3), ...view.rows.slice(0, 3)]);
+    const sorted = tableOf({ sort: { column: 'claim', descending: false } });
+    expect(inkedFirst(sorted, faded)).toBe(sorted);
+  });
+
   it('finds words wherever they stand, with Greek letters spelt either way', () => {
     const greek = tableOf({ filter: 'TGFβ1' }).rows.map(({ id }) => id);
     expect(greek.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionsSet, MOST_LISTED } from '../../src/state/conditions.ts';
 import type { Intent } from '../../src/state/intents.ts';
+import { presetLens } from '../../src/state/lenses.ts';
 import { defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { createStore } from '../../src/state/store.ts';
 import { transition } from '../../src/state/transition.ts';
@@ -19,7 +20,7 @@ describe('a wish', () => {
   it('to ask something else forgets which path was lit', () => {
     expect(after({ type: 'choose-path', rank: 2 }, { type: 'ask', change: { effect: 'any' } }).path).toBeNull();
     expect(after({ type: 'choose-path', rank: 2 }, { type: 'admit', reach: 'later' }).path).toBeNull();
-    expect(after({ type: 'choose-path', rank: 2 }, { type: 'look-through', lens: 'human' }).path).toBe(2);
+    expect(after({ type: 'choose-path', rank: 2 }, { type: 'look-through', lens: presetLens('human') }).path).toBe(2);
   });
 
   it('for an impossible number of steps is brought into range', () => {

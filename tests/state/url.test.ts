@@ -15,10 +15,19 @@ import {
   undirectedPredicates,
 } from '../../src/state/conditions.ts';
 import { confirmations, evidenceChoices } from '../../src/state/evidence-choices.ts';
-import { lenses } from '../../src/state/lenses.ts';
+import { facets } from '../../src/state/lens-facets.ts';
+import { type Lens, MOST_ASKED, noLens, presetLens, presets } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { panes } from '../../src/state/panes.ts';
-import { cardKinds, defaultSession, effects, MOST_STEPS, type Session } from '../../src/state/session.ts';
+import {
+  cardKinds,
+  defaultSession,
+  defaultSide,
+  effects,
+  MOST_STEPS,
+  type Session,
+  type Side,
+} from '../../src/state/session.ts';
 import { settle } from '../../src/state/settle.ts';
 import { columnIds } from '../../src/state/table-columns.ts';
 import { LONGEST_LINK, parseFragment, printFragment } from '../../src/state/url.ts';
@@ -63,30 +72,46 @@ const anyConditions: fc.Arbitrary<Conditions> = fc
     return { ...conditions, avoid: avoided };
   });
 
+const anyLens: fc.Arbitrary<Lens> = fc.oneof(
+  fc.constantFrom(...presets.ids).map(presetLens),
+  fc.record({
+    classes: fc.subarray(facets.row('classes').rows!.map(({ id }) => id)),
+    taxa: fc.subarray(['NCBITaxon:9606', 'NCBITaxon:7', 'not-stated', 'not-applicable']),
+    diseases: fc.uniqueArray(words, { maxLength: MOST_ASKED }),
+    roles: fc.subarray(facets.row('roles').rows!.map(({ id }) => id)),
+    sources: fc.uniqueArray(words, { maxLength: MOST_ASKED }),
+  }),
+);
+const anySide: fc.Arbitrary<Side> = fc
+  .record({
+    reach: fc.constantFrom(...reaches.ids),
+    lens: anyLens,
+    question: fc.record({
+      from: fc.option(words),
+      to: fc.option(words),
+      effect: fc.constantFrom(...effects),
+      evidence: fc.constantFrom(...evidenceChoices.ids),
+      curator: fc.boolean(),
+      steps: fc.integer({ min: 1, max: MOST_STEPS }),
+    }),
+    conditions: fc.oneof(fc.constant(noConditions), anyConditions),
+  })
+  .map(({ conditions, question, ...side }) => ({ ...side, question: { ...conditions, ...question } }));
+
 const lit = fc.option(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 9999 })));
 const anySession: fc.Arbitrary<Session> = fc
   .record({
     pane: fc.constantFrom(...panes.ids),
-    reach: fc.constantFrom(...reaches.ids),
-    lens: fc.constantFrom(...lenses.ids),
+    side: anySide,
+    compare: fc.option(anySide),
     selection: fc.option(fc.record({ kind: fc.constantFrom(...cardKinds), id: words })),
-    question: fc
-      .record({
-        from: fc.option(words),
-        to: fc.option(words),
-        effect: fc.constantFrom(...effects),
-        evidence: fc.constantFrom(...evidenceChoices.ids),
-        curator: fc.boolean(),
-        steps: fc.integer({ min: 1, max: MOST_STEPS }),
-        conditions: fc.oneof(fc.constant(noConditions), anyConditions),
-      })
-      .map(({ conditions, ...question }) => ({ ...conditions, ...question })),
     lit,
     confirm: fc.constantFrom(...confirmations.ids),
     filter: fc.oneof(fc.constant(''), words),
     sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
   })
-  .map(({ lit, ...session }) => ({
+  .map(({ lit, side, ...session }) => ({
+    ...side,
     ...session,
     path: lit?.[0] === true ? lit[1] : null,
     counter: lit?.[0] === false ? lit[1] : null,
@@ -125,6 +150,27 @@ describe('a link', () => {
       session: { question: { ...noConditions, from: 'IVIG', to: 'fibrosis', steps: 3 }, path: 2, counter: null },
       issues: [],
     });
+  });
+
+  it.each(['measured', 'human', 'animal', 'proposed'] as const)('with the lens “%s” opens as it always did', (lens) => {
+    const { session, issues } = parseFragment(`v=1&lens=${lens}`);
+    expect(issues).toEqual([]);
+    expect(session).toEqual({ ...defaultSession, lens: presetLens(lens) });
+    expect(printFragment(session, edition)).toMatch(`lens=${lens}&`);
+  });
+
+  it('holds a lens of one’s own and the other side of a comparison, and names of it what it cannot read', () => {
+    const { session, issues } = parseFragment(
+      'v=1&lens-class=animal&lens-disease=ssc&lens-class=hypothesis&lens-class=x&b-lens=human&b-from=A&b-steps=99',
+    );
+    expect(session.lens).toEqual({ ...noLens, classes: ['animal', 'hypothesis'], diseases: ['ssc'] });
+    expect(session.compare).toEqual({
+      ...defaultSide,
+      lens: presetLens('human'),
+      question: { ...defaultSide.question, from: 'A' },
+    });
+    expect(issues).toEqual(['“x” is no value of “lens-class”', '“99” is no value of “b-steps”']);
+    expect(parseFragment('v=1&compare=yes').session.compare).toEqual(defaultSide);
   });
 
   it('names the first condition of a sort that cannot be read, and keeps the others', () => {
@@ -166,7 +212,7 @@ describe('a link', () => {
 
   it('says what it could not read and keeps the rest', () => {
     const { session, issues } = parseFragment('v=1&sources=later&lens=purple&steps=99&x=1&claim=a&claim=b&curator=no');
-    expect(session).toMatchObject({ reach: 'later', lens: 'all', selection: null });
+    expect(session).toMatchObject({ reach: 'later', lens: noLens, selection: null });
     expect(session.question).toMatchObject({ steps: defaultSession.question.steps, curator: false });
     expect(issues).toHaveLength(4);
     expect(issues.join('\n')).toContain('“purple” is no value of “lens”');
@@ -229,6 +275,18 @@ describe('a link on the data set that is open', () => {
     });
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(/no entity “nowhere”.*no claim “none”.*no source “none”/);
+  });
+
+  it('leaves out of both lenses what is not there', () => {
+    const { session, notices } = open('v=1&lens-disease=ssc&lens-disease=flu&b-lens-source=none');
+    expect(session.lens.diseases).toEqual(['ssc']);
+    expect(session.compare?.lens).toEqual(noLens);
+    expect(notices.join()).toMatch(/no disease “flu”.*no source “none”/);
+    const other = printFragment(
+      { ...session, lens: { ...session.lens, classes: ['animal'] } },
+      { id: 'b', digest: '00000000' },
+    );
+    expect(open(other).session).toMatchObject({ lens: { ...noLens, classes: ['animal'] }, compare: null });
   });
 
   it('never shows a claim of another data set', () => {

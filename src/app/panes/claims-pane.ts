@@ -1,19 +1,36 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { claimsTable } from '../../state/claims-table.ts';
+import { claimsTable, inkedFirst } from '../../state/claims-table.ts';
+import { lensView } from '../../state/lens-view.ts';
+import { type Lens, lookThrough } from '../../state/lenses.ts';
 import { remember } from '../../state/remember.ts';
+import type { Telling } from '../../state/telling.ts';
 import '../../views/claims-table/claims-table.ts';
 import type { PaneView } from '../page-parts.ts';
+
+/** All listed claims through a lens. */
+function throughLens(telling: Telling, lens: Lens) {
+  const listed = telling.model.claims.map(({ claim }) => claim.id).filter((id) => telling.assessment(id).listed);
+  const sight = lookThrough(telling, listed, lens);
+  return { faded: sight.faded, lens: lensView(telling, listed, lens, sight, null) };
+}
 
 /** All claims as a table. */
 export function createPane(): PaneView {
   const table = remember(claimsTable);
-  return ({ session, slice, refs }) =>
-    html`<section class="table" aria-label="Claims">
+  const seen = remember(throughLens);
+  const ordered = remember(inkedFirst);
+  return ({ session, slice, refs }) => {
+    const { faded, lens } = seen(slice.telling, session.lens);
+    return html`<section class="table" aria-label="Claims">
       <edgewise-claims-table
         ${ref(refs.heading)}
-        .view=${table(slice.telling, session.filter, session.sort)}
+        .view=${ordered(table(slice.telling, session.filter, session.sort), faded)}
         .selection=${session.selection}
-      ></edgewise-claims-table>
+        .faded=${faded}
+      >
+        <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
+      </edgewise-claims-table>
     </section>`;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/assessment.ts';
+import { type Assessment, foundNoEffect } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
 import { type EntityKind, type Level, levels } from '../schema/entity-kinds.ts';
@@ -119,11 +119,11 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
 }
 
 function sceneEdge(model: Model, node: ClaimNode, assessment: Assessment, points: readonly Point[]): SceneEdge {
-  const { claim, role, sign } = node;
+  const { claim, sign } = node;
   const read = new Set(assessment.admitted.filter((piece) => piece.unsourced === null).map((piece) => piece.class));
   const classes = evidenceClasses.rows.filter(({ id }) => read.has(id));
   const curator = assessment.class === CURATOR;
-  const noEffect = role === 'null-finding' || assessment.verdict === 'no-effect';
+  const noEffect = foundNoEffect(node, assessment);
   const shownClass = assessment.class ?? classes[0]?.id ?? null;
   const weight = weightOf(assessment.studies.length);
   const line = lineOf(shownClass);

@@ -71,6 +71,10 @@ export function supports(claim: ClaimNode, evidence: Evidence): boolean {
   return evidence.result === (claim.claim.predicate === 'no-change' ? 'no-effect' : 'effect');
 }
 
+/** Was it looked for and found unchanged: by the claim itself, or by all that was measured for it? */
+export const foundNoEffect = ({ role }: ClaimNode, { verdict }: Assessment): boolean =>
+  role === 'null-finding' || verdict === 'no-effect';
+
 /** The groups of a study that a piece speaks of, by name; none where it speaks of the whole study. */
 const groupsOf = ({ groups, values }: Evidence): readonly string[] =>
   [...(groups ?? []).map(({ label }) => label), ...(values ?? []).map(({ group }) => group)].filter(

@@ -124,6 +124,25 @@ export const claimsTableLook = css`
   .references {
     min-inline-size: 6.5rem;
   }
+  /* Outside the lens: softer ink that can still be read, and it says so in words. */
+  tr.faded > * {
+    background: var(--paper);
+    color: var(--ink-soft);
+  }
+  tr.faded .link,
+  tr.faded .tag {
+    color: inherit;
+    font-weight: 400;
+  }
+  tr.faded .count {
+    font-weight: 400;
+  }
+  .claim > .outside {
+    font-style: italic;
+  }
+  ::slotted(edgewise-lens-bar) {
+    margin-block-end: 0.7rem;
+  }
   tr.selected > * {
     background: var(--accent-tint);
   }

@@ -5,6 +5,7 @@ import { classMark } from '../../state/class-marks.ts';
 import type { ClassCell, TableRow, TableView } from '../../state/claims-table.ts';
 import type { Selection } from '../../state/intents.ts';
 import { type ColumnId, columnIds, isColumn } from '../../state/table-columns.ts';
+import { say } from '../../state/texts.ts';
 import { toClaim } from '../../state/words.ts';
 import { classBadge, classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
@@ -26,16 +27,23 @@ const cellView = (cell: ClassCell): TemplateResult =>
 
 /** All claims as a table: the same as the map, for those who cannot or do not wish to use the picture. */
 export class ClaimsTableElement extends LitElement {
-  static override properties = { view: { attribute: false }, selection: { attribute: false } };
+  static override properties = {
+    view: { attribute: false },
+    selection: { attribute: false },
+    faded: { attribute: false },
+  };
   static override styles = [base, badges, claimsTableLook];
 
   declare view: TableView | null;
   declare selection: Selection | null;
+  /** Claims outside the lens: their rows stay, in softer ink. */
+  declare faded: ReadonlySet<string>;
 
   constructor() {
     super();
     this.view = null;
     this.selection = null;
+    this.faded = new Set();
   }
 
   private readonly sort = (event: Event): void => {
@@ -78,9 +86,11 @@ export class ClaimsTableElement extends LitElement {
       return html`<td class="class">${cells}</td>`;
     });
     const selected = this.selection?.kind === 'claim' && this.selection.id === row.id;
-    return html`<tr class=${selected ? 'selected' : ''}>
+    const faded = this.faded.has(row.id);
+    return html`<tr class="${selected ? 'selected' : ''} ${faded ? 'faded' : ''}">
       <th scope="row" class="claim">
         ${wordView(toClaim(row.id, row.sentence))}
+        ${faded ? html`<span class="outside small">${say('table.outside')}</span>` : nothing}
         <span class="statement">${row.statement}</span>
         <span class="soft small">${row.role}</span>
         ${this.inShort(row)}
@@ -104,6 +114,8 @@ export class ClaimsTableElement extends LitElement {
       (row) => row.id,
       (row) => this.row(row),
     );
+    // Without a filter the lens's own words say it.
+    const outside = view.filter === '' ? 0 : view.rows.filter(({ id }) => this.faded.has(id)).length;
     return html`<div class="bar">
         <h2 tabindex="-1">Claims</h2>
         <label>
@@ -116,11 +128,12 @@ export class ClaimsTableElement extends LitElement {
             @input=${this.filter}
           />
         </label>
-        <p role="status">${view.count}</p>
+        <p role="status">${view.count}${outside > 0 ? say('table.faded', { n: outside }) : nothing}</p>
         <p class="small soft" id="about">
           Numbers count independent primary studies, never sentences; ● stands for evidence without a study.
         </p>
       </div>
+      <slot></slot>
       <div class="scroll" role="region" aria-label="Table of claims" tabindex="0">
         <table aria-describedby="about">
           <thead>

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+export const lensBarLook = css`
+  :host {
+    position: relative;
+    font-size: 0.875rem;
+  }
+  .row,
+  .presets {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem;
+  }
+  .row {
+    column-gap: 0.8rem;
+  }
+  .chip {
+    min-block-size: 2rem;
+    padding: 0.15rem 0.8rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 1rem;
+    background: var(--panel);
+    white-space: nowrap;
+  }
+  .chip:hover {
+    background: var(--accent-tint);
+  }
+  .chip[aria-pressed='true'],
+  .more.set {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .status {
+    flex: 1 1 14rem;
+    line-height: 1.35;
+  }
+  details {
+    padding-block: 0.2rem;
+    color: var(--ink-soft);
+  }
+  summary {
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  .over {
+    position: absolute;
+    z-index: 15;
+    inset-block-start: calc(100% + 0.3rem);
+    inset-inline: 0;
+    max-inline-size: 62rem;
+    max-block-size: min(56dvh, 30rem);
+    overflow: auto;
+    padding: 0.8rem 1rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--ink);
+    box-shadow: var(--shadow);
+  }
+  .undrawn .over {
+    max-inline-size: 34rem;
+  }
+  .undrawn .over p + ul {
+    padding-inline-start: 1rem;
+  }
+  .undrawn .over ul + p {
+    margin-block-start: 0.5rem;
+  }
+  .head {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0.8rem;
+  }
+  .head .plain {
+    flex: none;
+  }
+  .facets {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr));
+    gap: 0.7rem 1.4rem;
+    margin-block-start: 0.6rem;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  fieldset.sources {
+    grid-column: 1 / -1;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: 0.2rem;
+    font-weight: 650;
+  }
+  .values {
+    max-block-size: 13rem;
+    overflow: auto;
+  }
+  .sources .values {
+    columns: 15rem;
+    column-gap: 1.4rem;
+  }
+  .values label {
+    break-inside: avoid;
+  }
+  .values label {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: start;
+    gap: 0.5rem;
+    min-block-size: 1.6rem;
+    padding-block: 0.12rem;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .values label:has(:disabled) {
+    color: var(--ink-soft);
+    cursor: default;
+  }
+  .values input {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0.1rem;
+    accent-color: var(--accent);
+  }
+  .values bdi {
+    overflow-wrap: anywhere;
+  }
+  .n {
+    padding-inline-end: 0.3rem;
+    color: var(--ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  @media (max-width: 40rem) {
+    .presets {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      margin-inline: -0.8rem;
+      padding: 0.2rem 0.8rem;
+    }
+    fieldset.sources {
+      grid-column: auto;
+    }
+    .over {
+      position: static;
+      flex: 1 1 100%;
+      order: 1;
+      max-block-size: none;
+      margin-block-start: 0.4rem;
+    }
+    .values {
+      max-block-size: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'],
+    .more.set {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,146 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { FacetView, LensView, ValueChoice } from '../../state/lens-view.ts';
+import { noLens, presetLens, presets } from '../../state/lenses.ts';
+import { base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+import { lensBarLook } from './lens-bar-look.ts';
+
+/** The lens of a view: lenses at hand, all that one can ask for, and in words what is in full ink and what is not there. */
+export class LensBarElement extends LitElement {
+  static override properties = { view: { attribute: false }, open: { state: true } };
+  static override styles = [base, lensBarLook];
+
+  declare view: LensView | null;
+  declare private open: boolean;
+  readonly #more = createRef<HTMLButtonElement>();
+
+  constructor() {
+    super();
+    this.view = null;
+    this.open = false;
+  }
+
+  private readonly choosePreset = (event: Event): void => {
+    const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+    if (presets.has(id)) sendIntent(this, { type: 'look-through', lens: presetLens(id) });
+  };
+
+  private readonly clear = (): void => sendIntent(this, { type: 'look-through', lens: noLens });
+
+  private readonly toggle = (): void => {
+    this.open = !this.open;
+  };
+
+  /** Escape puts away what lies over the map, and the focus goes back to what opened it. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    const why = (event.currentTarget as HTMLElement).closest('details');
+    if (why ? !why.open : !this.open) return;
+    event.preventDefault();
+    if (why) {
+      why.open = false;
+      why.querySelector('summary')?.focus();
+    } else {
+      this.open = false;
+      this.#more.value?.focus();
+    }
+  };
+
+  private facet(view: LensView, { id, label, choices }: FacetView): TemplateResult {
+    const change = (event: Event): void => {
+      const box = event.currentTarget as HTMLInputElement;
+      const asked = choices.filter((choice) => (choice.id === box.value ? box.checked : choice.chosen));
+      sendIntent(this, { type: 'look-through', lens: { ...view.lens, [id]: asked.map((choice) => choice.id) } });
+    };
+    const box = (choice: ValueChoice): TemplateResult =>
+      html`<label>
+        <input
+          type="checkbox"
+          .value=${choice.id}
+          .checked=${choice.chosen}
+          ?disabled=${choice.disabled}
+          @change=${change}
+        />
+        <bdi>${choice.label}</bdi><span class="n">${choice.count}</span>
+      </label>`;
+    const boxes = choices.map(box);
+    return html`<fieldset class=${id}>
+      <legend>${label}</legend>
+      <div class="values">${boxes}</div>
+    </fieldset>`;
+  }
+
+  private panel(view: LensView): TemplateResult {
+    const facets = view.facets.map((facet) => this.facet(view, facet));
+    return html`<div class="over" id="facets" role="group" aria-label="What is in full ink" @keydown=${this.onKey}>
+      <div class="head">
+        <p class="soft">
+          In full ink is a claim with one piece of evidence that has something ticked in every group with ticks; all
+          else is faded, never removed. Numbers: claims here that a tick would leave in full ink.
+        </p>
+        <button type="button" class="plain" @click=${this.clear}>All evidence</button>
+      </div>
+      <div class="facets">${facets}</div>
+    </div>`;
+  }
+
+  private undrawn({ undrawn, undrawnWords }: LensView): TemplateResult | typeof nothing {
+    if (undrawnWords === '') return nothing;
+    const reasons = undrawn.map(({ why, counts }) => {
+      const items = counts.map((count) => html`<li>${count}</li>`);
+      return html`<p>${why}</p>
+        <ul>
+          ${items}
+        </ul>`;
+    });
+    return html`<details class="undrawn" @keydown=${this.onKey}>
+      <summary>${undrawnWords}</summary>
+      <div class="over">${reasons}</div>
+    </details>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view, open } = this;
+    if (!view) return nothing;
+    const chips = presets.rows.map(
+      ({ id, label }) =>
+        html`<button
+          type="button"
+          class="chip"
+          data-id=${id}
+          aria-pressed=${id === view.preset ? 'true' : 'false'}
+          @click=${this.choosePreset}
+        >
+          ${label}
+        </button>`,
+    );
+    return html`<div class="row">
+      <div class="presets" role="group" aria-label="In full ink">
+        ${chips}
+        <button
+          type="button"
+          class=${view.set === '' ? 'chip more' : 'chip more set'}
+          ${ref(this.#more)}
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls="facets"
+          @click=${this.toggle}
+          @keydown=${this.onKey}
+        >
+          More…${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
+        </button>
+      </div>
+      ${open ? this.panel(view) : nothing}
+      <p class="status" role="status">${view.status}</p>
+      ${this.undrawn(view)}
+    </div>`;
+  }
+}
+
+customElements.define('edgewise-lens-bar', LensBarElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-lens-bar': LensBarElement;
+  }
+}
