@@ -4,12 +4,14 @@ import { CURATOR, type EvidenceClass, evidenceClasses } from '../core/schema/evi
 import { roles } from '../core/schema/roles.ts';
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 import { classMark } from './class-marks.ts';
+import type { FacetId } from './lenses.ts';
 import { linkText } from './link-values.ts';
 import { sourceHeading, sourceName } from './references.ts';
 import { say } from './texts.ts';
 
 /** One thing that a lens can ask of a piece of evidence, or of the claim that it is for. */
 interface FacetRow extends Row {
+  readonly id: FacetId;
   /** Key of a value in a link. */
   readonly key: string;
   /** What a piece has of it: any of these may be asked for. */
@@ -113,7 +115,6 @@ export const facets = vocabulary<FacetRow>()([
     said: sourceName,
   },
 ]);
-export type FacetId = (typeof facets.rows)[number]['id'];
 
 const kept = new WeakMap<Model, ReadonlyMap<FacetId, readonly string[]>>();
 const byWords = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

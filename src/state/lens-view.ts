@@ -1,8 +1,9 @@
 import type { UndrawnReason } from '../core/figure/figure-claims.ts';
 import type { Undrawn } from '../core/figure/scene.ts';
 import { roles } from '../core/schema/roles.ts';
-import { type FacetId, facets, valuesIn } from './lens-facets.ts';
-import { type Lens, MOST_ASKED, type PresetId, presetOf, presets, type Sight, unmet } from './lenses.ts';
+import { facets, valuesIn } from './lens-facets.ts';
+import { type FacetId, type Lens, MOST_ASKED, type PresetId, presetOf, presets } from './lenses.ts';
+import { type Sight, unmet } from './look-through.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 

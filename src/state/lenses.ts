@@ -1,9 +1,9 @@
-import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
-import { foundNoEffect } from '../core/model/assessment.ts';
 import { evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
-import { type FacetId, facets } from './lens-facets.ts';
-import type { Telling } from './telling.ts';
+
+/** What a lens can ask for, in the order in which it is offered (`lens-facets.ts` says what each means). */
+export const facetIds = ['classes', 'taxa', 'diseases', 'roles', 'sources'] as const;
+export type FacetId = (typeof facetIds)[number];
 
 /**
  * A way of looking at claims: for each facet the values that are asked for, none of them asking for nothing. A claim is
@@ -44,7 +44,7 @@ export const presetLens = (id: PresetId): Lens => ({ ...noLens, classes: presets
 
 const sameValues = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value) => b.includes(value));
-export const sameLens = (a: Lens, b: Lens): boolean => facets.ids.every((id) => sameValues(a[id], b[id]));
+export const sameLens = (a: Lens, b: Lens): boolean => facetIds.every((id) => sameValues(a[id], b[id]));
 
 /** The preset that a lens is; null where it is one of the reader's own. */
 export const presetOf = (lens: Lens): PresetId | null =>
@@ -53,35 +53,7 @@ export const presetOf = (lens: Lens): PresetId | null =>
 /** A lens that a link can hold: each value once, and not too many. The same object where nothing had to be changed. */
 export function boundedLens(lens: Lens): Lens {
   const bounded = Object.fromEntries(
-    facets.ids.map((id) => [id, [...new Set(lens[id])].slice(0, MOST_ASKED)]),
+    facetIds.map((id) => [id, [...new Set(lens[id])].slice(0, MOST_ASKED)]),
   ) as unknown as Lens;
-  return facets.ids.every((id) => bounded[id].length === lens[id].length) ? lens : bounded;
-}
-
-/** What a piece of evidence lacks of what a lens asks for. */
-export const unmet = (lens: Lens, node: ClaimNode, piece: EvidenceNode): FacetId[] =>
-  facets.rows
-    .filter(
-      ({ id, valuesOf }) => lens[id].length > 0 && !valuesOf(node, piece).some((value) => lens[id].includes(value)),
-    )
-    .map(({ id }) => id);
-
-/** Claims as a lens parts them: every one is in exactly one of the three. */
-export interface Sight {
-  /** One piece of evidence meets all that is asked for. */
-  readonly fitting: ReadonlySet<string>;
-  /** None does, but the claim was found without effect: no lens fades that. */
-  readonly kept: ReadonlySet<string>;
-  readonly faded: ReadonlySet<string>;
-}
-
-/** Look at these claims through a lens. */
-export function lookThrough(telling: Telling, claims: Iterable<string>, lens: Lens): Sight {
-  const sight = { fitting: new Set<string>(), kept: new Set<string>(), faded: new Set<string>() };
-  for (const id of claims) {
-    const [node, assessment] = [telling.model.claim(id), telling.assessment(id)];
-    const fits = assessment.admitted.some((piece) => unmet(lens, node, piece).length === 0);
-    (fits ? sight.fitting : foundNoEffect(node, assessment) ? sight.kept : sight.faded).add(id);
-  }
-  return sight;
+  return facetIds.every((id) => bounded[id].length === lens[id].length) ? lens : bounded;
 }

@@ -1,6 +1,6 @@
 import type { Named } from '../core/queries/path-query.ts';
-import { type FacetId, facets } from './lens-facets.ts';
-import { type Lens, noLens } from './lenses.ts';
+import { facets } from './lens-facets.ts';
+import { type FacetId, type Lens, noLens } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
 import { type CardKind, defaultSession, type Question, type Selection, type Session, type Side } from './session.ts';
