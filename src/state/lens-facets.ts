@@ -1,6 +1,6 @@
 import type { ClaimNode, EvidenceNode, Model } from '../core/model/claim-graph.ts';
 import { taxa } from '../core/schema/axes.ts';
-import { CURATOR, type EvidenceClass, evidenceClasses } from '../core/schema/evidence-classes.ts';
+import { evidenceClasses, type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 import { classMark } from './class-marks.ts';
@@ -33,12 +33,12 @@ const amongst =
   (value: string): string | null =>
     rows.some(({ id }) => id === value) ? value : null;
 
-/** Classes as a lens knows them: the curator's links have no class but their own. */
-const classRows = ([...evidenceClasses.ids, 'unclassified', CURATOR] as const).map((id) => ({
+/** Classes as a lens knows them: what no source says has no class but its own. */
+const classRows = ([...evidenceClasses.ids, 'unclassified', ...unsourcedClasses.ids] as const).map((id) => ({
   id,
   label: classMark(id).label,
 }));
-const classLabel = (_: Model, id: string): string => classMark(id as EvidenceClass | typeof CURATOR).label;
+const classLabel = (_: Model, id: string): string => classMark(id as StepClass | 'unclassified').label;
 
 /** What stands in the place of a species where there is none. */
 const noSpecies = [
@@ -59,7 +59,7 @@ export const facets = vocabulary<FacetRow>()([
     id: 'classes',
     label: 'Class of evidence',
     key: 'lens-class',
-    valuesOf: (_, piece) => [piece.curator ? CURATOR : piece.class],
+    valuesOf: (_, piece) => [piece.unsourced ?? piece.class],
     rows: classRows,
     read: amongst(classRows),
     known: always,

@@ -136,7 +136,7 @@ describe('on the shipped data set', () => {
       const { fitting } = lookThrough(shipped, drawn, presetLens(id as PresetId));
       const expected = drawn.filter((claim) => {
         const { admitted, classes } = shipped.assessment(claim);
-        return showsIt(admitted.every(({ curator }) => curator) ? ['curator'] : classes);
+        return showsIt(admitted.every(({ unsourced }) => unsourced === 'curator') ? ['curator'] : classes);
       });
       expect([...fitting]).toEqual(expected);
     }
