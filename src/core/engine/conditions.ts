@@ -1,4 +1,4 @@
-import { type Automaton, automatonOf, labelOf } from './automaton.ts';
+import { Automaton, labelOf } from './automaton.ts';
 import type { Snapshot } from './snapshot.ts';
 import { StepCosts } from './step-costs.ts';
 import type { Mark, WayQuery } from './way-query.ts';
@@ -46,7 +46,7 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
   const wished = effect === 'raise' || effect === 'lower' ? effect : undefined;
   // A path without a repeated entity has fewer steps than there are entities: a bound above that binds nothing.
   const bound = boundSteps && maxSteps !== undefined && maxSteps < snapshot.entityCount - 1 ? maxSteps : undefined;
-  const automaton = automatonOf(wished, bound, marks);
+  const automaton = new Automaton(wished, bound, marks);
 
   const granted = (step: number): 1 | -1 | 0 => {
     const given = new Set(costs.claimsOf(step).map((claim) => assume?.(claim) ?? 0));
@@ -63,7 +63,7 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
       ? () => 0
       : marks.length === 0
         ? (step: number) => labelOf(sign(step), 0)
-        : (step: number) => labelOf(sign(step), marksOf(step, marks, snapshot, costs, signless));
+        : (step: number) => automaton.knowing(labelOf(sign(step), marksOf(step, marks, snapshot, costs, signless)));
   return {
     snapshot,
     from,
@@ -108,7 +108,7 @@ export function siblingsOf({ stepSubject, stepObject }: Snapshot, step: number):
   return steps;
 }
 
-/** A mark on the entity that a way starts from counts as well. The parts of a state are in the order of `automatonOf`. */
+/** A mark on the entity that a way starts from counts as well. The parts of a state are in the order of `Automaton`. */
 function startIn(automaton: Automaton, marks: readonly Mark[], wished: string | undefined, entity: number): number {
   let state = 0;
   let weight = wished === undefined ? 1 : 3;

@@ -99,14 +99,14 @@ export class Cone {
     const { conditions, work } = this;
     const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
     const { outStart, stepObject, stepSign } = snapshot;
-    const { size, labels, next } = automaton;
+    const { size, next } = automaton;
     const { ahead, behind, forward, seen } = work;
     const key = forward.top;
     const state = forward.pop();
     if (key > ahead[state]!) return;
     const entity = size === 1 ? state : Math.floor(state / size);
     if (work.isTarget[entity] === 1) return;
-    const row = (state - entity * size) * labels;
+    const q = state - entity * size;
     const end = outStart[entity + 1]!;
     this.looked += end - outStart[entity]! + 1;
     for (let step = outStart[entity]!; step < end; step++) {
@@ -114,7 +114,7 @@ export class Cone {
       if (cost === Infinity) continue;
       let after = stepObject[step]!;
       if (size > 1) {
-        const to = next[row + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
+        const to = next[(labelsAreSigns ? stepSign[step]! + 1 : label(step)) * size + q]!;
         if (to === DEAD) continue;
         after = after * size + to;
       }
@@ -134,14 +134,14 @@ export class Cone {
     const { conditions, work } = this;
     const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
     const { inStart, inStep, inSubject, inSign, inUnits } = snapshot;
-    const { size, labels, before, beforeStart } = automaton;
+    const { size, before, beforeStart } = automaton;
     const { ahead, behind, settled, backward, isTarget } = work;
     const state = backward.pop();
     if (settled[state] === 1) return;
     settled[state] = 1;
     const soFar = behind[state]!;
     const entity = size === 1 ? state : Math.floor(state / size);
-    const row = (state - entity * size) * labels;
+    const q = state - entity * size;
     const free = costs.asBuilt;
     const end = inStart[entity + 1]!;
     this.looked += end - inStart[entity]! + 1;
@@ -150,7 +150,7 @@ export class Cone {
       const step = inStep[at]!;
       const cost = soFar + (free ? inUnits[at]! : costs.of(step));
       if (isTarget[subject] === 1) continue;
-      const arc = size === 1 ? 0 : row + (labelsAreSigns ? inSign[at]! + 1 : label(step));
+      const arc = size === 1 ? 0 : (labelsAreSigns ? inSign[at]! + 1 : label(step)) * (size + 1) + q;
       const last = size === 1 ? 1 : beforeStart[arc + 1]!;
       for (let from = size === 1 ? 0 : beforeStart[arc]!; from < last; from++) {
         const place = size === 1 ? subject : subject * size + before[from]!;

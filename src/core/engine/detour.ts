@@ -30,7 +30,7 @@ export function bestDetour(
 ): { readonly rest: Rest | null; readonly looked: number } {
   const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
   const { outStart, stepObject, stepSign } = snapshot;
-  const { size, labels, next } = automaton;
+  const { size, next } = automaton;
   const { around, behind, detour, entityMark, settled, round, stepMark } = work;
   const into = new Map<number, Arc>();
   const closed = new Set<number>();
@@ -62,7 +62,7 @@ export function bestDetour(
       if (cost === Infinity) continue;
       let to = object;
       if (size > 1) {
-        const after = next[q * labels + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
+        const after = next[(labelsAreSigns ? stepSign[step]! + 1 : label(step)) * size + q]!;
         if (after === DEAD) continue;
         to = object * size + after;
       }

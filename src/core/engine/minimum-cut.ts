@@ -43,17 +43,11 @@ export function* minimumCutSteps(
     ...(admit ? { admit } : {}),
   });
   const flow = new Flow(snapshot, sources, [...targets], costs.asBuilt ? null : (step) => costs.claimsOf(step).length);
-  let told = 0;
-  for (let found = true; found;) {
-    found = flow.raise();
-    if (flow.looked > budget) return { found: [], stopped: 'budget' };
-    if (flow.looked - told >= SLICE) yield { done: (told = flow.looked) };
+  while (!flow.raise(Math.min(SLICE, budget - flow.looked))) {
+    if (flow.looked >= budget) return { found: [], stopped: 'budget' };
+    yield { done: flow.looked };
   }
-  const reached = flow.reachable();
-  const cut: number[] = [];
-  for (const entity of reached)
-    for (let step = snapshot.outStart[entity]!; step < snapshot.outStart[entity + 1]!; step++)
-      if (!reached.has(snapshot.stepObject[step]!)) cut.push(...costs.claimsOf(step));
+  const cut = flow.cut().flatMap((step) => costs.claimsOf(step));
   return { found: cut.sort((a, b) => a - b), stopped: 'complete' };
 }
 
@@ -98,44 +92,55 @@ class Flow {
     this.passed = new Uint8Array(snapshot.entityCount);
     this.ahead = halfOf(snapshot.entityCount);
     this.behind = halfOf(snapshot.entityCount);
+    this.begin();
   }
 
-  /** Raise the flow along one path by as much as it holds; false where there is none. */
-  raise(): boolean {
+  /**
+   * Raise the flow as far as it goes, or look at about so many more steps; true when done. Where
+   * the half of the targets has come to its end, that of the sources goes on alone: what it reaches could be sent more.
+   */
+  raise(steps: number): boolean {
     const { ahead, behind } = this;
-    this.begin(this.targets);
-    let met = -1;
-    while (met === -1) {
+    const end = this.looked + steps;
+    for (;;) {
       const [front, back] = [ahead.queue.length - ahead.at, behind.queue.length - behind.at];
-      if (front === 0 || back === 0) return false;
-      met = front <= back ? this.grow(ahead, behind, true) : this.grow(behind, ahead, false);
+      if (front === 0) return true;
+      if (this.looked >= end) return false;
+      const met = front <= back || back === 0 ? this.grow(ahead, behind, true) : this.grow(behind, ahead, false);
+      if (met !== -1) this.raiseThrough(met);
     }
-    const path = [...this.trace(ahead, met, true), ...this.trace(behind, met, false)];
+  }
+
+  /** The steps that lead out of what is reached. */
+  cut(): number[] {
+    const { ahead, round } = this;
+    const { outStart, stepObject } = this.snapshot;
+    const steps: number[] = [];
+    for (const entity of ahead.queue)
+      for (let step = outStart[entity]!; step < outStart[entity + 1]!; step++)
+        if (ahead.seen[stepObject[step]!] !== round) steps.push(step);
+    return steps;
+  }
+
+  /** Raise the flow along the path on which the halves met, by as much as it holds, and begin anew. */
+  private raiseThrough(met: number): void {
     const { flow, passed, snapshot } = this;
-    const most = Math.min(...path.map((by) => (by >= 0 ? this.room(by) : flow[~by]!)));
+    const path = [...this.trace(this.ahead, met, true), ...this.trace(this.behind, met, false)];
+    const most = path.reduce((least, by) => Math.min(least, by >= 0 ? this.room(by) : flow[~by]!), Infinity);
     for (const by of path) {
       const step = by >= 0 ? by : ~by;
       flow[step]! += by >= 0 ? most : -most;
       passed[snapshot.stepSubject[step]!] = 1;
       passed[snapshot.stepObject[step]!] = 1;
     }
-    return true;
+    this.begin();
   }
 
-  /** The entities that could still be sent more from the sources. */
-  reachable(): Set<number> {
-    // With no other end to meet, it goes as far as it can.
-    this.begin([]);
-    const { ahead, behind } = this;
-    while (ahead.at < ahead.queue.length) this.grow(ahead, behind, true);
-    return new Set(ahead.queue);
-  }
-
-  private begin(targets: readonly number[]): void {
+  private begin(): void {
     this.round++;
     for (const [half, ends] of [
       [this.ahead, this.sources],
-      [this.behind, targets],
+      [this.behind, this.targets],
     ] as const) {
       half.queue = [...ends];
       half.at = 0;

@@ -91,7 +91,7 @@ export class Splitting {
   ): void {
     const { snapshot, automaton, costs, label, labelsAreSigns } = this.conditions;
     const { outStart, stepObject, stepSign } = snapshot;
-    const { size, labels, next } = automaton;
+    const { size, next } = automaton;
     const { behind, entityMark, settled, stepMark } = this.work;
     const last = walk.states[fixed]!;
     const entity = Math.floor(last / size);
@@ -105,7 +105,7 @@ export class Splitting {
       const object = stepObject[step]!;
       let to = object;
       if (size > 1) {
-        const state = next[q * labels + (labelsAreSigns ? stepSign[step]! + 1 : label(step))]!;
+        const state = next[(labelsAreSigns ? stepSign[step]! + 1 : label(step)) * size + q]!;
         if (state === DEAD) continue;
         to = object * size + state;
       }
@@ -124,7 +124,7 @@ export class Splitting {
   /** Go on by the best rest to a target, or to where the walk comes back to an entity; true in the second case. */
   private follow(states: number[], steps: number[], start: number): boolean {
     const { snapshot, automaton, label } = this.conditions;
-    const { size, labels, next: after } = automaton;
+    const { size, next: after } = automaton;
     const { entityMark, isTarget, next } = this.work;
     const round = ++this.work.round;
     for (;;) {
@@ -134,7 +134,7 @@ export class Splitting {
       if (isTarget[entity] === 1) return false;
       entityMark[entity] = round;
       const step = next[state]!;
-      const q = size > 1 ? after[(state - entity * size) * labels + label(step)]! : 0;
+      const q = size > 1 ? after[label(step) * size + (state - entity * size)]! : 0;
       steps.push(step);
       states.push(snapshot.stepObject[step]! * size + q);
     }

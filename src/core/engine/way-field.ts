@@ -1,4 +1,4 @@
-import { type Search, SLICE } from './search-slices.ts';
+import { type Progress, type Search, SLICE } from './search-slices.ts';
 import type { Conditions } from './conditions.ts';
 
 /**
@@ -46,7 +46,7 @@ interface Gathered {
  */
 export function* wayField(conditions: Conditions, maxSteps: number, budget: number): Search<WayField | null> {
   const gathered = yield* gather(conditions, maxSteps, budget);
-  return gathered && ordered(conditions, maxSteps, gathered);
+  return gathered && (yield* ordered(conditions, maxSteps, gathered));
 }
 
 function* gather(
@@ -153,9 +153,12 @@ function workOf(places: readonly number[], entity: readonly number[], start: Int
 }
 
 /** Put the moves in order: out of each place those first that come nearest to a target. */
-function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): WayField {
+function* ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): Search<WayField> {
   const { entity, sources, targets, from, to, step, looked } = gathered;
   const places = entity.length;
+  // Others have their turn here too, though no steps are looked at.
+  const turn = { done: looked };
+  let since = 0;
   const intoStart = new Int32Array(places + 1);
   for (const one of to) intoStart[one + 1]!++;
   for (let one = 0; one < places; one++) intoStart[one + 1]! += intoStart[one]!;
@@ -170,6 +173,7 @@ function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): 
   const order = [...targets];
   for (let next = 0; next < order.length; next++) {
     const one = order[next]!;
+    if ((since += intoStart[one + 1]! - intoStart[one]!) >= SLICE) yield ((since = 0), turn);
     for (let at = intoStart[one]!; at < intoStart[one + 1]!; at++) {
       const before = from[into[at]!]!;
       outStart[before + 1]!++;
@@ -183,28 +187,34 @@ function ordered(conditions: Conditions, maxSteps: number, gathered: Gathered): 
   const field = { to: new Int32Array(moves), step: new Int32Array(moves) };
   const put = outStart.slice();
   for (const one of order) {
+    if ((since += intoStart[one + 1]! - intoStart[one]!) >= SLICE) yield ((since = 0), turn);
     for (let at = intoStart[one]!; at < intoStart[one + 1]!; at++) {
       const move = put[from[into[at]!]!]!++;
       field.to[move] = one;
       field.step[move] = step[into[at]!]!;
     }
   }
-  const named = { ...field, ...tellMoves(conditions, field.step) };
-  const rest = restOf(conditions, maxSteps, targets, { level, outStart, ...named });
+  const named = { ...field, ...(yield* tellMoves(conditions, field.step, turn)) };
+  const rest = yield* restOf(conditions, maxSteps, targets, { level, outStart, ...named }, turn);
   return { entity, sources, level, outStart, ...named, rest, looked };
 }
 
 /** Signs and labels of moves. Where signs are ignored, a move takes the cheapest of the steps between its ends. */
-function tellMoves({ snapshot, costs, signless, sign, label }: Conditions, steps: Int32Array) {
+function* tellMoves(
+  { snapshot, costs, signless, sign, label }: Conditions,
+  steps: Int32Array,
+  turn: Progress,
+): Search<Pick<WayField, 'sign' | 'label'>> {
   const signs = new Int8Array(steps.length);
   const labels = new Uint16Array(steps.length);
-  for (let move = 0; move < steps.length; move++) labels[move] = label(steps[move]!);
-  if (!signless) {
-    for (let move = 0; move < steps.length; move++) signs[move] = sign(steps[move]!);
-    return { sign: signs, label: labels };
-  }
   const { stepSubject, stepObject } = snapshot;
   for (let move = 0; move < steps.length; move++) {
+    if (move % SLICE === SLICE - 1) yield turn;
+    labels[move] = label(steps[move]!);
+    if (!signless) {
+      signs[move] = sign(steps[move]!);
+      continue;
+    }
     const first = steps[move]!;
     let least = -1;
     for (let other = first + 1; stepObject[other] === stepObject[first]; other++) {
@@ -218,28 +228,32 @@ function tellMoves({ snapshot, costs, signless, sign, label }: Conditions, steps
 }
 
 /** Fewest steps to an end in a state that accepts; null where one state is all, or the table would be too large. */
-function restOf(
+function* restOf(
   { automaton }: Conditions,
   maxSteps: number,
   targets: readonly number[],
   { level, outStart, to, label }: Pick<WayField, 'level' | 'outStart' | 'to' | 'label'>,
-): Int32Array | null {
-  const { size, labels, next, accepts } = automaton;
+  turn: Progress,
+): Search<Int32Array | null> {
+  const { size, next, accepts } = automaton;
   if (size === 1 || level.length * size > MOST_REST) return null;
   const rest = new Int32Array(level.length * size).fill(FAR);
   for (const one of targets) for (let q = 0; q < size; q++) if (accepts[q] === 1) rest[one * size + q] = 0;
   // Rounds over all moves until nothing changes, at most as many as there are steps: fields are small.
+  let since = 0;
   for (let round = 0, changed = true; changed && round < maxSteps; round++) {
     changed = false;
-    for (let one = 0; one < level.length; one++)
+    for (let one = 0; one < level.length; one++) {
+      if ((since += (outStart[one + 1]! - outStart[one]!) * size) >= SLICE) yield ((since = 0), turn);
       for (let move = outStart[one]!; move < outStart[one + 1]!; move++)
         for (let q = 0; q < size; q++) {
           // No state is dead: the walk counts the steps, not the automaton.
-          const behind = rest[to[move]! * size + next[q * labels + label[move]!]!]! + 1;
+          const behind = rest[to[move]! * size + next[label[move]! * size + q]!]! + 1;
           if (behind >= rest[one * size + q]!) continue;
           rest[one * size + q] = behind;
           changed = true;
         }
+    }
   }
   return rest;
 }

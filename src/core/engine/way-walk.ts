@@ -56,7 +56,7 @@ export class WayWalk {
   /** Go on for about so many more moves; true when all ways are found. */
   advance(moves: number): boolean {
     const { level, outStart, to, sign: signOf, label, rest } = this.field;
-    const { size, labels, next, accepts } = this.conditions.automaton;
+    const { size, next, accepts } = this.conditions.automaton;
     const { maxSteps, place, cursor, state, sign, before, onWay, through } = this;
     const end = this.looked + moves;
     let { depth, looked } = this;
@@ -84,7 +84,7 @@ export class WayWalk {
       if (onWay[there] === 1) continue;
       let q = 0;
       if (size > 1) {
-        q = next[state[depth]! * labels + label[move]!]!;
+        q = next[label[move]! * size + state[depth]!]!;
         if (rest !== null && rest[there * size + q]! >= left) continue;
       }
       const product = sign[depth]! * signOf[move]!;

@@ -94,7 +94,7 @@ function assumeFor(node: (row: number) => ClaimNode, { assume }: PathQuery): Way
  *
  * @param assessments what the admitted sources make of each claim (`assessAll`)
  * @throws Error, RangeError where the query names what the model does not have, or bounds that mean nothing. What it
- *   asks of a path at once is bounded as well (`automatonOf`): at most 8 things to pass.
+ *   asks of a path at once is bounded as well (`Automaton`): at most 8 things to pass.
  */
 export function prepareQuestion(model: Model, assessments: Assessments, query: PathQuery): Question {
   check(model, query);

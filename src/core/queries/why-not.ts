@@ -110,7 +110,7 @@ function* shortest(inquiry: Inquiry, so: Asked): Search<number | null | undefine
     const { found, stopped } = yield* bestWaysSteps(snapshot, { ...ways, cost: 'steps' }, 1, inquiry.budget);
     return found[0]?.steps.length ?? (stopped === 'budget' ? undefined : null);
   } catch (error) {
-    // With more steps a question can come to ask for more at once than a search can tell apart (`automatonOf`).
+    // With more steps a question can come to ask for more at once than a search can tell apart (`Automaton`).
     if (error instanceof RangeError && so !== inquiry.asked) return undefined;
     throw error;
   }

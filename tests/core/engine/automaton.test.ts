@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { automatonOf, DEAD, labelOf, MOST_STATES } from '../../../src/core/engine/automaton.ts';
+import { Automaton, DEAD, labelOf, MOST_STATES } from '../../../src/core/engine/automaton.ts';
 
 /** Does the automaton accept a way with steps of these labels? */
-function accepts(automaton: ReturnType<typeof automatonOf>, labels: readonly number[]): boolean {
+function accepts(automaton: Automaton, labels: readonly number[]): boolean {
   let state = 0;
   for (const label of labels) {
-    state = automaton.next[state * automaton.labels + label]!;
+    state = automaton.next[automaton.knowing(label) * automaton.size + state]!;
     if (state === DEAD) return false;
   }
   return automaton.accepts[state] === 1;
@@ -15,14 +15,14 @@ const [lowers, unknown, raises] = [labelOf(-1, 0), labelOf(0, 0), labelOf(1, 0)]
 
 describe('what a question asks of a way as a whole', () => {
   it('nothing: one state and one label', () => {
-    const automaton = automatonOf(undefined, undefined, []);
+    const automaton = new Automaton(undefined, undefined, []);
     expect([automaton.size, automaton.labels]).toEqual([1, 1]);
     expect(accepts(automaton, [0, 0, 0])).toBe(true);
   });
 
   it('the product of the signs', () => {
-    const raising = automatonOf('raise', undefined, []);
-    const lowering = automatonOf('lower', undefined, []);
+    const raising = new Automaton('raise', undefined, []);
+    const lowering = new Automaton('lower', undefined, []);
     for (const [labels, sign] of [
       [[], 1],
       [[raises], 1],
@@ -40,18 +40,18 @@ describe('what a question asks of a way as a whole', () => {
   });
 
   it('how many steps there are', () => {
-    const automaton = automatonOf(undefined, 2, []);
+    const automaton = new Automaton(undefined, 2, []);
     expect([0, 1, 2, 3].map((steps) => accepts(automaton, new Array<number>(steps).fill(raises)))).toEqual([
       true,
       true,
       true,
       false,
     ]);
-    expect(accepts(automatonOf(undefined, 0, []), [raises])).toBe(false);
+    expect(accepts(new Automaton(undefined, 0, []), [raises])).toBe(false);
   });
 
   it('on how many of them there is a mark', () => {
-    const automaton = automatonOf(undefined, undefined, [{ atLeast: 2 }, { atLeast: 1 }]);
+    const automaton = new Automaton(undefined, undefined, [{ atLeast: 2 }, { atLeast: 1 }]);
     const [none, first, second, both] = [0, 1, 2, 3].map((marks) => labelOf(1, marks)) as [
       number,
       number,
@@ -62,11 +62,11 @@ describe('what a question asks of a way as a whole', () => {
     expect(accepts(automaton, [first, none, both])).toBe(true);
     expect(accepts(automaton, [both, first, first])).toBe(true);
     expect(accepts(automaton, [first, first])).toBe(false);
-    expect(accepts(automatonOf(undefined, undefined, [{ atLeast: 0 }]), [none])).toBe(true);
+    expect(accepts(new Automaton(undefined, undefined, [{ atLeast: 0 }]), [none])).toBe(true);
   });
 
   it('all of it at once', () => {
-    const automaton = automatonOf('lower', 3, [{ atLeast: 1 }]);
+    const automaton = new Automaton('lower', 3, [{ atLeast: 1 }]);
     expect(accepts(automaton, [labelOf(-1, 1), raises])).toBe(true);
     expect(accepts(automaton, [lowers, raises])).toBe(false);
     expect(accepts(automaton, [labelOf(1, 1), raises])).toBe(false);
@@ -74,15 +74,16 @@ describe('what a question asks of a way as a whole', () => {
   });
 
   it('goes backwards as it goes forwards', () => {
-    const automaton = automatonOf('raise', 2, [{ atLeast: 1 }]);
+    const automaton = new Automaton('raise', 2, [{ atLeast: 1 }]);
     const { size, labels, next, before, beforeStart } = automaton;
     const forwards: string[] = [];
     const backwards: string[] = [];
     for (let state = 0; state < size; state++)
       for (let label = 0; label < labels; label++) {
-        const to = next[state * labels + label]!;
+        const to = next[automaton.knowing(label) * size + state]!;
         if (to !== DEAD) forwards.push(`${state} ${label} ${to}`);
-        for (let at = beforeStart[state * labels + label]!; at < beforeStart[state * labels + label + 1]!; at++)
+        const start = label * (size + 1) + state;
+        for (let at = beforeStart[start]!; at < beforeStart[start + 1]!; at++)
           backwards.push(`${before[at]} ${label} ${state}`);
       }
     expect(forwards.length).toBeGreaterThan(20);
@@ -90,12 +91,12 @@ describe('what a question asks of a way as a whole', () => {
   });
 
   it('refuses what means nothing, and what is too much', () => {
-    expect(() => automatonOf(undefined, undefined, [{ atLeast: -1 }])).toThrow('a mark is asked for on -1 steps');
-    expect(() => automatonOf(undefined, undefined, [{ atLeast: 1.5 }])).toThrow('on 1.5 steps');
-    expect(() => automatonOf('raise', MOST_STATES, [])).toThrow(RangeError);
-    expect(automatonOf(undefined, MOST_STATES - 1, []).size).toBe(MOST_STATES);
+    expect(() => new Automaton(undefined, undefined, [{ atLeast: -1 }])).toThrow('a mark is asked for on -1 steps');
+    expect(() => new Automaton(undefined, undefined, [{ atLeast: 1.5 }])).toThrow('on 1.5 steps');
+    expect(() => new Automaton('raise', MOST_STATES, [])).toThrow(RangeError);
+    expect(new Automaton(undefined, MOST_STATES - 1, []).size).toBe(MOST_STATES);
     const many = (count: number) => Array.from({ length: count }, () => ({ atLeast: 1 }));
-    expect(automatonOf(undefined, undefined, many(8)).size).toBe(256);
-    expect(() => automatonOf(undefined, undefined, many(9))).toThrow('9 marks');
+    expect(new Automaton(undefined, undefined, many(8)).size).toBe(256);
+    expect(() => new Automaton(undefined, undefined, many(9))).toThrow('9 marks');
   });
 });
