@@ -9,12 +9,10 @@ import { borrow, release, type Workspace } from './workspace.ts';
 
 /** Most steps that a search looks at before it stops and says so. */
 export const defaultBestBudget = 200_000_000;
-/** How far beyond the cost of the best walk to look at first: there most of the next best are. */
-const FIRST = 1.15;
 /** How far to look next, where enough ways are known but not all are sure to be the best. */
 const NEXT = 1.1;
 /** By how much the bound is raised while too few ways are known; then everything is looked at. */
-const growth = [1.25, 1.25, 1.5, 2, 8, Infinity];
+const growth = [1.15, 1.25, 1.25, 1.5, 2, 8, Infinity];
 
 /**
  * The best `limit` ways, best first: by cost, then by entities, compared number by number, then by signs −1, 0, +1.
@@ -51,7 +49,7 @@ export function* bestWaysSteps(
   if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
   const conditions = conditionsOf(snapshot, query);
   if (limit === 0) return { found: [], stopped: 'limit' };
-  const work = borrow(snapshot, conditions.automaton.size);
+  const work = yield* borrow(snapshot, conditions.automaton.size);
   try {
     return yield* search(conditions, work, limit, budget);
   } finally {
@@ -61,7 +59,9 @@ export function* bestWaysSteps(
 
 /**
  * Ways are looked for inside a cone of states that a walk of bounded cost can pass; those within the bound are sure to be
- * the best. If too few are, the bound is raised to the cost of the last way that was found, which is then sure.
+ * the best. The bound is at first the cost of the best walk. While too few ways are sure it is raised, by little, since
+ * the work grows fast with it, and not beyond the cost of the last way that is asked for, once so many are found. Where
+ * the budget ends, what was sure before is given.
  */
 function* search(
   conditions: Conditions,
@@ -69,18 +69,24 @@ function* search(
   limit: number,
   budget: number,
 ): Search<Found<readonly Way[]>> {
+  const { isFlat, least } = conditions.costs;
   const cone = new Cone(conditions, work);
   let split = 0;
+  let known: readonly Branch[] = [];
   const left = (): number => budget - cone.looked - split;
+  const answer = (stopped: Found<unknown>['stopped']): Found<readonly Way[]> => ({
+    found: known.map((branch) => wayOf(conditions, branch)),
+    stopped,
+  });
   while (!cone.meet(Math.min(SLICE, left()))) {
-    if (left() <= 0) return { found: [], stopped: 'budget' };
+    if (left() <= 0) return answer('budget');
     yield { done: cone.looked };
   }
-  if (cone.best === Infinity) return { found: [], stopped: 'complete' };
-  let bound = conditions.costs.isFlat ? cone.best : cone.best * FIRST;
+  if (cone.best === Infinity) return answer('complete');
+  let bound = cone.best;
   for (let round = 0; ; round++) {
     while (!cone.settle(bound, Math.min(SLICE, left()))) {
-      if (left() <= 0) return { found: [], stopped: 'budget' };
+      if (left() <= 0) return answer('budget');
       yield { done: cone.looked + split };
     }
     const splitting = new Splitting(conditions, work);
@@ -95,14 +101,13 @@ function* search(
       else if (left() > 0) yield { done: cone.looked + split };
       over = left() <= 0;
     }
-    const sure = cone.exhausted ? branches.length : branches.filter(({ cost }) => cost <= bound).length;
-    const full = branches.length === limit;
-    const ways = (count: number): Way[] => branches.slice(0, count).map((branch) => wayOf(conditions, branch));
-    if (full && sure === limit) return { found: ways(limit), stopped: 'limit' };
-    if (over) return { found: ways(sure), stopped: 'budget' };
-    if (cone.exhausted) return { found: ways(sure), stopped: 'complete' };
-    const { isFlat, least } = conditions.costs;
-    if (full) bound = Math.min(branches[limit - 1]!.cost, Math.max(bound * NEXT, bound + least));
+    const sure = cone.exhausted ? branches : branches.filter(({ cost }) => cost <= bound);
+    if (sure.length > known.length) known = sure;
+    if (known.length === limit) return answer('limit');
+    if (over) return answer('budget');
+    if (cone.exhausted) return answer('complete');
+    const last = branches[limit - 1];
+    if (last) bound = Math.min(last.cost, Math.max(bound * NEXT, bound + least));
     else bound = isFlat ? bound + least * 2 ** (round >> 1) : bound * growth[Math.min(round, growth.length - 1)]!;
   }
 }

@@ -33,3 +33,8 @@ export function inTurn(): <T>(search: Search<T>) => Search<T> {
     }
   };
 }
+
+/** A turn for others where no steps were looked at. */
+export function* pause(): Search<void> {
+  yield { done: 0 };
+}

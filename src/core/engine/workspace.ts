@@ -1,4 +1,5 @@
 import { ArcLists } from './arc-lists.ts';
+import type { Search } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { StateHeap } from './state-heap.ts';
 
@@ -13,7 +14,7 @@ export interface Workspace {
   readonly ahead: Float64Array;
   /** Least cost to a target, as far as is known. */
   readonly behind: Float64Array;
-  /** First step of the best rest of a way, −1 at a target. */
+  /** First step of the best rest of a way, where `behind` is known and the entity no target. */
   readonly next: Int32Array;
   /** 1 for an entity that is a target; those are `targets`. */
   readonly isTarget: Uint8Array;
@@ -40,18 +41,27 @@ export interface Workspace {
 
 const idle = new WeakMap<Snapshot, Workspace[]>();
 
+/** Places that are made ready before others have their turn. */
+const CHUNK = 2 ** 18;
+
 /** A workspace that nobody uses, for a snapshot and an automaton of `size` states; give it back with `release`. */
-export function borrow(snapshot: Snapshot, size: number): Workspace {
+export function* borrow(snapshot: Snapshot, size: number): Search<Workspace> {
   const states = snapshot.entityCount * size;
   const pool = idle.get(snapshot) ?? [];
   idle.set(snapshot, pool);
   const at = pool.findIndex((one) => one.states >= states);
   if (at >= 0) return pool.splice(at, 1)[0]!;
+  const costs = [new Float64Array(states), new Float64Array(states), new Float64Array(states)] as const;
+  for (let from = 0; from < states; from += CHUNK) {
+    for (const column of costs) column.fill(Infinity, from, from + CHUNK);
+    if (from > 0) yield { done: 0 };
+  }
+  const [ahead, behind, around] = costs;
   return {
     states,
-    ahead: new Float64Array(states).fill(Infinity),
-    behind: new Float64Array(states).fill(Infinity),
-    next: new Int32Array(states).fill(-1),
+    ahead,
+    behind,
+    next: new Int32Array(states),
     isTarget: new Uint8Array(snapshot.entityCount),
     targets: [],
     settled: new Uint8Array(states),
@@ -62,7 +72,7 @@ export function borrow(snapshot: Snapshot, size: number): Workspace {
     backward: new StateHeap(),
     trace: new StateHeap(),
     detour: new StateHeap(),
-    around: new Float64Array(states).fill(Infinity),
+    around,
     entityMark: new Int32Array(snapshot.entityCount),
     stepMark: new Int32Array(snapshot.stepCount),
     round: 0,
@@ -85,7 +95,6 @@ export function release(snapshot: Snapshot, work: Workspace): void {
     const state = work.touched[at]!;
     work.ahead[state] = Infinity;
     work.behind[state] = Infinity;
-    work.next[state] = -1;
     work.settled[state] = 0;
     work.seen.first[state] = 0;
   }

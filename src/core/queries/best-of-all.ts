@@ -1,7 +1,11 @@
 import type { AllWays } from '../engine/all-ways.ts';
 import { fromUnits, inUnits, unitFor } from '../engine/cost-units.ts';
+import type { Search } from '../engine/search-slices.ts';
 import type { Way, WayQuery } from '../engine/way-query.ts';
 import type { Question } from './question.ts';
+
+/** Ways whose costs are added up before others have their turn. */
+const WAYS = 5_000;
 
 function firstDifference(left: readonly number[], right: readonly number[]): number {
   const at = left.findIndex((value, index) => value !== right[index]);
@@ -28,10 +32,10 @@ function claimUnits(cost: NonNullable<WayQuery['cost']>, entityCount: number) {
 }
 
 /** The best of all ways of a question, of those signs that are asked for: at most `limit`, in the order of `bestWays`. */
-export function pickBest(
+export function* pickBest(
   { snapshot, ways, claimsOf }: Question,
   { count, start, steps, sign }: AllWays,
-): (of: (sign: number) => boolean, limit: number) => Way[] {
+): Search<(of: (sign: number) => boolean, limit: number) => Way[]> {
   const { unit, of: costOf } = claimUnits(ways.cost ?? 'steps', snapshot.entityCount);
   // What a step costs, once it was asked for; a step costs one unit at least.
   const known = new Float64Array(snapshot.stepCount);
@@ -45,6 +49,7 @@ export function pickBest(
     let sum = 0;
     for (let place = start[at] ?? 0, end = start[at + 1] ?? 0; place < end; place++) sum += unitsOf(steps[place] ?? -1);
     units[at] = sum;
+    if (at % WAYS === WAYS - 1) yield { done: 0 };
   }
 
   const wayAt = (at: number): Way => {

@@ -5,7 +5,7 @@ import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { roles } from '../schema/roles.ts';
 import type { PathQuery } from './path-query.ts';
 import { prepareQuestion } from './question.ts';
-import type { Search } from '../engine/search-slices.ts';
+import { pause, type Search } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 
 /** Findings of no effect that a way could have crossed: what was measured there did not change. */
@@ -42,15 +42,20 @@ export function* findBlockingSteps(
 ): Search<readonly string[]> {
   const nulls = nullFindings(model, assessments, query);
   if (nulls.length === 0) return [];
+  yield* pause();
   const { snapshot, ways, classOf, claimNode, entityNumber } = prepareQuestion(model, assessments, query);
+  yield* pause();
   const rows = snapshot.claimCount;
   const nodes = [...Array.from({ length: rows }, (_, row) => claimNode(row)), ...nulls];
-  const crossable = buildSnapshot({
+  const columns = {
     entityCount: snapshot.entityCount,
     subject: nodes.map(({ claim }) => entityNumber(claim.subject)),
     object: nodes.map(({ claim }) => entityNumber(claim.object)),
-    sign: nodes.map(() => 0),
-  });
+    sign: new Int8Array(nodes.length),
+  };
+  yield* pause();
+  const crossable = buildSnapshot(columns);
+  yield* pause();
   const { from, to, maxSteps = query.maxSteps, marks = [] } = ways;
   const admit = (row: number): boolean => row >= rows || classOf(row) !== null;
   const { found } = yield* bestWaysSteps(

@@ -6,7 +6,7 @@ import { longerWayExists } from './longer-ways.ts';
 import type { Onward } from './onward.ts';
 import type { PathAnswer, QuestionVerdict, Stopped } from './path-query.ts';
 import type { Question } from './question.ts';
-import { inTurn, type Search } from '../engine/search-slices.ts';
+import { inTurn, pause, type Search } from '../engine/search-slices.ts';
 
 export type Counts = PathAnswer['counts'];
 
@@ -88,12 +88,16 @@ export function* searchWays(question: Question, onward: Onward, budget: number, 
   const { found } = all;
   const counts = countsOf(found);
   const answering = answeringIn(counts, effect);
-  const picked = pickBest(question, found);
+  const picked = yield* run(pickBest(question, found));
   const answers = (sign: number): boolean => effect === 'any' || sign === signOf[effect];
   const cut = answering <= limit && (yield* run(longerWayExists(question, onward, budget)));
+  const listed = picked(answers, limit);
+  yield* run(pause());
+  const counter = effect === 'any' ? [] : picked((sign) => !answers(sign), limit);
+  yield* run(pause());
   return {
-    listed: picked(answers, limit),
-    counter: effect === 'any' ? [] : picked((sign) => !answers(sign), limit),
+    listed,
+    counter,
     counts,
     counted: true,
     answering,

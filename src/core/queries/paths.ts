@@ -9,7 +9,7 @@ import { blockedReason, summarise } from './path-text.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
 import { modelColumns, rowSupport } from './model-columns.ts';
 import { prepareQuestion } from './question.ts';
-import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
+import { inTurn, pause, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 
 /** The most steps that each part of a search looks at before it stops and says so: some tens of milliseconds. */
@@ -83,9 +83,4 @@ export function* findPathsSteps(
     beside: outcomesBeside(model, assessments, query),
     loops: yield* run(feedbackLoops(question, listed, budget)),
   };
-}
-
-/** A turn for others where no steps were looked at. */
-function* pause(): Search<void> {
-  yield { done: 0 };
 }
