@@ -48,7 +48,7 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
 }
 
 function map({ slice }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { scene, selection, lit, faded, lens } = slice.map;
+  const { scene, selection, lit, faded, lens, known } = slice.map;
   return html`<section class="map" aria-label="Map">
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
@@ -64,6 +64,7 @@ function map({ slice }: PageState, actions: PageActions, refs: PageRefs): Templa
         .selection=${selection}
         .lit=${lit}
         .faded=${faded}
+        .known=${known}
       ></edgewise-graph-canvas>
     </div>
     <edgewise-legend></edgewise-legend>

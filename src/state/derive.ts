@@ -4,6 +4,7 @@ import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
+import { howKnown } from './how-known.ts';
 import type { Selection } from './intents.ts';
 import { type LensView, lensView } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
@@ -24,6 +25,8 @@ export interface MapView {
   /** Claims outside the lens. */
   readonly faded: ReadonlySet<string>;
   readonly lens: LensView;
+  /** How a claim is known, in words. */
+  readonly known: (claim: string) => string;
 }
 
 export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
@@ -89,6 +92,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   const telling = remember((reach: Session['reach']) => tell(loaded, reach));
   const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
   const seen = remember(throughLens);
+  const known = remember((told: Telling) => (claim: string) => howKnown(told, claim));
   const asked = remember((reach: Reach, question: Question) => questions && questions.ask(loaded, reach, question));
   const told = remember(
     (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
@@ -123,6 +127,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
         scene: drawn,
         selection: marked(session.selection),
         lit: shown?.lit ?? null,
+        known: known(by),
         ...seen(by, drawn, session.lens),
       },
       question: shown?.view ?? null,

@@ -5,19 +5,23 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
+import { wishOfKey } from './canvas-keys.ts';
+import { tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
-import { type Target, targetAt } from './nearest.ts';
+import { MapPointer } from './map-pointer.ts';
+import type { Target } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeColumns, placeTooltip, pointOf } from './places.ts';
-import { arrowKeys, type Standing, standingOn, walk } from './walk.ts';
+import { type Standing, standingOn, walk } from './walk.ts';
+import { neighboursOf, walkLine } from './walk-line.ts';
 import { inWords, sceneInWords } from './words.ts';
 
-/** How near a pointer must be to a line, in CSS pixels. */
-const reach = { mouse: 7, touch: 16 } as const;
 const zoomStep = 1.25;
+/** What the line at the foot takes of the map while somebody walks, in CSS pixels. */
+const stripHeight = 56;
 
 /**
  * The map: a scene drawn on a canvas. It draws what it is given and sends what a person wished (`select`, `clear`); what
@@ -34,15 +38,21 @@ export class GraphCanvas extends LitElement {
     selection: { attribute: false },
     lit: { attribute: false },
     faded: { attribute: false },
+    known: { attribute: false },
     hovered: { state: true },
     standing: { state: true },
+    beside: { state: true },
   };
   declare scene: Scene | null;
   declare selection: MapSelection | null;
   declare lit: Lit | null;
   declare faded: ReadonlySet<string>;
+  /** How a claim is known, in words. */
+  declare known: (claim: string) => string;
   declare private hovered: Target | null;
   declare private standing: Standing | null;
+  /** Only what touches the place where the keyboard stands is in full ink. */
+  declare private beside: boolean;
 
   #drawing: Drawing | undefined;
   #camera: Camera | undefined;
@@ -51,8 +61,13 @@ export class GraphCanvas extends LitElement {
   readonly #titles = createRef<HTMLDivElement>();
   readonly #tooltip = createRef<HTMLDivElement>();
   readonly #probe = createRef<HTMLSpanElement>();
-  #pointer: 'mouse' | 'touch' = 'mouse';
-  #pointerAt: Point = [0, 0];
+  readonly #pointer = new MapPointer({
+    element: this,
+    scene: () => this.scene,
+    drawing: () => this.#drawing,
+    hovered: (target) => this.#onHover(target),
+    tapped: (target) => this.#onTap(target),
+  });
   #tapped: string | undefined;
   #resized: ResizeObserver | undefined;
   #leaving = new AbortController();
@@ -63,8 +78,10 @@ export class GraphCanvas extends LitElement {
     this.selection = null;
     this.lit = null;
     this.faded = new Set();
+    this.known = () => '';
     this.hovered = null;
     this.standing = null;
+    this.beside = false;
   }
 
   override connectedCallback(): void {
@@ -104,9 +121,9 @@ export class GraphCanvas extends LitElement {
 
   override render() {
     const { scene } = this;
-    const near = this.#near();
-    const spoken = scene && this.standing ? inWords(scene, this.standing) : null;
-    const tip = scene && near ? inWords(scene, near) : null;
+    const line = scene && this.standing && walkLine(scene, this.standing, this.known);
+    // Where the keyboard stands, the line at the foot says it.
+    const tip = scene && this.hovered ? inWords(scene, this.hovered) : null;
     const columns = scene?.columns ?? [];
     const bands = columns.map(() => html`<div class="band"></div>`);
     const titles = columns.map(({ label }) => html`<div class="title">${label}</div>`);
@@ -120,8 +137,8 @@ export class GraphCanvas extends LitElement {
         aria-roledescription="map"
         aria-label=${sceneInWords(scene)}
         @keydown=${this.#onKey}
-        @pointermove=${this.#onMove}
-        @pointerdown=${this.#onDown}
+        @pointermove=${this.#pointer.move}
+        @pointerdown=${this.#pointer.down}
         @pointerleave=${this.#onLeave}
         @blur=${this.#onBlur}
       ></div>
@@ -130,11 +147,7 @@ export class GraphCanvas extends LitElement {
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
-      <div class="tooltip" aria-hidden="true" ${ref(this.#tooltip)} ?hidden=${!tip}>
-        <div>${tip?.main}</div>
-        <div class="more">${tip?.more}</div>
-      </div>
-      <div class="spoken" aria-live="polite">${spoken ? `${spoken.main}. ${spoken.more}` : ''}</div>
+      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, this.beside)}
       <span class="probe" aria-hidden="true" ${ref(this.#probe)}></span>
     `;
   }
@@ -149,8 +162,12 @@ export class GraphCanvas extends LitElement {
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
-    if (changed.has('scene') || changed.has('selection') || changed.has('lit') || changed.has('faded'))
-      this.#drawing.mark(scene, { selected: this.selection, lit: this.lit, faded: this.faded });
+    const { beside, standing } = this;
+    const marking = ['scene', 'selection', 'lit', 'faded', 'beside', ...(beside ? ['standing'] : [])];
+    if (marking.some((name) => (changed as ReadonlyMap<PropertyKey, unknown>).has(name))) {
+      const lit = beside && standing ? neighboursOf(scene, standing) : this.lit;
+      this.#drawing.mark(scene, { selected: this.selection, lit, faded: this.faded });
+    }
     this.#drawing.point(this.#near());
     // What was chosen on the map itself is in view, and nothing moves under the pointer.
     if (changed.has('selection')) {
@@ -164,20 +181,11 @@ export class GraphCanvas extends LitElement {
   #start(): void {
     const [container, probe] = [this.#canvas.value, this.#probe.value];
     if (!container || !probe || this.#drawing) return;
-    this.#drawing = createDrawing(
-      container,
-      probe,
-      () => this.#onViewport(),
-      (at) => this.#onTap(at),
-    );
+    this.#drawing = createDrawing(container, probe, () => this.#onViewport(), this.#pointer.tap);
     this.#camera = createCamera(this.#drawing, () => this.#frame());
     const { signal } = this.#leaving;
-    // Plain turning of the wheel scrolls the page; with Ctrl (or a pinch on a touchpad) it zooms.
-    this.renderRoot.addEventListener('wheel', (event) => this.#onWheel(event as WheelEvent), {
-      capture: true,
-      passive: false,
-      signal,
-    });
+    const onWheel = (event: Event): void => this.#pointer.wheel(event as WheelEvent);
+    this.renderRoot.addEventListener('wheel', onWheel, { capture: true, passive: false, signal });
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.
@@ -190,7 +198,8 @@ export class GraphCanvas extends LitElement {
   }
 
   #frame(): Frame {
-    return { width: this.clientWidth, height: this.clientHeight, titles: this.#titles.value?.clientHeight ?? 0 };
+    const height = this.clientHeight - (this.standing ? stripHeight : 0);
+    return { width: this.clientWidth, height, titles: this.#titles.value?.clientHeight ?? 0 };
   }
 
   #onResize(): void {
@@ -208,7 +217,7 @@ export class GraphCanvas extends LitElement {
 
   #placeTooltip(): void {
     const [tip, near] = [this.#tooltip.value, this.#near()];
-    const point = this.hovered ? this.#pointerAt : near && this.#elementPointOf(near);
+    const point = this.hovered ? this.#pointer.at : near && this.#elementPointOf(near);
     if (tip && point) placeTooltip(tip, point, this);
   }
 
@@ -229,58 +238,51 @@ export class GraphCanvas extends LitElement {
 
   #onBlur(): void {
     this.standing = null;
+    this.beside = false;
   }
 
-  #onDown(event: PointerEvent): void {
-    this.#pointer = event.pointerType === 'touch' ? 'touch' : 'mouse';
-  }
-
-  #onMove(event: PointerEvent): void {
-    if (!this.scene || !this.#drawing || event.buttons !== 0 || event.pointerType === 'touch') return;
-    const { left, top } = this.getBoundingClientRect();
-    this.#pointerAt = [event.clientX - left, event.clientY - top];
-    const { zoom, pan } = this.#drawing.viewport();
-    const found = targetAt(
-      this.scene,
-      [(this.#pointerAt[0] - pan.x) / zoom, (this.#pointerAt[1] - pan.y) / zoom],
-      reach.mouse / zoom,
-    );
-    if (found?.id !== this.hovered?.id || found?.kind !== this.hovered?.kind) this.hovered = found;
+  #onHover(target: Target | null): void {
+    if (target?.id !== this.hovered?.id || target?.kind !== this.hovered?.kind) this.hovered = target;
     else this.#placeTooltip();
   }
 
-  #onTap(at: Point): void {
-    if (!this.scene || !this.#drawing) return;
-    const found = targetAt(this.scene, at, reach[this.#pointer] / this.#drawing.viewport().zoom);
-    this.#tapped = found?.id;
-    sendIntent(this, found ? { type: 'select', ...found } : { type: 'clear' });
-  }
-
-  #onWheel(event: WheelEvent): void {
-    event.stopPropagation();
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const { left, top } = this.getBoundingClientRect();
-    this.#drawing?.zoomBy(Math.exp(-event.deltaY / 300), [event.clientX - left, event.clientY - top]);
+  #onTap(target: Target | null): void {
+    this.#tapped = target?.id;
+    sendIntent(this, target ? { type: 'select', ...target } : { type: 'clear' });
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.scene) return;
-    // The buttons keep their own Enter, and share the keys that zoom.
-    const walking = event.currentTarget === this.#canvas.value;
-    const direction = walking ? arrowKeys[event.key] : undefined;
-    const near = walking ? this.#near() : null;
-    if (direction) {
-      this.hovered = null;
-      this.standing = walk(this.scene, this.standing ?? standingOn(this.scene, this.selection), direction);
-      if (this.standing) this.#camera?.reveal(this.scene, this.standing);
-    } else if (event.key === '+' || event.key === '=') this.#zoomIn();
-    else if (event.key === '-') this.#zoomOut();
-    else if (event.key === '0') this.fit();
-    else if ((event.key === 'Enter' || event.key === ' ') && near)
-      sendIntent(this, { type: 'select', kind: near.kind, id: near.id });
-    else if (event.key === 'Escape') sendIntent(this, { type: 'clear' });
-    else return;
+    const wish = wishOfKey(event, event.currentTarget === this.#canvas.value);
+    const { scene } = this;
+    if (!wish || !scene) return;
+    const near = this.#near();
+    switch (wish.does) {
+      case 'walk':
+        this.hovered = null;
+        this.standing = walk(scene, this.standing ?? standingOn(scene, this.selection), wish.direction);
+        if (this.standing) this.#camera?.reveal(scene, this.standing);
+        break;
+      case 'neighbours':
+        this.standing ??= standingOn(scene, this.selection) ?? walk(scene, null, 'right');
+        this.beside = !this.beside;
+        break;
+      case 'zoom-in':
+        this.#zoomIn();
+        break;
+      case 'zoom-out':
+        this.#zoomOut();
+        break;
+      case 'fit':
+        this.fit();
+        break;
+      case 'open':
+        if (!near) return;
+        sendIntent(this, { type: 'select', kind: near.kind, id: near.id });
+        break;
+      case 'clear':
+        if (this.beside) this.beside = false;
+        else sendIntent(this, { type: 'clear' });
+    }
     event.preventDefault();
     event.stopPropagation();
   }
