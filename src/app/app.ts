@@ -170,6 +170,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
       if (!panes.row(store.session().pane).hasMap) store.dispatch({ type: 'go-to', pane: 'map' });
       refs.canvas.value?.focus();
     },
+    wholeMap: () => store.dispatch({ type: 'whole-map' }),
     fit: () => refs.canvas.value?.fit(),
     help: () => refs.help.value?.showModal(),
     closeHelp: () => refs.help.value?.close(),

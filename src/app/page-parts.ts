@@ -15,6 +15,8 @@ export interface PageActions {
   readonly toLimits: () => void;
   readonly toMap: () => void;
   readonly fit: () => void;
+  /** Show all of the map again where a part is shown. */
+  readonly wholeMap: () => void;
   readonly help: () => void;
   readonly closeHelp: () => void;
   readonly tour: () => void;

@@ -47,11 +47,19 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
   </header>`;
 }
 
+/** How much of the map is shown, and the way back to all of it. */
+const partBar = (part: string, actions: PageActions): TemplateResult =>
+  html`<span class="part"
+    ><span role="status">${part}</span>
+    <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
+  >`;
+
 function map({ slice }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { scene, selection, lit, faded, lens, known } = slice.map;
+  const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
   return html`<section class="map" aria-label="Map">
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
+      ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
         <button type="button" @click=${actions.fit}>Fit</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
@@ -65,6 +73,7 @@ function map({ slice }: PageState, actions: PageActions, refs: PageRefs): Templa
         .lit=${lit}
         .faded=${faded}
         .known=${known}
+        .more=${more}
       ></edgewise-graph-canvas>
     </div>
     <edgewise-legend></edgewise-legend>

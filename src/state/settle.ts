@@ -99,8 +99,13 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   }
   const gone: Gone[] = [];
   const { compare } = session;
+  const around = session.around.filter((id) => loaded.model.graph.hasNode(id));
+  gone.push(
+    ...session.around.filter((id) => !around.includes(id)).map((id) => ({ kind: 'entity', id: shortText(id, 40) })),
+  );
   session = {
     ...session,
+    around,
     ...knownSide(session, loaded, gone),
     compare: compare && knownSide(compare, loaded, gone),
   };

@@ -5,19 +5,19 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
-import { wishOfKey } from './canvas-keys.ts';
 import { tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
 import { MapPointer } from './map-pointer.ts';
+import { MapWalker } from './map-walker.ts';
 import type { Target } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeColumns, placeTooltip, pointOf } from './places.ts';
-import { type Standing, standingOn, walk } from './walk.ts';
-import { neighboursOf, walkLine } from './walk-line.ts';
-import { inWords, sceneInWords } from './words.ts';
+import type { Standing } from './walk.ts';
+import { pointedOut, walkLine } from './walk-line.ts';
+import { sceneInWords } from './words.ts';
 
 const zoomStep = 1.25;
 /** What the line at the foot takes of the map while somebody walks, in CSS pixels. */
@@ -39,9 +39,8 @@ export class GraphCanvas extends LitElement {
     lit: { attribute: false },
     faded: { attribute: false },
     known: { attribute: false },
+    more: { attribute: false },
     hovered: { state: true },
-    standing: { state: true },
-    beside: { state: true },
   };
   declare scene: Scene | null;
   declare selection: MapSelection | null;
@@ -49,10 +48,9 @@ export class GraphCanvas extends LitElement {
   declare faded: ReadonlySet<string>;
   /** How a claim is known, in words. */
   declare known: (claim: string) => string;
+  /** How many claims of an entity the scene leaves out. */
+  declare more: (entity: string) => number;
   declare private hovered: Target | null;
-  declare private standing: Standing | null;
-  /** Only what touches the place where the keyboard stands is in full ink. */
-  declare private beside: boolean;
 
   #drawing: Drawing | undefined;
   #camera: Camera | undefined;
@@ -68,6 +66,16 @@ export class GraphCanvas extends LitElement {
     hovered: (target) => this.#onHover(target),
     tapped: (target) => this.#onTap(target),
   });
+  readonly #walker = new MapWalker({
+    scene: () => this.scene,
+    selection: () => this.selection,
+    hovered: () => this.hovered,
+    changed: () => this.requestUpdate(),
+    arrived: (at) => this.#onArrival(at),
+    zoom: (way) => (way === 'all' ? this.fit() : this.#drawing?.zoomBy(way === 'in' ? zoomStep : 1 / zoomStep)),
+    send: (intent) => sendIntent(this, intent),
+  });
+  #marked: Lit | null = null;
   #tapped: string | undefined;
   #resized: ResizeObserver | undefined;
   #leaving = new AbortController();
@@ -79,9 +87,8 @@ export class GraphCanvas extends LitElement {
     this.lit = null;
     this.faded = new Set();
     this.known = () => '';
+    this.more = () => 0;
     this.hovered = null;
-    this.standing = null;
-    this.beside = false;
   }
 
   override connectedCallback(): void {
@@ -121,9 +128,10 @@ export class GraphCanvas extends LitElement {
 
   override render() {
     const { scene } = this;
-    const line = scene && this.standing && walkLine(scene, this.standing, this.known);
+    const { standing, beside } = this.#walker;
+    const line = scene && standing && walkLine(scene, standing, this);
     // Where the keyboard stands, the line at the foot says it.
-    const tip = scene && this.hovered ? inWords(scene, this.hovered) : null;
+    const tip = scene && this.hovered ? pointedOut(scene, this.hovered, this.more) : null;
     const columns = scene?.columns ?? [];
     const bands = columns.map(() => html`<div class="band"></div>`);
     const titles = columns.map(({ label }) => html`<div class="title">${label}</div>`);
@@ -147,7 +155,7 @@ export class GraphCanvas extends LitElement {
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
-      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, this.beside)}
+      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, beside)}
       <span class="probe" aria-hidden="true" ${ref(this.#probe)}></span>
     `;
   }
@@ -162,11 +170,10 @@ export class GraphCanvas extends LitElement {
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
-    const { beside, standing } = this;
-    const marking = ['scene', 'selection', 'lit', 'faded', 'beside', ...(beside ? ['standing'] : [])];
-    if (marking.some((name) => (changed as ReadonlyMap<PropertyKey, unknown>).has(name))) {
-      const lit = beside && standing ? neighboursOf(scene, standing) : this.lit;
+    const lit = this.#walker.lit() ?? this.lit;
+    if (changed.has('scene') || changed.has('selection') || changed.has('faded') || lit !== this.#marked) {
       this.#drawing.mark(scene, { selected: this.selection, lit, faded: this.faded });
+      this.#marked = lit;
     }
     this.#drawing.point(this.#near());
     // What was chosen on the map itself is in view, and nothing moves under the pointer.
@@ -194,11 +201,11 @@ export class GraphCanvas extends LitElement {
 
   /** What the pointer or the keyboard points at. */
   #near(): Target | null {
-    return this.hovered ?? (this.standing ? { kind: this.standing.kind, id: this.standing.id } : null);
+    return this.hovered ?? this.#walker.standing;
   }
 
   #frame(): Frame {
-    const height = this.clientHeight - (this.standing ? stripHeight : 0);
+    const height = this.clientHeight - (this.#walker.standing ? stripHeight : 0);
     return { width: this.clientWidth, height, titles: this.#titles.value?.clientHeight ?? 0 };
   }
 
@@ -237,13 +244,17 @@ export class GraphCanvas extends LitElement {
   }
 
   #onBlur(): void {
-    this.standing = null;
-    this.beside = false;
+    this.#walker.leave();
   }
 
   #onHover(target: Target | null): void {
     if (target?.id !== this.hovered?.id || target?.kind !== this.hovered?.kind) this.hovered = target;
     else this.#placeTooltip();
+  }
+
+  #onArrival(at: Standing): void {
+    this.hovered = null;
+    if (this.scene) this.#camera?.reveal(this.scene, at);
   }
 
   #onTap(target: Target | null): void {
@@ -252,39 +263,7 @@ export class GraphCanvas extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const wish = wishOfKey(event, event.currentTarget === this.#canvas.value);
-    const { scene } = this;
-    if (!wish || !scene) return;
-    const near = this.#near();
-    switch (wish.does) {
-      case 'walk':
-        this.hovered = null;
-        this.standing = walk(scene, this.standing ?? standingOn(scene, this.selection), wish.direction);
-        if (this.standing) this.#camera?.reveal(scene, this.standing);
-        break;
-      case 'neighbours':
-        this.standing ??= standingOn(scene, this.selection) ?? walk(scene, null, 'right');
-        this.beside = !this.beside;
-        break;
-      case 'zoom-in':
-        this.#zoomIn();
-        break;
-      case 'zoom-out':
-        this.#zoomOut();
-        break;
-      case 'fit':
-        this.fit();
-        break;
-      case 'open':
-        if (!near) return;
-        sendIntent(this, { type: 'select', kind: near.kind, id: near.id });
-        break;
-      case 'clear':
-        if (this.beside) this.beside = false;
-        else sendIntent(this, { type: 'clear' });
-    }
-    event.preventDefault();
-    event.stopPropagation();
+    this.#walker.key(event, event.currentTarget === this.#canvas.value);
   }
 }
 

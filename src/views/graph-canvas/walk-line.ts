@@ -2,8 +2,9 @@ import type { Scene, SceneEdge } from '../../core/figure/scene.ts';
 import type { GlyphToken } from '../../core/schema/predicates.ts';
 import { say } from '../../state/texts.ts';
 import type { Lit } from './dimming.ts';
+import type { Target } from './nearest.ts';
 import { fan, otherEnd, type Standing } from './walk.ts';
-import { inWords } from './words.ts';
+import { inWords, type Spoken } from './words.ts';
 
 /** Where the keyboard stands, in words. */
 export interface WalkLine {
@@ -14,6 +15,14 @@ export interface WalkLine {
   readonly known: string | null;
   /** Which claim of how many, and what the keys do here. */
   readonly hint: string;
+}
+
+/** What the scene does not hold. */
+export interface Tellers {
+  /** How a claim is known, in words. */
+  readonly known: (claim: string) => string;
+  /** How many claims of an entity the scene leaves out. */
+  readonly more: (entity: string) => number;
 }
 
 /** The heads of the figure as characters, read with the claim and against it. Not spoken: the sentence says it. */
@@ -30,14 +39,15 @@ const capital = (text: string): string => text.replace(/^\p{Ll}(?=\p{Ll}| )/u, (
 /**
  * What a step of the walk means: “IVIG ⊣ TGFβ1: Secretion of TGFβ1 fell after IVIG; measured in mice, 1 study”, and which
  * of how many claims it is.
- *
- * @param known how a claim is known, in words
  */
-export function walkLine(scene: Scene, at: Standing, known: (claim: string) => string): WalkLine | null {
+export function walkLine(scene: Scene, at: Standing, { known, more }: Tellers): WalkLine | null {
   const said = inWords(scene, at);
   if (!said) return null;
-  if (at.kind === 'entity')
-    return { step: null, text: `${said.main}: ${said.more}`, known: null, hint: say('walk.onEntity') };
+  if (at.kind === 'entity') {
+    const n = more(at.id);
+    const hint = n > 0 ? say('walk.more', { n }) : say('walk.onEntity');
+    return { step: null, text: `${said.main}: ${said.more}`, known: null, hint };
+  }
   const from = scene.nodes.find(({ id }) => id === at.from);
   const edge = scene.edges.find(({ id }) => id === at.id);
   if (!from || !edge) return null;
@@ -70,4 +80,17 @@ export function neighboursOf(scene: Scene, at: Standing): Lit {
     ...(at.kind === 'entity' ? [at.id] : []),
   ];
   return { claims: new Set([...edges, ...held].map(({ id }) => id)), entities: new Set(entities) };
+}
+
+/** What is said of what the pointer is at. */
+export function pointedOut(scene: Scene, target: Target, more: Tellers['more']): Spoken | null {
+  const said = inWords(scene, target);
+  const n = said && target.kind === 'entity' ? more(target.id) : 0;
+  return said && n > 0 ? { ...said, more: `${said.more} · ${say('part.more', { n })}` } : said;
+}
+
+/** An entity itself, or both ends of a claim. */
+export function endsOf(scene: Scene, { kind, id }: Target): readonly string[] {
+  if (kind === 'entity') return [id];
+  return scene.edges.filter((edge) => edge.id === id).flatMap(({ source, target }) => [source, target]);
 }

@@ -89,7 +89,7 @@ describe('the map', () => {
     canvas.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');
     await canvas.updateComplete;
-    const told = (): string => shadow(canvas, '.walked').textContent?.replace(/\s+/g, ' ') ?? '';
+    const told = (): string => shadow(canvas, '.walked').textContent.replace(/\s+/g, ' ');
     expect(told()).toBe(
       'IVIG ⊣ TGFB TGFB fell after IVIG; known. Claim 1 of 2 at the right of IVIG; up and down to the others. Enter opens it.',
     );
