@@ -143,7 +143,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   }
 
   /** Show a pane and go on reading where it begins. */
-  function readPane(pane: 'claims' | 'data'): void {
+  function readPane(pane: 'text' | 'claims' | 'data'): void {
     if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
     void readFrom(() => refs.heading.value);
   }
@@ -164,6 +164,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
       notices.clear();
       show(shipped);
     },
+    toText: () => readPane('text'),
     toTable: () => readPane('claims'),
     toLimits: () => readPane('data'),
     toMap: () => {

@@ -11,6 +11,7 @@ export interface PageActions {
   readonly openFiles: (event: Event) => void;
   /** Leave a file that was opened, back to the data set of the site. */
   readonly closeFile: () => void;
+  readonly toText: () => void;
   readonly toTable: () => void;
   readonly toLimits: () => void;
   readonly toMap: () => void;

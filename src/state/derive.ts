@@ -21,6 +21,8 @@ import { say } from './texts.ts';
 /** The map as it is shown. */
 export interface MapView {
   readonly scene: Scene;
+  /** All that the map draws, where the scene is a part of it; else the same. */
+  readonly whole: Scene;
   readonly selection: MapSelection | null;
   readonly lit: Lit | null;
   /** Claims outside the lens. */
@@ -140,6 +142,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
       telling: by,
       map: {
         scene: partly,
+        whole: drawn,
         part: partShown,
         more,
         selection,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scene } from '../../src/core/figure/scene.ts';
+import { presetLens } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { type Besides, partOfMap } from '../../src/state/map-part.ts';
 import { defaultSession } from '../../src/state/session.ts';
@@ -60,10 +61,11 @@ describe('a part of the shipped map', () => {
   it('and what it leaves out are all claims of the map, around each entity, under each lens', () => {
     const whole = derive(defaultSession).map.scene;
     for (const { id } of whole.nodes) {
-      const { map } = derive({ ...defaultSession, around: [id], lens: 'human' });
+      const { map } = derive({ ...defaultSession, around: [id], lens: presetLens('human') });
       const shown = new Set(claims(map.scene));
       const hidden = claims(whole).filter((claim) => !shown.has(claim));
-      expect(map.count).toContain(`${shown.size} of ${shown.size + hidden.length} claims of the map shown; `);
+      expect(map.part).toBe(`${shown.size} of ${shown.size + hidden.length} claims of the map shown`);
+      expect(map.lens.status).toMatch(new RegExp(`^\\d+ of ${shown.size} claims? in full ink`));
       expect(map.more(id)).toBe(0);
       expect([...map.faded].every((claim) => shown.has(claim))).toBe(true);
     }
