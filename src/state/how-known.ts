@@ -1,6 +1,7 @@
 import { type Assessment, studyKey, supports } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
 import { taxa } from '../core/schema/axes.ts';
+import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 
@@ -40,11 +41,15 @@ function inOrder(pieces: readonly EvidenceNode[], { classes }: Assessment): Evid
 export function howKnown(telling: Telling, id: string): string {
   const node = telling.model.claim(id);
   const assessment = telling.assessment(id);
+  const { admitted } = assessment;
   const pieces = inOrder(
-    assessment.admitted.filter((piece) => !piece.curator),
+    admitted.filter(({ unsourced }) => unsourced === null),
     assessment,
   );
-  if (pieces.length === 0) return say(assessment.admitted.length > 0 ? 'known.curator' : 'known.notAdmitted');
+  if (pieces.length === 0) {
+    const said = unsourcedClasses.rows.filter((row) => admitted.some(({ unsourced }) => unsourced === row.id));
+    return said.map(({ label }) => label).join('; ') || say('known.notAdmitted');
+  }
   const measured = pieces.filter(({ evidence }) => evidence.modality === 'observed');
   const told = findings.flatMap((finding): string[] => {
     const found = measured.filter((piece) => findingOf(node, piece) === finding);

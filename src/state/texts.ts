@@ -137,7 +137,6 @@ const english = {
   'known.asserted': 'stated without data',
   'known.also.hypothesised': 'also proposed',
   'known.also.asserted': 'also stated without data',
-  'known.curator': 'assumed by the curator',
   'known.notAdmitted': 'on no evidence that is shown here',
   'text.title': 'The map in words',
   'text.sum':

@@ -24,6 +24,7 @@ describe('how a claim is known', () => {
     ['IVIG -| TGFB  assertion', 'stated without data'],
     ['IVIG -| TGFB  hypothesis, animal', 'measured in mice, 1 study; also proposed'],
     ['TGFB ≙ FIB', 'assumed by the curator'],
+    ['IVIG -| TGFB  mine', 'mine, not measured'],
   ])('of %s is %s', (drawing, words) => expect(known(drawing)).toBe(words));
 
   it('says what spoke against it with what spoke for it', () => {
@@ -55,7 +56,8 @@ describe('how a claim is known', () => {
     for (const { claim } of loaded.model.claims) {
       const words = howKnown(telling, claim.id);
       const { classes, studies, admitted } = telling.assessment(claim.id);
-      if (admitted.some((piece) => !piece.curator)) for (const id of classes) expect(words).toMatch(wordOf[id]);
+      if (admitted.some((piece) => piece.unsourced === null))
+        for (const id of classes) expect(words).toMatch(wordOf[id]);
       const counted = [...words.matchAll(/(\d+) stud/g)].reduce((sum, [, n]) => sum + Number(n), 0);
       expect(counted).toBeGreaterThanOrEqual(studies.length);
     }
