@@ -105,9 +105,9 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   );
   session = {
     ...session,
-    around,
     ...knownSide(session, loaded, gone),
     compare: compare && knownSide(compare, loaded, gone),
+    around,
   };
   missing.push(...gone.map((lost) => say('link.noSuch', { ...lost })));
   if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));
