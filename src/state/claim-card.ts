@@ -74,7 +74,7 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
   const node = model.claim(id);
   const { claim } = node;
   const assessment = telling.assessment(id);
-  const against = contradictionsIn(model, telling.assessments)(id);
+  const against = [...contradictionsIn(model, telling.assessments)(id)];
   const about = [claim.subject, claim.object, ...(claim.where === undefined ? [] : [claim.where])];
   // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design.
   const order = (piece: EvidenceNode): number =>

@@ -75,15 +75,19 @@ export function largeDocument(claims: number): Json {
   const order = entities.map((entity) => ({ entity, at: roll() })).sort((a, b) => a.at - b.at);
   const mixed = order.map(({ entity }) => entity);
   const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
-  const known = new Map<Kind, string[]>(kinds.map(({ kind }) => [kind, []]));
-  const meet = (id: string): void => void known.get(kindOf.get(id)!)!.push(id);
-  for (const { kind } of kinds)
-    for (const { id } of mixed.filter((entity) => entity.kind === kind).slice(0, 2)) meet(id);
-  /** One that is known already of some kinds; the more claims it has, the likelier. */
+  const [components, molecules] = (['component', 'molecule'] as const).map(
+    (kind) => entities.filter((entity) => entity.kind === kind).length,
+  ) as [number, number];
+  /** Ends of claims so far, so that a throw among them finds an entity the likelier the more claims it has. */
+  const ends: string[] = [];
+  const first = new Map(kinds.map(({ kind }) => [kind, mixed.filter((entity) => entity.kind === kind).slice(0, 2)]));
+  /** One that is known already of some kinds, and another than one that is named. */
   const familiar = (among: readonly Kind[], than: string): string => {
-    const list = known.get(oneOf(among))!;
-    const id = oneOf(list);
-    return id === than ? list.find((other) => other !== than)! : id;
+    for (let tries = 0; tries < 30 && ends.length > 0; tries++) {
+      const id = oneOf(ends);
+      if (id !== than && among.includes(kindOf.get(id)!)) return id;
+    }
+    return first.get(oneOf(among))!.find(({ id }) => id !== than)!.id;
   };
 
   const piece = (id: string, axes: Json, result: string, more: Json = {}): Json => ({
@@ -118,18 +122,21 @@ export function largeDocument(claims: number): Json {
     } else if (relation < 0.94) {
       subject = familiar(givers, '');
       [predicate, object] = roll() < 0.5 ? ['no-change', familiar(changed, '')] : ['binds', familiar(['molecule'], '')];
-    } else if (relation < 0.96)
-      [subject, predicate, object] = [familiar(['treatment'], ''), 'contains', familiar(['component'], '')];
-    else if (relation < 0.98) {
-      object = familiar(['molecule'], '');
-      [subject, predicate] = [familiar(['molecule'], object), 'subtype-of'];
+    } else if (relation < 0.945) {
+      // A part is one of a few treatments; a kind is one of a few others.
+      const part = below(components) + 1;
+      [subject, predicate, object] = [`treatment-${1 + (part % 7)}`, 'contains', `component-${part}`];
+    } else if (relation < 0.96) {
+      object = `molecule-${1 + 50 * below(molecules / 50)}`;
+      [subject, predicate] = [`molecule-${1 + below(molecules)}`, 'subtype-of'];
+      if (subject === object) continue;
     } else [subject, predicate, object] = [familiar(['disease'], ''), 'has-raised', familiar(['molecule'], '')];
     const aspect = roll() < 0.3 ? oneOf(['secretion', 'expression', 'activity']) : undefined;
     const where = aspect === 'secretion' ? familiar(['cell'], object) : undefined;
     const identity = [subject, predicate, object, aspect, where].join(' ');
     if (said.has(identity)) continue;
     said.add(identity);
-    for (const end of [subject, object]) meet(end);
+    ends.push(subject, object);
 
     const isNull = predicate === 'no-change';
     const curator = !isNull && roll() < 0.03;

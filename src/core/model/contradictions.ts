@@ -9,68 +9,91 @@ export interface Contradiction {
 }
 
 /** For each of some ids, others with the claims that join them. */
-type Joined = Map<string, Map<string, string[]>>;
+type Joined = Map<string, Map<string, readonly string[]>>;
 
-const pairOf = (actor: string, object: string): string => JSON.stringify([actor, object]);
+/** What a claim says of a pair, and the claims by which it speaks of it. */
+interface Said {
+  readonly claim: string;
+  readonly direction: 1 | -1 | 0;
+  readonly over: readonly string[];
+}
+
+const none: readonly string[] = [];
+
+function join(to: Joined, a: string, b: string, by: string): void {
+  const others = to.get(a) ?? new Map<string, readonly string[]>();
+  to.set(a, others.set(b, [...(others.get(b) ?? []), by]));
+}
 
 /**
  * Look-up of the claims that contradict one: one subject (a component counts as its treatment), directions that differ,
  * and objects that are equal or joined by subtype-of. A claim for which only null results are admitted counts as 0. A
  * reader's ideas contradict nothing, and join nothing that the data set does not.
- * Made in time linear in the claims; a look-up goes through what is said of the same pair.
+ * Made in time linear in the claims; a look-up goes through what is said of the same pairs, when it is walked.
  */
 export function contradictionsIn(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
-): (claim: string) => readonly Contradiction[] {
+): (claim: string) => Iterable<Contradiction> {
+  const [wholes, kin] = joinedIn(model);
+  const actorsOf = ({ claim: { subject } }: ClaimNode): ReadonlyMap<string, readonly string[]> =>
+    wholes.get(subject) ?? new Map([[subject, none]]);
+  const directions = new Map<string, 1 | -1 | 0>();
+  const saidOf = new Map<string, Map<string, Said[]>>();
+  for (const node of model.claims) {
+    const { id: claim, object } = node.claim;
+    const assessment = assessments.get(claim);
+    const direction = assessment?.verdict === 'no-effect' ? 0 : node.sign;
+    const able = !node.mine && roles.row(node.role).contradicts;
+    if (!able || direction === null || assessment?.listed !== true) continue;
+    directions.set(claim, direction);
+    for (const [actor, over] of actorsOf(node)) {
+      const byObject = saidOf.get(actor) ?? new Map<string, Said[]>();
+      saidOf.set(actor, byObject);
+      const said = byObject.get(object);
+      if (said) said.push({ claim, direction, over });
+      else byObject.set(object, [{ claim, direction, over }]);
+    }
+  }
+  return function* (claim) {
+    const direction = directions.get(claim);
+    if (direction === undefined) return;
+    const node = model.claim(claim);
+    const { object: own } = node.claim;
+    const objects = new Map([[own, none], ...(kin.get(own) ?? [])]);
+    const told = new Set<string>();
+    for (const [actor, by] of actorsOf(node)) {
+      const byObject = saidOf.get(actor) ?? new Map<string, Said[]>();
+      // Of a thing with many kinds, or of an actor on many things, only what is both is looked at.
+      for (const object of (objects.size < byObject.size ? objects : byObject).keys()) {
+        const joined = objects.get(object);
+        if (joined === undefined) continue;
+        for (const other of byObject.get(object) ?? []) {
+          if (other.direction === direction || told.has(other.claim)) continue;
+          told.add(other.claim);
+          // Of one component both speak of its treatment alike.
+          const over = other.over === by ? joined : [...by, ...other.over, ...joined];
+          yield { claim: other.claim, over };
+        }
+      }
+    }
+  };
+}
+
+/** The wholes of each part, and the subtypes and supertypes of each thing. */
+function joinedIn(model: Model): readonly [wholes: Joined, kin: Joined] {
   const wholes: Joined = new Map();
   const kin: Joined = new Map();
-  const join = (to: Joined, a: string, b: string, by: string): void => {
-    const others = to.get(a) ?? new Map<string, string[]>();
-    to.set(a, others.set(b, [...(others.get(b) ?? []), by]));
-  };
   for (const { claim, mine } of model.claims) {
     if (mine) continue;
-    if (claim.predicate === 'contains') join(wholes, claim.object, claim.subject, claim.id);
-    if (claim.predicate === 'subtype-of') {
-      join(kin, claim.subject, claim.object, claim.id);
-      join(kin, claim.object, claim.subject, claim.id);
+    const { id, subject, predicate, object } = claim;
+    if (predicate === 'contains') join(wholes, object, subject, id);
+    if (predicate === 'subtype-of') {
+      join(kin, subject, object, id);
+      join(kin, object, subject, id);
     }
   }
-  const actorsOf = ({ claim: { subject } }: ClaimNode): ReadonlyMap<string, readonly string[]> =>
-    wholes.get(subject) ?? new Map([[subject, []]]);
-  const direction = (node: ClaimNode) => (assessments.get(node.claim.id)?.verdict === 'no-effect' ? 0 : node.sign);
-  const able = (node: ClaimNode): boolean =>
-    !node.mine &&
-    roles.row(node.role).contradicts &&
-    direction(node) !== null &&
-    assessments.get(node.claim.id)?.listed === true;
-
-  const byPair = new Map<string, { node: ClaimNode; over: readonly string[] }[]>();
-  for (const node of model.claims) {
-    if (!able(node)) continue;
-    for (const [actor, over] of actorsOf(node)) {
-      const pair = pairOf(actor, node.claim.object);
-      const said = byPair.get(pair);
-      if (said) said.push({ node, over });
-      else byPair.set(pair, [{ node, over }]);
-    }
-  }
-  return (id) => {
-    const node = model.claim(id);
-    if (!able(node)) return [];
-    const found = new Map<string, Contradiction>();
-    const { object: own } = node.claim;
-    const objects = new Map<string, readonly string[]>([[own, []], ...(kin.get(own) ?? [])]);
-    for (const [actor, by] of actorsOf(node))
-      for (const [object, joined] of objects)
-        for (const { node: other, over } of byPair.get(pairOf(actor, object)) ?? []) {
-          const { id: claim } = other.claim;
-          if (direction(other) === direction(node) || found.has(claim)) continue;
-          found.set(claim, { claim, over: over === by ? joined : [...by, ...over, ...joined] });
-        }
-    return [...found.values()];
-  };
+  return [wholes, kin];
 }
 
 /** All claims that contradict another, each with those that it contradicts. */
@@ -79,10 +102,6 @@ export function contradictions(
   assessments: ReadonlyMap<string, Assessment>,
 ): ReadonlyMap<string, readonly string[]> {
   const against = contradictionsIn(model, assessments);
-  return new Map(
-    model.claims.flatMap(({ claim: { id } }) => {
-      const others = against(id).map(({ claim }) => claim);
-      return others.length > 0 ? [[id, others] as const] : [];
-    }),
-  );
+  const found = model.claims.map(({ claim: { id } }) => [id, [...against(id)].map(({ claim }) => claim)] as const);
+  return new Map(found.filter(([, others]) => others.length > 0));
 }

@@ -26,6 +26,20 @@ export interface DatasetSlice {
   readonly claimsBeside: ReadonlyMap<string, number>;
 }
 
+function* first<T>(most: number, items: Iterable<T>): Iterable<T> {
+  let left = most;
+  for (const item of items) {
+    if (left-- === 0) return;
+    yield item;
+  }
+}
+
+function lengthOf(items: Iterable<unknown>): number {
+  let length = 0;
+  for (const _ of items) length++;
+  return length;
+}
+
 /** What a slice is taken of, under a choice of sources. */
 export interface Whole {
   readonly model: Model;
@@ -34,7 +48,26 @@ export interface Whole {
 }
 
 /** Most claims that come along with one because they contradict it or sum it up. */
-const mostCompany = 20;
+const mostCompany = 5;
+
+const counted = new WeakMap<Dataset, Counts>();
+const placed = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
+
+/** What a look at all records finds, kept while the records are: slices of one whole follow each other quickly. */
+function kept<Of extends object, Found>(known: WeakMap<Of, Found>, of: Of, find: () => Found): Found {
+  const found = known.get(of) ?? find();
+  known.set(of, found);
+  return found;
+}
+
+/** The records with these ids, in the order of the list. */
+function chosen<T extends { readonly id: string }>(records: readonly T[], ids: Iterable<string>): T[] {
+  const places = kept(placed, records, () => new Map(records.map(({ id }, at) => [id, at])));
+  return [...ids]
+    .map((id) => places.get(id) ?? -1)
+    .sort((a, b) => a - b)
+    .flatMap((at) => records[at] ?? []);
+}
 
 const countsOf = ({ entities, claims, sources, studies, notes }: Dataset): Counts => ({
   entities: entities.length,
@@ -66,7 +99,7 @@ export function sliceOf(whole: Whole, wished: Wished, most: number): DatasetSlic
   const noRoom = wished.claims.filter((claim) => !taken.has(claim) && !take(claim));
   const company = companyOf(whole);
   for (const claim of [...taken])
-    for (const { claim: other, over } of company(claim).slice(0, mostCompany))
+    for (const { claim: other, over } of first(mostCompany, company(claim)))
       [other, ...over].every((id) => taken.has(id) || take(id));
 
   const entities = (): Set<string> =>
@@ -74,12 +107,12 @@ export function sliceOf(whole: Whole, wished: Wished, most: number): DatasetSlic
   for (const claim of wholesAndParts(model, entities())) take(claim);
 
   const dataset = recordsOf(model, taken, entities());
-  const [shown, all] = [countsOf(dataset), countsOf(model.dataset)];
+  const [shown, all] = [countsOf(dataset), kept(counted, model.dataset, () => countsOf(model.dataset))];
   const kinds = Object.keys(all) as (keyof Counts)[];
   const part = buildModel(dataset);
   const companyHere = companyOf({ model: part, reach, assessments: assessAll(part, reach) });
   const beyond = (id: string): number => model.graph.edges(id).filter((claim) => !taken.has(claim)).length;
-  const beside = (id: string): number => company(id).length - companyHere(id).length;
+  const beside = (id: string): number => lengthOf(company(id)) - lengthOf(companyHere(id));
   return {
     dataset,
     shown,
@@ -119,19 +152,22 @@ function hangsOn(model: Model, claim: string, there: ReadonlySet<string>): Reado
   return needed;
 }
 
-type Company = (claim: string) => readonly Contradiction[];
+type Company = (claim: string) => Iterable<Contradiction>;
 
 const known = new WeakMap<Whole['assessments'], Company>();
 
 /** What stands beside a claim on its card: what contradicts it, and what sums it up. Made ready once for each whole. */
 function companyOf({ model, assessments }: Whole): Company {
-  const kept = known.get(assessments);
-  if (kept) return kept;
+  const found = known.get(assessments);
+  if (found) return found;
   const against = contradictionsIn(model, assessments);
   const sums = new Map<string, Contradiction[]>();
   for (const { claim } of model.claims)
     for (const part of new Set(claim.via)) sums.set(part, [...(sums.get(part) ?? []), { claim: claim.id, over: [] }]);
-  const company: Company = (claim) => [...against(claim), ...(sums.get(claim) ?? [])];
+  const company: Company = function* (claim) {
+    yield* against(claim);
+    yield* sums.get(claim) ?? [];
+  };
   known.set(assessments, company);
   return company;
 }
@@ -152,8 +188,8 @@ function entitiesOf({ claim }: ClaimNode): string[] {
 /** The records of these claims and entities, with their sources, studies and notes, in the order of the whole. */
 function recordsOf(model: Model, taken: ReadonlySet<string>, entities: ReadonlySet<string>): Dataset {
   const { dataset } = model;
-  const claims: Claim[] = dataset.claims.filter(({ id }) => taken.has(id));
-  const notes = new Set([...taken].flatMap((id) => model.notesOf(id)));
+  const claims: Claim[] = chosen(dataset.claims, taken);
+  const notes = new Set([...taken].flatMap((id) => model.notesOf(id).map((note) => note.id)));
   const evidence = claims.flatMap((claim) => claim.evidence);
   const reported = new Set(evidence.map(({ study }) => study).filter((id) => id !== undefined));
   // A card says with which other studies one may share patients.
@@ -164,7 +200,7 @@ function recordsOf(model: Model, taken: ReadonlySet<string>, entities: ReadonlyS
       ...(cited ?? []).map((c) => c.source),
     ]),
     ...[...studies].flatMap((id) => model.study(id).sources),
-    ...[...notes].flatMap(({ passages }) => (passages ?? []).map(({ source }) => source)),
+    ...chosen(dataset.notes, notes).flatMap(({ passages }) => (passages ?? []).map(({ source }) => source)),
   ]);
   // The set grows while it is walked: the source whose bibliography holds another.
   for (const id of sources) {
@@ -173,16 +209,12 @@ function recordsOf(model: Model, taken: ReadonlySet<string>, entities: ReadonlyS
   }
   return {
     head: dataset.head,
-    entities: dataset.entities.filter(({ id }) => entities.has(id)),
+    entities: chosen(dataset.entities, entities),
     claims,
-    sources: dataset.sources.filter(({ id }) => sources.has(id)),
-    studies: dataset.studies
-      .filter(({ id }) => studies.has(id))
-      .map((study) =>
-        study.mayShareWith ? { ...study, mayShareWith: study.mayShareWith.filter((id) => studies.has(id)) } : study,
-      ),
-    notes: dataset.notes
-      .filter((note) => notes.has(note))
-      .map((note) => ({ ...note, claims: note.claims.filter((id) => taken.has(id)) })),
+    sources: chosen(dataset.sources, sources),
+    studies: chosen(dataset.studies, studies).map((study) =>
+      study.mayShareWith ? { ...study, mayShareWith: study.mayShareWith.filter((id) => studies.has(id)) } : study,
+    ),
+    notes: chosen(dataset.notes, notes).map((note) => ({ ...note, claims: note.claims.filter((id) => taken.has(id)) })),
   };
 }
