@@ -1,4 +1,5 @@
-import { findGaps } from '../core/queries/gap.ts';
+import { inTurn, type Search, toEnd } from '../core/engine/search-slices.ts';
+import { findGapsSteps } from '../core/queries/gap.ts';
 import { type Confirmation, confirmations } from './evidence-choices.ts';
 import { fragilityView, type FragilityView } from './fragility-view.ts';
 import { gapView } from './gap-view.ts';
@@ -6,7 +7,7 @@ import type { Intent } from './intents.ts';
 import type { Loaded } from './loaded.ts';
 import { mediatorsView, type MediatorsView } from './mediators-view.ts';
 import type { GapView } from './path-views.ts';
-import { type Answered, ask } from './question-view.ts';
+import { type Answered, askSteps } from './question-view.ts';
 import { emptyAnswer, type Relaxation } from './relaxations.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { defaultSession, type Session } from './session.ts';
@@ -27,19 +28,19 @@ export interface AnswerParts {
 
 const nothing: AnswerParts = { why: null, relaxations: [], gap: null, fragility: null, mediators: null };
 
-function whyEmpty(loaded: Loaded, { reach, question, query }: Answered): AnswerParts {
+function* whyEmpty(loaded: Loaded, { reach, question, query }: Answered): Search<AnswerParts> {
   const session: Session = { ...defaultSession, reach, question };
-  const ways = (intent: Intent): number => {
+  const ways = function* (intent: Intent): Search<number> {
     const after = transition(session, intent);
-    return ask(loaded, after.reach, after.question).answer?.paths.length ?? 0;
+    return (yield* askSteps(loaded, after.reach, after.question)).answer?.paths.length ?? 0;
   };
-  return query ? { ...nothing, ...emptyAnswer(loaded, query, reach, ways) } : nothing;
+  return query ? { ...nothing, ...(yield* emptyAnswer(loaded, query, reach, ways)) } : nothing;
 }
 
-function gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation): AnswerParts['gap'] {
+function* gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation): Search<AnswerParts['gap']> {
   if (!query) return null;
   const { classes, label } = confirmations.row(confirm);
-  const { question } = findGaps(
+  const { question } = yield* findGapsSteps(
     loaded.model,
     loaded.assessments(reach),
     { ...query, limit: 1 },
@@ -56,14 +57,19 @@ function gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation
 }
 
 /** Work out what stands beside an answer: longer work than the answer itself, so it is asked for apart. */
-export function answerParts(loaded: Loaded, answered: Answered, confirm: Confirmation): AnswerParts {
+export const answerParts = (loaded: Loaded, answered: Answered, confirm: Confirmation): AnswerParts =>
+  toEnd(answerPartsSteps(loaded, answered, confirm));
+
+/** The same in slices. */
+export function* answerPartsSteps(loaded: Loaded, answered: Answered, confirm: Confirmation): Search<AnswerParts> {
   if (!answered.answer) return nothing;
-  if (answered.answer.paths.length === 0) return whyEmpty(loaded, answered);
+  const run = inTurn();
+  if (answered.answer.paths.length === 0) return yield* run(whyEmpty(loaded, answered));
   return {
     ...nothing,
-    gap: gapOf(loaded, answered, confirm),
-    fragility: fragilityView(loaded, answered),
-    mediators: mediatorsView(loaded, answered),
+    gap: yield* run(gapOf(loaded, answered, confirm)),
+    fragility: yield* run(fragilityView(loaded, answered)),
+    mediators: yield* run(mediatorsView(loaded, answered)),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Cut, findFragility } from '../core/queries/fragility.ts';
+import type { Search } from '../core/engine/search-slices.ts';
+import { type Cut, findFragilitySteps } from '../core/queries/fragility.ts';
 import type { Loaded } from './loaded.ts';
 import { sourceName } from './references.ts';
 import type { Answered } from './question-view.ts';
@@ -42,11 +43,11 @@ function studyName({ model }: Telling, key: string): string {
     .join(' ');
 }
 
-/** What an answer hangs on; null where there is no answer. */
-export function fragilityView(loaded: Loaded, { reach, query }: Answered): FragilityView | null {
+/** What an answer hangs on; null where there is no answer. In slices. */
+export function* fragilityView(loaded: Loaded, { reach, query }: Answered): Search<FragilityView | null> {
   if (!query) return null;
   const telling = tell(loaded, reach);
-  const { claims, studies, without, complete } = findFragility(
+  const { claims, studies, without, complete } = yield* findFragilitySteps(
     loaded.model,
     loaded.assessments(reach),
     query,

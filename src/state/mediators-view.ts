@@ -1,4 +1,10 @@
-import { type Mediator, type SharedNeighbour, findMediators, sharedNeighbours } from '../core/queries/mediators.ts';
+import type { Search } from '../core/engine/search-slices.ts';
+import {
+  findMediatorsSteps,
+  type Mediator,
+  type SharedNeighbour,
+  sharedNeighbours,
+} from '../core/queries/mediators.ts';
 import { entityNamed } from './asked-query.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered } from './question-view.ts';
@@ -41,11 +47,16 @@ function line(telling: Telling, { id, paths, share }: Mediator, of: number): Med
   return { entity: toEntity(id, telling.label(id)), count: say('mediators.count', { n: paths, of }), share };
 }
 
-/** Over what the ways of an answer run, most ways first; null where they run over nothing. */
-export function mediatorsView(loaded: Loaded, { reach, query }: Answered): MediatorsView | null {
+/** Over what the ways of an answer run, most ways first; null where they run over nothing. In slices. */
+export function* mediatorsView(loaded: Loaded, { reach, query }: Answered): Search<MediatorsView | null> {
   if (!query) return null;
   const telling = tell(loaded, reach);
-  const { entities, paths, complete } = findMediators(loaded.model, loaded.assessments(reach), query, SCREEN_BUDGET);
+  const { entities, paths, complete } = yield* findMediatorsSteps(
+    loaded.model,
+    loaded.assessments(reach),
+    query,
+    SCREEN_BUDGET,
+  );
   const [first, second] = entities;
   if (!first) return null;
   const name = telling.label(first.id);

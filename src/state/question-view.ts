@@ -1,7 +1,8 @@
 import type { Path, PathAnswer } from '../core/queries/path-query.ts';
 import { hiddenChanges } from '../core/queries/hidden-evidence.ts';
 import { missingOn } from '../core/queries/gap.ts';
-import { findPaths } from '../core/queries/paths.ts';
+import { inTurn, type Search, toEnd } from '../core/engine/search-slices.ts';
+import { findPathsSteps } from '../core/queries/paths.ts';
 import { type Reach, reaches } from '../core/schema/axes.ts';
 import { type AskedQuery, askedQuery } from './asked-query.ts';
 import { hiddenInShort } from './verdict-view.ts';
@@ -63,19 +64,29 @@ export interface Answered extends AskedQuery {
   readonly question: Question;
   /** Null where the question cannot be asked. */
   readonly answer: PathAnswer | null;
+  /** What a wider choice of sources would make of the answer, in words; null where that is no other answer. */
+  readonly wider: string | null;
 }
 
 /** Put a question to the sources that are admitted. */
-export function ask(loaded: Loaded, reach: Reach, question: Question): Answered {
+export const ask = (loaded: Loaded, reach: Reach, question: Question): Answered =>
+  toEnd(askSteps(loaded, reach, question));
+
+/** The same in slices. */
+export function* askSteps(loaded: Loaded, reach: Reach, question: Question, budget = SCREEN_BUDGET): Search<Answered> {
+  const run = inTurn();
   const asked = askedQuery(loaded, question);
-  const answer = asked.query && findPaths(loaded.model, loaded.assessments(reach), asked.query, SCREEN_BUDGET);
-  return { ...asked, reach, question, answer };
+  const { query } = asked;
+  const answer = query && (yield* run(findPathsSteps(loaded.model, loaded.assessments(reach), query, budget)));
+  const widest = function* (): Search<PathAnswer | null> {
+    if (reach === widestReach || !query) return null;
+    return yield* findPathsSteps(loaded.model, loaded.assessments(widestReach), query, budget);
+  };
+  return { ...asked, reach, question, answer, wider: widerRemark(answer, yield* run(widest())) };
 }
 
-/** What a wider choice of sources would make of the answer, where that is another answer. */
-function widerRemark(loaded: Loaded, { reach, question, answer }: Answered): string | null {
-  if (reach === widestReach || !answer) return null;
-  const wider = ask(loaded, widestReach, question).answer;
+function widerRemark(answer: PathAnswer | null, wider: PathAnswer | null): string | null {
+  if (!answer) return null;
   if (!wider || (wider.summary.join() === answer.summary.join() && wider.beside.length === answer.beside.length))
     return null;
   return say('wider.answer', {
@@ -147,7 +158,7 @@ export function questionView(
     problems,
     verdict: answer?.verdict ?? null,
     summary: answer?.summary ?? [],
-    remarks: [widerRemark(loaded, answered)].filter((remark) => remark !== null),
+    remarks: answered.wider === null ? [] : [answered.wider],
     completeness: completenessOf(answered),
     rankedBy: say(`ranked.${question.rank}`),
     paths: views(paths, false),

@@ -1,6 +1,7 @@
 import type { PathQuery } from '../core/queries/path-query.ts';
 import type { Change } from '../core/queries/query-relaxations.ts';
-import { whyNot } from '../core/queries/why-not.ts';
+import type { Search } from '../core/engine/search-slices.ts';
+import { whyNotSteps } from '../core/queries/why-not.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import type { Intent } from './intents.ts';
@@ -68,23 +69,27 @@ function wishOf(change: Change): { readonly intent: Intent; readonly exact: bool
 
 /**
  * Why a question has no answer, and the nearest changes that give it one. Where a change is wider on the screen than the
- * engine needs, it is counted anew.
+ * engine needs, it is counted anew. In slices.
  *
  * @param ways how many ways the answer after a wish lists
  */
-export function emptyAnswer(
+export function* emptyAnswer(
   loaded: Loaded,
   query: PathQuery,
   reach: Reach,
-  ways: (intent: Intent) => number,
-): { readonly why: string | null; readonly relaxations: readonly Relaxation[] } {
-  const found = whyNot(loaded.model, loaded.assessments, { query, reach }, SCREEN_BUDGET);
+  ways: (intent: Intent) => Search<number>,
+): Search<{ readonly why: string | null; readonly relaxations: readonly Relaxation[] }> {
+  const found = yield* whyNotSteps(loaded.model, loaded.assessments, { query, reach }, SCREEN_BUDGET);
   if (!found) return { why: null, relaxations: [] };
-  const list = found.relaxations.map(({ change, text, gives }): Relaxation => {
+  const list: Relaxation[] = [];
+  for (const { change, text, gives } of found.relaxations) {
     const { intent, exact } = wishOf(change);
-    if (exact || intent.type !== 'ask') return { words: text, gives, intent };
-    const { label } = evidenceChoices.row(intent.change.evidence ?? 'any');
-    return { words: say('relax.evidence', { label }), gives: say('relax.ways', { n: ways(intent) }), intent };
-  });
+    if (exact || intent.type !== 'ask') list.push({ words: text, gives, intent });
+    else {
+      const { label } = evidenceChoices.row(intent.change.evidence ?? 'any');
+      const n = yield* ways(intent);
+      list.push({ words: say('relax.evidence', { label }), gives: say('relax.ways', { n }), intent });
+    }
+  }
   return { why: found.text, relaxations: list };
 }

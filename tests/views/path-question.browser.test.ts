@@ -138,6 +138,7 @@ const answered: Answered = {
   problems: [],
   query: null,
   answer: null,
+  wider: null,
   reach: 'abstracts',
   question: defaultSession.question,
 };
