@@ -22,9 +22,10 @@ const given = (texts: readonly (string | number | undefined)[]): string[] =>
 
 /**
  * All that a data set lets one find, in the order of meaning: entities, claims, studies, sources, notes. Claims are told
- * with every source admitted, so that one index serves whatever the reader chooses.
+ * with every source admitted, so that one index serves whatever the reader chooses; of a very large data set they are left
+ * out (`named`).
  */
-export function findables(loaded: Loaded): Findable[] {
+export function findables(loaded: Loaded, only: 'all' | 'named' = 'all'): Findable[] {
   const telling = tell(loaded, widestReach);
   const { model } = telling;
   const { entities, sources, studies, notes } = model.dataset;
@@ -39,7 +40,7 @@ export function findables(loaded: Loaded): Findable[] {
       names: [label, ...(synonyms ?? []), id, ...(xrefs ?? []).map((xref) => xref.id)],
       texts: given([definition?.text]),
     })),
-    ...model.claims.map(({ claim, role }): Findable => ({
+    ...(only === 'all' ? model.claims : []).map(({ claim, role }): Findable => ({
       kind: 'claim',
       id: claim.id,
       sort: roles.row(role).label,

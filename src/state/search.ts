@@ -59,8 +59,8 @@ function closeness(own: readonly string[], wanted: readonly string[]): number {
  * written ("TGF b1", "mmp-1", "collagen one"); equal names come first, then names that begin so, then the rest by BM25+
  * (Lv and Zhai, CIKM 2011) as MiniSearch has it.
  */
-export function createSearch(loaded: Loaded): Search {
-  const all = findables(loaded);
+export function createSearch(loaded: Loaded, only: 'all' | 'named' = 'all'): Search {
+  const all = findables(loaded, only);
   const joinedNames = all.map(({ names }) => names.map(runTogether));
   const index = new MiniSearch<{ at: number; names: string; joined: string; texts: string }>({
     idField: 'at',

@@ -30,6 +30,12 @@ const english = {
   'find.note.many': 'Remarks',
   'find.source': 'source',
   'find.study': 'study',
+  'large.none':
+    'A large data set: {of} claims. None is shown yet. Ask how one thing could lead to another, or find something and show what is around it.',
+  'large.shown': '{n} of {of} claims are shown; the other {left} are not part of this slice.',
+  'large.ways': '{n|1 way or loop of the answer is|# ways and loops of the answer are} left out for want of room.',
+  'large.claims':
+    '{n|1 claim on these ways or beside them is|# claims on these ways or beside them are} left out for want of room.',
   'lens.all': '{n|The one claim|All # claims} in full ink',
   'lens.some': '{n} of {of|1 claim|# claims} in full ink: {why}',
   'lens.fitting': '{n} {reason}',

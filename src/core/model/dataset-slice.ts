@@ -8,8 +8,10 @@ import { type Contradiction, contradictionsIn } from './contradictions.ts';
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
 export interface Wished {
   readonly claims: readonly string[];
-  /** Entities that are there whether or not a claim of the slice speaks of them. */
+  /** What is there whether or not a claim of the slice speaks of it. */
   readonly entities: readonly string[];
+  readonly sources: readonly string[];
+  readonly studies: readonly string[];
 }
 
 /** A part of a data set that is a data set itself. */
@@ -35,8 +37,9 @@ function* first<T>(most: number, items: Iterable<T>): Iterable<T> {
 }
 
 function lengthOf(items: Iterable<unknown>): number {
+  const walk = items[Symbol.iterator]();
   let length = 0;
-  for (const _ of items) length++;
+  while (walk.next().done !== true) length++;
   return length;
 }
 
@@ -106,7 +109,7 @@ export function sliceOf(whole: Whole, wished: Wished, most: number): DatasetSlic
     new Set([...wished.entities, ...[...taken].flatMap((id) => entitiesOf(model.claim(id)))]);
   for (const claim of wholesAndParts(model, entities())) take(claim);
 
-  const dataset = recordsOf(model, taken, entities());
+  const dataset = recordsOf(model, taken, { ...wished, entities: [...entities()] });
   const [shown, all] = [countsOf(dataset), kept(counted, model.dataset, () => countsOf(model.dataset))];
   const kinds = Object.keys(all) as (keyof Counts)[];
   const part = buildModel(dataset);
@@ -186,15 +189,16 @@ function entitiesOf({ claim }: ClaimNode): string[] {
 }
 
 /** The records of these claims and entities, with their sources, studies and notes, in the order of the whole. */
-function recordsOf(model: Model, taken: ReadonlySet<string>, entities: ReadonlySet<string>): Dataset {
+function recordsOf(model: Model, taken: ReadonlySet<string>, wished: Omit<Wished, 'claims'>): Dataset {
   const { dataset } = model;
   const claims: Claim[] = chosen(dataset.claims, taken);
   const notes = new Set([...taken].flatMap((id) => model.notesOf(id).map((note) => note.id)));
   const evidence = claims.flatMap((claim) => claim.evidence);
-  const reported = new Set(evidence.map(({ study }) => study).filter((id) => id !== undefined));
+  const reported = [...wished.studies, ...evidence.map(({ study }) => study).filter((id) => id !== undefined)];
   // A card says with which other studies one may share patients.
-  const studies = new Set([...reported].flatMap((id) => [id, ...(model.study(id).mayShareWith ?? [])]));
+  const studies = new Set(reported.flatMap((id) => [id, ...(model.study(id).mayShareWith ?? [])]));
   const sources = new Set([
+    ...wished.sources,
     ...evidence.flatMap(({ readIn, cited }) => [
       ...(readIn ? [readIn.source] : []),
       ...(cited ?? []).map((c) => c.source),
@@ -209,7 +213,7 @@ function recordsOf(model: Model, taken: ReadonlySet<string>, entities: ReadonlyS
   }
   return {
     head: dataset.head,
-    entities: chosen(dataset.entities, entities),
+    entities: chosen(dataset.entities, wished.entities),
     claims,
     sources: chosen(dataset.sources, sources),
     studies: chosen(dataset.studies, studies).map((study) =>

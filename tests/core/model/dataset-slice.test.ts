@@ -20,7 +20,11 @@ function read(document: unknown): ReturnType<typeof readDataset> {
 const documentOf = ({ head, ...lists }: Dataset): unknown => ({ ...head, ...lists });
 
 function slice(model: Model, claims: readonly string[], most = 1000, reach: Reach = 'later'): DatasetSlice {
-  return sliceOf({ model, reach, assessments: assessAll(model, reach) }, { claims, entities: [] }, most);
+  return sliceOf(
+    { model, reach, assessments: assessAll(model, reach) },
+    { claims, entities: [], sources: [], studies: [] },
+    most,
+  );
 }
 const claimsIn = ({ dataset }: DatasetSlice): string[] => dataset.claims.map(({ id }) => id);
 
@@ -33,13 +37,19 @@ describe('a slice of a data set', () => {
       list.map(({ id }) => id),
       { maxLength: 40 },
     );
-  const anyWish = [wishes(whole.dataset.claims), wishes(whole.dataset.entities), constantFrom(...reaches.ids)] as const;
+  const anyWish = [
+    wishes(whole.dataset.claims),
+    wishes(whole.dataset.entities),
+    wishes(whole.dataset.sources),
+    wishes(whole.dataset.studies),
+    constantFrom(...reaches.ids),
+  ] as const;
 
   /** Every slice that is wished for, with the whole's words. */
   function holds(check: (slice: DatasetSlice, wished: Wished, reach: Reach, most: number) => void): void {
     assert(
-      property(...anyWish, integer({ min: 0, max: 120 }), (claims, entities, reach, most) => {
-        const wished = { claims, entities };
+      property(...anyWish, integer({ min: 0, max: 120 }), (claims, entities, sources, studies, reach, most) => {
+        const wished = { claims, entities, sources, studies };
         check(sliceOf({ model: whole, reach, assessments: assessed.get(reach)! }, wished, most), wished, reach, most);
       }),
       { numRuns: 60 },
@@ -60,7 +70,8 @@ describe('a slice of a data set', () => {
       expect(shown.evidence + notShown.evidence).toBe(pieces(whole.dataset.claims).length);
       const there = new Set(dataset.claims.map(({ id }) => id));
       expect(new Set(wished.claims.filter((id) => !there.has(id)))).toEqual(new Set(noRoom));
-      expect(dataset.entities.map(({ id }) => id)).toEqual(expect.arrayContaining([...wished.entities]));
+      for (const kind of ['entities', 'sources', 'studies'] as const)
+        expect(dataset[kind].map(({ id }) => id)).toEqual(expect.arrayContaining([...wished[kind]]));
     });
   });
 

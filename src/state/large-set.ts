@@ -1,0 +1,151 @@
+import { inTurn, type Search } from '../core/engine/search-slices.ts';
+import { type DatasetSlice, sliceOf } from '../core/model/dataset-slice.ts';
+import { modelColumns, rowSupport } from '../core/queries/model-columns.ts';
+import { defaultReach, type Reach } from '../core/schema/axes.ts';
+import type { Dataset } from '../core/schema/shapes.ts';
+import { type AnswerParts, answerPartsSteps, sharedView } from './answer-parts.ts';
+import { entityNamed } from './asked-query.ts';
+import type { Confirmation } from './evidence-choices.ts';
+import { type Loaded, widestReach } from './loaded.ts';
+import type { SharedView } from './mediators-view.ts';
+import { type Answered, askSteps } from './question-view.ts';
+import { createSearch, type Found } from './search.ts';
+import { defaultSession, type Question } from './session.ts';
+import { tell } from './telling.ts';
+import { say } from './texts.ts';
+import { type Beside, fitted, wishes } from './wished-slice.ts';
+
+/**
+ * Claims above which a data set is a large one: it stays in a worker, and the page holds a slice. A map of more has
+ * thousands of pieces and takes a minute to lay out (`tests/bench/README.md`).
+ */
+export const LARGE_FROM = 1500;
+/** Most claims of a slice: with their entities some 500 elements of the map. */
+const MOST_SHOWN = 320;
+/** Steps that each search of a question looks at: the answer follows a control that moves. */
+const LARGE_BUDGET = 150_000;
+
+/** A question to a large data set, and what else of it is to be seen. */
+export interface LargeLook extends Beside {
+  readonly reach: Reach;
+  readonly question: Question;
+}
+
+/** What the page gets to see of a large data set. */
+export interface LargeView {
+  /** The answer, as far as the slice shows it. */
+  readonly answered: Answered;
+  readonly dataset: Dataset;
+  /** How many claims are shown, how many are not, and why, a sentence each. */
+  readonly words: readonly string[];
+  readonly claimsBeyond: DatasetSlice['claimsBeyond'];
+  readonly claimsBeside: DatasetSlice['claimsBeside'];
+}
+
+/** A data set that is too large for a page. Everything is worked out in slices of time and can be called off. */
+export interface LargeSet {
+  /** Make ready what every question needs. */
+  prepare(): Search<null>;
+  look(look: LargeLook): Search<LargeView>;
+  /** What stands beside the answer to a question. */
+  parts(reach: Reach, question: Question, confirm: Confirmation): Search<AnswerParts>;
+  shared(reach: Reach, question: Question, a: string, b: string): Search<SharedView>;
+  /** Entities, studies, sources and notes by name. Claims are found by what they are about. */
+  find(reach: Reach, text: string): Search<Found>;
+}
+
+export function largeSet(whole: Loaded): LargeSet {
+  const finder = createLater(() => createSearch(whole, 'named'));
+  let last: { readonly key: string; readonly answered: Answered } | null = null;
+
+  /** The answer to a question; the last one is at hand. */
+  function* answer(reach: Reach, question: Question): Search<Answered> {
+    const key = JSON.stringify([reach, question]);
+    if (last?.key !== key) last = { key, answered: yield* put(whole, reach, question) };
+    return last.answered;
+  }
+  return {
+    *prepare() {
+      modelColumns(whole.model);
+      yield { done: 0 };
+      for (const reach of [defaultReach, widestReach]) {
+        const assessments = whole.assessments(reach);
+        yield { done: 0 };
+        rowSupport(whole.model, assessments);
+        yield { done: 0 };
+      }
+      finder();
+      yield { done: 0 };
+      seen(
+        whole,
+        { reach: defaultReach, selection: null, grown: [] },
+        unasked(whole, defaultReach, defaultSession.question),
+      );
+      return null;
+    },
+    *look(look) {
+      return seen(whole, look, yield* answer(look.reach, look.question));
+    },
+    *parts(reach, question, confirm) {
+      const run = inTurn();
+      const answered = yield* run(answer(reach, question));
+      return yield* run(answerPartsSteps(whole, answered, confirm));
+    },
+    *shared(reach, question, a, b) {
+      return sharedView(whole, yield* answer(reach, question), a, b);
+    },
+    *find(reach, text) {
+      return finder()(tell(whole, reach), text);
+    },
+  };
+}
+
+function createLater<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
+}
+
+/** Put a question; one without a start or an end is not asked yet, and nothing is chosen for the reader. */
+function* put(whole: Loaded, reach: Reach, question: Question): Search<Answered> {
+  return question.from === null || question.to === null
+    ? unasked(whole, reach, question)
+    : yield* askSteps(whole, reach, question, LARGE_BUDGET);
+}
+
+function unasked({ model }: Loaded, reach: Reach, question: Question): Answered {
+  const problems: string[] = [];
+  const end = (name: string | null): string | null => (name === null ? null : entityNamed(model, name, problems));
+  return {
+    ...{ from: end(question.from), to: end(question.to), problems, query: null },
+    ...{ reach, question, answer: null, wider: null },
+  };
+}
+
+const number = (n: number): string => n.toLocaleString('en');
+
+/** The slice for an answer and what is wished beside it. */
+function seen(whole: Loaded, look: Beside & { readonly reach: Reach }, answered: Answered): LargeView {
+  const { model } = whole;
+  const { reach } = look;
+  const assessments = whole.assessments(reach);
+  const wished = wishes(tell(whole, reach), answered, look);
+  const slice = sliceOf({ model, reach, assessments }, wished, MOST_SHOWN);
+  const held = new Set(slice.dataset.claims.map(({ id }) => id));
+  const fit = answered.answer && fitted(answered.answer, (claim) => held.has(claim));
+  const [n, of] = [slice.shown.claims, model.claims.length];
+  const gone = new Set([...slice.noRoom, ...(fit?.claims ?? [])]).size;
+  return {
+    answered: { ...answered, answer: fit?.answer ?? null },
+    dataset: slice.dataset,
+    words:
+      n === 0
+        ? [say('large.none', { of: number(of) })]
+        : [
+            say('large.shown', { n: number(n), of: number(of), left: number(slice.notShown.claims) }),
+            ...(fit && fit.ways > 0 ? [say('large.ways', { n: fit.ways })] : []),
+            ...(gone > 0 ? [say('large.claims', { n: gone })] : []),
+          ],
+    claimsBeyond: slice.claimsBeyond,
+    claimsBeside: slice.claimsBeside,
+  };
+}
