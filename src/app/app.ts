@@ -29,8 +29,9 @@ import type { PageActions, PageRefs } from './page-parts.ts';
 import { createPanes } from './panes.ts';
 
 /** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
- * what answers them is loaded after the map can be used. */
-export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void> {
+ * what answers them is loaded after the map can be used. The map covers itself with `still`, the picture that the page
+ * came with, until it is drawn. */
+export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLElement | null): Promise<void> {
   let loaded = shipped;
   let later: LoadedLater | null = null;
   let derive = deriver(loaded, later);
@@ -71,7 +72,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
     const slice = derive(session);
     const link = addressOf(session, loaded.edition);
     const state = {
-      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link },
+      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still },
       firstSteps: preferences.introduced ? [] : steps(slice.telling),
       citation: citeDataset(loaded, link),
     };
@@ -143,7 +144,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
   }
 
   /** Show a pane and go on reading where it begins. */
-  function readPane(pane: 'text' | 'claims' | 'data'): void {
+  function readPane(pane: 'claims' | 'data'): void {
     if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
     void readFrom(() => refs.heading.value);
   }
@@ -164,14 +165,12 @@ export async function startApp(root: HTMLElement, shipped: Loaded): Promise<void
       notices.clear();
       show(shipped);
     },
-    toText: () => readPane('text'),
     toTable: () => readPane('claims'),
     toLimits: () => readPane('data'),
     toMap: () => {
       if (!panes.row(store.session().pane).hasMap) store.dispatch({ type: 'go-to', pane: 'map' });
       refs.canvas.value?.focus();
     },
-    wholeMap: () => store.dispatch({ type: 'whole-map' }),
     fit: () => refs.canvas.value?.fit(),
     help: () => refs.help.value?.showModal(),
     closeHelp: () => refs.help.value?.close(),

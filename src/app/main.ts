@@ -3,6 +3,8 @@ import './fonts.css';
 import './elements.css';
 import './page.css';
 import './narrow-and-print.css';
+import './still.css';
+import 'virtual:edgewise/still.css';
 import '../views/claim-card/claim-card.ts';
 import '../views/entity-card/entity-card.ts';
 import '../views/graph-canvas/graph-canvas.ts';
@@ -21,8 +23,9 @@ if (!root) throw new Error('index.html has no element with the id "page"');
 
 try {
   const shipped = load(await loadShipped(), null);
+  const still = root.querySelector<HTMLElement>('.still');
   root.replaceChildren();
-  await startApp(root, shipped);
+  await startApp(root, shipped, still);
 } catch (error) {
   const why = error instanceof Error ? error.message : String(error);
   render(

@@ -27,6 +27,8 @@ export interface PageState {
   readonly firstSteps: readonly FirstStep[];
   readonly link: string;
   readonly citation: string;
+  /** The picture that the page came with, shown until the map is drawn. */
+  readonly still: HTMLElement | null;
   /** Draws the pane that is shown; null where that is the map. */
   readonly pane: PaneView | null;
 }
@@ -47,35 +49,20 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
   </header>`;
 }
 
-/** How much of the map is shown, and the way back to all of it. */
-const partBar = (part: string, actions: PageActions): TemplateResult =>
-  html`<span class="part"
-    ><span role="status">${part}</span>
-    <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
-  >`;
-
-function map({ slice }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
+function map({ slice, still }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+  const { scene, selection, lit, faded, lens } = slice.map;
   return html`<section class="map" aria-label="Map">
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
-      ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
         <button type="button" @click=${actions.fit}>Fit</button>
-        <button type="button" @click=${actions.toText}>In words</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
       </span>
     </div>
     <div class="canvas">
-      <edgewise-graph-canvas
-        ${ref(refs.canvas)}
-        .scene=${scene}
-        .selection=${selection}
-        .lit=${lit}
-        .faded=${faded}
-        .known=${known}
-        .more=${more}
-      ></edgewise-graph-canvas>
+      <edgewise-graph-canvas ${ref(refs.canvas)} .scene=${scene} .selection=${selection} .lit=${lit} .faded=${faded}
+        >${still}</edgewise-graph-canvas
+      >
     </div>
     <edgewise-legend></edgewise-legend>
   </section>`;
@@ -106,7 +93,6 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
   const { hasMap } = panes.row(session.pane);
   const other = pane ? html`<div class="pane">${pane({ session, slice, about, actions, refs })}</div>` : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
-    <button type="button" class="skip" @click=${actions.toText}>Skip to the map in words</button>
     <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>
     ${head(state, actions, refs)}
     <div class="body">

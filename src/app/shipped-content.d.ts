@@ -3,3 +3,6 @@ declare module 'virtual:edgewise/shipped' {
   export const datasetUrl: string;
   export const layoutUrl: string;
 }
+
+/** Where the still figure stands: see src/core/figure/first-view.ts. */
+declare module 'virtual:edgewise/still.css';

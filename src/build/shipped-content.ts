@@ -4,7 +4,8 @@
  * At build time the folder `graph/` is read by the reader that everybody uses, and its figure is laid out. Two files
  * come out, both plain JSON of the same origin: the data set (canonical, with its digest and what the reader said of it) and the layout.
  * The module `virtual:edgewise/shipped` exports their addresses as `datasetUrl` and `layoutUrl`;
- * `src/app/load-shipped.ts` fetches them. It works alike in a build, under `vite` and in tests in a browser.
+ * `src/app/load-shipped.ts` fetches them. It works alike in a build, under `vite` and in tests in a browser. The figure
+ * itself is drawn into the page too, so that it is seen before any script runs.
  *
  * An error in `graph/` fails the build with file, line, column and remedy. A warning is printed and does not.
  */
@@ -21,17 +22,22 @@ import { reaches } from '../core/schema/axes.ts';
 import type { Issue } from '../core/schema/issue.ts';
 import type { ReadResult } from '../core/reader/read-dataset.ts';
 import { dataPaths, readFolder } from './read-folder.ts';
+import { fillPage, narrowFonts, preloads, type StillFigure, stillFigure } from './still-figure.ts';
 
 type Checks = Pick<ReadResult, 'read' | 'shown' | 'setAside' | 'aside' | 'issues'>;
 
 const virtualId = 'virtual:edgewise/shipped';
 const resolvedId = `\0${virtualId}`;
+/** The style that places the still figure; vite knows a style by the end of its name. */
+const styleId = 'virtual:edgewise/still.css';
+const resolvedStyleId = `\0${styleId}`;
 const devPath = '/@edgewise/';
 
-/** The two files, as text. */
+/** The two files, as text, and what of them stands in the page itself. */
 export interface ShippedFiles {
   readonly dataset: string;
   readonly layout: string;
+  readonly still: StillFigure;
 }
 
 const sentence = (issue: Issue): string =>
@@ -61,6 +67,7 @@ export async function makeShipped(folder: string, root: string): Promise<Shipped
   return {
     dataset: canonicalJson({ dataset, digest: datasetDigest(dataset), checks: checksOf(checks) }),
     layout: canonicalJson(layout),
+    still: stillFigure(model, layout),
   };
 }
 
@@ -85,8 +92,9 @@ export function shippedContent(folder = 'graph'): Plugin {
       root = config.root;
       building = config.command === 'build';
     },
-    resolveId: (id) => (id === virtualId ? resolvedId : null),
+    resolveId: (id) => (id === virtualId ? resolvedId : id === styleId ? resolvedStyleId : null),
     async load(id) {
+      if (id === resolvedStyleId) return (await shipped()).still.style;
       if (id !== resolvedId) return null;
       for (const path of dataPaths(join(root, folder))) this.addWatchFile(path);
       if (!building)
@@ -98,6 +106,14 @@ export function shippedContent(folder = 'graph'): Plugin {
         `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source })}`;
       return `export const datasetUrl = ${url('dataset.json', files.dataset)};\nexport const layoutUrl = ${url('layout.json', files.layout)};\n`;
     },
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { bundle }) => ({
+        html: fillPage(html, (await shipped()).still),
+        tags: preloads(Object.keys(bundle ?? {})),
+      }),
+    },
+    generateBundle: (_, bundle) => narrowFonts(bundle),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = request.url?.startsWith(devPath)

@@ -30,7 +30,7 @@ describe('the first steps', () => {
   it('ask only what a data set can answer', () => {
     const bytes = new TextEncoder().encode(JSON.stringify(drawnDocument('TGFB -> FIB  hypothesis')));
     const { dataset, ...checks } = readDataset([{ name: 'drawn.json', bytes }]);
-    const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], byContainment: [] };
+    const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], band: null, byContainment: [] };
     const telling = tell(load({ dataset: dataset!, digest: '', checks, layout }, null), 'review');
     expect(firstSteps(telling).map(({ words }) => words)).toEqual([
       'How could TGFB act on FIB?',

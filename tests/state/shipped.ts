@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { figureClaims } from '../../src/core/figure/figure-claims.ts';
-import type { FigureLayout } from '../../src/core/figure/figure-layout.ts';
+import type { FigureLayout, PlacedEdge, PlacedNode } from '../../src/core/figure/figure-layout.ts';
 import { assessAll } from '../../src/core/model/assessment.ts';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
-import { buildModel, type Model } from '../../src/core/model/claim-graph.ts';
+import { buildModel, type ClaimNode, type Model } from '../../src/core/model/claim-graph.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type Slice } from '../../src/state/derive.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
@@ -18,33 +18,45 @@ const folder = fileURLToPath(new URL('../../graph', import.meta.url));
 
 /** All that the figure draws, each at one point: the state asks what is drawn and never where. */
 function anywhere(model: Model): FigureLayout {
-  const { edges, byContainment } = figureClaims(model, assessAll(model, widestReach));
+  const { edges, outcomes, byContainment } = figureClaims(model, assessAll(model, widestReach));
+  const seen = (id: string): string => `seen ${id}`;
   const entities = [
     ...edges.flatMap(({ claim }) => [claim.subject, claim.object]),
     ...byContainment.map(({ part }) => part),
   ];
+  const node = (id: string, inBand: boolean): PlacedNode => ({
+    key: inBand ? seen(id) : id,
+    id,
+    x: 0,
+    y: 0,
+    width: 1,
+    height: 1,
+    shape: 'plain',
+    lines: [id],
+    container: false,
+    inside: null,
+    inBand,
+  });
+  const edge = ({ claim }: ClaimNode, inBand: boolean): PlacedEdge => ({
+    id: claim.id,
+    from: inBand ? seen(claim.subject) : claim.subject,
+    to: inBand ? seen(claim.object) : claim.object,
+    points: [
+      [0, 0],
+      [1, 1],
+    ],
+  });
+  const outcomeEnds = outcomes.flatMap(({ claim }) => [claim.subject, claim.object]);
   return {
     width: 1,
     height: 1,
     columns: [],
-    nodes: [...new Set(entities)].map((id) => ({
-      id,
-      x: 0,
-      y: 0,
-      width: 1,
-      height: 1,
-      shape: 'plain',
-      lines: [id],
-      container: false,
-      inside: null,
-    })),
-    edges: edges.map(({ claim }) => ({
-      id: claim.id,
-      points: [
-        [0, 0],
-        [1, 1],
-      ],
-    })),
+    nodes: [
+      ...[...new Set(entities)].map((id) => node(id, false)),
+      ...[...new Set(outcomeEnds)].map((id) => node(id, true)),
+    ],
+    edges: [...edges.map((claim) => edge(claim, false)), ...outcomes.map((claim) => edge(claim, true))],
+    band: { x: 0, y: 0, width: 1, height: 1 },
     byContainment,
   };
 }

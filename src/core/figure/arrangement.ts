@@ -26,11 +26,11 @@ export interface Arrangement {
 export type Wishes = ReadonlyMap<string, readonly number[]>;
 
 /** Heads carry a tag and need more room than plain ends. */
-const room = (port: Port): number => (port.head ? 15 : 10);
+const room = (port: Port): number => (port.head ? 14 : 8);
 /** Between the parts of a container. */
 const partGap = 9;
 /** Between two members of a stack: with a straight line between them, and without. */
-const memberGap = { line: 42, none: 16 } as const;
+const memberGap = { line: 38, none: 14 } as const;
 /** Straight lines side by side between two members. */
 const besides = { distance: 26, most: 3 } as const;
 

@@ -52,8 +52,8 @@ export interface Line {
   readonly inner: boolean;
 }
 
-export const containerPadding = { side: 11, top: 7, bottom: 11 } as const;
-const sidePadding = 10;
+export const containerPadding = { side: 8, top: 7, bottom: 9 } as const;
+const sidePadding = 7;
 const widest = { part: 104, alone: 100 } as const;
 
 function labelled(model: Model, id: string, most: number): Labelled {

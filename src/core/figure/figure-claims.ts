@@ -7,17 +7,24 @@ import type { Containment } from './figure-layout.ts';
 /** Why a claim of the data set has no place in the figure. */
 export type UndrawnReason = 'role' | 'no-column' | 'not-listed';
 
-/** Every claim of the data set, in exactly one of the three lists. */
+/** Every claim of the data set, in exactly one of the four lists. */
 export interface FigureClaims {
+  /** Lines between the columns: what may be a step of a mechanism, and what was found unchanged there. */
   readonly edges: readonly ClaimNode[];
+  /** Lines of the band beside the columns: what was seen in patients. */
+  readonly outcomes: readonly ClaimNode[];
   readonly byContainment: readonly Containment[];
   readonly undrawn: readonly { readonly claim: ClaimNode; readonly reason: UndrawnReason }[];
   /** What lies in whose box: a part in its whole, a molecule in the one cell it is spoken of in. */
   readonly wholeOf: ReadonlyMap<string, string>;
 }
 
-/** The figure shows what may be a step of a mechanism, and what was looked for and found unchanged. */
-const shownRole = (role: Role): boolean => roles.row(role).step || role === 'null-finding';
+/** The figure shows what may be a step of a mechanism, what was looked for and found unchanged, and outcomes. */
+const shownRole = (role: Role): boolean => roles.row(role).step || role === 'null-finding' || role === 'outcome';
+
+/** Seen in patients and no step of a mechanism: an outcome, or the finding that one did not change. */
+const seenInPatients = (model: Model, { claim, role }: ClaimNode): boolean =>
+  role === 'outcome' || (role === 'null-finding' && levelOf(model, claim.object) === 'patient');
 
 /** Claims about where a molecule is: a cell's box says them. */
 const places: ReadonlySet<string> = new Set(['produced-by', 'located-on']);
@@ -52,6 +59,7 @@ export function undrawnReason(
 /** Which claims are edges, which are said by a box, and which have no place in the figure. */
 export function figureClaims(model: Model, assessments: ReadonlyMap<string, Assessment>): FigureClaims {
   const edges: ClaimNode[] = [];
+  const outcomes: ClaimNode[] = [];
   const composition: ClaimNode[] = [];
   const placed: ClaimNode[] = [];
   const undrawn: { claim: ClaimNode; reason: UndrawnReason }[] = [];
@@ -60,6 +68,7 @@ export function figureClaims(model: Model, assessments: ReadonlyMap<string, Asse
     const reason = whyNot(model, assessments, node);
     if (places.has(claim.predicate) && reason === 'role') placed.push(node);
     else if (reason !== null) undrawn.push({ claim: node, reason });
+    else if (seenInPatients(model, node)) outcomes.push(node);
     else if (claim.predicate === 'contains') composition.push(node);
     else edges.push(node);
   }
@@ -87,7 +96,7 @@ export function figureClaims(model: Model, assessments: ReadonlyMap<string, Asse
     if (cellOf.get(subject) === object) byContainment.push({ id, whole: object, part: subject });
     else undrawn.push({ claim: node, reason: 'role' });
   }
-  return { edges: byId(edges), byContainment, undrawn, wholeOf: new Map([...wholeOf, ...cellOf]) };
+  return { edges: byId(edges), outcomes, byContainment, undrawn, wholeOf: new Map([...wholeOf, ...cellOf]) };
 }
 
 /**

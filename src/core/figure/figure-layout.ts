@@ -10,7 +10,17 @@ export interface PlacedColumn {
   readonly width: number;
 }
 
+/** A box by its left upper corner. */
+export interface PlacedBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PlacedNode {
+  /** Its own name in the figure: an entity stands once among the columns, and in each row of the band that names it. */
+  readonly key: string;
   /** Id of the entity. */
   readonly id: string;
   /** The centre. */
@@ -25,11 +35,16 @@ export interface PlacedNode {
   readonly container: boolean;
   /** The container it lies in. */
   readonly inside: string | null;
+  /** It stands in the band of what was seen in patients. */
+  readonly inBand: boolean;
 }
 
 export interface PlacedEdge {
   /** Id of the claim. */
   readonly id: string;
+  /** Keys of the nodes it leaves and reaches. */
+  readonly from: string;
+  readonly to: string;
   /** From the outline of the subject to the outline of the object; each piece runs straight across or straight down. */
   readonly points: readonly Point[];
 }
@@ -49,5 +64,7 @@ export interface FigureLayout {
   readonly columns: readonly PlacedColumn[];
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
+  /** Where the band of what was seen in patients lies, beside the columns; its nodes and edges are among the others. */
+  readonly band: PlacedBox | null;
   readonly byContainment: readonly Containment[];
 }

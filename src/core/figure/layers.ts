@@ -22,7 +22,7 @@ const largestStack = 6;
 const deepestColumn = 8;
 
 /** A column of more entities than this, none of them linked within it, is shared among several layers. */
-const mostInLayer = 12;
+const mostInLayer = 9;
 
 /**
  * Give each id a layer. A few ids that are linked within their column form a stack, which keeps the column narrow. Where

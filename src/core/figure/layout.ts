@@ -7,12 +7,16 @@ import { effortFor } from './effort.ts';
 import { figureClaims, levelOf } from './figure-claims.ts';
 import type { FigureLayout, PlacedColumn, PlacedNode, Point } from './figure-layout.ts';
 import { type LayoutEngine, place, type Placement } from './layered-placement.ts';
+import { outcomeBand, movedBand } from './outcome-band.ts';
 import { insetAt } from './outlines.ts';
 import { disorder, heightsAlong, spread, withoutIdle } from './routes.ts';
+import { titleRoom } from './tokens.ts';
 
-const margin = { x: 14, top: 8, bottom: 16 } as const;
+const margin = { x: 8, top: titleRoom + 10, bottom: 12 } as const;
+/** Between the columns and the band beside them. */
+const bandGap = 16;
 /** Beginnings that are tried for a small figure. */
-const mostSeeds = 6;
+const mostSeeds = 2;
 
 interface Attempt {
   readonly placement: Placement;
@@ -33,10 +37,25 @@ export async function layoutFigure(
 ): Promise<FigureLayout> {
   const claims = figureClaims(model, assessments);
   const { boxes, lines } = boxesAndLines(model, claims);
-  if (boxes.length === 0) return { width: 0, height: 0, columns: [], nodes: [], edges: [], byContainment: [] };
-  const best = await bestAttempt(engine, boxes, lines, seeds);
-  return { ...drawn(model, boxes, lines, best), byContainment: claims.byContainment };
+  const { byContainment } = claims;
+  const columns =
+    boxes.length === 0 ? empty : drawn(model, boxes, lines, await bestAttempt(engine, boxes, lines, seeds));
+  const band = outcomeBand(model, claims.outcomes);
+  if (!band) return { ...columns, band: null, byContainment };
+  const { box, nodes, edges } = movedBand(band, columns.width === 0 ? 0 : columns.width + bandGap, 0);
+  return {
+    ...columns,
+    width: box.x + box.width,
+    height: Math.max(columns.height, box.height),
+    nodes: [...columns.nodes, ...nodes],
+    edges: [...columns.edges, ...edges],
+    band: box,
+    byContainment,
+  };
 }
+
+type Columns = Omit<FigureLayout, 'band' | 'byContainment'>;
+const empty: Columns = { width: 0, height: 0, columns: [], nodes: [], edges: [] };
 
 /**
  * The engine orders ports freely in a first pass, but knows no parts inside a box; so the boxes are arranged by what it
@@ -93,7 +112,7 @@ function drawn(
   boxes: readonly Box[],
   lines: readonly Line[],
   { placement, arrangements }: Attempt,
-): Omit<FigureLayout, 'byContainment'> {
+): Columns {
   const across = spread(boxes, lines, placement, arrangements);
   const highest = Math.min(
     ...placement.tops.values(),
@@ -110,6 +129,7 @@ function drawn(
     if (!arrangement || top === undefined || !layer) throw new Error(`box "${box.id}" was not placed`);
     for (const { entity, top: above, height, width, container, inside } of arrangement.entities)
       nodes.push({
+        key: entity.id,
         id: entity.id,
         x: x((layer.left + layer.right) / 2),
         y: y(top + above + height / 2),
@@ -119,6 +139,7 @@ function drawn(
         lines: entity.lines,
         container,
         inside,
+        inBand: false,
       });
     for (const [port, height] of arrangement.ports) portHeight.set(port, y(top + height));
     for (const [claim, distance] of arrangement.straight) offset.set(claim, distance);
@@ -144,16 +165,17 @@ function drawn(
     return [round(port.side === 'left' ? centre - width / 2 + inset : centre + width / 2 - inset), level];
   };
   const edges = lines.map(({ claim, subject, object, inner }) => {
+    const ends = { id: claim, from: subject.entity, to: object.entity };
     const distance = offset.get(claim);
     if (distance !== undefined)
-      return { id: claim, points: straightDown(node(subject.entity), node(object.entity), distance) };
+      return { ...ends, points: straightDown(node(subject.entity), node(object.entity), distance) };
     const [from, to] = [end(subject), end(object)];
     const turn = x(across.turns.get(claim) ?? 0);
     const bends = inner
       ? [[turn, from[1]] as const, [turn, to[1]] as const]
       : (across.bends.get(claim) ?? []).map(([a, b]): Point => [x(a), y(b)]);
     if (subject.side === 'left') bends.reverse();
-    return { id: claim, points: withoutIdle([from, ...bends, to]) };
+    return { ...ends, points: withoutIdle([from, ...bends, to]) };
   });
 
   const columns = levels.ids.flatMap((level): PlacedColumn[] => {

@@ -4,11 +4,11 @@ import type { Point } from './figure-layout.ts';
 import type { Placement } from './layered-placement.ts';
 
 /** Straight run before a head: room for the head and its tag. */
-const headRun = 36;
+const headRun = 31;
 /** Straight run at a plain end. */
-const plainRun = 14;
+const plainRun = 9;
 /** Distance between parallel lines that run down between two layers. */
-const track = 8;
+const track = 5.5;
 
 /** Where the layers and their lines are, from left to right, in units of the figure. */
 export interface Across {

@@ -1,21 +1,44 @@
 import { type Assessment, foundNoEffect } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
-import { type EntityKind, type Level, levels } from '../schema/entity-kinds.ts';
+import { type EntityKind, entityKinds, type Level, levels } from '../schema/entity-kinds.ts';
 import { CURATOR, evidenceClasses, type StepClass, unsourcedClasses } from '../schema/evidence-classes.ts';
-import { type GlyphToken, predicates, type Sign } from '../schema/predicates.ts';
+import { type GlyphToken, type Predicate, type PredicateId, predicates, type Sign } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
+import { sayEnglish } from '../schema/texts.ts';
 import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
-import type { Containment, FigureLayout, PlacedNode, Point } from './figure-layout.ts';
+import type { Containment, FigureLayout, PlacedBox, PlacedEdge, PlacedNode, Point } from './figure-layout.ts';
+import { type Extent, extentOf, firstView } from './first-view.ts';
 import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
-import { fontSizes, lineHeight, lineOf, thinWidth, type Weight, weightOf, weightWidths } from './tokens.ts';
+import { seenWord } from './seen-word.ts';
+import {
+  bandLine,
+  firstBaseline,
+  fontSizes,
+  lineHeight,
+  lineOf,
+  thinWidth,
+  titleRoom,
+  type Weight,
+  weightOf,
+  weightWidths,
+  wordAt,
+} from './tokens.ts';
 
 export interface SceneColumn {
   readonly level: Level;
   readonly label: string;
   readonly x: number;
   readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What was seen in patients, apart from the columns. */
+export interface SceneBand extends PlacedBox {
+  readonly title: string;
+  readonly about: string;
 }
 
 export interface SceneNode extends PlacedNode {
@@ -23,6 +46,11 @@ export interface SceneNode extends PlacedNode {
   readonly kind: EntityKind;
   /** The outline as a polygon around the centre, clockwise. */
   readonly outline: readonly Point[];
+  /** Type of the label, and the height of its first line from the centre. */
+  readonly type: { readonly size: number; readonly line: number };
+  readonly baseline: number;
+  /** What it is, in a few words. */
+  readonly about: string;
 }
 
 export interface SceneEdge {
@@ -30,6 +58,9 @@ export interface SceneEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** Keys of the nodes it leaves and reaches. */
+  readonly from: string;
+  readonly to: string;
   readonly sign: Sign;
   readonly glyph: GlyphToken;
   /** Class of the strongest supporting evidence; null where none supports the claim. */
@@ -46,6 +77,12 @@ export interface SceneEdge {
   /** Looked for and found unchanged: by the claim itself, or by all that was measured for it. */
   readonly noEffect: boolean;
   readonly sentence: string;
+  /** In the band: what was seen, in a word or three; null among the columns. */
+  readonly word: string | null;
+  /** The middle of that word; null where there is none. */
+  readonly wordAt: Point | null;
+  /** How it is known, in a few words. */
+  readonly known: string;
   /** From subject to object, corners rounded. */
   readonly points: readonly Point[];
 }
@@ -63,12 +100,15 @@ export interface Scene {
   readonly columns: readonly SceneColumn[];
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
+  readonly band: SceneBand | null;
   readonly byContainment: readonly Containment[];
   /** Claims in the figure: edges and those said by a box. With `undrawn`, all claims of the data set. */
   readonly drawn: number;
   readonly undrawn: Undrawn;
   /** Font sizes that the figure was laid out for, and the height of a line of a label. */
-  readonly fonts: { readonly node: number; readonly container: number; readonly tag: number; readonly line: number };
+  readonly fonts: Readonly<Record<keyof typeof fontSizes | 'line', number>>;
+  /** How it is shown at first. */
+  readonly view: Readonly<Record<keyof typeof firstView, number>> & Extent;
 }
 
 /** What the figure shows under an assessment. Throws when a claim would be lost or drawn twice, or the layout is another data set's. */
@@ -80,32 +120,34 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
     return assessment;
   };
   const listed = ({ id }: { id: string }): boolean => assessmentOf(id).listed;
+  const inBand = new Set(layout.nodes.filter((node) => node.inBand).map(({ key }) => key));
   const edges = layout.edges
     .filter(listed)
-    .map(({ id, points }) => sceneEdge(model, model.claim(id), assessmentOf(id), points));
+    .map((edge) => sceneEdge(model, model.claim(edge.id), assessmentOf(edge.id), edge, inBand.has(edge.from)));
   const byContainment = layout.byContainment.filter(listed);
 
   // An entity is shown with the claims about it, a container also for what it holds.
   const shown = new Set([
-    ...edges.flatMap(({ source, target }) => [source, target]),
+    ...edges.flatMap(({ from, to }) => [from, to]),
     ...byContainment.flatMap(({ whole, part }) => [whole, part]),
   ]);
-  for (const { id, inside } of layout.nodes) if (inside !== null && shown.has(id)) shown.add(inside);
-  const nodes = layout.nodes
-    .filter(({ id }) => shown.has(id))
-    .map((node): SceneNode => {
-      const { label, kind } = model.entity(node.id);
-      return { ...node, label, kind, outline: outline(node.shape, node.width, node.height) };
-    });
+  for (const { key, inside } of layout.nodes) if (inside !== null && shown.has(key)) shown.add(inside);
+  const nodes = layout.nodes.filter(({ key }) => shown.has(key)).map((node) => sceneNode(model, node));
 
   const drawn = new Set([...edges, ...byContainment].map(({ id }) => id));
   const undrawn = countUndrawn(model, assessments, drawn);
-  const scene: Scene = {
+  const scene: Omit<Scene, 'view'> = {
     width: layout.width,
     height: layout.height,
-    columns: layout.columns.map((column) => ({ ...column, label: levels.row(column.level).label })),
+    columns: layout.columns.map((column) => ({
+      ...column,
+      label: levels.row(column.level).label,
+      top: titleRoom,
+      bottom: layout.height,
+    })),
     nodes,
     edges,
+    band: layout.band && nodes.some((node) => node.inBand) ? titled(layout.band) : null,
     byContainment,
     drawn: edges.length + byContainment.length,
     undrawn,
@@ -115,10 +157,23 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
     throw new Error(
       `the figure shows ${scene.drawn} claims and leaves out ${undrawn.total}, the data set has ${model.claims.length}; lay out this data set anew`,
     );
-  return scene;
+  return { ...scene, view: { ...firstView, ...extentOf(scene) } };
 }
 
-function sceneEdge(model: Model, node: ClaimNode, assessment: Assessment, points: readonly Point[]): SceneEdge {
+const titled = (box: PlacedBox): SceneBand => ({
+  ...box,
+  title: sayEnglish('seen.title'),
+  about: sayEnglish('seen.about'),
+});
+
+/** Lines of the band lie beside each other level and need no rounding; their word says what an unsigned head cannot. */
+function sceneEdge(
+  model: Model,
+  node: ClaimNode,
+  assessment: Assessment,
+  { from, to, points }: PlacedEdge,
+  inBand: boolean,
+): SceneEdge {
   const { claim, sign } = node;
   const read = new Set(assessment.admitted.filter((piece) => piece.unsourced === null).map((piece) => piece.class));
   const classes = evidenceClasses.rows.filter(({ id }) => read.has(id));
@@ -127,25 +182,53 @@ function sceneEdge(model: Model, node: ClaimNode, assessment: Assessment, points
   const shownClass = assessment.class ?? classes[0]?.id ?? null;
   const weight = weightOf(assessment.studies.length);
   const line = lineOf(shownClass);
+  const unsourced =
+    assessment.class !== null && unsourcedClasses.has(assessment.class) ? unsourcedClasses.row(assessment.class) : null;
+  const known = unsourced ? [unsourced.label] : classes.map(({ label }) => label);
   return {
     id: claim.id,
     source: claim.subject,
     target: claim.object,
+    from,
+    to,
     sign,
-    glyph: noEffect ? 'circle' : predicates.row(claim.predicate).glyph,
+    glyph: noEffect ? 'circle' : glyphOf(claim.predicate, sign),
     class: assessment.class,
     shownClass,
-    tags:
-      assessment.class !== null && unsourcedClasses.has(assessment.class)
-        ? [unsourcedClasses.row(assessment.class).tag]
-        : classes.map(({ tag }) => tag),
+    tags: unsourced ? [unsourced.tag] : classes.map(({ tag }) => tag),
     weight,
     width: noEffect ? thinWidth : weightWidths[weight] + line.heavier,
     dashes: line.dashes,
     curator,
     noEffect,
     sentence: readClaim(model, node, assessment),
+    word: inBand ? seenWord(node, assessment) : null,
+    wordAt: inBand ? wordAt(points) : null,
+    known: [known.join(', '), noEffect ? sayEnglish('claim.nullShort') : ''].filter(Boolean).join(' · '),
     points: roundedPath(points),
+  };
+}
+
+/** A relation whose direction is that of a scale is drawn by where the scale goes: what improves may well have fallen. */
+function glyphOf(predicate: PredicateId, sign: Sign): GlyphToken {
+  const row: Predicate = predicates.row(predicate);
+  if (row.signFromScale !== true) return row.glyph;
+  return sign === null ? 'diamond' : sign > 0 ? 'triangle' : 'tee';
+}
+
+function sceneNode(model: Model, node: PlacedNode): SceneNode {
+  const { label, kind } = model.entity(node.id);
+  const type = node.inBand
+    ? { size: fontSizes.band, line: bandLine }
+    : { size: node.container ? fontSizes.container : fontSizes.node, line: lineHeight };
+  return {
+    ...node,
+    label,
+    kind,
+    outline: outline(node.shape, node.width, node.height),
+    type,
+    baseline: firstBaseline(node, type),
+    about: entityKinds.row(kind).label,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PlacedNode, Point } from './figure-layout.ts';
 import { evidenceClasses, type StepClass, type UnsourcedClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 
 /** How a class draws its line: `heavier` in units on top of the width, `dashes` as lengths of stroke and gap, none if solid. */
@@ -34,7 +35,43 @@ export const weightWidths: Readonly<Record<Weight, number>> = { 1: 1.5, 2: 2.5, 
 export const thinWidth = 1.1;
 
 /** Font sizes of the figure, in its own units. */
-export const fontSizes = { node: 13, container: 13, tag: 10 } as const;
+export const fontSizes = { node: 13, container: 13, tag: 11, title: 14, band: 12 } as const;
 
 /** Height of a line of a label. */
 export const lineHeight = 16;
+
+/** The same in the band of outcomes. */
+export const bandLine = 14;
+
+/** Room above the columns for their titles, and where these stand in it. */
+export const titleRoom = 30;
+export const titleBaseline = 20.3;
+
+/** How far from the end of a line its tag stands: behind the head. */
+export const tagDistance = 22;
+
+/** The middle of the tag of a line. The last piece of a line is long enough to hold it. */
+export function tagAt(points: readonly Point[]): Point {
+  const [end, before] = [points.at(-1) ?? [0, 0], points.at(-2) ?? [0, 0]];
+  const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1;
+  const back = tagDistance / length;
+  return [end[0] + (before[0] - end[0]) * back, end[1] + (before[1] - end[1]) * back];
+}
+
+/** The middle of the word on a line of the band: halfway between its start and its tag. */
+export function wordAt(points: readonly Point[]): Point {
+  const [[x, y], [end]] = [points[0] ?? [0, 0], tagAt(points)];
+  return [(x + end - 8) / 2, y];
+}
+
+/**
+ * Height of the first line of a label from the middle of its node: the lines are centred by their capitals, those of a
+ * container hang from its top.
+ */
+export function firstBaseline(
+  { lines, container, height }: Pick<PlacedNode, 'lines' | 'container' | 'height'>,
+  type: { readonly size: number; readonly line: number },
+): number {
+  const baseline = container ? -height / 2 + 20 : type.size * 0.36 - ((lines.length - 1) * type.line) / 2;
+  return Math.round(baseline * 10) / 10;
+}

@@ -4,24 +4,34 @@ import type { Scene, SceneEdge, SceneNode } from '../../core/figure/scene.ts';
 import { segmentsOf } from './segments.ts';
 
 /** Nodes and edges share one space of ids in cytoscape, and a second element with a taken id is dropped without a word. */
-export const nodeId = (entity: string): string => `n:${entity}`;
+export const nodeId = (key: string): string => `n:${key}`;
 export const edgeId = (claim: string): string => `e:${claim}`;
 
 /** Containers lie beneath their parts, lines between the two. */
 const depth = { container: 1, edge: 2, node: 3 } as const;
 
-function nodeElement(node: SceneNode, { fonts }: Scene): ElementDefinition {
+/** cytoscape stands a line of text on its descent: this share of the font size below the letters. */
+const descent = 0.293;
+
+/** How far a label is moved so that its lines stand where the scene has them. */
+function labelShift({ lines, baseline, height, container, type }: SceneNode): number {
+  const last = baseline + (lines.length - 1) * type.line;
+  return container ? last + height / 2 + descent * type.size : last - (lines.length / 2 - descent) * type.size;
+}
+
+function nodeElement(node: SceneNode): ElementDefinition {
   const { x, y, width, height } = node;
   return {
     group: 'nodes',
     data: {
-      id: nodeId(node.id),
+      id: nodeId(node.key),
       label: node.lines.join('\n'),
       width,
       height,
       outline: node.outline.flatMap(([dx, dy]) => [(2 * dx) / width, (2 * dy) / height]),
-      labelTop: node.lines.length * fonts.line + 9,
-      fontSize: node.container ? fonts.container : fonts.node,
+      labelShift: round(labelShift(node)),
+      fontSize: node.type.size,
+      lineHeight: node.type.line / node.type.size,
       depth: node.container ? depth.container : depth.node,
     },
     position: { x, y },
@@ -29,12 +39,18 @@ function nodeElement(node: SceneNode, { fonts }: Scene): ElementDefinition {
   };
 }
 
+/** From the middle of a line, where cytoscape puts a word, to where the scene has it. */
+function wordShift({ points, wordAt }: SceneEdge): number {
+  const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 0];
+  return (wordAt?.[0] ?? 0) - (first + last) / 2;
+}
+
 /** An end of a line as cytoscape reads it. Rounded: it takes no number with an exponent, as a rest of a subtraction has. */
 const fromCentre = ([x, y]: Point, node: SceneNode): string => `${round(x - node.x)}px ${round(y - node.y)}px`;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function edgeElement(edge: SceneEdge, nodes: ReadonlyMap<string, SceneNode>, { fonts }: Scene): ElementDefinition {
-  const ends = [nodes.get(edge.source), nodes.get(edge.target)];
+  const ends = [nodes.get(edge.from), nodes.get(edge.to)];
   const [source, target] = ends;
   const [first, last] = [edge.points[0], edge.points.at(-1)];
   if (!source || !target || !first || !last) throw new Error(`claim "${edge.id}" has no ends in this scene`);
@@ -44,14 +60,16 @@ function edgeElement(edge: SceneEdge, nodes: ReadonlyMap<string, SceneNode>, { f
     group: 'edges',
     data: {
       id: edgeId(edge.id),
-      source: nodeId(edge.source),
-      target: nodeId(edge.target),
+      source: nodeId(edge.from),
+      target: nodeId(edge.to),
       sourceEnd: fromCentre(first, source),
       targetEnd: fromCentre(last, target),
       // A straight line is drawn in segments too, over a point halfway: one way of drawing for all.
       weights: bent ? weights : [0.5],
       distances: bent ? distances : [0],
       tag: edge.tags.join(''),
+      word: edge.word ?? '',
+      wordShift: round(wordShift(edge)),
       shownClass: edge.shownClass,
       glyph: edge.glyph,
       width: edge.width,
@@ -59,14 +77,15 @@ function edgeElement(edge: SceneEdge, nodes: ReadonlyMap<string, SceneNode>, { f
       fontSize: fonts.tag,
       depth: depth.edge,
     },
+    classes: edge.word === null ? '' : 'in-band',
   };
 }
 
 /** The elements of a scene, nodes first. */
 export function canvasElements(scene: Scene): ElementDefinition[] {
-  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+  const nodes = new Map(scene.nodes.map((node) => [node.key, node]));
   return [
-    ...scene.nodes.map((node) => nodeElement(node, scene)),
+    ...scene.nodes.map((node) => nodeElement(node)),
     ...scene.edges.map((edge) => edgeElement(edge, nodes, scene)),
   ];
 }

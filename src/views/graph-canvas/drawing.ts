@@ -1,6 +1,6 @@
 import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
 import type { Point } from '../../core/figure/figure-layout.ts';
-import type { Scene } from '../../core/figure/scene.ts';
+import type { Scene, SceneNode } from '../../core/figure/scene.ts';
 import { canvasElements, edgeId, nodeId } from './canvas-elements.ts';
 import { canvasStyle } from './canvas-style.ts';
 import { isDimmed, type Lit } from './dimming.ts';
@@ -27,6 +27,8 @@ export interface Drawing {
   /** Point out what the pointer or the keyboard is at, and nothing else. */
   point(target: Target | null): void;
   recolour(): void;
+  /** Resolves when something has been painted. */
+  painted(): Promise<void>;
   viewport(): Viewport;
   place(viewport: Viewport, smooth: boolean): void;
   zoomBy(factor: number, at?: Point): void;
@@ -60,7 +62,10 @@ export function createDrawing(
     const { x, y } = event.position;
     tapped([x, y]);
   });
-  const elementOf = ({ kind, id }: Target) => cy.getElementById(kind === 'claim' ? edgeId(id) : nodeId(id));
+  /** The line of a claim, or all nodes of an entity: it may stand among the columns and in the band too. */
+  let nodesOf: ReadonlyMap<string, CollectionReturnValue> = new Map();
+  const elementsOf = ({ kind, id }: Target): CollectionReturnValue =>
+    kind === 'claim' ? cy.getElementById(edgeId(id)) : (nodesOf.get(id) ?? cy.collection());
 
   let pointed: CollectionReturnValue | undefined;
 
@@ -70,6 +75,14 @@ export function createDrawing(
         cy.elements().remove();
         cy.add(canvasElements(scene));
       });
+      nodesOf = new Map(
+        scene.nodes.map(({ id }): [string, CollectionReturnValue] => [
+          id,
+          scene.nodes
+            .filter((node) => node.id === id)
+            .reduce((all, { key }) => all.union(cy.getElementById(nodeId(key))), cy.collection()),
+        ]),
+      );
       const [nodes, edges] = [cy.nodes().length, cy.edges().length];
       if (nodes !== scene.nodes.length || edges !== scene.edges.length)
         throw new Error(
@@ -84,29 +97,37 @@ export function createDrawing(
         for (const edge of scene.edges) {
           const dim = isDimmed(edge, lit, faded);
           if (dim) cy.getElementById(edgeId(edge.id)).addClass('faded');
-          else inked.add(edge.source).add(edge.target);
+          else inked.add(edge.from).add(edge.to);
           if (lit?.claims.has(edge.id)) cy.getElementById(edgeId(edge.id)).addClass('lit');
         }
-        if (lit) for (const id of lit.entities) inked.add(id);
-        for (const { id, inside } of scene.nodes) if (inside !== null && inked.has(id)) inked.add(inside);
-        const touched = new Set(scene.edges.flatMap(({ source, target }) => [source, target]));
-        for (const { id, container } of scene.nodes) {
-          const bare = !touched.has(id) && !container && !lit;
-          if (!inked.has(id) && !bare && (lit || faded.size > 0)) cy.getElementById(nodeId(id)).addClass('faded');
-          if (lit?.entities.has(id)) cy.getElementById(nodeId(id)).addClass('lit');
+        // A path never leads through the band, so that its entities are lit among the columns only.
+        const onPath = ({ id, inBand }: SceneNode): boolean => !inBand && (lit?.entities.has(id) ?? false);
+        for (const node of scene.nodes) if (onPath(node)) inked.add(node.key);
+        for (const { key, inside } of scene.nodes) if (inside !== null && inked.has(key)) inked.add(inside);
+        const touched = new Set(scene.edges.flatMap(({ from, to }) => [from, to]));
+        for (const node of scene.nodes) {
+          const bare = !touched.has(node.key) && !node.container && !lit;
+          const element = cy.getElementById(nodeId(node.key));
+          if (!inked.has(node.key) && !bare && (lit || faded.size > 0)) element.addClass('faded');
+          if (onPath(node)) element.addClass('lit');
         }
-        if (selected) elementOf(selected).addClass('selected');
+        if (selected) elementsOf(selected).addClass('selected');
       });
     },
     point(target) {
       cy.batch(() => {
         pointed?.removeClass('near');
-        pointed = target ? elementOf(target).addClass('near') : undefined;
+        pointed = target ? elementsOf(target).addClass('near') : undefined;
       });
     },
     recolour() {
       cy.style(canvasStyle(readPalette(probe)));
     },
+    painted: () =>
+      new Promise((done) => {
+        // The first turn paints outlines; the frame after it has the labels too.
+        cy.one('render', () => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+      }),
     viewport: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     place({ zoom, pan }, smooth) {
       cy.stop();

@@ -1,51 +1,46 @@
 import type { Scene } from '../../core/figure/scene.ts';
 import type { Viewport } from './drawing.ts';
 
-/** Size of the element in CSS pixels, and what its column titles take of it at the top. */
+/** Size of the element in CSS pixels, and what the titles of the columns cover of it at the top. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly titles: number;
 }
 
-const most = 1.3;
-const margin = 10;
-/** Below this a label of the figure cannot be read; the first view shows less of the figure rather than less than this. */
-const readable = 0.62;
+/** Zoom at which a width of the figure, and all of its height, can be seen. */
+function zoomFor(width: number, { height, view: { margin, most } }: Scene, frame: Frame): number {
+  const free = { width: frame.width - 2 * margin, height: frame.height - 2 * margin };
+  return Math.max(0.05, Math.min(most, free.width / Math.max(1, width), free.height / Math.max(1, height)));
+}
 
 /** The whole figure in the middle of the frame. */
-export function wholeFigure({ width, height }: Scene, frame: Frame): Viewport {
-  const free = { width: frame.width - 2 * margin, height: frame.height - frame.titles - margin };
-  const zoom = Math.max(0.05, Math.min(most, free.width / Math.max(1, width), free.height / Math.max(1, height)));
+export function wholeFigure(scene: Scene, frame: Frame): Viewport {
+  const zoom = zoomFor(scene.width, scene, frame);
   return {
     zoom,
-    pan: { x: (frame.width - width * zoom) / 2, y: frame.titles + Math.max(0, (free.height - height * zoom) / 2) },
+    pan: { x: (frame.width - scene.width * zoom) / 2, y: (frame.height - scene.height * zoom) / 2 },
   };
 }
 
 /**
- * What a reader sees first: the whole figure where it can then be read; else its full width, or from its left edge on,
- * in a readable size, around the entity that most claims touch.
+ * What a reader sees first: the whole figure where it can then be read; else its columns, where these can; and never so
+ * small that nothing can. The still picture of the page is placed by the same rule (`placeStyle`).
  */
 export function firstView(scene: Scene, frame: Frame): Viewport {
-  const whole = wholeFigure(scene, frame);
-  if (whole.zoom >= readable || scene.nodes.length === 0) return whole;
-  const zoom = Math.max(readable, Math.min(most, (frame.width - 2 * margin) / scene.width));
-  const degree = new Map<string, number>();
-  for (const { source, target } of scene.edges)
-    for (const id of [source, target]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  const centre = scene.nodes.reduce((best, node) =>
-    (degree.get(node.id) ?? 0) > (degree.get(best.id) ?? 0) ? node : best,
-  );
-  const free = frame.height - frame.titles - margin;
-  const tall = scene.height * zoom;
-  const wanted = frame.titles + free / 2 - centre.y * zoom;
-  const y =
-    tall <= free
-      ? frame.titles + (free - tall) / 2
-      : Math.min(frame.titles, Math.max(frame.height - margin - tall, wanted));
-  const x = scene.width * zoom <= frame.width ? (frame.width - scene.width * zoom) / 2 : margin;
-  return { zoom, pan: { x, y } };
+  const { width, height } = scene;
+  const { margin, readable, least, columns, middle } = scene.view;
+  const zoom = Math.max(zoomFor(width, scene, frame), Math.min(readable, zoomFor(columns, scene, frame)), least);
+  const [wide, tall] = [width * zoom, height * zoom];
+  const spare = Math.max(0, (frame.height - tall) / 2 - margin);
+  const wanted = frame.height / 2 - middle * zoom;
+  return {
+    zoom,
+    pan: {
+      x: Math.max(margin, (frame.width - wide) / 2),
+      y: Math.min(margin, Math.max(frame.height - margin - tall, wanted)) + spare,
+    },
+  };
 }
 
 /** The least move that brings a box of the figure into the frame; null where it is in view. */

@@ -28,45 +28,58 @@ export const canvasCss = css`
     outline: 2px solid var(--accent, #0b5394);
     outline-offset: -3px;
   }
-  .bands {
+  .grounds {
     position: absolute;
     inset: 0;
     pointer-events: none;
   }
-  .band {
+  .ground {
     position: absolute;
-    inset-block: 0;
+    inset-block-start: 0;
     inset-inline-start: 0;
-    background: var(--tint, #f1f0eb);
-    opacity: 0.75;
-    transform-origin: 0 0;
+    background: color-mix(in srgb, var(--tint, #f1f0eb) 75%, transparent);
+  }
+  .ground.seen {
+    border: 1px dashed var(--line-strong, #80858c);
+    border-radius: 8px;
+    background: var(--panel, #fff);
+    color: var(--ink-soft, #4b5565);
+    white-space: nowrap;
+  }
+  .ground.seen span {
+    display: block;
+    padding-block-start: 2.2em;
+    padding-inline-start: 1em;
+    font-size: 0.857em;
+    line-height: 1.4;
   }
   .titles {
     position: absolute;
     inset-inline: 0;
     inset-block-start: 0;
-    block-size: 2.6rem;
     pointer-events: none;
-    background: linear-gradient(var(--paper, #faf9f6) 72%, transparent);
+    background: linear-gradient(var(--paper, #faf9f6) 80%, transparent);
   }
   .title {
     position: absolute;
+    inset-block: 0;
     inset-inline-start: 0;
-    inset-block-start: 0;
     display: flex;
     align-items: center;
     justify-content: center;
-    block-size: 2.1rem;
     color: var(--ink-soft, #4b5565);
-    font-size: 0.8125rem;
     font-weight: 600;
     line-height: 1.15;
-    text-align: center;
-    text-wrap: balance;
+    white-space: nowrap;
+  }
+  .title.seen {
+    justify-content: flex-start;
+    padding-inline-start: 0.857em;
+    color: var(--ink, #1c2430);
+    font-weight: 700;
   }
   .zooming {
     position: absolute;
-    z-index: 1;
     inset-inline-end: 0.6rem;
     inset-block-end: 0.6rem;
     display: flex;
@@ -114,34 +127,12 @@ export const canvasCss = css`
     color: var(--ink-soft, #4b5565);
     font-size: 0.8125rem;
   }
-  .walked {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    min-block-size: 3.2rem;
-    padding: 0.45rem 5.4rem 0.45rem 0.9rem;
-    border-block-start: 1px solid var(--line-strong, #80858c);
-    background: var(--panel, #fff);
-    overflow-wrap: anywhere;
-    pointer-events: none;
-  }
-  .walked .step {
-    margin-inline-end: 0.5em;
-    font-weight: 650;
-  }
-  .walked .hint {
-    color: var(--ink-soft, #4b5565);
-    font-size: 0.8125rem;
-  }
   .probe,
-  .walked.empty {
+  .spoken {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
-    padding: 0;
-    border: 0;
-    min-block-size: 0;
     clip-path: inset(50%);
     white-space: nowrap;
     forced-color-adjust: none;

@@ -5,26 +5,22 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
-import { tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
-import { MapPointer } from './map-pointer.ts';
-import { MapWalker } from './map-walker.ts';
-import type { Target } from './nearest.ts';
+import { type Target, targetAt } from './nearest.ts';
 import { colourQueries } from './palette.ts';
-import { placeColumns, placeTooltip, pointOf } from './places.ts';
-import type { Standing } from './walk.ts';
-import { pointedOut, walkLine } from './walk-line.ts';
-import { sceneInWords } from './words.ts';
+import { placeGrounds, placeTooltip, pointOf } from './places.ts';
+import { arrowKeys, type Standing, standingOn, walk } from './walk.ts';
+import { inWords, sceneInWords } from './words.ts';
 
+/** How near a pointer must be to a line, in CSS pixels. */
+const reach = { mouse: 7, touch: 16 } as const;
 const zoomStep = 1.25;
-/** What the line at the foot takes of the map while somebody walks, in CSS pixels. */
-const stripHeight = 56;
 
 /**
- * The map: a scene drawn on a canvas. It draws what it is given and sends what a person wished (`select`, `clear`); what
+ * The map: a scene drawn on a canvas. Whatever it holds lies over it until it is drawn: the still picture of the page. It draws what it is given and sends what a person wished (`select`, `clear`); what
  * is under the pointer, where the keyboard stands and the camera stay in here.
  */
 export class GraphCanvas extends LitElement {
@@ -38,44 +34,25 @@ export class GraphCanvas extends LitElement {
     selection: { attribute: false },
     lit: { attribute: false },
     faded: { attribute: false },
-    known: { attribute: false },
-    more: { attribute: false },
     hovered: { state: true },
+    standing: { state: true },
   };
   declare scene: Scene | null;
   declare selection: MapSelection | null;
   declare lit: Lit | null;
   declare faded: ReadonlySet<string>;
-  /** How a claim is known, in words. */
-  declare known: (claim: string) => string;
-  /** How many claims of an entity the scene leaves out. */
-  declare more: (entity: string) => number;
   declare private hovered: Target | null;
+  declare private standing: Standing | null;
 
   #drawing: Drawing | undefined;
   #camera: Camera | undefined;
   readonly #canvas = createRef<HTMLDivElement>();
-  readonly #bands = createRef<HTMLDivElement>();
+  readonly #grounds = createRef<HTMLDivElement>();
   readonly #titles = createRef<HTMLDivElement>();
   readonly #tooltip = createRef<HTMLDivElement>();
   readonly #probe = createRef<HTMLSpanElement>();
-  readonly #pointer = new MapPointer({
-    element: this,
-    scene: () => this.scene,
-    drawing: () => this.#drawing,
-    hovered: (target) => this.#onHover(target),
-    tapped: (target) => this.#onTap(target),
-  });
-  readonly #walker = new MapWalker({
-    scene: () => this.scene,
-    selection: () => this.selection,
-    hovered: () => this.hovered,
-    changed: () => this.requestUpdate(),
-    arrived: (at) => this.#onArrival(at),
-    zoom: (way) => (way === 'all' ? this.fit() : this.#drawing?.zoomBy(way === 'in' ? zoomStep : 1 / zoomStep)),
-    send: (intent) => sendIntent(this, intent),
-  });
-  #marked: Lit | null = null;
+  #pointer: 'mouse' | 'touch' = 'mouse';
+  #pointerAt: Point = [0, 0];
   #tapped: string | undefined;
   #resized: ResizeObserver | undefined;
   #leaving = new AbortController();
@@ -86,9 +63,8 @@ export class GraphCanvas extends LitElement {
     this.selection = null;
     this.lit = null;
     this.faded = new Set();
-    this.known = () => '';
-    this.more = () => 0;
     this.hovered = null;
+    this.standing = null;
   }
 
   override connectedCallback(): void {
@@ -128,15 +104,18 @@ export class GraphCanvas extends LitElement {
 
   override render() {
     const { scene } = this;
-    const { standing, beside } = this.#walker;
-    const line = scene && standing && walkLine(scene, standing, this);
-    // Where the keyboard stands, the line at the foot says it.
-    const tip = scene && this.hovered ? pointedOut(scene, this.hovered, this.more) : null;
+    const near = this.#near();
+    const spoken = scene && this.standing ? inWords(scene, this.standing) : null;
+    const tip = scene && near ? inWords(scene, near) : null;
     const columns = scene?.columns ?? [];
-    const bands = columns.map(() => html`<div class="band"></div>`);
+    const grounds = columns.map(() => html`<div class="ground"></div>`);
     const titles = columns.map(({ label }) => html`<div class="title">${label}</div>`);
+    if (scene?.band) {
+      grounds.push(html`<div class="ground seen"><span>${scene.band.about}</span></div>`);
+      titles.push(html`<div class="title seen">${scene.band.title}</div>`);
+    }
     return html`
-      <div class="bands" ${ref(this.#bands)}>${bands}</div>
+      <div class="grounds" ${ref(this.#grounds)}>${grounds}</div>
       <div
         ${ref(this.#canvas)}
         class=${this.hovered ? 'drawing over' : 'drawing'}
@@ -145,8 +124,8 @@ export class GraphCanvas extends LitElement {
         aria-roledescription="map"
         aria-label=${sceneInWords(scene)}
         @keydown=${this.#onKey}
-        @pointermove=${this.#pointer.move}
-        @pointerdown=${this.#pointer.down}
+        @pointermove=${this.#onMove}
+        @pointerdown=${this.#onDown}
         @pointerleave=${this.#onLeave}
         @blur=${this.#onBlur}
       ></div>
@@ -155,7 +134,12 @@ export class GraphCanvas extends LitElement {
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
-      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, beside)}
+      <div class="tooltip" aria-hidden="true" ${ref(this.#tooltip)} ?hidden=${!tip}>
+        <div>${tip?.main}</div>
+        <div class="more">${tip?.more}</div>
+      </div>
+      <slot></slot>
+      <div class="spoken" aria-live="polite">${spoken ? `${spoken.main}. ${spoken.more}` : ''}</div>
       <span class="probe" aria-hidden="true" ${ref(this.#probe)}></span>
     `;
   }
@@ -167,14 +151,12 @@ export class GraphCanvas extends LitElement {
     if (changed.has('scene')) {
       const before: Scene | null | undefined = changed.get('scene');
       this.#drawing.show(scene);
+      if (this.childElementCount > 0) void this.#drawing.painted().then(() => this.#uncover());
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
-    const lit = this.#walker.lit() ?? this.lit;
-    if (changed.has('scene') || changed.has('selection') || changed.has('faded') || lit !== this.#marked) {
-      this.#drawing.mark(scene, { selected: this.selection, lit, faded: this.faded });
-      this.#marked = lit;
-    }
+    if (changed.has('scene') || changed.has('selection') || changed.has('lit') || changed.has('faded'))
+      this.#drawing.mark(scene, { selected: this.selection, lit: this.lit, faded: this.faded });
     this.#drawing.point(this.#near());
     // What was chosen on the map itself is in view, and nothing moves under the pointer.
     if (changed.has('selection')) {
@@ -188,25 +170,37 @@ export class GraphCanvas extends LitElement {
   #start(): void {
     const [container, probe] = [this.#canvas.value, this.#probe.value];
     if (!container || !probe || this.#drawing) return;
-    this.#drawing = createDrawing(container, probe, () => this.#onViewport(), this.#pointer.tap);
+    this.#drawing = createDrawing(
+      container,
+      probe,
+      () => this.#onViewport(),
+      (at) => this.#onTap(at),
+    );
     this.#camera = createCamera(this.#drawing, () => this.#frame());
     const { signal } = this.#leaving;
-    const onWheel = (event: Event): void => this.#pointer.wheel(event as WheelEvent);
-    this.renderRoot.addEventListener('wheel', onWheel, { capture: true, passive: false, signal });
+    // Plain turning of the wheel scrolls the page; with Ctrl (or a pinch on a touchpad) it zooms.
+    this.renderRoot.addEventListener('wheel', (event) => this.#onWheel(event as WheelEvent), {
+      capture: true,
+      passive: false,
+      signal,
+    });
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.
     document.fonts.addEventListener('loadingdone', () => this.#drawing?.recolour(), { signal });
   }
 
+  #uncover(): void {
+    for (const child of this.children) child.remove();
+  }
+
   /** What the pointer or the keyboard points at. */
   #near(): Target | null {
-    return this.hovered ?? this.#walker.standing;
+    return this.hovered ?? (this.standing ? { kind: this.standing.kind, id: this.standing.id } : null);
   }
 
   #frame(): Frame {
-    const height = this.clientHeight - (this.#walker.standing ? stripHeight : 0);
-    return { width: this.clientWidth, height, titles: this.#titles.value?.clientHeight ?? 0 };
+    return { width: this.clientWidth, height: this.clientHeight, titles: this.#titles.value?.clientHeight ?? 0 };
   }
 
   #onResize(): void {
@@ -218,13 +212,14 @@ export class GraphCanvas extends LitElement {
   }
 
   #onViewport(): void {
-    if (this.#drawing && this.scene)
-      placeColumns(this.scene, this.#drawing.viewport(), [this.#bands.value, this.#titles.value]);
+    const [grounds, titles] = [this.#grounds.value, this.#titles.value];
+    if (this.#drawing && this.scene && grounds && titles)
+      placeGrounds(this.scene, this.#drawing.viewport(), { grounds, titles });
   }
 
   #placeTooltip(): void {
     const [tip, near] = [this.#tooltip.value, this.#near()];
-    const point = this.hovered ? this.#pointer.at : near && this.#elementPointOf(near);
+    const point = this.hovered ? this.#pointerAt : near && this.#elementPointOf(near);
     if (tip && point) placeTooltip(tip, point, this);
   }
 
@@ -244,26 +239,61 @@ export class GraphCanvas extends LitElement {
   }
 
   #onBlur(): void {
-    this.#walker.leave();
+    this.standing = null;
   }
 
-  #onHover(target: Target | null): void {
-    if (target?.id !== this.hovered?.id || target?.kind !== this.hovered?.kind) this.hovered = target;
+  #onDown(event: PointerEvent): void {
+    this.#pointer = event.pointerType === 'touch' ? 'touch' : 'mouse';
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (!this.scene || !this.#drawing || event.buttons !== 0 || event.pointerType === 'touch') return;
+    const { left, top } = this.getBoundingClientRect();
+    this.#pointerAt = [event.clientX - left, event.clientY - top];
+    const { zoom, pan } = this.#drawing.viewport();
+    const found = targetAt(
+      this.scene,
+      [(this.#pointerAt[0] - pan.x) / zoom, (this.#pointerAt[1] - pan.y) / zoom],
+      reach.mouse / zoom,
+    );
+    if (found?.id !== this.hovered?.id || found?.kind !== this.hovered?.kind) this.hovered = found;
     else this.#placeTooltip();
   }
 
-  #onArrival(at: Standing): void {
-    this.hovered = null;
-    if (this.scene) this.#camera?.reveal(this.scene, at);
+  #onTap(at: Point): void {
+    if (!this.scene || !this.#drawing) return;
+    const found = targetAt(this.scene, at, reach[this.#pointer] / this.#drawing.viewport().zoom);
+    this.#tapped = found?.id;
+    sendIntent(this, found ? { type: 'select', ...found } : { type: 'clear' });
   }
 
-  #onTap(target: Target | null): void {
-    this.#tapped = target?.id;
-    sendIntent(this, target ? { type: 'select', ...target } : { type: 'clear' });
+  #onWheel(event: WheelEvent): void {
+    event.stopPropagation();
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const { left, top } = this.getBoundingClientRect();
+    this.#drawing?.zoomBy(Math.exp(-event.deltaY / 300), [event.clientX - left, event.clientY - top]);
   }
 
   #onKey(event: KeyboardEvent): void {
-    this.#walker.key(event, event.currentTarget === this.#canvas.value);
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.scene) return;
+    // The buttons keep their own Enter, and share the keys that zoom.
+    const walking = event.currentTarget === this.#canvas.value;
+    const direction = walking ? arrowKeys[event.key] : undefined;
+    const near = walking ? this.#near() : null;
+    if (direction) {
+      this.hovered = null;
+      this.standing = walk(this.scene, this.standing ?? standingOn(this.scene, this.selection), direction);
+      if (this.standing) this.#camera?.reveal(this.scene, this.standing);
+    } else if (event.key === '+' || event.key === '=') this.#zoomIn();
+    else if (event.key === '-') this.#zoomOut();
+    else if (event.key === '0') this.fit();
+    else if ((event.key === 'Enter' || event.key === ' ') && near)
+      sendIntent(this, { type: 'select', kind: near.kind, id: near.id });
+    else if (event.key === 'Escape') sendIntent(this, { type: 'clear' });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 }
 

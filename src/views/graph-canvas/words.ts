@@ -1,6 +1,4 @@
 import type { Scene } from '../../core/figure/scene.ts';
-import { entityKinds } from '../../core/schema/entity-kinds.ts';
-import { evidenceClasses, unsourcedClasses } from '../../core/schema/evidence-classes.ts';
 import type { Target } from './nearest.ts';
 
 /** What the tooltip says, and what is spoken to those who walk by keyboard. */
@@ -16,12 +14,7 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
   if (target.kind === 'claim') {
     const edge = scene.edges.find(({ id }) => id === target.id);
     if (!edge) return null;
-    const classes = evidenceClasses.rows.filter(({ tag }) => edge.tags.includes(tag)).map(({ label }) => label);
-    const known =
-      edge.class !== null && unsourcedClasses.has(edge.class)
-        ? unsourcedClasses.row(edge.class).label
-        : classes.join(', ');
-    return { main: edge.sentence, more: [known, edge.noEffect ? 'no change found' : ''].filter(Boolean).join(' · ') };
+    return { main: edge.sentence, more: edge.known };
   }
   const node = scene.nodes.find(({ id }) => id === target.id);
   if (!node) return null;
@@ -30,7 +23,7 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
   const holds = parts.length > 0 ? ` · holds ${parts.join(', ')}` : '';
   return {
     main: node.label,
-    more: `${entityKinds.row(node.kind).label} · ${amount(claims, 'claim', 'claims')} on the map${holds}`,
+    more: `${node.about} · ${amount(claims, 'claim', 'claims')} on the map${holds}`,
   };
 }
 
@@ -38,5 +31,5 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
 export function sceneInWords(scene: Scene | null): string {
   if (!scene) return 'No data yet';
   const size = `${amount(scene.edges.length, 'claim', 'claims')} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
-  return `${size}. Arrow keys walk along the claims, n lights neighbours, Enter opens, Escape closes, plus, minus and 0 zoom.`;
+  return `${size}. Arrow keys walk along the claims, Enter opens, Escape closes, plus, minus and 0 zoom.`;
 }

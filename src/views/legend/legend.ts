@@ -52,7 +52,7 @@ export class MapLegend extends LitElement {
   static override readonly styles = css`
     :host {
       display: block;
-      padding: 0.45rem 0.9rem;
+      padding: 0.35rem 0.9rem;
       color: var(--ink, #1c2430);
       background: var(--panel, #fff);
       font: 400 0.8125rem / 1.35 var(--font, 'Noto Sans Variable', 'Noto Sans', sans-serif);
@@ -67,7 +67,6 @@ export class MapLegend extends LitElement {
       display: flex;
       flex-wrap: wrap;
       column-gap: 0.9rem;
-      padding-block: 0.1rem;
     }
     dt {
       flex: none;
@@ -75,18 +74,26 @@ export class MapLegend extends LitElement {
       color: var(--ink-soft, #4b5565);
     }
     dd {
-      flex: 1 1 14rem;
+      flex: 1 1 12rem;
     }
     ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.1rem 0.85rem;
+      gap: 0 0.8rem;
       list-style: none;
     }
     li {
       display: flex;
       align-items: center;
       gap: 0.35rem;
+    }
+    .signs {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1.2rem;
+    }
+    details[open] {
+      flex: 1 1 100%;
     }
     summary {
       inline-size: fit-content;
@@ -178,28 +185,32 @@ export class MapLegend extends LitElement {
             html`<span class="tag">${tag}</span>${label}`,
           ]),
         )}
-        ${row(
-          'What it does',
-          signs.map(({ glyph, label, width: stroke }) => [line(stroke, [], glyph), label]),
-        )}
       </dl>
-      <details>
-        <summary>Widths, outlines and boxes</summary>
+      <div class="signs">
         <dl>
           ${row(
-            'Studies',
-            widths.map(({ label, width: stroke }) => [line(stroke, [], 'none'), label]),
-          )}
-          ${row(
-            'Outline',
-            shapes.map(({ label, outline }) => [shape(outline, width, height), label]),
-          )}
-          ${row(
-            'Box',
-            containers.map(({ label, outline }) => [shape(outline, width, height, part), label]),
+            'What it does',
+            signs.map(({ glyph, label, width: stroke }) => [line(stroke, [], glyph), label]),
           )}
         </dl>
-      </details>
+        <details>
+          <summary>Widths, outlines and boxes</summary>
+          <dl>
+            ${row(
+              'Studies',
+              widths.map(({ label, width: stroke }) => [line(stroke, [], 'none'), label]),
+            )}
+            ${row(
+              'Outline',
+              shapes.map(({ label, outline }) => [shape(outline, width, height), label]),
+            )}
+            ${row(
+              'Box',
+              containers.map(({ label, outline }) => [shape(outline, width, height, part), label]),
+            )}
+          </dl>
+        </details>
+      </div>
     `;
   }
 }

@@ -1,4 +1,7 @@
-import type { FigureLayout, PlacedNode, Point } from '../../../src/core/figure/figure-layout.ts';
+import type { FigureLayout, PlacedBox, Point } from '../../../src/core/figure/figure-layout.ts';
+import type { Scene } from '../../../src/core/figure/scene.ts';
+import { textWidth } from '../../../src/core/figure/text-width.ts';
+import { tagAt } from '../../../src/core/figure/tokens.ts';
 import type { Model } from '../../../src/core/model/claim-graph.ts';
 
 interface Rectangle {
@@ -8,12 +11,15 @@ interface Rectangle {
   readonly bottom: number;
 }
 
-const rectangle = ({ x, y, width, height }: PlacedNode, smaller = 0): Rectangle => ({
+const rectangle = ({ x, y, width, height }: PlacedBox, smaller = 0): Rectangle => ({
   left: x - width / 2 + smaller,
   right: x + width / 2 - smaller,
   top: y - height / 2 + smaller,
   bottom: y + height / 2 - smaller,
 });
+
+/** Lines that lie over each other may touch by a hair of the type. */
+const hair = 1.5;
 
 const meet = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right - 0.05 && b.left < a.right - 0.05 && a.top < b.bottom - 0.05 && b.top < a.bottom - 0.05;
@@ -44,8 +50,8 @@ const deepestOutline = 16;
 export function overlappingNodes({ nodes }: FigureLayout): string[] {
   return nodes.flatMap((a, index) =>
     nodes.slice(index + 1).flatMap((b) => {
-      const [container, part] = a.inside === b.id ? [b, a] : [a, b];
-      if (part.inside === container.id)
+      const [container, part] = a.inside === b.key ? [b, a] : [a, b];
+      if (part.inside === container.key)
         return holds(rectangle(container), rectangle(part)) ? [] : [`${part.id} sticks out of ${container.id}`];
       return meet(rectangle(a), rectangle(b)) ? [`${a.id} lies on ${b.id}`] : [];
     }),
@@ -55,25 +61,19 @@ export function overlappingNodes({ nodes }: FigureLayout): string[] {
 /** Lines that run through a node that is neither an end of theirs nor the container of one, or through their own ends. */
 export function linesThroughNodes(
   layout: FigureLayout,
-  model: Model,
-  lines: readonly { id: string; points: readonly Point[] }[],
+  lines: readonly { id: string; from: string; to: string; points: readonly Point[] }[],
 ): string[] {
-  return lines.flatMap(({ id, points }) => {
-    const { subject, object } = model.claim(id).claim;
-    const around = new Set(
-      layout.nodes.filter((node) => node.id === subject || node.id === object).map((node) => node.inside),
-    );
+  return lines.flatMap(({ id, from, to, points }) => {
+    const around = new Set(layout.nodes.filter(({ key }) => key === from || key === to).map((node) => node.inside));
     return layout.nodes.flatMap((node) => {
-      const own = node.id === subject || node.id === object;
-      if (!own && around.has(node.id)) return [];
+      const own = node.key === from || node.key === to;
+      if (!own && around.has(node.key)) return [];
       // A container's line may end at the container and at a part within it.
-      const partEnds = layout.nodes.some(
-        (part) => part.inside === node.id && (part.id === subject || part.id === object),
-      );
+      const partEnds = layout.nodes.some(({ key, inside }) => inside === node.key && (key === from || key === to));
       if (own && partEnds) return [];
       const box = rectangle(node, own ? deepestOutline : 0);
       const through = points.slice(1).some((end, index) => crosses(points[index] ?? end, end, box));
-      return through ? [`${id} runs through ${node.id}`] : [];
+      return through ? [`${id} runs through ${node.key}`] : [];
     });
   });
 }
@@ -99,10 +99,10 @@ export function sharedWays({ edges }: FigureLayout): string[] {
 }
 
 /** Heads at one node that are closer than a tag is high. */
-export function crowdedHeads({ edges }: FigureLayout, model: Model): string[] {
-  const heads = edges.flatMap(({ id, points }) => {
+export function crowdedHeads({ edges }: FigureLayout): string[] {
+  const heads = edges.flatMap(({ id, to, points }) => {
     const at = points.at(-1);
-    return at ? [{ id, at, node: model.claim(id).claim.object }] : [];
+    return at ? [{ id, at, node: to }] : [];
   });
   return heads.flatMap((a, index) =>
     heads
@@ -120,10 +120,51 @@ export function columnFaults({ columns, nodes, width, height }: FigureLayout): s
     return before && before.x + before.width > column.x ? [`${before.level} reaches into ${column.level}`] : [];
   });
   const outside = nodes.flatMap((node) => {
+    if (node.inBand) return [];
     const box = rectangle(node);
     const inFigure = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
     const inColumn = columns.some((column) => box.left >= column.x && box.right <= column.x + column.width);
     return inFigure && inColumn ? [] : [`${node.id} is outside`];
   });
   return [...disorder, ...outside];
+}
+
+/** What lies in the band and should not, or out of it: the band holds the outcomes and nothing else, apart from the columns. */
+export function bandFaults({ band, nodes, edges, columns }: FigureLayout, model: Model): string[] {
+  if (!band) return nodes.filter(({ inBand }) => inBand).map(({ key }) => `${key} has no band`);
+  const box = rectangle({ ...band, x: band.x + band.width / 2, y: band.y + band.height / 2 });
+  const inside = (x: number, y: number): boolean => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  return [
+    ...columns.filter(({ x, width }) => x + width > band.x).map(({ level }) => `${level} reaches into the band`),
+    ...nodes
+      .filter((node) => holds(box, rectangle(node)) !== node.inBand)
+      .map(({ key }) => `${key} is on the wrong side of the band`),
+    ...edges.flatMap(({ id, points }) => {
+      const { role, claim } = model.claim(id);
+      const patient = ['finding', 'measure', 'disease'].includes(model.entity(claim.object).kind);
+      const seen = role === 'outcome' || (role === 'null-finding' && patient);
+      return points.every(([x, y]) => inside(x, y) === seen) ? [] : [`${id} is on the wrong side of the band`];
+    }),
+  ];
+}
+
+/** Tags and words on lines that lie on a node, or on each other. */
+export function hiddenTags({ edges, nodes, fonts }: Scene): string[] {
+  const box = (text: string, [x, y]: Point, size: number): Rectangle => {
+    const [width, height] = [textWidth(text, size), size * 0.72];
+    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  };
+  const words = edges.flatMap(({ id, tags, word, wordAt, points }) => [
+    ...(tags.length > 0 ? [{ id: `the tag of ${id}`, box: box(tags.join(''), tagAt(points), fonts.tag) }] : []),
+    ...(word !== null && wordAt ? [{ id: `the word of ${id}`, box: box(word, wordAt, fonts.tag) }] : []),
+  ]);
+  return words.flatMap((one, index) => [
+    ...nodes
+      .filter((node) => !node.container && meet(one.box, rectangle(node, hair)))
+      .map(({ key }) => `${one.id} lies on ${key}`),
+    ...words
+      .slice(index + 1)
+      .filter((other) => meet(one.box, other.box))
+      .map((other) => `${one.id} lies on ${other.id}`),
+  ]);
 }

@@ -16,9 +16,14 @@ const model = drawnModel(`
   COL -> FIB     curator
   IVIG -| MCP    animal {later}
   IVIG -| MRSS   human-clinical
+  IVIG -[improves]-> HAQ human-clinical
+  IVIG -[improves]-> SSC assertion
+  COLCH -[improves]-> SSC human-clinical {no-effect}
   TSK -[model-of]-> SSC  assertion
   FIB : tissue-process
   MRSS : measure, better lower
+  HAQ : measure, better lower
+  COLCH : treatment
   TSK : model
   SSC : disease`);
 
@@ -69,12 +74,19 @@ describe('a scene', () => {
     expect(edge('COL->FIB')).toMatchObject({ class: 'curator', tags: ['C'], curator: true, glyph: 'triangle' });
   });
 
+  it('draws what was seen in patients apart from the columns, with a word for what became of it', () => {
+    expect(edge('IVIG-|MRSS')).toMatchObject({ from: 'seen IVIG', to: 'seen IVIG MRSS', word: 'fell', glyph: 'tee' });
+    // The direction of a better score follows from its scale; a disease has none, and the word says it.
+    expect(edge('IVIG-[improves]->HAQ')).toMatchObject({ word: 'improved', glyph: 'tee' });
+    expect(edge('IVIG-[improves]->SSC')).toMatchObject({ word: 'said to improve', glyph: 'diamond' });
+    expect(edge('COLCH-[improves]->SSC')).toMatchObject({ word: 'no effect', glyph: 'circle', noEffect: true });
+    expect(edge('IVIG-|TGFB')).toMatchObject({ word: null, wordAt: null });
+    expect(later.nodes.filter(({ id }) => id === 'IVIG').map(({ inBand }) => inBand)).toEqual([false, true]);
+  });
+
   it('says what it leaves out, and why', () => {
     expect(later.byContainment).toEqual([{ id: 'IVIG∋AFAB', whole: 'IVIG', part: 'AFAB' }]);
-    expect(later.undrawn.byReason).toEqual([
-      { reason: 'role', role: 'definition', count: 1 },
-      { reason: 'role', role: 'outcome', count: 1 },
-    ]);
+    expect(later.undrawn.byReason).toEqual([{ reason: 'role', role: 'definition', count: 1 }]);
     expect(later.drawn + later.undrawn.total).toBe(model.claims.length);
   });
 
@@ -85,7 +97,7 @@ describe('a scene', () => {
     // A part stays with its whole, though its own claim is later evidence.
     expect(review.nodes.map(({ id }) => id)).toContain('AFAB');
     expect(review.undrawn.byReason).toContainEqual({ reason: 'not-listed', role: 'mechanism', count: 2 });
-    for (const node of review.nodes) expect(later.nodes.find(({ id }) => id === node.id)).toEqual(node);
+    for (const node of review.nodes) expect(later.nodes.find(({ key }) => key === node.key)).toEqual(node);
   });
 
   it('refuses the layout of another data set', () => {

@@ -5,6 +5,7 @@ import { buildModel } from '../../../src/core/model/claim-graph.ts';
 import type { Dataset } from '../../../src/core/schema/shapes.ts';
 
 const node = (id: string, x: number, y: number, more: Partial<PlacedNode> = {}): PlacedNode => ({
+  key: id,
   id,
   x,
   y,
@@ -14,6 +15,7 @@ const node = (id: string, x: number, y: number, more: Partial<PlacedNode> = {}):
   lines: [id],
   container: false,
   inside: null,
+  inBand: false,
   ...more,
 });
 
@@ -41,6 +43,8 @@ const layout: FigureLayout = {
   edges: [
     {
       id: 'ivig-tgfb',
+      from: 'IVIG',
+      to: 'TGFB',
       points: [
         [125, 80],
         [220, 80],
@@ -48,6 +52,8 @@ const layout: FigureLayout = {
     },
     {
       id: 'ivig-il4',
+      from: 'IVIG',
+      to: 'IL4',
       points: [
         [125, 120],
         [170, 120],
@@ -57,6 +63,8 @@ const layout: FigureLayout = {
     },
     {
       id: 'tgfb-fib',
+      from: 'TGFB',
+      to: 'FIB',
       points: [
         [300, 80],
         [400, 80],
@@ -66,6 +74,8 @@ const layout: FigureLayout = {
     },
     {
       id: 'afab-fib',
+      from: 'AFAB',
+      to: 'FIB',
       points: [
         [110, 200],
         [150, 200],
@@ -77,12 +87,15 @@ const layout: FigureLayout = {
     },
     {
       id: 'col-fib',
+      from: 'COL',
+      to: 'FIB',
       points: [
         [500, 50],
         [500, 130],
       ],
     },
   ],
+  band: null,
   byContainment: [{ id: 'ivig-afab', whole: 'IVIG', part: 'AFAB' }],
 };
 

@@ -1,0 +1,204 @@
+import type { GlyphToken } from '../schema/predicates.ts';
+import type { Point } from './figure-layout.ts';
+import { headLength, heads, headStroke } from './heads.ts';
+import type { Inks } from './inks.ts';
+import type { Scene, SceneBand, SceneColumn, SceneEdge, SceneNode } from './scene.ts';
+import { svg, type SvgElement } from './svg.ts';
+import { tagAt, titleBaseline } from './tokens.ts';
+
+export interface PictureOptions {
+  readonly inks: Inks;
+  /** What the picture shows, in a few words: its title for those who do not see it. */
+  readonly title: string;
+  /** One sentence more. */
+  readonly about: string;
+  /** Beneath the figure, where it is wanted. */
+  readonly legend?: { readonly drawing: SvgElement; readonly height: number };
+  /** Paint the ground; left out where the page shows through. */
+  readonly ground?: boolean;
+}
+
+const outlineWidth = 1.1;
+/** Halo around a tag, in units. */
+const halo = 4.4;
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Points as the shortest path data: steps from each to the next. */
+function pathData(points: readonly Point[]): string {
+  const [first, ...rest] = points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
+  if (!first) return '';
+  let [x, y] = first;
+  const steps = rest.map(([toX, toY]) => {
+    const [dx, dy] = [(toX - x) / 10, (toY - y) / 10];
+    [x, y] = [toX, toY];
+    return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx} ${dy}`;
+  });
+  return `M${first[0] / 10} ${first[1] / 10}${steps.join('')}`;
+}
+
+/** Name of a marker: one for each head, class and length that the scene uses. */
+const markerId = ({ glyph, shownClass, width }: SceneEdge): string =>
+  `head-${glyph}-${shownClass ?? 'none'}-${Math.round(headLength(width) * 10)}`;
+
+function marker(edge: SceneEdge, glyph: Exclude<GlyphToken, 'none'>, inks: Inks): SvgElement {
+  const { draw, filled } = heads[glyph];
+  const length = headLength(edge.width);
+  const reach = length + 2;
+  const hue = inks.hue(edge.shownClass);
+  return svg(
+    'marker',
+    {
+      id: markerId(edge),
+      viewBox: `${tenth(-reach)} ${tenth(-reach / 2)} ${tenth(reach + 2)} ${tenth(reach)}`,
+      markerWidth: tenth(reach + 2),
+      markerHeight: tenth(reach),
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto',
+      fill: filled ? hue : inks.paper,
+      stroke: filled ? 'none' : hue,
+      'stroke-width': headStroke,
+    },
+    draw(length),
+  );
+}
+
+function markers(edges: readonly SceneEdge[], inks: Inks): SvgElement[] {
+  const made = new Map<string, SvgElement>();
+  for (const edge of edges) if (edge.glyph !== 'none') made.set(markerId(edge), marker(edge, edge.glyph, inks));
+  return [...made].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, element]) => element);
+}
+
+function column({ label, x, width, top, bottom }: SceneColumn, inks: Inks, size: number): SvgElement {
+  return svg(
+    'g',
+    {},
+    svg('rect', { x, y: top, width, height: tenth(bottom - top), fill: inks.tint, opacity: 0.75 }),
+    svg(
+      'text',
+      { x: tenth(x + width / 2), y: titleBaseline, 'font-size': size, 'font-weight': 600, fill: inks.inkSoft },
+      label,
+    ),
+  );
+}
+
+function bandDrawing({ title, about, x, y, width, height }: SceneBand, inks: Inks, size: number): SvgElement {
+  const line = (text: string, below: number, given: Readonly<Record<string, string | number>>): SvgElement =>
+    svg('text', { x: x + 12, y: y + titleBaseline + below, 'text-anchor': 'start', ...given }, text);
+  return svg(
+    'g',
+    {},
+    svg('rect', {
+      x: x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: 8,
+      fill: inks.panel,
+      stroke: inks.line,
+      'stroke-dasharray': '2 3',
+    }),
+    line(title, 0, { 'font-size': size, 'font-weight': 700, fill: inks.ink }),
+    line(about, 20, { 'font-size': size - 2, fill: inks.inkSoft }),
+  );
+}
+
+/** Words on a line stand on a halo of the ground they lie on. In the band they are many and lie calm, in plain ink. */
+function onLine(edge: SceneEdge, text: string, [x, y]: Point, size: number, inks: Inks): SvgElement {
+  const inBand = edge.word !== null;
+  return svg(
+    'text',
+    {
+      x: tenth(x),
+      y: tenth(y + size * 0.36),
+      'font-size': size,
+      'font-weight': inBand ? 500 : 700,
+      fill: inBand ? inks.ink : inks.hue(edge.shownClass),
+      stroke: inBand ? inks.panel : inks.paper,
+      'stroke-width': halo,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    text,
+  );
+}
+
+function edgeDrawing(edge: SceneEdge, inks: Inks, size: number): SvgElement {
+  const hue = inks.hue(edge.shownClass);
+  const line = svg('path', {
+    d: pathData(edge.points),
+    fill: 'none',
+    stroke: hue,
+    'stroke-width': tenth(edge.width),
+    'stroke-dasharray': edge.dashes.length > 0 ? edge.dashes.join(' ') : undefined,
+    'marker-end': edge.glyph === 'none' ? undefined : `url(#${markerId(edge)})`,
+  });
+  return svg(
+    'g',
+    {},
+    svg('title', {}, edge.sentence),
+    svg('desc', {}, edge.known),
+    line,
+    ...(edge.word !== null && edge.wordAt ? [onLine(edge, edge.word, edge.wordAt, size, inks)] : []),
+    ...(edge.tags.length > 0 ? [onLine(edge, edge.tags.join(''), tagAt(edge.points), size, inks)] : []),
+  );
+}
+
+function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
+  const corners = node.outline.map(([x, y]) => `${tenth(node.x + x)},${tenth(node.y + y)}`);
+  const lines = node.lines.map((line, index) =>
+    svg('tspan', { x: node.x, y: tenth(node.y + node.baseline + index * node.type.line) }, line),
+  );
+  return svg(
+    'g',
+    {},
+    svg('title', {}, node.label),
+    svg('desc', {}, node.about),
+    svg('polygon', {
+      points: corners.join(' '),
+      fill: node.container ? inks.tint : inks.panel,
+      stroke: node.container ? inks.line : inks.ink,
+      'stroke-width': outlineWidth,
+    }),
+    svg(
+      'text',
+      {
+        'font-size': node.type.size,
+        'font-weight': node.container ? 700 : 500,
+        fill: inks.ink,
+      },
+      ...lines,
+    ),
+  );
+}
+
+/**
+ * A scene as an SVG document: real text, real markers, a title and a description for each claim and entity. Pure: equal
+ * scenes give equal documents. Colours come from the inks alone, in attributes, so that it holds under any policy.
+ */
+export function picture(scene: Scene, { inks, title, about, legend, ground = false }: PictureOptions): SvgElement {
+  const { width, fonts } = scene;
+  const height = tenth(scene.height + (legend?.height ?? 0));
+  const [containers, others] = [true, false].map((held) => scene.nodes.filter(({ container }) => container === held));
+  return svg(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      'font-family': inks.font,
+      'text-anchor': 'middle',
+    },
+    svg('title', {}, title),
+    svg('desc', {}, about),
+    svg('defs', {}, ...markers(scene.edges, inks)),
+    ...(ground ? [svg('rect', { width, height, fill: inks.paper })] : []),
+    ...scene.columns.map((one) => column(one, inks, fonts.title)),
+    ...(scene.band ? [bandDrawing(scene.band, inks, fonts.title)] : []),
+    ...(containers ?? []).map((node) => nodeDrawing(node, inks)),
+    ...scene.edges.map((edge) => edgeDrawing(edge, inks, fonts.tag)),
+    ...(others ?? []).map((node) => nodeDrawing(node, inks)),
+    ...(legend ? [svg('g', { transform: `translate(0 ${scene.height})` }, legend.drawing)] : []),
+  );
+}
