@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import { dataPaths } from '../../src/build/read-folder.ts';
 import { makeShipped, shippedContent } from '../../src/build/shipped-content.ts';
+import { fillPage } from '../../src/build/still-figure.ts';
 import type { FigureLayout } from '../../src/core/figure/figure-layout.ts';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
 import type { Dataset } from '../../src/core/schema/shapes.ts';
@@ -55,6 +56,15 @@ describe('the content that is shipped', () => {
     expect(assets.map((path) => readFileSync(path, 'utf8')).sort()).toEqual([files.dataset, files.layout].sort());
     const script = readFileSync(join(root, 'dist', 'assets', readScriptName(root)), 'utf8');
     for (const path of assets) expect(script).toContain(path.split(/[\\/]/).at(-1));
+    const page = readFileSync(join(root, 'dist', 'index.html'), 'utf8');
+    expect(page).toContain(files.still.svg);
+    expect(page).toContain('2 claims of 2 are drawn');
+    expect(page).not.toContain('still:');
+  });
+
+  it('refuses a page that has no place for the figure', async () => {
+    const { still } = await makeShipped(join(root, 'graph'), root);
+    expect(() => fillPage('<h1><!-- still:title --></h1>', still)).toThrow('no mark <!-- still:about -->');
   });
 
   it('fails the build with place and remedy where the data has an error', async () => {

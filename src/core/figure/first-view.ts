@@ -1,4 +1,4 @@
-import type { Scene } from './scene.ts';
+import type { PlacedColumn, PlacedEdge, PlacedNode } from './figure-layout.ts';
 
 /** Lengths and zooms of the first view of a figure, in CSS pixels and CSS pixels a unit. */
 export const firstView = {
@@ -20,7 +20,21 @@ export interface Extent {
   readonly middle: number;
 }
 
-export function extentOf({ height, width, columns, nodes, edges }: Omit<Scene, 'view'>): Extent {
+/** How a scene is shown at first. */
+export type FirstView = Readonly<Record<keyof typeof firstView, number>> & Extent;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Drawn extends Size {
+  readonly columns: readonly PlacedColumn[];
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export function extentOf({ height, width, columns, nodes, edges }: Drawn): Extent {
   const degree = new Map<string, number>();
   for (const { from, to } of edges) for (const key of [from, to]) degree.set(key, (degree.get(key) ?? 0) + 1);
   const [first, ...others] = nodes.filter(({ inBand }) => !inBand);
@@ -35,7 +49,7 @@ export function extentOf({ height, width, columns, nodes, edges }: Omit<Scene, '
  * The first view as a style: where a still picture of the scene stands in a frame (a size container), without a script.
  * It is the rule by which the live map begins (`framing.ts`), so that nothing moves when that takes over.
  */
-export function placeStyle({ width, height, view }: Scene): string {
+export function placeStyle({ width, height, view }: Size & { readonly view: FirstView }): string {
   const { margin, most, readable, least, columns, middle } = view;
   const free = { width: `(100cqw - ${2 * margin}px)`, height: `(100cqh - ${2 * margin}px)` };
   const byHeight = `${free.height} * ${width / height}`;

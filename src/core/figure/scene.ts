@@ -8,7 +8,7 @@ import type { Role } from '../schema/roles.ts';
 import { sayEnglish } from '../schema/texts.ts';
 import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
 import type { Containment, FigureLayout, PlacedBox, PlacedEdge, PlacedNode, Point } from './figure-layout.ts';
-import { type Extent, extentOf, firstView } from './first-view.ts';
+import { extentOf, type FirstView, firstView } from './first-view.ts';
 import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
 import { seenWord } from './seen-word.ts';
@@ -108,7 +108,7 @@ export interface Scene {
   /** Font sizes that the figure was laid out for, and the height of a line of a label. */
   readonly fonts: Readonly<Record<keyof typeof fontSizes | 'line', number>>;
   /** How it is shown at first. */
-  readonly view: Readonly<Record<keyof typeof firstView, number>> & Extent;
+  readonly view: FirstView;
 }
 
 /** What the figure shows under an assessment. Throws when a claim would be lost or drawn twice, or the layout is another data set's. */

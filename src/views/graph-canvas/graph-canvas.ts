@@ -9,9 +9,10 @@ import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
+import { groundsOf, placeGrounds, titlesOf } from './grounds.ts';
 import { type Target, targetAt } from './nearest.ts';
 import { colourQueries } from './palette.ts';
-import { placeGrounds, placeTooltip, pointOf } from './places.ts';
+import { placeTooltip, pointOf } from './places.ts';
 import { arrowKeys, type Standing, standingOn, walk } from './walk.ts';
 import { inWords, sceneInWords } from './words.ts';
 
@@ -107,15 +108,8 @@ export class GraphCanvas extends LitElement {
     const near = this.#near();
     const spoken = scene && this.standing ? inWords(scene, this.standing) : null;
     const tip = scene && near ? inWords(scene, near) : null;
-    const columns = scene?.columns ?? [];
-    const grounds = columns.map(() => html`<div class="ground"></div>`);
-    const titles = columns.map(({ label }) => html`<div class="title">${label}</div>`);
-    if (scene?.band) {
-      grounds.push(html`<div class="ground seen"><span>${scene.band.about}</span></div>`);
-      titles.push(html`<div class="title seen">${scene.band.title}</div>`);
-    }
     return html`
-      <div class="grounds" ${ref(this.#grounds)}>${grounds}</div>
+      <div class="grounds" ${ref(this.#grounds)}>${groundsOf(scene)}</div>
       <div
         ${ref(this.#canvas)}
         class=${this.hovered ? 'drawing over' : 'drawing'}
@@ -129,7 +123,7 @@ export class GraphCanvas extends LitElement {
         @pointerleave=${this.#onLeave}
         @blur=${this.#onBlur}
       ></div>
-      <div class="titles" ${ref(this.#titles)}>${titles}</div>
+      <div class="titles" ${ref(this.#titles)}>${titlesOf(scene)}</div>
       <div class="zooming" @keydown=${this.#onKey}>
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
@@ -151,7 +145,8 @@ export class GraphCanvas extends LitElement {
     if (changed.has('scene')) {
       const before: Scene | null | undefined = changed.get('scene');
       this.#drawing.show(scene);
-      if (this.childElementCount > 0) void this.#drawing.painted().then(() => this.#uncover());
+      if (this.childElementCount > 0)
+        void this.#drawing.painted().then(() => [...this.children].forEach((child) => child.remove()));
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
@@ -188,10 +183,6 @@ export class GraphCanvas extends LitElement {
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.
     document.fonts.addEventListener('loadingdone', () => this.#drawing?.recolour(), { signal });
-  }
-
-  #uncover(): void {
-    for (const child of this.children) child.remove();
   }
 
   /** What the pointer or the keyboard points at. */

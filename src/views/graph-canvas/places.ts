@@ -1,6 +1,5 @@
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
-import type { Viewport } from './drawing.ts';
 import type { Target } from './nearest.ts';
 
 /** A box of the figure by its left upper corner. */
@@ -40,35 +39,6 @@ export function pointOf(scene: Scene, { kind, id }: Target): Point | null {
   const length = ([a, b]: readonly [Point, Point]): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
   const [longest] = pieces.sort((a, b) => length(b) - length(a));
   return longest ? [(longest[0][0] + longest[1][0]) / 2, (longest[0][1] + longest[1][1]) / 2] : null;
-}
-
-/** What lies beneath and above the drawing and moves with it: grounds and titles, the columns' first, then the band's. */
-export interface Grounds {
-  readonly grounds: HTMLElement;
-  readonly titles: HTMLElement;
-}
-
-/** Move grounds and titles to where the figure is. Titles stay in sight when their columns begin above the view. */
-export function placeGrounds(scene: Scene, { zoom, pan }: Viewport, { grounds, titles }: Grounds): void {
-  const { band, columns, fonts } = scene;
-  const boxes: Area[] = [
-    ...columns.map(({ x, width, top, bottom }) => ({ x, y: top, width, height: bottom - top })),
-    ...(band ? [band] : []),
-  ];
-  const room = columns[0]?.top ?? 0;
-  titles.style.setProperty('transform', `translateY(${Math.max(0, pan.y)}px)`);
-  titles.style.setProperty('height', `${room * zoom}px`);
-  titles.style.setProperty('font-size', `${fonts.title * zoom}px`);
-  grounds.style.setProperty('font-size', `${fonts.title * zoom}px`);
-  boxes.forEach(({ x, y, width, height }, index) => {
-    const [ground, title] = [grounds.children[index], titles.children[index]];
-    if (!(ground instanceof HTMLElement) || !(title instanceof HTMLElement)) return;
-    ground.style.setProperty('transform', `translate(${x * zoom + pan.x}px, ${y * zoom + pan.y}px)`);
-    ground.style.setProperty('width', `${width * zoom}px`);
-    ground.style.setProperty('height', `${height * zoom}px`);
-    title.style.setProperty('transform', `translateX(${x * zoom + pan.x}px)`);
-    title.style.setProperty('width', `${width * zoom}px`);
-  });
 }
 
 /** Put the tooltip beside a point of the element, inside of it. */
