@@ -13,7 +13,7 @@ import { GROWTH } from '../../src/state/wished-slice.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { largeDocument } from '../core/large-document.ts';
 
-const noLayout = { width: 0, height: 0, columns: [], nodes: [], edges: [], byContainment: [] };
+const noLayout = { width: 0, height: 0, columns: [], nodes: [], edges: [], band: null, byContainment: [] };
 
 function opened(document: unknown): Loaded {
   const bytes = new TextEncoder().encode(JSON.stringify(document));
