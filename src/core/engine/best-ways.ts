@@ -1,7 +1,7 @@
 import { Cone } from './cone.ts';
 import { type Conditions, conditionsOf } from './conditions.ts';
 import { fromUnits } from './cost-units.ts';
-import { type Search, SLICE, toEnd } from './search-slices.ts';
+import { type Progress, type Search, SLICE, toEnd } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Branch, Splitting } from './splitting.ts';
 import type { Found, Way, WayQuery } from './way-query.ts';
@@ -73,38 +73,40 @@ function* search(
   const cone = new Cone(conditions, work);
   let split = 0;
   let known: readonly Branch[] = [];
-  const left = (): number => budget - cone.looked - split;
+  let told = 0;
+  const looked = (): number => cone.looked + split;
+  /** Steps that may be looked at before others have their turn. */
+  const turn = (): number => Math.min(told + SLICE, budget) - looked();
+  const progress = (): Progress => ({ done: (told = looked()) });
   const answer = (stopped: Found<unknown>['stopped']): Found<readonly Way[]> => ({
     found: known.map((branch) => wayOf(conditions, branch)),
     stopped,
   });
-  while (!cone.meet(Math.min(SLICE, left()))) {
-    if (left() <= 0) return answer('budget');
-    yield { done: cone.looked };
+  while (!cone.meet(turn())) {
+    if (looked() >= budget) return answer('budget');
+    yield progress();
   }
   if (cone.best === Infinity) return answer('complete');
   let bound = cone.best;
   for (let round = 0; ; round++) {
-    while (!cone.settle(bound, Math.min(SLICE, left()))) {
-      if (left() <= 0) return answer('budget');
-      yield { done: cone.looked + split };
+    while (!cone.settle(bound, turn())) {
+      if (looked() >= budget) return answer('budget');
+      yield progress();
     }
     const splitting = new Splitting(conditions, work);
     const branches: Branch[] = [];
-    let over = false;
-    while (branches.length < limit && !over) {
+    let branch: Branch | 'pause' | null = 'pause';
+    while (branch !== null && branches.length < limit && looked() < budget) {
+      if (turn() <= 0) yield progress();
       const before = splitting.looked;
-      const branch = splitting.next(Math.min(SLICE, left()));
+      branch = splitting.next(turn());
       split += splitting.looked - before;
-      if (branch === null) break;
-      if (branch !== 'pause') branches.push(branch);
-      else if (left() > 0) yield { done: cone.looked + split };
-      over = left() <= 0;
+      if (branch !== null && branch !== 'pause') branches.push(branch);
     }
     const sure = cone.exhausted ? branches : branches.filter(({ cost }) => cost <= bound);
     if (sure.length > known.length) known = sure;
     if (known.length === limit) return answer('limit');
-    if (over) return answer('budget');
+    if (branch !== null && looked() >= budget) return answer('budget');
     if (cone.exhausted) return answer('complete');
     const last = branches[limit - 1];
     if (last) bound = Math.min(last.cost, Math.max(bound * NEXT, bound + least));

@@ -1,5 +1,6 @@
 import { checkColumns, type GraphColumns } from './columns.ts';
 import { inUnits, unitFor } from './cost-units.ts';
+import { pause, type Search, toEnd } from './search-slices.ts';
 
 /**
  * A graph made ready for path questions, on typed arrays: built once, never changed, and kept while filters change.
@@ -69,8 +70,12 @@ function startsOf(keys: number, sorted: ArrayLike<number>): Int32Array {
  *
  * @throws RangeError where the columns mean nothing (`checkColumns`)
  */
-export function buildSnapshot(columns: GraphColumns): Snapshot {
+export const buildSnapshot = (columns: GraphColumns): Snapshot => toEnd(buildSnapshotSteps(columns));
+
+/** The same in slices, each a pass or two over the claims. */
+export function* buildSnapshotSteps(columns: GraphColumns): Search<Snapshot> {
   checkColumns(columns);
+  yield* pause();
   const { entityCount, subject, object, sign } = columns;
   const rows = subject.length;
 
@@ -78,15 +83,20 @@ export function buildSnapshot(columns: GraphColumns): Snapshot {
   const every = Int32Array.from({ length: rows }, (_, row) => row);
   const loops = every.filter(isLoop);
   let claims: Int32Array = loops.length === 0 ? every : every.filter((row) => !isLoop(row));
+  yield* pause();
   claims = sortedBy(claims, 3, (row) => sign[row]! + 1);
+  yield* pause();
   claims = sortedBy(claims, entityCount, (row) => object[row]!);
+  yield* pause();
   claims = sortedBy(claims, entityCount, (row) => subject[row]!);
+  yield* pause();
 
   const unit = unitFor(columns.cost ? largest(columns.cost) : 1, entityCount);
   const claimUnits = Float64Array.from(claims, (row) => inUnits(columns.cost?.[row] ?? 1, unit));
   const { evidenceClass } = columns;
   const claimClass = evidenceClass ? Uint8Array.from(claims, (row) => evidenceClass[row]!) : null;
 
+  yield* pause();
   const begins: number[] = [];
   for (let at = 0; at < claims.length; at++) {
     const [row, before] = [claims[at]!, claims[at - 1] ?? -1];
@@ -95,6 +105,7 @@ export function buildSnapshot(columns: GraphColumns): Snapshot {
   }
   const stepCount = begins.length;
   const claimStart = Int32Array.from([...begins.keys(), stepCount], (step) => begins[step] ?? claims.length);
+  yield* pause();
   const first = (step: number): number => claims[claimStart[step]!]!;
   const steps = Int32Array.from({ length: stepCount }, (_, step) => step);
   const stepSubject = steps.map((step) => subject[first(step)]!);
@@ -106,7 +117,9 @@ export function buildSnapshot(columns: GraphColumns): Snapshot {
     return least;
   });
 
+  yield* pause();
   const inStep = sortedBy(steps, entityCount, (step) => stepObject[step]!);
+  yield* pause();
   return {
     entityCount,
     claimCount: rows,

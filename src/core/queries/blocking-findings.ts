@@ -1,5 +1,5 @@
 import { bestWaysSteps } from '../engine/best-ways.ts';
-import { buildSnapshot } from '../engine/snapshot.ts';
+import { buildSnapshotSteps } from '../engine/snapshot.ts';
 import type { Mark } from '../engine/way-query.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { roles } from '../schema/roles.ts';
@@ -40,6 +40,7 @@ export function* findBlockingSteps(
   query: PathQuery,
   budget: number,
 ): Search<readonly string[]> {
+  yield* pause();
   const nulls = nullFindings(model, assessments, query);
   if (nulls.length === 0) return [];
   yield* pause();
@@ -47,6 +48,7 @@ export function* findBlockingSteps(
   yield* pause();
   const rows = snapshot.claimCount;
   const nodes = [...Array.from({ length: rows }, (_, row) => claimNode(row)), ...nulls];
+  yield* pause();
   const columns = {
     entityCount: snapshot.entityCount,
     subject: nodes.map(({ claim }) => entityNumber(claim.subject)),
@@ -54,8 +56,7 @@ export function* findBlockingSteps(
     sign: new Int8Array(nodes.length),
   };
   yield* pause();
-  const crossable = buildSnapshot(columns);
-  yield* pause();
+  const crossable = yield* buildSnapshotSteps(columns);
   const { from, to, maxSteps = query.maxSteps, marks = [] } = ways;
   const admit = (row: number): boolean => row >= rows || classOf(row) !== null;
   const { found } = yield* bestWaysSteps(

@@ -7,7 +7,7 @@ import { longerWayExists } from './longer-ways.ts';
 import { onwardFor } from './onward.ts';
 import type { PathQuery } from './path-query.ts';
 import { prepareQuestion, type Question } from './question.ts';
-import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
+import { inTurn, pause, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
 import { studiesBehind } from './studies-behind.ts';
 import { standsOn, survivors } from './ways-that-break.ts';
@@ -100,14 +100,34 @@ function* claimsCut(question: Question, query: PathQuery, budget: number): Searc
   return { set: flow, size: flow.length, exact: lower === flow.length, lower, upper: flow.length, unbreakable: null };
 }
 
+/** Claims that are named before others have their turn. */
+const ROWS = 10_000;
+
 /** Numbers for names, in the order of the names: ties are told apart by them. */
-function numbered(question: Question, namesOf: (row: number) => readonly string[] | null) {
-  const named = Array.from({ length: question.snapshot.claimCount }, (_, row) =>
-    question.classOf(row) === null ? null : namesOf(row),
-  );
-  const inOrder = [...new Set(named.flatMap((names) => names ?? []))].sort();
+function* numbered(
+  question: Question,
+  namesOf: (row: number) => readonly string[] | null,
+): Search<{
+  readonly inOrder: readonly string[];
+  readonly elementsOf: (row: number) => readonly number[] | null;
+}> {
+  const named: (readonly string[] | null)[] = [];
+  const names = new Set<string>();
+  for (let row = 0; row < question.snapshot.claimCount; row++) {
+    const here = question.classOf(row) === null ? null : namesOf(row);
+    for (const name of here ?? []) names.add(name);
+    named.push(here);
+    if (row % ROWS === 0) yield* pause();
+  }
+  const inOrder = [...names].sort();
+  yield* pause();
   const numberOf = new Map(inOrder.map((name, number) => [name, number]));
-  const elements = named.map((names) => names?.flatMap((name) => numberOf.get(name) ?? []) ?? null);
+  yield* pause();
+  const elements: (readonly number[] | null)[] = [];
+  for (const [row, here] of named.entries()) {
+    elements.push(here?.flatMap((name) => numberOf.get(name) ?? []) ?? null);
+    if (row % ROWS === 0) yield* pause();
+  }
   return { inOrder, elementsOf: (row: number): readonly number[] | null => elements[row] ?? null };
 }
 
@@ -121,7 +141,7 @@ function* smallestCut(
   budget: number,
   namesOf: (row: number) => readonly string[] | null,
 ): Search<Cut> {
-  const { inOrder, elementsOf } = numbered(question, namesOf);
+  const { inOrder, elementsOf } = yield* numbered(question, namesOf);
   const survivor = survivors(question, budget);
   let unbreakable: Way | null = null;
   const { set, exact, lower } = yield* breakingSearch(function* (lost): Search<Breaks | null | undefined> {

@@ -1,7 +1,8 @@
 import type { Assessment } from '../model/assessment.ts';
 import { supports } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
-import { buildSnapshot, type Snapshot } from '../engine/snapshot.ts';
+import { pause, type Search, toEnd } from '../engine/search-slices.ts';
+import { buildSnapshotSteps, type Snapshot } from '../engine/snapshot.ts';
 import { classRank, type StepClass, stepClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
 import type { Assessments } from './steps.ts';
@@ -32,6 +33,9 @@ export interface RowSupport {
   readonly classes: Uint8Array;
 }
 
+/** Claims that are looked up before others have their turn. */
+const ROWS = 10_000;
+
 /** Rank that means: carries no step. */
 export const NOT_ADMITTED = 255;
 export const bitOf = (id: StepClass): number => 1 << classRank(id);
@@ -50,21 +54,27 @@ function entryOf<T>(list: readonly T[], at: number, what: string): T {
 const built = new WeakMap<Model, ModelColumns>();
 
 /** The columns of a model; built at the first question and kept while the model is. */
-export function modelColumns(model: Model): ModelColumns {
+export const modelColumns = (model: Model): ModelColumns => built.get(model) ?? toEnd(modelColumnsSteps(model));
+
+/** The same in slices: there is a good deal to do in a large graph. */
+export function* modelColumnsSteps(model: Model): Search<ModelColumns> {
   const kept = built.get(model);
   if (kept) return kept;
   const entityIds = model.dataset.entities.map(({ id }) => id).sort(byCodeUnit);
   const numberOf = new Map(entityIds.map((id, number) => [id, number]));
-  const nodes = model.claims
-    .filter((node) => roles.row(node.role).step && node.sign !== 0)
-    .sort((a, b) => byCodeUnit(a.claim.id, b.claim.id));
+  yield* pause();
+  const unordered = model.claims.filter((node) => roles.row(node.role).step && node.sign !== 0);
+  yield* pause();
+  const nodes = unordered.sort((a, b) => byCodeUnit(a.claim.id, b.claim.id));
+  yield* pause();
+  const subject = Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.subject) ?? -1);
+  const object = Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.object) ?? -1);
+  const sign = Int8Array.from(nodes, ({ sign }) => sign ?? 0);
+  yield* pause();
+  const snapshot = yield* buildSnapshotSteps({ entityCount: entityIds.length, subject, object, sign });
+  yield* pause();
   const columns: ModelColumns = {
-    snapshot: buildSnapshot({
-      entityCount: entityIds.length,
-      subject: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.subject) ?? -1),
-      object: Int32Array.from(nodes, ({ claim }) => numberOf.get(claim.object) ?? -1),
-      sign: Int8Array.from(nodes, ({ sign }) => sign ?? 0),
-    }),
+    snapshot,
     entityIds,
     numberOf,
     entityId: (entity) => entryOf(entityIds, entity, 'entity'),
@@ -80,15 +90,21 @@ export function modelColumns(model: Model): ModelColumns {
 const supported = new WeakMap<Assessments, { readonly model: Model; readonly support: RowSupport }>();
 
 /** What carries each row over these sources; looked up once for each choice of sources, not for each question. */
-export function rowSupport(model: Model, assessments: Assessments): RowSupport {
+export const rowSupport = (model: Model, assessments: Assessments): RowSupport =>
+  toEnd(rowSupportSteps(model, assessments));
+
+/** The same in slices. */
+export function* rowSupportSteps(model: Model, assessments: Assessments): Search<RowSupport> {
   const kept = supported.get(assessments);
   if (kept?.model === model) return kept.support;
-  const { nodes } = modelColumns(model);
+  const { nodes } = yield* modelColumnsSteps(model);
   const list = nodes.map(({ claim }) => assessments.get(claim.id));
-  const classes = Uint8Array.from(nodes, (node, row) => {
+  const classes = new Uint8Array(nodes.length);
+  for (const [row, node] of nodes.entries()) {
+    if (row % ROWS === 0) yield* pause();
     const assessment = list[row];
-    return assessment ? supportingClasses(node, assessment) : 0;
-  });
+    if (assessment) classes[row] = supportingClasses(node, assessment);
+  }
   const support = { assessments: list, classes };
   supported.set(assessments, { model, support });
   return support;

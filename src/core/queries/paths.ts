@@ -7,7 +7,7 @@ import { listPaths } from './path-listing.ts';
 import { searchWays } from './path-search.ts';
 import { blockedReason, summarise } from './path-text.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
-import { modelColumns, rowSupport } from './model-columns.ts';
+import { modelColumnsSteps, rowSupportSteps } from './model-columns.ts';
 import { prepareQuestion } from './question.ts';
 import { inTurn, pause, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from './steps.ts';
@@ -46,10 +46,9 @@ export function* findPathsSteps(
   say: Say = sayEnglish,
 ): Search<PathAnswer> {
   const run = inTurn();
-  // What is looked up once for each model and choice of sources takes its time in large graphs: each in a turn of its own.
-  modelColumns(model);
-  yield* run(pause());
-  rowSupport(model, assessments);
+  // What is looked up once for each model and choice of sources takes its time in large graphs.
+  yield* run(modelColumnsSteps(model));
+  yield* run(rowSupportSteps(model, assessments));
   yield* run(pause());
   const question = prepareQuestion(model, assessments, query);
   const onward = onwardFor(question);
