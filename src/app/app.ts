@@ -3,13 +3,14 @@ import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
 import { deriver, type LoadedLater } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
-import type { Loaded } from '../state/loaded.ts';
+import { type Loaded, widestReach } from '../state/loaded.ts';
 import { panes } from '../state/panes.ts';
 import { remember as memo } from '../state/remember.ts';
 import type { Found } from '../state/search.ts';
 import { defaultSession } from '../state/session.ts';
 import { settle } from '../state/settle.ts';
 import { createStore } from '../state/store.ts';
+import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
@@ -43,6 +44,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     card: createRef(),
     heading: createRef(),
     help: createRef(),
+    glossary: createRef(),
   };
   const notices = createNotices(() => draw());
   const focus = createFocus(refs);
@@ -117,6 +119,18 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     store.replace(defaultSession);
   }
 
+  async function listWords(): Promise<void> {
+    const [{ glossaryOf }] = await Promise.all([
+      import('../state/glossary.ts'),
+      import('../views/glossary/glossary.ts'),
+    ]);
+    const { glossary } = refs;
+    if (!glossary.value) return;
+    refs.help.value?.close();
+    glossary.value.words = glossaryOf(derive(store.session()).telling);
+    await glossary.value.show();
+  }
+
   /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
   async function showChosen(): Promise<void> {
     // Before questions can be answered their element is not there yet.
@@ -180,6 +194,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       const off = pageKeys.ids.filter((id) => (id === dataset['key'] ? !checked : preferences.keysOff.includes(id)));
       prefer({ keysOff: off });
     },
+    listWords: () => void listWords(),
   };
 
   root.addEventListener(intentEvent, (event) => store.dispatch((event as CustomEvent<Intent>).detail));
@@ -204,13 +219,15 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   draw();
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
-  const [questions, cards] = await Promise.all([
+  const [questions, cards, { createExplainer }] = await Promise.all([
     import('../state/question-view.ts'),
     import('../state/reference-cards.ts'),
+    import('../state/explanations.ts'),
     import('../views/path-question/path-question.ts'),
     import('../views/reference-cards/reference-card.ts'),
+    import('../views/term/term.ts'),
   ]);
-  later = { questions, cards };
+  later = { questions, cards, explain: (of) => createExplainer(of.model, tell(of, widestReach).link) };
   derive = deriver(loaded, later);
   draw();
   void showChosen();

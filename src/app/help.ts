@@ -40,6 +40,7 @@ export function helpDialog({ keysOff }: Preferences, actions: PageActions, refs:
     <h3>On the map</h3>
     <dl>${onMap}</dl>
     <p class="ends">
+      <button type="button" @click=${actions.listWords}>Words explained …</button>
       <button type="button" @click=${actions.tour}>Show me around</button>
       <button type="button" @click=${actions.closeHelp}>Close</button>
     </p>

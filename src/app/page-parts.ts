@@ -20,6 +20,8 @@ export interface PageActions {
   readonly tour: () => void;
   /** Switch a key of the page off, or on again. */
   readonly switchKey: (event: Event) => void;
+  /** List all words that are explained. */
+  readonly listWords: () => void;
 }
 
 /** An element that begins with a heading, where reading goes on after a jump. */
@@ -36,6 +38,7 @@ export interface PageRefs {
   /** What a pane without the map begins with. */
   readonly heading: Ref<HTMLElement>;
   readonly help: Ref<HTMLDialogElement>;
+  readonly glossary: Ref<HTMLElementTagNameMap['edgewise-glossary']>;
 }
 
 /** All that a pane is drawn from. */

@@ -103,5 +103,6 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
         ${other} ${card(state, refs)}
       </main>
     </div>
-    ${helpDialog(state.preferences, actions, refs)}`;
+    ${helpDialog(state.preferences, actions, refs)}
+    <edgewise-glossary ${ref(refs.glossary)}></edgewise-glossary>`;
 }

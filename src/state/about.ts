@@ -35,6 +35,7 @@ const kinds: readonly (readonly [keyof Counts, label: string])[] = [
   ['sources', 'sources'],
   ['studies', 'studies'],
   ['notes', 'notes on the sources'],
+  ['terms', 'words explained'],
 ];
 
 export function aboutView({ model, checks, file, digest }: Loaded): AboutView {

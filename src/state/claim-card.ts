@@ -19,7 +19,7 @@ export interface NoteView {
   readonly grave: boolean;
   /** What kind of remark it is; opens its card. */
   readonly kind: Word;
-  readonly text: string;
+  readonly text: Words;
   readonly places: readonly PlaceView[];
 }
 
@@ -28,8 +28,8 @@ export interface ClaimCard {
   readonly kind: 'claim';
   readonly id: string;
   readonly sentence: string;
-  readonly statement: string;
-  readonly remark: string | null;
+  readonly statement: Words;
+  readonly remark: Words | null;
   /** Subject, object and, where there is one, the place, as links. */
   readonly about: Words;
   readonly role: string;
@@ -58,12 +58,12 @@ export const placesOf = (model: Model, note: Note): readonly PlaceView[] =>
   (note.passages ?? []).map((passage) => placeView(model, passage));
 
 /** Remarks on a claim, the grave ones first. */
-function notesOn({ model }: Telling, id: string): NoteView[] {
+function notesOn({ model, explain }: Telling, id: string): NoteView[] {
   const told = [...model.notesOf(id)].sort((a, b) => noteKinds.rank(a.kind) - noteKinds.rank(b.kind));
   return told.map((note) => ({
     grave: isGrave(note.kind),
     kind: toNote(note.id, noteKinds.row(note.kind).label),
-    text: note.text,
+    text: explain(note.text),
     places: placesOf(model, note),
   }));
 }
@@ -86,8 +86,8 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
     kind: 'claim',
     id,
     sentence: telling.sentence(id),
-    statement: claim.statement,
-    remark: claim.note ?? null,
+    statement: telling.explain(claim.statement),
+    remark: claim.note === undefined ? null : telling.explain(claim.note),
     about: [...new Set(about)].flatMap((entity, at): Word[] => [
       ...(at === 0 ? [] : [' · ']),
       toEntity(entity, telling.label(entity)),

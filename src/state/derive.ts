@@ -63,6 +63,8 @@ export interface ReferenceCards {
 export interface LoadedLater {
   readonly questions: Questions;
   readonly cards: ReferenceCards;
+  /** What marks the words that have an explanation (`explanations.ts`). */
+  readonly explain: (loaded: Loaded) => Telling['explain'];
 }
 
 /** The map's claims through a lens. */
@@ -86,7 +88,7 @@ function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | 
  */
 export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Session) => Slice {
   const questions = later?.questions ?? null;
-  const telling = remember((reach: Session['reach']) => tell(loaded, reach));
+  const telling = remember((reach: Session['reach']) => tell(loaded, reach, later?.explain(loaded)));
   const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
   const seen = remember(throughLens);
   const asked = remember((reach: Reach, question: Question) => questions && questions.ask(loaded, reach, question));

@@ -2,6 +2,8 @@ import { mappings } from '../core/schema/axes.ts';
 import { entityKinds } from '../core/schema/entity-kinds.ts';
 import { byRole, type ClaimGroup, claimLine } from './claim-lines.ts';
 import type { Telling } from './telling.ts';
+import { say } from './texts.ts';
+import type { Word, Words } from './words.ts';
 
 /** All claims about one entity, and what it is. */
 export interface EntityCard {
@@ -10,11 +12,11 @@ export interface EntityCard {
   readonly label: string;
   readonly kindLabel: string;
   readonly group: boolean;
-  readonly definition: { readonly text: string; readonly by: string } | null;
+  readonly definition: { readonly text: Words; readonly by: string; readonly from: readonly Word[] } | null;
   readonly better: string | null;
   readonly synonyms: readonly string[];
   readonly identifiers: readonly string[];
-  readonly remark: string | null;
+  readonly remark: Words | null;
   /** Claims by role, steps of mechanisms first. */
   readonly claims: readonly ClaimGroup[];
   readonly count: number;
@@ -25,11 +27,10 @@ const betterWords = {
   higher: 'higher is better for the patient',
   none: null,
 };
-const definedBy = { review: 'after the review', editor: 'by the editors of this data set' };
 
 /** The card of an entity. */
 export function entityCard(telling: Telling, id: string): EntityCard {
-  const { model } = telling;
+  const { model, explain } = telling;
   const entity = model.entity(id);
   const about = model.claims.filter(
     ({ claim }) =>
@@ -41,13 +42,19 @@ export function entityCard(telling: Telling, id: string): EntityCard {
     label: entity.label,
     kindLabel: entityKinds.row(entity.kind).label,
     group: entity.group === true,
-    definition: entity.definition ? { text: entity.definition.text, by: definedBy[entity.definition.by] } : null,
+    definition: entity.definition
+      ? {
+          text: explain(entity.definition.text),
+          by: say(`explained.${entity.definition.by}`),
+          from: (entity.definition.claims ?? []).map(telling.link),
+        }
+      : null,
     better: entity.better === undefined ? null : betterWords[entity.better],
     synonyms: entity.synonyms ?? [],
     identifiers: (entity.xrefs ?? []).map(({ id: xref, match }) =>
       match === 'exact' ? xref : `${xref} (${mappings.row(match).label})`,
     ),
-    remark: entity.note ?? null,
+    remark: entity.note === undefined ? null : explain(entity.note),
     claims: byRole(about, (node) => claimLine(telling, node)),
     count: about.length,
   };

@@ -66,6 +66,12 @@ function placeLine(model: Model, readIn: ReadIn): Line {
   return { label: 'Where it says so', words, ...(passage ? { passage } : {}) };
 }
 
+/** A line whose plain words are explained. */
+export const explained = ({ explain }: Telling, line: Line): Line => ({
+  ...line,
+  words: line.words.flatMap((word) => (typeof word === 'string' ? explain(word) : [word])),
+});
+
 /** Tell one piece of evidence of a claim. */
 export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode): PieceView {
   const { model } = telling;
@@ -88,7 +94,7 @@ export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode
     class: node.unsourced ?? node.class,
     supports: supports(claim, evidence),
     result: results.row(evidence.result).label,
-    lines: lines.filter((line) => line !== null),
+    lines: lines.filter((line) => line !== null).map((line) => explained(telling, line)),
     references: referencesOf(model, evidence),
   };
 }

@@ -16,6 +16,7 @@ import type { Source, Study } from '../core/schema/shapes.ts';
 import { byRole, type ClaimGroup, type ClaimLine, claimLine } from './claim-lines.ts';
 import { isGrave, placesOf } from './claim-card.ts';
 import type { Line } from './evidence-axes.ts';
+import { explained } from './evidence-piece.ts';
 import type { PlaceView } from './places.ts';
 import { gradeWords, identifierWords, printedIn, sourceHeading, sourceName } from './references.ts';
 import type { Telling } from './telling.ts';
@@ -54,7 +55,7 @@ export interface NoteCard {
   readonly id: string;
   readonly heading: string;
   readonly grave: boolean;
-  readonly text: string;
+  readonly text: Words;
   readonly places: readonly PlaceView[];
   readonly claims: readonly ClaimGroup[];
 }
@@ -136,7 +137,7 @@ export function sourceCard(telling: Telling, id: string): SourceCard {
       ['Checked', checkedWords(telling, id)],
       ['Cited by', source.citedBy === undefined ? null : [toSource(source.citedBy, sourceName(model, source.citedBy))]],
       ['Remark', source.note],
-    ]),
+    ]).map((line) => explained(telling, line)),
     readIn: claimsWith(telling, ({ evidence }) => evidence.readIn?.source === id),
     resting: claimsWith(telling, cites(id)),
     studies: studies.filter(({ sources }) => sources.includes(id)).map((study) => toStudy(study.id, study.label)),
@@ -180,7 +181,7 @@ export function studyCard(telling: Telling, id: string): StudyCard {
     kind: 'study',
     id,
     heading: study.label,
-    lines: studyLines(telling, study, measured),
+    lines: studyLines(telling, study, measured).map((line) => explained(telling, line)),
     resting: claimsWith(telling, reports),
   };
 }
@@ -196,7 +197,7 @@ export function noteCard(telling: Telling, id: string): NoteCard {
     id,
     heading: noteKinds.row(note.kind).label,
     grave: isGrave(note.kind),
-    text: note.text,
+    text: telling.explain(note.text),
     places: placesOf(model, note),
     claims: byRole(model.claims.filter(touched), (node) => claimLine(telling, node)),
   };

@@ -5,7 +5,7 @@ import type { Reach } from '../core/schema/axes.ts';
 import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { Loaded } from './loaded.ts';
 import type { Edition } from './url.ts';
-import { toClaim, type Word } from './words.ts';
+import { toClaim, type Word, type Words } from './words.ts';
 
 /** What every view model is told from: the model as the chosen sources show it. */
 export interface Telling {
@@ -18,6 +18,8 @@ export interface Telling {
   /** The same, as a link to its card. */
   readonly link: (claim: string) => Word;
   readonly label: (entity: string) => string;
+  /** A text with the words marked that have an explanation; as it is while explanations are not there yet. */
+  readonly explain: (text: string) => Words;
   /** Which state of which data set it is told from, and the file it came from, if it is not the site's own. */
   readonly edition: Edition;
   readonly file: string | null;
@@ -26,7 +28,7 @@ export interface Telling {
 const capital = (sentence: string): string =>
   sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
 
-export function tell(loaded: Loaded, reach: Reach): Telling {
+export function tell(loaded: Loaded, reach: Reach, explain: Telling['explain'] = (text) => [text]): Telling {
   const { model } = loaded;
   const assessments = loaded.assessments(reach);
   const assessment = (claim: string): Assessment => {
@@ -47,6 +49,7 @@ export function tell(loaded: Loaded, reach: Reach): Telling {
     sentence,
     link: (claim) => toClaim(claim, sentence(claim)),
     label: (entity) => model.entity(entity).label,
+    explain,
     edition: loaded.edition,
     file: loaded.file,
   };

@@ -1,13 +1,35 @@
 import type { Selection } from './intents.ts';
 
-/** A piece of running text: plain words, something that has a card, or an address outside. */
+/** A word with its explanation, and whose explanation that is. */
+export interface Explained {
+  readonly word: string;
+  /** Other ways in which it is written. */
+  readonly forms: readonly string[];
+  readonly text: string;
+  /** Who explains it, in words. */
+  readonly by: string;
+  /** Claims that the explanation is taken from, and the card of what it explains, where there is one. */
+  readonly from: readonly Word[];
+  readonly card: ({ readonly words: string } & Selection) | null;
+  /** It is a word of the data, not of the screen. */
+  readonly ofData: boolean;
+}
+
+/** A piece of running text: plain words, something that has a card, an address outside, or a word with its explanation. */
 export type Word =
-  string | ({ readonly words: string } & Selection) | { readonly words: string; readonly href: string };
+  | string
+  | ({ readonly words: string } & Selection)
+  | { readonly words: string; readonly href: string }
+  | { readonly words: string; readonly explained: Explained };
 
 /** Running text with links in it. Views show all of it as text. */
 export type Words = readonly Word[];
 
-export const toEntity = (id: string, words: string): Word => ({ kind: 'entity', id, words });
+export const toEntity = (id: string, words: string): { readonly words: string } & Selection => ({
+  kind: 'entity',
+  id,
+  words,
+});
 export const toClaim = (id: string, words: string): Word => ({ kind: 'claim', id, words });
 export const toSource = (id: string, words: string): Word => ({ kind: 'source', id, words });
 export const toStudy = (id: string, words: string): Word => ({ kind: 'study', id, words });

@@ -7,7 +7,9 @@ type ClassId = StepClass | 'unclassified';
 /** The letter of a class with its words beside it. */
 export function classBadge(id: ClassId): TemplateResult {
   const { tag, label } = classMark(id);
-  return html`<span class="badge ${id}"><span class="tag" aria-hidden="true">${tag}</span>${label}</span>`;
+  return html`<span class="badge ${id}"
+    ><span class="tag" aria-hidden="true">${tag}</span><edgewise-term .term=${id}>${label}</edgewise-term></span
+  >`;
 }
 
 /** The letter alone, with its words for those who do not see it. */

@@ -13,6 +13,7 @@ function openCard(event: Event): void {
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
 export function wordView(word: Word): TemplateResult {
   if (typeof word === 'string') return html`${word}`;
+  if ('explained' in word) return html`<edgewise-term .explained=${word.explained}>${word.words}</edgewise-term>`;
   if ('href' in word) return html`<a href=${word.href} rel="noopener noreferrer" target="_blank">${word.words}</a>`;
   return html`<button type="button" class="link" data-kind=${word.kind} data-id=${word.id} @click=${openCard}>
     <bdi>${word.words}</bdi>

@@ -31,7 +31,7 @@ describe('edgewise check --json', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(keysOf(report)).toEqual(['issues', 'ok', 'read', 'setAside', 'shown']);
     expect(report).toMatchObject({ ok: true, issues: [] });
-    const counts = { entities: 3, claims: 2, evidence: 3, sources: 4, studies: 3, notes: 0 };
+    const counts = { entities: 3, claims: 2, evidence: 3, sources: 4, studies: 3, notes: 0, terms: 0 };
     expect(report.read).toEqual(counts);
     expect(report.shown).toEqual(counts);
     expect(Object.values(report.setAside).every((count) => count === 0)).toBe(true);

@@ -249,5 +249,5 @@ export const drawnModel = (text: string): Model => buildModel(drawnDataset(text)
 /** The same without the reader, for tests that draw thousands of graphs of one kind. */
 export function quicklyDrawnModel(text: string): Model {
   const { entities, claims, sources, studies, ...head } = drawnDocument(text);
-  return buildModel({ head, entities, claims, sources, studies, notes: [] } as unknown as Dataset);
+  return buildModel({ head, entities, claims, sources, studies, notes: [], terms: [] } as unknown as Dataset);
 }

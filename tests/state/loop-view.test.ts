@@ -6,7 +6,7 @@ import { drawnDataset } from '../core/drawn-graph.ts';
 
 /** What the screen says of the loops of a drawing, asked from A to C. */
 function loopsOf(text: string) {
-  const none = { entities: 0, claims: 0, evidence: 0, sources: 0, studies: 0, notes: 0 };
+  const none = { entities: 0, claims: 0, evidence: 0, sources: 0, studies: 0, notes: 0, terms: 0 };
   const checks = { read: none, shown: none, setAside: none, aside: [], issues: [] };
   const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], band: null, byContainment: [] };
   const loaded = load({ dataset: drawnDataset(text), digest: 'none', checks, layout }, null);

@@ -8,11 +8,13 @@ import { datasetDigest } from '../../src/core/model/canonical.ts';
 import { buildModel, type ClaimNode, type Model } from '../../src/core/model/claim-graph.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type Slice } from '../../src/state/derive.ts';
+import { createExplainer } from '../../src/state/explanations.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
 import * as cards from '../../src/state/reference-cards.ts';
 import type { Answered, QuestionView } from '../../src/state/question-view.ts';
 import type { Session } from '../../src/state/session.ts';
+import { tell } from '../../src/state/telling.ts';
 
 const folder = fileURLToPath(new URL('../../graph', import.meta.url));
 
@@ -80,7 +82,11 @@ export type FullSlice = Slice & { readonly question: QuestionView; readonly answ
 
 /** The whole slice of a data set for each session. */
 export function deriveAll(loaded: Loaded): (session: Session) => FullSlice {
-  const derive = deriver(loaded, { questions, cards });
+  const derive = deriver(loaded, {
+    questions,
+    cards,
+    explain: ({ model }) => createExplainer(model, tell(loaded, widestReach).link),
+  });
   return (session) => {
     const { question, answered, ...slice } = derive(session);
     if (!question || !answered) throw new Error('questions are answered, so there is an answer');

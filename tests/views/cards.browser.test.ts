@@ -14,8 +14,8 @@ const claim = (text: string): ClaimCard => ({
   kind: 'claim',
   id: 'c1',
   sentence: `${text} fell after IVIG`,
-  statement: text,
-  remark: text,
+  statement: [text],
+  remark: [text],
   about: [{ kind: 'entity', id: 'ivig', words: 'IVIG' }, ' · ', { kind: 'entity', id: 'x', words: text }],
   role: 'step of a mechanism',
   verdict: { id: 'animal-only', words: 'animal only' },
@@ -29,7 +29,7 @@ const claim = (text: string): ClaimCard => ({
   notes: [1, 2, 3].map((n) => ({
     grave: true,
     kind: { kind: 'note', id: `n${n}`, words: 'wording' },
-    text: `${text} ${n}`,
+    text: [`${text} ${n}`],
     places: [],
   })),
   inWays: { pass: false, avoid: true },
@@ -67,11 +67,11 @@ const entity = (text: string): EntityCard => ({
   label: text,
   kindLabel: 'molecule',
   group: false,
-  definition: { text, by: 'after the review' },
+  definition: { text: [text], by: 'after the review', from: [{ kind: 'claim', id: 'c9', words: `From ${text}` }] },
   better: null,
   synonyms: [text],
   identifiers: ['HGNC:1'],
-  remark: text,
+  remark: [text],
   claims: [
     {
       role: 'step of a mechanism',
@@ -155,7 +155,7 @@ const note = (text: string): NoteCard => ({
   id: 'n1',
   heading: 'wording',
   grave: true,
-  text,
+  text: [text],
   places: [{ words: [{ kind: 'source', id: 's1', words: text }, ', main text'], passage: null }],
   claims: groups(text),
 });
@@ -189,7 +189,7 @@ describe('the card of an entity', () => {
     render(html`<edgewise-entity-card .card=${entity('TGFβ1')}></edgewise-entity-card>`);
     await userEvent.click(page.getByRole('button', { name: 'Ask from here' }));
     await userEvent.click(page.getByRole('button', { name: 'Ask how to get here' }));
-    await userEvent.click(page.getByRole('button', { name: 'TGFβ1' }));
+    await userEvent.click(page.getByRole('button', { name: 'TGFβ1', exact: true }));
     expect(heard).toEqual([
       { type: 'ask', change: { from: 'x' } },
       { type: 'ask', change: { to: 'x' } },

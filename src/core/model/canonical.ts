@@ -24,6 +24,7 @@ export function datasetDigest(dataset: Dataset): string {
     sources: byId(dataset.sources),
     studies: byId(dataset.studies),
     notes: byId(dataset.notes),
+    terms: byId(dataset.terms),
   };
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(shown))));
 }

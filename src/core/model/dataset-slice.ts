@@ -1,6 +1,6 @@
 import type { Reach } from '../schema/axes.ts';
 import type { Counts } from '../schema/issue.ts';
-import type { Claim, Dataset, Evidence } from '../schema/shapes.ts';
+import type { Claim, Dataset, Evidence, Explanation } from '../schema/shapes.ts';
 import { type Assessment, assessAll } from './assessment.ts';
 import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
@@ -72,13 +72,14 @@ function chosen<T extends { readonly id: string }>(records: readonly T[], ids: I
     .flatMap((at) => records[at] ?? []);
 }
 
-const countsOf = ({ entities, claims, sources, studies, notes }: Dataset): Counts => ({
+const countsOf = ({ entities, claims, sources, studies, notes, terms }: Dataset): Counts => ({
   entities: entities.length,
   claims: claims.length,
   evidence: claims.reduce((sum, claim) => sum + claim.evidence.length, 0),
   sources: sources.length,
   studies: studies.length,
   notes: notes.length,
+  terms: terms.length,
 });
 
 /**
@@ -211,14 +212,19 @@ function recordsOf(model: Model, taken: ReadonlySet<string>, wished: Omit<Wished
     const { citedBy } = model.source(id);
     if (citedBy !== undefined) sources.add(citedBy);
   }
+  const explained = <T extends Explanation>(one: T): T =>
+    one.claims ? { ...one, claims: one.claims.filter((id) => taken.has(id)) } : one;
   return {
     head: dataset.head,
-    entities: chosen(dataset.entities, wished.entities),
+    entities: chosen(dataset.entities, wished.entities).map((entity) =>
+      entity.definition ? { ...entity, definition: explained(entity.definition) } : entity,
+    ),
     claims,
     sources: chosen(dataset.sources, sources),
     studies: chosen(dataset.studies, studies).map((study) =>
       study.mayShareWith ? { ...study, mayShareWith: study.mayShareWith.filter((id) => studies.has(id)) } : study,
     ),
     notes: chosen(dataset.notes, notes).map((note) => ({ ...note, claims: note.claims.filter((id) => taken.has(id)) })),
+    terms: dataset.terms.map(explained),
   };
 }

@@ -2,7 +2,7 @@ import { type EntityKind, entityKinds } from '../schema/entity-kinds.ts';
 import { classOf, CURATOR, MINE, unsourcedBy } from '../schema/evidence-classes.ts';
 import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
 import { canBeProposed, type Predicate, predicates } from '../schema/predicates.ts';
-import type { Claim, Entity, Evidence, Head, Note, Source, Study } from '../schema/shapes.ts';
+import type { Claim, Entity, Evidence, Explanation, Head, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
 import type { Fault, RecordRead } from './record.ts';
 import type { Bearers } from './references.ts';
@@ -76,6 +76,12 @@ function checkSource(record: RecordRead, source: Source, head: Head | null, faul
   if (url !== undefined && !isPlainUrl(url)) fault(record, 'link-url', ['url'], { value: url });
 }
 
+/** What is said to be after the review must say where in it. */
+function checkExplanation(record: RecordRead, path: readonly PropertyKey[], told: Explanation, fault: Fault): void {
+  if (told.by === 'review' && (told.claims ?? []).length === 0)
+    fault(record, 'explanation-unsourced', [...path, 'by'], {});
+}
+
 export function checkMeaning(records: readonly RecordRead[], head: Head | null, fault: Fault): void {
   for (const record of records) {
     if (record.kind === 'claims' && record.evidence.length === 0 && record.value === null)
@@ -85,6 +91,11 @@ export function checkMeaning(records: readonly RecordRead[], head: Head | null, 
     if (record.kind === 'claims') checkClaim(record, record.value as Claim, fault);
     if (record.kind === 'sources') checkSource(record, record.value as Source, head, fault);
     if (record.kind === 'studies') checkYear(record, (record.value as Study).year, head, fault);
+    if (record.kind === 'terms') checkExplanation(record, [], record.value as Term, fault);
+    if (record.kind === 'entities') {
+      const { definition } = record.value as Entity;
+      if (definition) checkExplanation(record, ['definition'], definition, fault);
+    }
     if (record.kind === 'notes' && (record.value as Note).claims.length === 0)
       fault(record, 'note-empty', ['claims'], {});
   }

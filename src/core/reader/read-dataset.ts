@@ -1,6 +1,6 @@
 import type { Counts, Issue, SetAside } from '../schema/issue.ts';
 import { issueList, type RuleId } from '../schema/rules.ts';
-import type { Claim, Dataset, Entity, Evidence, Note, Source, Study } from '../schema/shapes.ts';
+import type { Claim, Dataset, Entity, Evidence, Explanation, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { type DataFile, type Kept, readDocuments } from './documents.ts';
 import { checkIds, checkLikeness } from './identity.ts';
 import { checkKinds, checkMeaning } from './meaning.ts';
@@ -23,7 +23,7 @@ export interface ReadResult {
   readonly kept: readonly Kept[];
 }
 
-const kinds = ['entities', 'claims', 'evidence', 'sources', 'studies', 'notes'] as const;
+const kinds = ['entities', 'claims', 'evidence', 'sources', 'studies', 'notes', 'terms'] as const;
 
 const countsOf = (records: readonly RecordRead[]): Counts =>
   Object.fromEntries(kinds.map((kind) => [kind, records.filter((record) => record.kind === kind).length])) as Counts;
@@ -115,7 +115,9 @@ function assemble(head: Dataset['head'], top: readonly RecordRead[], stands: Ret
   const claims = top.filter((record) => record.kind === 'claims' && record.rules.size === 0);
   return {
     head,
-    entities: shown<Entity>('entities'),
+    entities: shown<Entity>('entities').map((entity) =>
+      entity.definition ? { ...entity, definition: withStanding(entity.definition, stands) } : entity,
+    ),
     claims: claims.map((record) => {
       const { via, ...claim } = record.value as Omit<Claim, 'evidence'>;
       return { ...claim, ...(via && stands.via(via) ? { via } : {}), evidence: evidenceOf(record) };
@@ -127,8 +129,13 @@ function assemble(head: Dataset['head'], top: readonly RecordRead[], stands: Ret
       study.mayShareWith ? { ...study, mayShareWith: stands.studies(study.mayShareWith) } : study,
     ),
     notes: shown<Note>('notes').map((note) => ({ ...note, claims: stands.claims(note.claims) })),
+    terms: shown<Term>('terms').map((term) => withStanding(term, stands)),
   };
 }
+
+/** An explanation with those of its claims that stand. */
+const withStanding = <T extends Explanation>(explained: T, stands: ReturnType<typeof standing>): T =>
+  explained.claims ? { ...explained, claims: stands.claims(explained.claims) } : explained;
 
 /** The law of the boundary, kept in production too: a claim that is neither shown nor set aside is a fault of ours. */
 function assertConserved(dataset: Dataset, read: Counts, shown: Counts, setAside: Counts): void {
@@ -139,6 +146,7 @@ function assertConserved(dataset: Dataset, read: Counts, shown: Counts, setAside
     sources: dataset.sources.length,
     studies: dataset.studies.length,
     notes: dataset.notes.length,
+    terms: dataset.terms.length,
   };
   for (const kind of kinds)
     if (assembled[kind] !== shown[kind] || read[kind] !== shown[kind] + setAside[kind])

@@ -29,6 +29,7 @@ export const nouns: Readonly<Record<RecordRead['kind'], string>> = {
   sources: 'source',
   studies: 'study',
   notes: 'note',
+  terms: 'term',
 };
 
 /** What at a path is meant: the key rather than the value, or one UTF-16 unit of a string. */

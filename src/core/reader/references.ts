@@ -1,5 +1,5 @@
 import { nearest } from '../schema/nearest.ts';
-import type { Claim, CollectionName, Evidence, Note, Source, Study } from '../schema/shapes.ts';
+import type { Claim, CollectionName, Entity, Evidence, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
 import { type Fault, nouns, type RecordRead } from './record.ts';
 
@@ -18,7 +18,12 @@ const many = (kind: CollectionName, key: string, ids: readonly string[] | undefi
 
 /** What each kind of record refers to. */
 const referencesOf: Readonly<Record<RecordRead['kind'], (value: never) => Reference[]>> = {
-  entities: () => [],
+  entities: ({ definition }: Entity) =>
+    many('claims', 'claims', definition?.claims).map((reference) => ({
+      ...reference,
+      path: ['definition', ...reference.path],
+    })),
+  terms: (term: Term) => many('claims', 'claims', term.claims),
   // A source that is known only as a number in another cannot lose that other.
   sources: (source: Source) =>
     one('sources', ['citedBy'], source.citedBy).map((reference) =>

@@ -15,6 +15,7 @@ import {
   readInShape,
   sourceShape,
   studyShape,
+  termShape,
 } from './shapes.ts';
 import { toJSONSchema, type ZodType } from './zod.ts';
 
@@ -32,6 +33,7 @@ const named: Readonly<Record<string, ZodType>> = {
   source: sourceShape,
   study: studyShape,
   note: noteShape,
+  term: termShape,
 };
 
 const nameOfList: Readonly<Record<CollectionName, string>> = {
@@ -40,6 +42,7 @@ const nameOfList: Readonly<Record<CollectionName, string>> = {
   sources: 'source',
   studies: 'study',
   notes: 'note',
+  terms: 'term',
 };
 
 /** What each list holds, for whoever writes one. */
@@ -49,6 +52,7 @@ const aboutList: Readonly<Record<CollectionName, string>> = {
   sources: 'Documents that were read or are cited.',
   studies: 'Primary studies that evidence reports.',
   notes: 'Remarks on claims, as where a source disagrees with itself.',
+  terms: 'Words and abbreviations that are no entities, explained.',
 };
 
 function schemaOf(shape: ZodType): Json {

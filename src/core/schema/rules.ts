@@ -78,6 +78,7 @@ export const rules = vocabulary<RuleRow>()([
   { id: 'quote-unchecked', label: 'a quote that could not be checked', ...warn, message: 'the text of {source} is not held, so this quote is not checked', remedy: 'Add the text where its licence allows it.' },
   { id: 'passage-missing', label: 'a passage not in the source', ...setAside, message: 'the passage is not in the text of {source}', remedy: 'Make the record anew with passages --find.' },
   { id: 'passage-moved', label: 'a passage at another place', ...warn, message: 'the passage stands at another place in {source}', remedy: 'Make the record anew with passages --find.' },
+  { id: 'explanation-unsourced', label: 'an explanation that names no claim', ...warn, message: 'said to be after the review, but no claim is named', remedy: 'Name the claims that it is taken from, or call it the editor’s.' },
   { id: 'note-empty', label: 'a note on nothing', ...setAside, message: 'a note that touches no claim', remedy: 'Name the claims it touches.' },
 ]);
 export type RuleId = (typeof rules.rows)[number]['id'];

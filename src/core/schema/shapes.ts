@@ -157,6 +157,13 @@ export const claimShape = strictObject({
   evidence: array(evidenceShape),
 });
 
+const explained = {
+  text: text('One sentence, in our own words.'),
+  by: oneOf(['review', 'editor']).describe('Whose explanation it is: after the review, or the editor’s.'),
+  claims: optional(array(id)).describe('Claims that it is taken from; an explanation after the review names them.'),
+};
+export const explanationShape = strictObject(explained);
+
 export const entityShape = strictObject({
   id,
   kind: oneOf(entityKinds.ids),
@@ -168,7 +175,7 @@ export const entityShape = strictObject({
   ).describe('Identifiers of this entity elsewhere, as CURIEs.'),
   group: optional(boolean()).describe('Stands for several things.'),
   better: optional(oneOf(['lower', 'higher', 'none'])).describe('Which way of the scale is good for the patient.'),
-  definition: optional(strictObject({ text: words, by: oneOf(['review', 'editor']) })),
+  definition: optional(explanationShape),
   note: optional(words),
 });
 
@@ -217,6 +224,13 @@ export const noteShape = strictObject({
   passages: optional(array(readInShape)),
 });
 
+export const termShape = strictObject({
+  id,
+  word: text('The word or abbreviation as it is written.'),
+  forms: optional(array(words)).describe('Other ways in which it is written, as its plural.'),
+  ...explained,
+});
+
 export const headShape = strictObject({
   $schema: optional(string()),
   version: int(),
@@ -236,6 +250,7 @@ export const collections = {
   sources: sourceShape,
   studies: studyShape,
   notes: noteShape,
+  terms: termShape,
 } as const;
 export type CollectionName = keyof typeof collections;
 
@@ -249,6 +264,8 @@ export type Entity = Infer<typeof entityShape>;
 export type Source = Infer<typeof sourceShape>;
 export type Study = Infer<typeof studyShape>;
 export type Note = Infer<typeof noteShape>;
+export type Explanation = Infer<typeof explanationShape>;
+export type Term = Infer<typeof termShape>;
 export type Head = Infer<typeof headShape>;
 
 /** A data set as it is shown: only records that passed the reader. */
@@ -259,4 +276,5 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly studies: readonly Study[];
   readonly notes: readonly Note[];
+  readonly terms: readonly Term[];
 }

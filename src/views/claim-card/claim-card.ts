@@ -95,7 +95,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
 
   private notes(notes: readonly NoteView[]): TemplateResult | typeof nothing {
     if (notes.length === 0) return nothing;
-    const items = notes.map((note) => html`<li>${wordView(note.kind)}: ${note.text}</li>`);
+    const items = notes.map((note) => html`<li>${wordView(note.kind)}: ${wordsView(note.text)}</li>`);
     const [first, rest] = [items.slice(0, fewNotes), items.slice(fewNotes)];
     const more = html`<details>
       <summary>${rest.length === 1 ? '1 more remark' : `${rest.length} more remarks`}</summary>
@@ -165,8 +165,8 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
       ${this.top(html`<span class="classes">${classBadges}</span>`)}
       <h2 tabindex="-1"><bdi>${card.sentence}</bdi></h2>
       ${this.verdict(card)}
-      <p>${card.statement}</p>
-      ${card.remark === null ? nothing : html`<p class="soft">${card.remark}</p>`}
+      <p>${wordsView(card.statement)}</p>
+      ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
       ${
         card.hidden === null
           ? nothing

@@ -5,6 +5,7 @@ import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
+import { wordsView, wordView } from '../words-view.ts';
 
 /** What an entity is, and all claims about it. */
 export class EntityCardElement extends CardElement<EntityCard> {
@@ -30,6 +31,17 @@ export class EntityCardElement extends CardElement<EntityCard> {
     if (this.card) sendIntent(this, { type: 'ask', change: { to: this.card.id } });
   };
 
+  private definition({ text, by, from }: NonNullable<EntityCard['definition']>): TemplateResult {
+    const claims = from.map((claim) => html`<li>${wordView(claim)}</li>`);
+    const list = html`<ul class="links small">
+      ${claims}
+    </ul>`;
+    return html`<div>
+      <p>${wordsView(text)} <span class="soft small">(${by})</span></p>
+      ${claims.length === 0 ? nothing : list}
+    </div>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (!card) return nothing;
@@ -49,12 +61,8 @@ export class EntityCardElement extends CardElement<EntityCard> {
     return html`<div class="card">
       ${this.top(html`<span class="soft small">${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
       <h2 tabindex="-1"><bdi>${card.label}</bdi></h2>
-      ${
-        card.definition === null
-          ? nothing
-          : html`<p>${card.definition.text} <span class="soft small">(${card.definition.by})</span></p>`
-      }
-      ${card.remark === null ? nothing : html`<p class="soft">${card.remark}</p>`}
+      ${card.definition === null ? nothing : this.definition(card.definition)}
+      ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
       ${lines.length === 0 ? nothing : html`<dl>${lines}</dl>`}
       <div class="asks">
         <button type="button" class="plain" @click=${this.askFrom}>Ask from here</button>

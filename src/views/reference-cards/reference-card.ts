@@ -7,7 +7,7 @@ import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
 import { placeView } from '../place-view.ts';
-import { wordView } from '../words-view.ts';
+import { wordsView, wordView } from '../words-view.ts';
 
 /** The card of a source, of a study or of a note: what is known of it, and the claims that depend on it. */
 export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | NoteCard> {
@@ -49,7 +49,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
         ${places}
       </ul>
     </section>`;
-    return html`<p class=${card.grave ? 'box caution' : 'box'}>${card.text}</p>
+    return html`<p class=${card.grave ? 'box caution' : 'box'}>${wordsView(card.text)}</p>
       ${places.length === 0 ? nothing : where} ${this.claims('Claims that it touches', card.claims)}`;
   }
 

@@ -42,7 +42,7 @@ describe('canonical JSON', () => {
 
 describe('the digest of a data set', () => {
   it('is SHA-256, in hex, of the canonical JSON of what is shown', () => {
-    const { head, entities, claims, sources, studies, notes } = dataset;
+    const { head, entities, claims, sources, studies, notes, terms } = dataset;
     const byId = <T extends { id: string }>(records: readonly T[]) =>
       [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
     const shown = {
@@ -52,6 +52,7 @@ describe('the digest of a data set', () => {
       sources: byId(sources),
       studies: byId(studies),
       notes: byId(notes),
+      terms: byId(terms),
     };
     expect(datasetDigest(dataset)).toBe(createHash('sha256').update(canonicalJson(shown), 'utf8').digest('hex'));
   });

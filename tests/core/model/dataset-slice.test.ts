@@ -59,7 +59,7 @@ describe('a slice of a data set', () => {
   it('shows a part of the whole, and says of how much it does not', () => {
     holds(({ dataset, shown, notShown, noRoom }, wished, _, most) => {
       expect(dataset.claims.length).toBeLessThanOrEqual(most);
-      for (const kind of ['entities', 'claims', 'sources', 'studies', 'notes'] as const) {
+      for (const kind of ['entities', 'claims', 'sources', 'studies', 'notes', 'terms'] as const) {
         const ids = new Set(whole.dataset[kind].map(({ id }) => id));
         expect(dataset[kind].every(({ id }) => ids.delete(id))).toBe(true);
         expect(ids.size).toBe(notShown[kind]);

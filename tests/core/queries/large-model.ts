@@ -71,6 +71,7 @@ export function largeModel(claims: number, seed = 1): Model {
     sources: [{ id: 'r', role: 'main', kind: 'review', title: 'Made up', grade: 'seen' }],
     studies: [],
     notes: [],
+    terms: [],
   };
   return buildModel(dataset as unknown as Dataset);
 }

@@ -63,7 +63,7 @@ function expectLaws(result: ReadResult, texts: readonly string[]): void {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (!dataset) {
     expect(errors.length).toBeGreaterThan(0);
-    expect(Object.values(shown)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(shown)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(aside).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0));
     return;
   }

@@ -100,6 +100,13 @@ function datasetOf({ entities, sources, studies, claims, notes }: Plan): Json {
       claims: named.map((number) => chosen(claimIds, number)),
     })),
   );
+  base['terms'] = notes.map((named, at) => ({
+    id: `tx${at}`,
+    word: `Word ${at}`,
+    text: 'Made up.',
+    by: 'review',
+    claims: named.map((number) => chosen(claimIds, number)),
+  }));
   return base;
 }
 
@@ -216,7 +223,7 @@ export const damagedDataset: fc.Arbitrary<Json> = fc
     return data;
   });
 
-const kinds = ['entities', 'claims', 'sources', 'studies', 'notes'];
+const kinds = ['entities', 'claims', 'sources', 'studies', 'notes', 'terms'];
 
 /** The texts of a data set as one file, or of a folder with a file for each list. */
 export function filesOf(data: Json, asFolder: boolean): string[] {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../src/core/schema/shapes.ts';
 
 /** Records by name, so that conservation is checked by identity and not by counts alone. */
 
-const collections = ['entities', 'claims', 'sources', 'studies', 'notes'] as const;
+const collections = ['entities', 'claims', 'sources', 'studies', 'notes', 'terms'] as const;
 
 const nameOf = (kind: string, record: unknown, pointer: string): string => {
   const id = (record as { id?: unknown } | null)?.id;

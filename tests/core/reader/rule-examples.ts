@@ -107,7 +107,7 @@ export function expectFailing(rule: RuleId, example: Failing): void {
   );
   if (refuses === 'dataset') {
     expect(result.dataset).toBeNull();
-    expect(result.shown).toEqual({ entities: 0, claims: 0, evidence: 0, sources: 0, studies: 0, notes: 0 });
+    expect(result.shown).toEqual({ entities: 0, claims: 0, evidence: 0, sources: 0, studies: 0, notes: 0, terms: 0 });
     for (const { rules: why } of result.aside) expect(why).toContain(rule);
     return;
   }

@@ -161,6 +161,7 @@ const dataset = {
   sources: [{ id: 'r', role: 'main', kind: 'review', grade: 'seen' }],
   studies: [],
   notes: [],
+  terms: [],
 } as unknown as Dataset;
 
 /** The scene of the small figure. */

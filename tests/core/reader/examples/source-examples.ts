@@ -1,7 +1,7 @@
 import { changed, drop, type Json, mark, minimalDataset, raw, set } from '../minimal-dataset.ts';
 import type { ExampleTable, Examples } from '../rule-examples.ts';
 
-/** Rules on sources: that a reader could find them, and what may become a link. */
+/** Rules on sources: that a reader could find them, what may become a link, and where an explanation comes from. */
 
 /** A source that nobody names, so that nothing falls with it. */
 const source = (fields: Json) =>
@@ -28,6 +28,9 @@ const firstWithout = (key: string) => {
   const sources = minimalDataset()['sources'] as Json[];
   return Object.fromEntries(Object.entries(sources[1] ?? {}).filter(([name]) => name !== key && name !== 'id'));
 };
+
+/** A word and its explanation. */
+const term = (fields: Json): Json => ({ id: 't', word: 'FDA', text: 'An agency.', ...fields });
 
 export const sourceExamples: ExampleTable = {
   'year-impossible': {
@@ -136,4 +139,34 @@ export const sourceExamples: ExampleTable = {
       'a port': 'https://www.example.org:8443/x',
     },
   ),
+  'explanation-unsourced': {
+    fails: [
+      {
+        why: 'a word explained after the review, nobody says where',
+        data: changed(set('/terms', [term({ by: raw('▶"review"') })])),
+        pointer: '/terms/0/by',
+        id: 't',
+      },
+      {
+        why: 'an empty list of claims',
+        data: changed(set('/terms', [term({ by: raw('▶"review"'), claims: [] })])),
+        pointer: '/terms/0/by',
+        id: 't',
+      },
+      {
+        why: 'an entity defined so',
+        data: changed(set('/entities/0/definition', { text: 'A thing.', by: raw('▶"review"') })),
+        pointer: '/entities/0/definition/by',
+        id: String((minimalDataset()['entities'] as Json[])[0]?.['id']),
+      },
+    ],
+    passes: [
+      { why: 'the editor’s own explanation', data: changed(set('/terms', [term({ by: 'editor' })])) },
+      { why: 'the claims are named', data: changed(set('/terms', [term({ by: 'review', claims: ['c1'] })])) },
+      {
+        why: 'an entity defined with its claim',
+        data: changed(set('/entities/0/definition', { text: 'A thing.', by: 'review', claims: ['c1'] })),
+      },
+    ],
+  },
 };

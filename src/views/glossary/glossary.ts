@@ -1,0 +1,132 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { type Glossary, holding } from '../../state/glossary.ts';
+import { intentEvent } from '../../state/intents.ts';
+import type { Explained } from '../../state/words.ts';
+import { base } from '../look.ts';
+import { wordView } from '../words-view.ts';
+
+/** All words that are explained, in a dialog of its own. What is chosen in it opens its card and closes the dialog. */
+export class GlossaryElement extends LitElement {
+  static override properties = { words: { attribute: false }, filter: { state: true } };
+  static override styles = [
+    base,
+    css`
+      dialog {
+        inline-size: min(44rem, calc(100vw - 24px));
+        max-block-size: min(85vh, 60rem);
+        padding: 1rem 1.25rem 1.4rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 45%);
+      }
+      header {
+        display: flex;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: 1rem;
+      }
+      input {
+        inline-size: 100%;
+        min-block-size: 2.25rem;
+        margin-block: 0.4rem 0.2rem;
+        padding: 0.2rem 0.75rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        font: inherit;
+      }
+      h3 {
+        margin-block-start: 1rem;
+      }
+      dt {
+        margin-block-start: 0.6rem;
+        font-weight: 650;
+      }
+      dt .soft {
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  declare words: Glossary;
+  declare filter: string;
+  private readonly dialog = createRef<HTMLDialogElement>();
+
+  constructor() {
+    super();
+    this.words = [];
+    this.filter = '';
+  }
+
+  /** Open it. */
+  async show(): Promise<void> {
+    this.filter = '';
+    await this.updateComplete;
+    this.dialog.value?.showModal();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.renderRoot.addEventListener(intentEvent, this.close);
+  }
+
+  private readonly close = (): void => this.dialog.value?.close();
+
+  /** Keys that are pressed here are not those of the page. */
+  private readonly key = (event: KeyboardEvent): void => event.stopPropagation();
+
+  private readonly typed = (event: Event): void => {
+    this.filter = (event.currentTarget as HTMLInputElement).value;
+  };
+
+  private entry({ word, forms, text, by, from, card }: Explained): TemplateResult {
+    const also = forms.length === 0 ? nothing : html`<span class="soft small">${forms.join(', ')}</span>`;
+    const claims = from.map((claim) => html`<li>${wordView(claim)}</li>`);
+    const list = html`<ul class="small">
+      ${claims}
+    </ul>`;
+    return html`<dt>${card === null ? html`<bdi>${word}</bdi>` : wordView(card)} ${also}</dt>
+      <dd>
+        ${text} <span class="soft small">(${by})</span>
+        ${claims.length === 0 ? nothing : list}
+      </dd>`;
+  }
+
+  override render(): TemplateResult {
+    const lists = holding(this.words, this.filter).map(({ title, words }) => {
+      const entries = words.map((word) => this.entry(word));
+      return html`<h3>${title} (${entries.length})</h3>
+        <dl>${entries}</dl>`;
+    });
+    return html`<dialog ${ref(this.dialog)} aria-labelledby="title" @keydown=${this.key}>
+      <header>
+        <h2 id="title">Words explained</h2>
+        <button type="button" class="close" aria-label="Close the list of words" @click=${this.close}>×</button>
+      </header>
+      <input
+        type="search"
+        aria-label="Show only words that hold"
+        placeholder="Show only words that hold …"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.filter}
+        @input=${this.typed}
+      />
+      ${lists.length === 0 ? html`<p class="soft" role="status">No word holds this.</p>` : lists}
+    </dialog>`;
+  }
+}
+
+customElements.define('edgewise-glossary', GlossaryElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-glossary': GlossaryElement;
+  }
+}
