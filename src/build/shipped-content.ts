@@ -22,7 +22,7 @@ import { reaches } from '../core/schema/axes.ts';
 import type { Issue } from '../core/schema/issue.ts';
 import type { ReadResult } from '../core/reader/read-dataset.ts';
 import { dataPaths, readFolder } from './read-folder.ts';
-import { fillPage, narrowFonts, preloads, type StillFigure, stillFigure } from './still-figure.ts';
+import { fillPage, hasPlaces, narrowFonts, preloads, type StillFigure, stillFigure } from './still-figure.ts';
 
 type Checks = Pick<ReadResult, 'read' | 'shown' | 'setAside' | 'aside' | 'issues'>;
 
@@ -108,10 +108,11 @@ export function shippedContent(folder = 'graph'): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html, { bundle }) => ({
-        html: fillPage(html, (await shipped()).still),
-        tags: preloads(Object.keys(bundle ?? {})),
-      }),
+      // The page of a test runner has no place for the figure.
+      handler: async (html, { bundle }) =>
+        hasPlaces(html)
+          ? { html: fillPage(html, (await shipped()).still), tags: preloads(Object.keys(bundle ?? {})) }
+          : html,
     },
     generateBundle: (_, bundle) => narrowFonts(bundle),
     configureServer(server) {

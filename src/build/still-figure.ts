@@ -34,6 +34,9 @@ export function stillFigure(model: Model, layout: FigureLayout): StillFigure {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+/** Is it a page that the figure stands in? */
+export const hasPlaces = (html: string): boolean => html.includes('<!-- still:');
+
 /** Put the figure and its words where the page has marks for them. Throws where a mark is missing: the page would be empty. */
 export function fillPage(html: string, { title, about, svg }: StillFigure): string {
   const filled: Readonly<Record<string, string>> = { title: escaped(title), about: escaped(about), figure: svg };
