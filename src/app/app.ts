@@ -158,7 +158,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   }
 
   /** Show a pane and go on reading where it begins. */
-  function readPane(pane: 'claims' | 'data'): void {
+  function readPane(pane: 'text' | 'claims' | 'data'): void {
     if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
     void readFrom(() => refs.heading.value);
   }
@@ -179,12 +179,14 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       notices.clear();
       show(shipped);
     },
+    toText: () => readPane('text'),
     toTable: () => readPane('claims'),
     toLimits: () => readPane('data'),
     toMap: () => {
       if (!panes.row(store.session().pane).hasMap) store.dispatch({ type: 'go-to', pane: 'map' });
       refs.canvas.value?.focus();
     },
+    wholeMap: () => store.dispatch({ type: 'whole-map' }),
     fit: () => refs.canvas.value?.fit(),
     help: () => refs.help.value?.showModal(),
     closeHelp: () => refs.help.value?.close(),

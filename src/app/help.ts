@@ -6,6 +6,9 @@ import type { PageActions, PageRefs } from './page-parts.ts';
 /** Keys of the map, which work only while it has the focus. */
 const mapKeys: readonly (readonly [caps: readonly string[], does: string])[] = [
   [['←', '→', '↑', '↓'], 'walk along the edges'],
+  [['n'], 'full ink only for what touches the place where you stand; again for all'],
+  [['e'], 'show only what touches the place where you stand; again elsewhere, that too'],
+  [['w'], 'show the whole map again'],
   [['Enter'], 'open the card'],
   [['+', '−', '0'], 'nearer, farther, all of it'],
 ];

@@ -11,10 +11,13 @@ export interface PageActions {
   readonly openFiles: (event: Event) => void;
   /** Leave a file that was opened, back to the data set of the site. */
   readonly closeFile: () => void;
+  readonly toText: () => void;
   readonly toTable: () => void;
   readonly toLimits: () => void;
   readonly toMap: () => void;
   readonly fit: () => void;
+  /** Show all of the map again where a part is shown. */
+  readonly wholeMap: () => void;
   readonly help: () => void;
   readonly closeHelp: () => void;
   readonly tour: () => void;

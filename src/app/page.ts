@@ -49,18 +49,34 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
   </header>`;
 }
 
+/** How much of the map is shown, and the way back to all of it. */
+const partBar = (part: string, actions: PageActions): TemplateResult =>
+  html`<span class="part"
+    ><span role="status">${part}</span>
+    <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
+  >`;
+
 function map({ slice, still }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { scene, selection, lit, faded, lens } = slice.map;
+  const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
   return html`<section class="map" aria-label="Map">
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
+      ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
         <button type="button" @click=${actions.fit}>Fit</button>
+        <button type="button" @click=${actions.toText}>In words</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
       </span>
     </div>
     <div class="canvas">
-      <edgewise-graph-canvas ${ref(refs.canvas)} .scene=${scene} .selection=${selection} .lit=${lit} .faded=${faded}
+      <edgewise-graph-canvas
+        ${ref(refs.canvas)}
+        .scene=${scene}
+        .selection=${selection}
+        .lit=${lit}
+        .faded=${faded}
+        .known=${known}
+        .more=${more}
         >${still}</edgewise-graph-canvas
       >
     </div>
@@ -93,6 +109,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
   const { hasMap } = panes.row(session.pane);
   const other = pane ? html`<div class="pane">${pane({ session, slice, about, actions, refs })}</div>` : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
+    <button type="button" class="skip" @click=${actions.toText}>Skip to the map in words</button>
     <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>
     ${head(state, actions, refs)}
     <div class="body">

@@ -4,6 +4,7 @@ import type { PaneView } from './page-parts.ts';
 
 /** Panes without the map are modules of their own, loaded when somebody first goes there: one line adds one. */
 const modules: Partial<Record<Pane, () => Promise<{ readonly createPane: () => PaneView }>>> = {
+  text: () => import('./panes/text-pane.ts'),
   claims: () => import('./panes/claims-pane.ts'),
   data: () => import('./panes/data-pane.ts'),
 };

@@ -4,6 +4,7 @@ import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
+import { howKnown } from './how-known.ts';
 import type { Selection } from './intents.ts';
 import { type LensView, lensView } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
@@ -13,17 +14,26 @@ import type { Answered, Lit, QuestionView } from './question-view.ts';
 import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import { type MapSelection, onMap, type Question, type Session } from './session.ts';
+import { type MapPart, partOfMap } from './map-part.ts';
 import { tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
 /** The map as it is shown. */
 export interface MapView {
   readonly scene: Scene;
+  /** All that the map draws, where the scene is a part of it; else the same. */
+  readonly whole: Scene;
   readonly selection: MapSelection | null;
   readonly lit: Lit | null;
   /** Claims outside the lens. */
   readonly faded: ReadonlySet<string>;
   readonly lens: LensView;
+  /** How much of the map is shown, in words; null where all of it is. */
+  readonly part: string | null;
+  /** How many claims of an entity are on the map but not shown. */
+  readonly more: MapPart['more'];
+  /** How a claim is known, in words. */
+  readonly known: (claim: string) => string;
 }
 
 export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
@@ -91,6 +101,10 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   const telling = remember((reach: Session['reach']) => tell(loaded, reach, later?.explain(loaded)));
   const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
   const seen = remember(throughLens);
+  const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
+    partOfMap(drawn, around, { selection, lit }),
+  );
+  const known = remember((told: Telling) => (claim: string) => howKnown(told, claim));
   const asked = remember((reach: Reach, question: Question) => questions && questions.ask(loaded, reach, question));
   const told = remember(
     (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
@@ -119,13 +133,24 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
     const { path, counter, confirm } = session;
     const answered = asked(session.reach, session.question);
     const shown = told(answered, path, counter, confirm);
+    const [selection, lit] = [marked(session.selection), shown?.lit ?? null];
+    // Of the whole map, what is chosen changes nothing.
+    const {
+      scene: partly,
+      shown: partShown,
+      more,
+    } = session.around.length === 0 ? part(drawn, [], null, null) : part(drawn, session.around, selection, lit);
     return {
       telling: by,
       map: {
-        scene: drawn,
-        selection: marked(session.selection),
-        lit: shown?.lit ?? null,
-        ...seen(by, drawn, session.lens),
+        scene: partly,
+        whole: drawn,
+        part: partShown,
+        more,
+        selection,
+        lit,
+        known: known(by),
+        ...seen(by, partly, session.lens),
       },
       question: shown?.view ?? null,
       answered,

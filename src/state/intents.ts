@@ -27,6 +27,9 @@ export type Intent =
   | { readonly type: 'confirm'; readonly confirm: Confirmation }
   | { readonly type: 'admit'; readonly reach: Reach }
   | { readonly type: 'look-through'; readonly lens: Lens }
+  /** Show these with all their claims on the map, beside what it shows of a part already, or `only` them. */
+  | { readonly type: 'expand'; readonly entities: readonly string[]; readonly only?: boolean }
+  | { readonly type: 'whole-map' }
   | { readonly type: 'filter-table'; readonly text: string }
   /** Sort by a column; asked again, the other way round. */
   | { readonly type: 'sort-table'; readonly column: ColumnId };

@@ -11,6 +11,12 @@ interface PaneRow extends Row {
 export const panes = vocabulary<PaneRow>()([
   { id: 'paths', label: 'Paths', about: 'Ask how one thing could lead to another, beside the map.', hasMap: true },
   { id: 'map', label: 'Map', about: 'The map alone, as large as the window.', hasMap: true },
+  {
+    id: 'text',
+    label: 'Read',
+    about: 'The map in words: each claim as a sentence, with how it is known.',
+    hasMap: false,
+  },
   { id: 'claims', label: 'Claims', about: 'All claims as a table, with the evidence for each.', hasMap: false },
   {
     id: 'data',

@@ -56,6 +56,8 @@ export interface Session extends Side {
   readonly pane: Pane;
   /** The other side of a comparison; null where nothing is compared. */
   readonly compare: Side | null;
+  /** Entities around which the map is shown, each with all its claims; none shows all of it. */
+  readonly around: readonly string[];
   readonly selection: Selection | null;
   /** Rank of the path that is lit. */
   readonly path: number | null;
@@ -77,6 +79,7 @@ export const defaultSession: Session = {
   ...defaultSide,
   pane: 'paths',
   compare: null,
+  around: [],
   selection: null,
   path: null,
   counter: null,

@@ -99,10 +99,15 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   }
   const gone: Gone[] = [];
   const { compare } = session;
+  const around = session.around.filter((id) => loaded.model.graph.hasNode(id));
+  gone.push(
+    ...session.around.filter((id) => !around.includes(id)).map((id) => ({ kind: 'entity', id: shortText(id, 40) })),
+  );
   session = {
     ...session,
     ...knownSide(session, loaded, gone),
     compare: compare && knownSide(compare, loaded, gone),
+    around,
   };
   missing.push(...gone.map((lost) => say('link.noSuch', { ...lost })));
   if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));

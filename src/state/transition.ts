@@ -1,6 +1,8 @@
 import type { Intent } from './intents.ts';
 import { bounded, requiring } from './conditions.ts';
 import { boundedLens } from './lenses.ts';
+import { MOST_AROUND } from './map-part.ts';
+import { panes } from './panes.ts';
 import { MOST_STEPS, type Question, type Session } from './session.ts';
 
 /** Ranks belong to one answer: another question has other paths. */
@@ -33,6 +35,13 @@ export function transition(session: Session, intent: Intent): Session {
       return { ...session, reach: intent.reach, ...unlit };
     case 'look-through':
       return { ...session, lens: boundedLens(intent.lens) };
+    case 'expand': {
+      const around = [...new Set([...(intent.only === true ? [] : session.around), ...intent.entities])];
+      const pane = panes.row(session.pane).hasMap ? session.pane : 'map';
+      return { ...session, pane, around: around.slice(0, MOST_AROUND) };
+    }
+    case 'whole-map':
+      return { ...session, around: [] };
     case 'filter-table':
       return { ...session, filter: intent.text };
     case 'sort-table': {

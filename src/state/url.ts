@@ -1,5 +1,6 @@
 import { confirmations } from './evidence-choices.ts';
 import { linkText as text, whole } from './link-values.ts';
+import { MOST_AROUND } from './map-part.ts';
 import { panes } from './panes.ts';
 import { shortText } from './plain-text.ts';
 import {
@@ -57,6 +58,11 @@ const readers: Readonly<Record<string, Read>> = {
     const counter = whole(value, 9999);
     return counter === null || session.path !== null ? null : { ...session, counter };
   },
+  around: (value, session) => {
+    if (text(value) === null) return null;
+    if (session.around.includes(value)) return session;
+    return session.around.length < MOST_AROUND ? { ...session, around: [...session.around, value] } : null;
+  },
   confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
   filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
   sort: (value, session) => {
@@ -64,6 +70,9 @@ const readers: Readonly<Record<string, Read>> = {
     return isColumn(column) ? { ...session, sort: { column, descending: value.startsWith('-') } } : null;
   },
 };
+
+/** Keys of the session that a link may give more than once. */
+const lists: readonly string[] = ['around'];
 
 /** What the keys of the second side of a comparison begin with. */
 const OTHER = 'b-';
@@ -76,7 +85,7 @@ interface Parameter {
 
 /** How each key is read, those of both sides too. */
 const keys: ReadonlyMap<string, Parameter> = new Map([
-  ...Object.entries(readers).map(([key, read]): [string, Parameter] => [key, { list: false, read }]),
+  ...Object.entries(readers).map(([key, read]): [string, Parameter] => [key, { list: lists.includes(key), read }]),
   ...sideParameters.flatMap(({ key, list, read }): [string, Parameter][] => [
     [key, { list, read: (value, session) => changed(session, read(value, session)) }],
     [
@@ -163,6 +172,7 @@ export function printFragment(session: Session, edition: Edition, always = false
     ...sideParts(session),
     ['compare', compare && 'yes'],
     ...(compare ? sideParts(compare, OTHER) : []),
+    ...session.around.map((id): [string, string] => ['around', id]),
     ['path', session.path === null ? null : String(session.path)],
     ['counter', session.counter === null ? null : String(session.counter)],
     ['confirm', session.confirm === usual.confirm ? null : session.confirm],

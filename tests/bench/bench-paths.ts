@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format } from 'prettier';
 import { buildSnapshot, snapshotBytes } from '../../src/core/engine/snapshot.ts';
 import { findPython } from './find-python.ts';
 import { type BenchGraph, findShared, generate, generated, readDrugMechDb } from './graphs.ts';
 import { type Peer, startPeer } from './peer.ts';
 import { type Race, race } from './race.ts';
+import { writeSection } from './readme.ts';
 import { type Built, differences, type Report, writeReport } from './report.ts';
 import { type Task, tasks } from './tasks.ts';
 
@@ -28,7 +28,7 @@ const fits = (graph: string, { id }: Task): boolean =>
  *
  * @returns the status to exit with: 1 only where answers differ, since times depend on the machine
  */
-export async function benchPaths(root: string, argv: readonly string[]): Promise<number> {
+export async function bench(root: string, argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
     options: { quick: { type: 'boolean', default: false }, task: { type: 'string' }, graph: { type: 'string' } },
@@ -67,7 +67,7 @@ export async function benchPaths(root: string, argv: readonly string[]): Promise
     };
     console.log(`\n${writeReport(report)}`);
     const isWhole = !values.quick && values.task === undefined && values.graph === undefined && versions.size === 2;
-    if (isWhole) await writeReadme(join(root, 'tests/bench/README.md'), writeReport(report));
+    if (isWhole) await writeSection(join(root, 'tests/bench/README.md'), 'measured', writeReport(report));
     return differences(report).found.length === 0 ? 0 : 1;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -122,14 +122,4 @@ function inShort({ graph, task, median, p95, rivals }: Race): string {
       `${name} ${ms.toFixed(1)} ms (${finished} pairs) = ${(ms / ours).toFixed(1)}×, ${length} differ`,
   );
   return [`${graph} ${task.id}: ours ${median.toFixed(3)} ms, 95 % ${p95.toFixed(3)} ms`, ...against].join('; ');
-}
-
-const [BEGIN, END] = ['<!-- measured -->', '<!-- end of measured -->'];
-
-async function writeReadme(file: string, report: string): Promise<void> {
-  const text = readFileSync(file, 'utf8');
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`${file} has no place for what was measured: ${BEGIN} … ${END}`);
-  const whole = `${text.slice(0, from)}${BEGIN}\n\n${report}\n\n${text.slice(to)}`;
-  writeFileSync(file, await format(whole, { parser: 'markdown', printWidth: 120, singleQuote: true }));
 }

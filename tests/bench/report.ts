@@ -1,5 +1,5 @@
-import { cpus, loadavg } from 'node:os';
 import type { Race, Rival } from './race.ts';
+import { list, machineInWords, measured as number, table } from './readme.ts';
 import type { Goal } from './tasks.ts';
 
 /** What was measured of a graph itself. */
@@ -32,14 +32,6 @@ const names: Readonly<Record<string, string>> = {
   drugmechdb: 'DrugMechDB',
 };
 const nameOf = (graph: string): string => names[graph] ?? graph;
-
-const three = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const number = (value: number): string => (Number.isFinite(value) ? three.format(value) : '–');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
 
 const ratioOf = ({ ms, ours }: Rival): number => ms / ours;
 
@@ -161,24 +153,11 @@ function answers(report: Report): string {
   return [`${compared.toLocaleString('en-GB')} answers were compared: ${verdict}${signed}`, ...list(found)].join('\n');
 }
 
-const list = (lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', ...lines.map((line) => `- ${line}`)];
-
-/** Other work slows whoever runs longer at a stretch the most, so the reader must know of it. */
-function loadInWords(): string {
-  const [, load = 0] = loadavg();
-  const cores = cpus().length;
-  const verdict = load > cores ? 'others kept the machine busy: times are too long and ratios uncertain' : 'quiet';
-  return `Load over the last five minutes ${number(load)} on ${cores} cores: ${verdict}.`;
-}
-
 /** The whole report in Markdown. */
 export function writeReport(report: Report): string {
-  const [cpu] = cpus();
-  const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, Node ${process.version}`;
   const short = shortfalls(report);
   return [
-    `Measured on ${report.date}: ${machine}; ${report.versions.join(', ')}. ${loadInWords()}`,
+    `Measured on ${report.date}: ${report.versions.join(', ')}; ${machineInWords()}`,
     '### Ratios',
     ratios(report.races),
     '### Answers',

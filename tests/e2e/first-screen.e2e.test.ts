@@ -35,6 +35,7 @@ describe('the first screen', () => {
     [1280, 'dark', card],
     [360, 'light', table],
     [1280, 'dark', '#v=1&view=data'],
+    [360, 'dark', '#v=1&view=text&around=il4&lens=animal'],
   ] as const)('is without fault %i px wide and %s, and nothing sticks out of it', async (width, colorScheme, view) => {
     const { page, faults, close } = await openWatched(browser, siteUrl + view, {
       viewport: { width, height: 800 },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conditionsSet, MOST_LISTED } from '../../src/state/conditions.ts';
 import type { Intent } from '../../src/state/intents.ts';
 import { presetLens } from '../../src/state/lenses.ts';
+import { MOST_AROUND } from '../../src/state/map-part.ts';
 import { defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { createStore } from '../../src/state/store.ts';
 import { transition } from '../../src/state/transition.ts';
@@ -70,6 +71,16 @@ describe('a wish', () => {
   it('to say where steps must be confirmed leaves the question and the lit path', () => {
     const session = after({ type: 'choose-path', rank: 2 }, { type: 'confirm', confirm: 'animal' });
     expect(session).toEqual({ ...defaultSession, path: 2, confirm: 'animal' });
+  });
+
+  it('to expand adds to the part of the map, or shows nothing else, and goes where the map is', () => {
+    const part = after({ type: 'expand', entities: ['a'] }, { type: 'expand', entities: ['b', 'a'] });
+    expect(part).toMatchObject({ around: ['a', 'b'], pane: defaultSession.pane });
+    expect(transition(part, { type: 'expand', entities: ['c'], only: true }).around).toEqual(['c']);
+    expect(transition(part, { type: 'whole-map' })).toEqual(defaultSession);
+    expect(after({ type: 'go-to', pane: 'claims' }, { type: 'expand', entities: ['a'] }).pane).toBe('map');
+    const many = Array.from({ length: MOST_AROUND + 5 }, (_, at) => String(at));
+    expect(after({ type: 'expand', entities: many }).around).toHaveLength(MOST_AROUND);
   });
 
   it('to sort by one column goes up, down and back', () => {

@@ -104,6 +104,7 @@ const anySession: fc.Arbitrary<Session> = fc
     pane: fc.constantFrom(...panes.ids),
     side: anySide,
     compare: fc.option(anySide),
+    around: names,
     selection: fc.option(fc.record({ kind: fc.constantFrom(...cardKinds), id: words })),
     lit,
     confirm: fc.constantFrom(...confirmations.ids),

@@ -42,6 +42,10 @@ export class EntityCardElement extends CardElement<EntityCard> {
     </div>`;
   }
 
+  private readonly only = (): void => {
+    if (this.card) sendIntent(this, { type: 'expand', entities: [this.card.id], only: true });
+  };
+
   override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (!card) return nothing;
@@ -67,6 +71,11 @@ export class EntityCardElement extends CardElement<EntityCard> {
       <div class="asks">
         <button type="button" class="plain" @click=${this.askFrom}>Ask from here</button>
         <button type="button" class="plain" @click=${this.askTo}>Ask how to get here</button>
+        ${
+          this.aside === null
+            ? html`<button type="button" class="plain" @click=${this.only}>Only this and its neighbours</button>`
+            : nothing
+        }
       </div>
       ${groups.length === 0 ? html`<p class="soft">No claim of the chosen sources is about this.</p>` : groups}
     </div>`;

@@ -80,6 +80,7 @@ export const canvasCss = css`
   }
   .zooming {
     position: absolute;
+    z-index: 1;
     inset-inline-end: 0.6rem;
     inset-block-end: 0.6rem;
     display: flex;
@@ -127,12 +128,34 @@ export const canvasCss = css`
     color: var(--ink-soft, #4b5565);
     font-size: 0.8125rem;
   }
+  .walked {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    min-block-size: 3.2rem;
+    padding: 0.45rem 5.4rem 0.45rem 0.9rem;
+    border-block-start: 1px solid var(--line-strong, #80858c);
+    background: var(--panel, #fff);
+    overflow-wrap: anywhere;
+    pointer-events: none;
+  }
+  .walked .step {
+    margin-inline-end: 0.5em;
+    font-weight: 650;
+  }
+  .walked .hint {
+    color: var(--ink-soft, #4b5565);
+    font-size: 0.8125rem;
+  }
   .probe,
-  .spoken {
+  .walked.empty {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
+    padding: 0;
+    border: 0;
+    min-block-size: 0;
     clip-path: inset(50%);
     white-space: nowrap;
     forced-color-adjust: none;

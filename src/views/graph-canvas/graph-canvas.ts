@@ -5,20 +5,24 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
+import { tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
 import { groundsOf, placeGrounds, titlesOf } from './grounds.ts';
-import { type Target, targetAt } from './nearest.ts';
+import { MapPointer } from './map-pointer.ts';
+import { MapWalker } from './map-walker.ts';
+import type { Target } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeTooltip, pointOf } from './places.ts';
-import { arrowKeys, type Standing, standingOn, walk } from './walk.ts';
-import { inWords, sceneInWords } from './words.ts';
+import type { Standing } from './walk.ts';
+import { pointedOut, walkLine } from './walk-line.ts';
+import { sceneInWords } from './words.ts';
 
-/** How near a pointer must be to a line, in CSS pixels. */
-const reach = { mouse: 7, touch: 16 } as const;
 const zoomStep = 1.25;
+/** What the line at the foot takes of the map while somebody walks, in CSS pixels. */
+const stripHeight = 56;
 
 /**
  * The map: a scene drawn on a canvas. Whatever it holds lies over it until it is drawn: the still picture of the page. It draws what it is given and sends what a person wished (`select`, `clear`); what
@@ -35,15 +39,19 @@ export class GraphCanvas extends LitElement {
     selection: { attribute: false },
     lit: { attribute: false },
     faded: { attribute: false },
+    known: { attribute: false },
+    more: { attribute: false },
     hovered: { state: true },
-    standing: { state: true },
   };
   declare scene: Scene | null;
   declare selection: MapSelection | null;
   declare lit: Lit | null;
   declare faded: ReadonlySet<string>;
+  /** How a claim is known, in words. */
+  declare known: (claim: string) => string;
+  /** How many claims of an entity the scene leaves out. */
+  declare more: (entity: string) => number;
   declare private hovered: Target | null;
-  declare private standing: Standing | null;
 
   #drawing: Drawing | undefined;
   #camera: Camera | undefined;
@@ -52,8 +60,23 @@ export class GraphCanvas extends LitElement {
   readonly #titles = createRef<HTMLDivElement>();
   readonly #tooltip = createRef<HTMLDivElement>();
   readonly #probe = createRef<HTMLSpanElement>();
-  #pointer: 'mouse' | 'touch' = 'mouse';
-  #pointerAt: Point = [0, 0];
+  readonly #pointer = new MapPointer({
+    element: this,
+    scene: () => this.scene,
+    drawing: () => this.#drawing,
+    hovered: (target) => this.#onHover(target),
+    tapped: (target) => this.#onTap(target),
+  });
+  readonly #walker = new MapWalker({
+    scene: () => this.scene,
+    selection: () => this.selection,
+    hovered: () => this.hovered,
+    changed: () => this.requestUpdate(),
+    arrived: (at) => this.#onArrival(at),
+    zoom: (way) => (way === 'all' ? this.fit() : this.#drawing?.zoomBy(way === 'in' ? zoomStep : 1 / zoomStep)),
+    send: (intent) => sendIntent(this, intent),
+  });
+  #marked: Lit | null = null;
   #tapped: string | undefined;
   #resized: ResizeObserver | undefined;
   #leaving = new AbortController();
@@ -64,8 +87,9 @@ export class GraphCanvas extends LitElement {
     this.selection = null;
     this.lit = null;
     this.faded = new Set();
+    this.known = () => '';
+    this.more = () => 0;
     this.hovered = null;
-    this.standing = null;
   }
 
   override connectedCallback(): void {
@@ -105,9 +129,10 @@ export class GraphCanvas extends LitElement {
 
   override render() {
     const { scene } = this;
-    const near = this.#near();
-    const spoken = scene && this.standing ? inWords(scene, this.standing) : null;
-    const tip = scene && near ? inWords(scene, near) : null;
+    const { standing, beside } = this.#walker;
+    const line = scene && standing && walkLine(scene, standing, this);
+    // Where the keyboard stands, the line at the foot says it.
+    const tip = scene && this.hovered ? pointedOut(scene, this.hovered, this.more) : null;
     return html`
       <div class="grounds" ${ref(this.#grounds)}>${groundsOf(scene)}</div>
       <div
@@ -118,8 +143,8 @@ export class GraphCanvas extends LitElement {
         aria-roledescription="map"
         aria-label=${sceneInWords(scene)}
         @keydown=${this.#onKey}
-        @pointermove=${this.#onMove}
-        @pointerdown=${this.#onDown}
+        @pointermove=${this.#pointer.move}
+        @pointerdown=${this.#pointer.down}
         @pointerleave=${this.#onLeave}
         @blur=${this.#onBlur}
       ></div>
@@ -128,12 +153,8 @@ export class GraphCanvas extends LitElement {
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
-      <div class="tooltip" aria-hidden="true" ${ref(this.#tooltip)} ?hidden=${!tip}>
-        <div>${tip?.main}</div>
-        <div class="more">${tip?.more}</div>
-      </div>
       <slot></slot>
-      <div class="spoken" aria-live="polite">${spoken ? `${spoken.main}. ${spoken.more}` : ''}</div>
+      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, beside)}
       <span class="probe" aria-hidden="true" ${ref(this.#probe)}></span>
     `;
   }
@@ -150,8 +171,11 @@ export class GraphCanvas extends LitElement {
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
-    if (changed.has('scene') || changed.has('selection') || changed.has('lit') || changed.has('faded'))
-      this.#drawing.mark(scene, { selected: this.selection, lit: this.lit, faded: this.faded });
+    const lit = this.#walker.lit() ?? this.lit;
+    if (changed.has('scene') || changed.has('selection') || changed.has('faded') || lit !== this.#marked) {
+      this.#drawing.mark(scene, { selected: this.selection, lit, faded: this.faded });
+      this.#marked = lit;
+    }
     this.#drawing.point(this.#near());
     // What was chosen on the map itself is in view, and nothing moves under the pointer.
     if (changed.has('selection')) {
@@ -165,20 +189,11 @@ export class GraphCanvas extends LitElement {
   #start(): void {
     const [container, probe] = [this.#canvas.value, this.#probe.value];
     if (!container || !probe || this.#drawing) return;
-    this.#drawing = createDrawing(
-      container,
-      probe,
-      () => this.#onViewport(),
-      (at) => this.#onTap(at),
-    );
+    this.#drawing = createDrawing(container, probe, () => this.#onViewport(), this.#pointer.tap);
     this.#camera = createCamera(this.#drawing, () => this.#frame());
     const { signal } = this.#leaving;
-    // Plain turning of the wheel scrolls the page; with Ctrl (or a pinch on a touchpad) it zooms.
-    this.renderRoot.addEventListener('wheel', (event) => this.#onWheel(event as WheelEvent), {
-      capture: true,
-      passive: false,
-      signal,
-    });
+    const onWheel = (event: Event): void => this.#pointer.wheel(event as WheelEvent);
+    this.renderRoot.addEventListener('wheel', onWheel, { capture: true, passive: false, signal });
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.
@@ -187,11 +202,12 @@ export class GraphCanvas extends LitElement {
 
   /** What the pointer or the keyboard points at. */
   #near(): Target | null {
-    return this.hovered ?? (this.standing ? { kind: this.standing.kind, id: this.standing.id } : null);
+    return this.hovered ?? this.#walker.standing;
   }
 
   #frame(): Frame {
-    return { width: this.clientWidth, height: this.clientHeight, titles: this.#titles.value?.clientHeight ?? 0 };
+    const height = this.clientHeight - (this.#walker.standing ? stripHeight : 0);
+    return { width: this.clientWidth, height, titles: this.#titles.value?.clientHeight ?? 0 };
   }
 
   #onResize(): void {
@@ -210,7 +226,7 @@ export class GraphCanvas extends LitElement {
 
   #placeTooltip(): void {
     const [tip, near] = [this.#tooltip.value, this.#near()];
-    const point = this.hovered ? this.#pointerAt : near && this.#elementPointOf(near);
+    const point = this.hovered ? this.#pointer.at : near && this.#elementPointOf(near);
     if (tip && point) placeTooltip(tip, point, this);
   }
 
@@ -230,61 +246,26 @@ export class GraphCanvas extends LitElement {
   }
 
   #onBlur(): void {
-    this.standing = null;
+    this.#walker.leave();
   }
 
-  #onDown(event: PointerEvent): void {
-    this.#pointer = event.pointerType === 'touch' ? 'touch' : 'mouse';
-  }
-
-  #onMove(event: PointerEvent): void {
-    if (!this.scene || !this.#drawing || event.buttons !== 0 || event.pointerType === 'touch') return;
-    const { left, top } = this.getBoundingClientRect();
-    this.#pointerAt = [event.clientX - left, event.clientY - top];
-    const { zoom, pan } = this.#drawing.viewport();
-    const found = targetAt(
-      this.scene,
-      [(this.#pointerAt[0] - pan.x) / zoom, (this.#pointerAt[1] - pan.y) / zoom],
-      reach.mouse / zoom,
-    );
-    if (found?.id !== this.hovered?.id || found?.kind !== this.hovered?.kind) this.hovered = found;
+  #onHover(target: Target | null): void {
+    if (target?.id !== this.hovered?.id || target?.kind !== this.hovered?.kind) this.hovered = target;
     else this.#placeTooltip();
   }
 
-  #onTap(at: Point): void {
-    if (!this.scene || !this.#drawing) return;
-    const found = targetAt(this.scene, at, reach[this.#pointer] / this.#drawing.viewport().zoom);
-    this.#tapped = found?.id;
-    sendIntent(this, found ? { type: 'select', ...found } : { type: 'clear' });
+  #onArrival(at: Standing): void {
+    this.hovered = null;
+    if (this.scene) this.#camera?.reveal(this.scene, at);
   }
 
-  #onWheel(event: WheelEvent): void {
-    event.stopPropagation();
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const { left, top } = this.getBoundingClientRect();
-    this.#drawing?.zoomBy(Math.exp(-event.deltaY / 300), [event.clientX - left, event.clientY - top]);
+  #onTap(target: Target | null): void {
+    this.#tapped = target?.id;
+    sendIntent(this, target ? { type: 'select', ...target } : { type: 'clear' });
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.scene) return;
-    // The buttons keep their own Enter, and share the keys that zoom.
-    const walking = event.currentTarget === this.#canvas.value;
-    const direction = walking ? arrowKeys[event.key] : undefined;
-    const near = walking ? this.#near() : null;
-    if (direction) {
-      this.hovered = null;
-      this.standing = walk(this.scene, this.standing ?? standingOn(this.scene, this.selection), direction);
-      if (this.standing) this.#camera?.reveal(this.scene, this.standing);
-    } else if (event.key === '+' || event.key === '=') this.#zoomIn();
-    else if (event.key === '-') this.#zoomOut();
-    else if (event.key === '0') this.fit();
-    else if ((event.key === 'Enter' || event.key === ' ') && near)
-      sendIntent(this, { type: 'select', kind: near.kind, id: near.id });
-    else if (event.key === 'Escape') sendIntent(this, { type: 'clear' });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    this.#walker.key(event, event.currentTarget === this.#canvas.value);
   }
 }
 

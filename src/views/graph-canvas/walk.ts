@@ -15,10 +15,11 @@ export type Standing =
   | { readonly kind: 'entity'; readonly id: string }
   | { readonly kind: 'claim'; readonly id: string; readonly from: string; readonly side: 'left' | 'right' };
 
-const other = (edge: SceneEdge, end: string): string => (edge.source === end ? edge.target : edge.source);
+/** The other end of a claim than the one given. */
+export const otherEnd = (edge: SceneEdge, end: string): string => (edge.source === end ? edge.target : edge.source);
 
 /** Claims of an entity that leave or reach it on one side, from top to bottom. What runs straight up or down counts as right. */
-function fan(scene: Scene, node: SceneNode, side: 'left' | 'right'): SceneEdge[] {
+export function fan(scene: Scene, node: SceneNode, side: 'left' | 'right'): SceneEdge[] {
   const ends = scene.edges.flatMap((edge) => {
     const first = edge.points[0];
     const last = edge.points.at(-1);
@@ -87,7 +88,7 @@ export function walk(scene: Scene, at: Standing | null, direction: Direction): S
     const next = edges[place + vertical];
     return next ? { ...at, id: next.id } : at;
   }
-  return { kind: 'entity', id: direction === at.side ? other(edge, node.id) : node.id };
+  return { kind: 'entity', id: direction === at.side ? otherEnd(edge, node.id) : node.id };
 }
 
 /** Height at which a claim meets one of its ends. */

@@ -31,5 +31,5 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
 export function sceneInWords(scene: Scene | null): string {
   if (!scene) return 'No data yet';
   const size = `${amount(scene.edges.length, 'claim', 'claims')} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
-  return `${size}. Arrow keys walk along the claims, Enter opens, Escape closes, plus, minus and 0 zoom.`;
+  return `${size}. Arrow keys walk along the claims, n lights neighbours, Enter opens, Escape closes, plus, minus and 0 zoom.`;
 }

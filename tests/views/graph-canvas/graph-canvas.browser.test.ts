@@ -8,13 +8,14 @@ import { drawnScene } from './drawn-scene.ts';
 
 type Canvas = HTMLElementTagNameMap['edgewise-graph-canvas'];
 const scene = drawnScene();
+const known = (): string => 'known';
 
 async function show(): Promise<{ canvas: Canvas; intents: Intent[] }> {
   const intents: Intent[] = [];
   const listen = (event: Event): void => void intents.push((event as CustomEvent<Intent>).detail);
   const { container } = render(
     html`<div class="frame" @edgewise-intent=${listen}>
-      <edgewise-graph-canvas .scene=${scene}></edgewise-graph-canvas>
+      <edgewise-graph-canvas .scene=${scene} .known=${known}></edgewise-graph-canvas>
     </div>`,
   );
   const canvas = container.querySelector('edgewise-graph-canvas');
@@ -88,9 +89,24 @@ describe('the map', () => {
     canvas.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');
     await canvas.updateComplete;
-    expect(shadow(canvas, '.spoken').textContent).toContain('TGFB fell after IVIG');
+    const told = (): string => shadow(canvas, '.walked').textContent.replace(/\s+/g, ' ');
+    expect(told()).toBe(
+      'IVIG ⊣ TGFB TGFB fell after IVIG; known. Claim 1 of 2 at the right of IVIG; up and down to the others. Enter opens it.',
+    );
+    expect(shadow(canvas, '.walked').getBoundingClientRect().height).toBeGreaterThan(20);
     await userEvent.keyboard('{Enter}{Escape}');
     expect(intents).toEqual([{ type: 'select', kind: 'claim', id: 'ivig-tgfb' }, { type: 'clear' }]);
+    await userEvent.keyboard('n');
+    await canvas.updateComplete;
+    expect(told()).toContain('Only what touches it is in full ink');
+    await userEvent.keyboard('{Escape}');
+    await canvas.updateComplete;
+    expect(told()).not.toContain('Only what touches it');
+    expect(intents).toHaveLength(2);
+    canvas.blur();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await canvas.updateComplete;
+    expect(told()).toBe('');
   });
 
   it('zooms by keys and buttons, and shows all again with 0', async () => {

@@ -1,0 +1,69 @@
+import { type Assessment, studyKey, supports } from '../core/model/assessment.ts';
+import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
+import { taxa } from '../core/schema/axes.ts';
+import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
+import type { Telling } from './telling.ts';
+import { say } from './texts.ts';
+
+/** Where something was measured, in words: in patients, in human cells or tissue, in mice, in a species not stated. */
+function measuredWhere({ evidence, class: own }: EvidenceNode): string {
+  if (own === 'human-clinical' || own === 'human-laboratory') return say(`known.${own}`);
+  if (own === 'unclassified') return say('known.unclassified');
+  return taxa.has(evidence.taxon)
+    ? taxa.row(evidence.taxon).inWords
+    : say('known.otherSpecies', { taxon: evidence.taxon });
+}
+
+/** “in mice, 2 studies”: a place and how many independent studies measured there; no number where none is named. */
+function placeAndStudies(where: string, pieces: readonly EvidenceNode[]): string {
+  const studies = new Set(pieces.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null));
+  return studies.size === 0 ? where : say('known.studies', { where, n: studies.size });
+}
+
+const findings = ['measured', 'noEffect', 'opposite', 'notReported'] as const;
+
+function findingOf(claim: ClaimNode, { evidence }: EvidenceNode): (typeof findings)[number] {
+  if (supports(claim, evidence)) return 'measured';
+  if (evidence.result === 'not-reported') return 'notReported';
+  return evidence.result === 'no-effect' ? 'noEffect' : 'opposite';
+}
+
+function inOrder(pieces: readonly EvidenceNode[], { classes }: Assessment): EvidenceNode[] {
+  const rank = (piece: EvidenceNode): number =>
+    piece.class === 'unclassified' ? classes.length : classes.indexOf(piece.class);
+  return [...pieces].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * How a claim is known, as a part of a sentence: “measured in mice, 1 study; also proposed”. What spoke against it is
+ * said with what spoke for it, and nothing is merged over species.
+ */
+export function howKnown(telling: Telling, id: string): string {
+  const node = telling.model.claim(id);
+  const assessment = telling.assessment(id);
+  const { admitted } = assessment;
+  const pieces = inOrder(
+    admitted.filter(({ unsourced }) => unsourced === null),
+    assessment,
+  );
+  if (pieces.length === 0) {
+    const said = unsourcedClasses.rows.filter((row) => admitted.some(({ unsourced }) => unsourced === row.id));
+    return said.map(({ label }) => label).join('; ') || say('known.notAdmitted');
+  }
+  const measured = pieces.filter(({ evidence }) => evidence.modality === 'observed');
+  const told = findings.flatMap((finding): string[] => {
+    const found = measured.filter((piece) => findingOf(node, piece) === finding);
+    if (found.length === 0) return [];
+    const places = [...new Set(found.map(measuredWhere))].map((place) =>
+      placeAndStudies(
+        place,
+        found.filter((piece) => measuredWhere(piece) === place),
+      ),
+    );
+    return [say(`known.${finding}`, { where: places.join(` ${say('known.and')} `) })];
+  });
+  for (const modality of ['hypothesised', 'asserted'] as const)
+    if (pieces.some(({ evidence }) => evidence.modality === modality))
+      told.push(say(told.length === 0 ? `known.${modality}` : `known.also.${modality}`));
+  return told.join('; ');
+}

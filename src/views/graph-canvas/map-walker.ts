@@ -1,0 +1,87 @@
+import type { Scene } from '../../core/figure/scene.ts';
+import type { Intent } from '../../state/intents.ts';
+import type { MapSelection } from '../../state/session.ts';
+import { wishOfKey } from './canvas-keys.ts';
+import type { Lit } from './dimming.ts';
+import type { Target } from './nearest.ts';
+import { type Standing, standingOn, walk } from './walk.ts';
+import { endsOf, neighboursOf } from './walk-line.ts';
+
+/** What the map lends to its keyboard, and hears from it. */
+export interface WalkGround {
+  readonly scene: () => Scene | null;
+  readonly selection: () => MapSelection | null;
+  /** What the pointer is at: keys speak of it too. */
+  readonly hovered: () => Target | null;
+  /** Where the keyboard stands, or what it lights, has changed. */
+  readonly changed: () => void;
+  readonly arrived: (at: Standing) => void;
+  readonly zoom: (way: 'in' | 'out' | 'all') => void;
+  readonly send: (intent: Intent) => void;
+}
+
+/** The keyboard on the map: where it stands, whether it lights the neighbours, and what its keys ask for. */
+export class MapWalker {
+  standing: Standing | null = null;
+  /** Only what touches the place where the keyboard stands is in full ink. */
+  beside = false;
+  readonly #ground: WalkGround;
+  #lit: { readonly scene: Scene; readonly at: Standing; readonly lit: Lit } | undefined;
+
+  constructor(ground: WalkGround) {
+    this.#ground = ground;
+  }
+
+  /** The neighbours, where they are lit; the same object while nothing changes. */
+  lit(): Lit | null {
+    const [scene, at] = [this.#ground.scene(), this.standing];
+    if (!this.beside || !scene || !at) return null;
+    if (this.#lit?.scene !== scene || this.#lit.at !== at) this.#lit = { scene, at, lit: neighboursOf(scene, at) };
+    return this.#lit.lit;
+  }
+
+  leave(): void {
+    this.standing = null;
+    this.beside = false;
+    this.#ground.changed();
+  }
+
+  /** Answer a key; on the buttons of the map (`walking` false) only those that zoom. */
+  key(event: KeyboardEvent, walking: boolean): void {
+    const wish = wishOfKey(event, walking);
+    const scene = this.#ground.scene();
+    if (!wish || !scene) return;
+    const { send, zoom } = this.#ground;
+    const near = this.#ground.hovered() ?? this.standing;
+    switch (wish.does) {
+      case 'walk':
+        this.standing = walk(scene, this.standing ?? standingOn(scene, this.#ground.selection()), wish.direction);
+        if (this.standing) this.#ground.arrived(this.standing);
+        break;
+      case 'neighbours':
+        this.standing ??= standingOn(scene, this.#ground.selection()) ?? walk(scene, null, 'right');
+        this.beside = !this.beside;
+        break;
+      case 'expand':
+        if (!near) return;
+        send({ type: 'expand', entities: endsOf(scene, near) });
+        break;
+      case 'whole':
+        send({ type: 'whole-map' });
+        break;
+      case 'zoom':
+        zoom(wish.way);
+        break;
+      case 'open':
+        if (!near) return;
+        send({ type: 'select', kind: near.kind, id: near.id });
+        break;
+      case 'clear':
+        if (this.beside) this.beside = false;
+        else send({ type: 'clear' });
+    }
+    this.#ground.changed();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
