@@ -49,18 +49,28 @@ export function partOfMap(scene: Scene, around: readonly string[], { selection, 
       (selection?.kind === 'claim' && id === chosen),
   );
   const ids = new Set(shown.map(({ id }) => id));
-  const entities = new Set([...centres, ...(lit?.entities ?? []), ...shown.flatMap(({ ends }) => ends)]);
-  if (selection?.kind === 'entity') entities.add(selection.id);
-  // What lies in a box is shown in it.
-  for (const { id, inside } of scene.nodes) if (inside !== null && entities.has(id)) entities.add(inside);
   const hidden = claims.filter(({ id }) => !ids.has(id));
   if (hidden.length === 0) return wholeMap(scene);
+  const edges = scene.edges.filter(({ id }) => ids.has(id));
+  const byContainment = scene.byContainment.filter(({ id }) => ids.has(id));
+  const keys = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const alone = new Set([
+    ...centres,
+    ...(lit?.entities ?? []),
+    ...byContainment.flatMap(({ whole, part }) => [whole, part]),
+  ]);
+  if (selection?.kind === 'entity') alone.add(selection.id);
+  for (const { key, id, inBand } of scene.nodes) if (!inBand && alone.has(id)) keys.add(key);
+  // What lies in a box is shown in it.
+  for (const { key, inside } of scene.nodes) if (inside !== null && keys.has(key)) keys.add(inside);
+  const nodes = scene.nodes.filter(({ key }) => keys.has(key));
   return {
     scene: {
       ...scene,
-      nodes: scene.nodes.filter(({ id }) => entities.has(id)),
-      edges: scene.edges.filter(({ id }) => ids.has(id)),
-      byContainment: scene.byContainment.filter(({ id }) => ids.has(id)),
+      nodes,
+      edges,
+      byContainment,
+      band: nodes.some(({ inBand }) => inBand) ? scene.band : null,
       drawn: shown.length,
     },
     shown: say('part.shown', { n: shown.length, of: claims.length }),
