@@ -4,6 +4,7 @@ import { aboutView } from '../state/about.ts';
 import { deriver, type LoadedLater } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import { type Loaded, widestReach } from '../state/loaded.ts';
+import type { LegendEntry } from '../state/legend.ts';
 import { panes } from '../state/panes.ts';
 import { remember as memo } from '../state/remember.ts';
 import type { Found } from '../state/search.ts';
@@ -13,6 +14,7 @@ import { createStore } from '../state/store.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
+import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
 import { citeDataset } from '../state/citation.ts';
@@ -52,6 +54,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const opener = createOpener(notices, show);
   const kept = keptHere('preferences', readPreferences, (sentence) => notices.add('caution', sentence));
   let preferences = kept.read();
+  let pointed: LegendEntry | null = null;
   const steps = once(firstSteps);
 
   function prefer(change: Partial<typeof preferences>): void {
@@ -74,7 +77,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const slice = derive(session);
     const link = addressOf(session, loaded.edition);
     const state = {
-      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still },
+      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still, pointed },
       firstSteps: preferences.introduced ? [] : steps(slice.telling),
       citation: citeDataset(loaded, link),
     };
@@ -200,6 +203,10 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   };
 
   root.addEventListener(intentEvent, (event) => store.dispatch((event as CustomEvent<Intent>).detail));
+  root.addEventListener(pointEvent, (event) => {
+    pointed = (event as CustomEvent<LegendEntry | null>).detail;
+    draw();
+  });
   root.addEventListener(tourEvent, actions.tour);
   root.addEventListener(introducedEvent, () => prefer({ introduced: true }));
   root.addEventListener(dismissEvent, (event) => {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
+import type { LegendEntry } from '../state/legend.ts';
+import { pointedOut } from '../state/legend-pointing.ts';
 import { panes } from '../state/panes.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
@@ -29,6 +31,8 @@ export interface PageState {
   readonly citation: string;
   /** The picture that the page came with, shown until the map is drawn. */
   readonly still: HTMLElement | null;
+  /** What of the legend is pointed at. */
+  readonly pointed: LegendEntry | null;
   /** Draws the pane that is shown; null where that is the map. */
   readonly pane: PaneView | null;
 }
@@ -56,8 +60,9 @@ const partBar = (part: string, actions: PageActions): TemplateResult =>
     <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
   >`;
 
-function map({ slice, still }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+function map({ slice, still, pointed }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
   const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
+  const out = pointed && pointedOut(scene, pointed);
   return html`<section class="map" aria-label="Map">
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
@@ -73,14 +78,14 @@ function map({ slice, still }: PageState, actions: PageActions, refs: PageRefs):
         ${ref(refs.canvas)}
         .scene=${scene}
         .selection=${selection}
-        .lit=${lit}
-        .faded=${faded}
+        .lit=${out ? null : lit}
+        .faded=${out?.others ?? faded}
         .known=${known}
         .more=${more}
         >${still}</edgewise-graph-canvas
       >
     </div>
-    <edgewise-legend></edgewise-legend>
+    <edgewise-legend .said=${out?.words ?? null}></edgewise-legend>
   </section>`;
 }
 

@@ -2,9 +2,16 @@ import type { Point } from '../core/figure/figure-layout.ts';
 import { outline } from '../core/figure/outlines.ts';
 import { lineOf, thinWidth, type Weight, weightWidths } from '../core/figure/tokens.ts';
 import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
-import { type StepClass, stepClasses } from '../core/schema/evidence-classes.ts';
+import { type StepClass, stepClasses, type UnsourcedClass } from '../core/schema/evidence-classes.ts';
 import type { GlyphToken } from '../core/schema/predicates.ts';
 import { classMark } from './class-marks.ts';
+import { say } from './texts.ts';
+
+/** Something in the legend that can be pointed at: a class of evidence, or the head of a line. */
+export interface LegendEntry {
+  readonly kind: 'class' | 'head';
+  readonly id: string;
+}
 
 /** What the map's drawings mean: the same tables that the map itself is drawn from. Sizes in units of the figure. */
 export interface Legend {
@@ -15,7 +22,14 @@ export interface Legend {
     readonly width: number;
     readonly dashes: readonly number[];
   }[];
-  readonly heads: readonly { readonly glyph: GlyphToken; readonly label: string; readonly width: number }[];
+  readonly heads: readonly {
+    readonly glyph: GlyphToken;
+    readonly label: string;
+    readonly about: string;
+    readonly width: number;
+  }[];
+  /** A sentence on each class that no source stands behind. */
+  readonly unsourced: Readonly<Record<string, string>>;
   readonly widths: readonly { readonly label: string; readonly width: number }[];
   readonly shapes: readonly { readonly kind: EntityKind; readonly label: string; readonly outline: readonly Point[] }[];
   readonly shapeSize: { readonly width: number; readonly height: number };
@@ -23,12 +37,16 @@ export interface Legend {
 }
 
 const studies: Readonly<Record<Weight, string>> = { 1: 'one study, or none', 2: 'two studies', 3: 'three or more' };
-const heads: readonly (readonly [GlyphToken, string])[] = [
-  ['triangle', 'raises, or passes it on'],
-  ['tee', 'lowers'],
-  ['diamond', 'direction not stated'],
-  ['circle', 'no change found'],
+const heads: readonly (readonly [GlyphToken, label: string, about: string])[] = [
+  ['triangle', 'raises, or passes it on', say('legend.triangle')],
+  ['tee', 'lowers', say('legend.tee')],
+  ['diamond', 'direction not stated', say('legend.diamond')],
+  ['circle', 'no change found', say('legend.circle')],
 ];
+const unsourced: Readonly<Record<UnsourcedClass, string>> = {
+  curator: say('legend.curator'),
+  mine: say('legend.mine'),
+};
 const weights: readonly Weight[] = [1, 2, 3];
 const shapeSize = { width: 34, height: 18 } as const;
 
@@ -42,7 +60,13 @@ export function legend(): Legend {
       const line = lineOf(id);
       return { id, ...classMark(id), width: weightWidths[1] + line.heavier, dashes: line.dashes };
     }),
-    heads: heads.map(([glyph, label]) => ({ glyph, label, width: glyph === 'circle' ? thinWidth : weightWidths[1] })),
+    unsourced,
+    heads: heads.map(([glyph, label, about]) => ({
+      glyph,
+      label,
+      about,
+      width: glyph === 'circle' ? thinWidth : weightWidths[1],
+    })),
     widths: weights.map((weight) => ({ label: studies[weight], width: weightWidths[weight] })),
     shapes: drawnKinds.map(({ id, label }) => ({ kind: id, label, outline: shapeOf(id) })),
     shapeSize,

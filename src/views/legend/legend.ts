@@ -1,7 +1,8 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { GlyphToken } from '../../core/schema/predicates.ts';
-import { legend } from '../../state/legend.ts';
+import { type LegendEntry, legend } from '../../state/legend.ts';
+import { pointEvent } from './events.ts';
 
 const heads: Readonly<Record<GlyphToken, TemplateResult>> = {
   triangle: svg`<path class="head" d="M32 2.5 L41 7 L32 11.5 Z" />`,
@@ -35,8 +36,27 @@ function shape(outline: readonly Point[], width: number, height: number, within?
 function row(
   title: string,
   items: readonly (readonly [drawing: TemplateResult, words: TemplateResult | string])[],
+  pointing?: { readonly entries: readonly LegendEntry[]; readonly point: (event: Event) => void },
 ): TemplateResult {
-  const list = items.map(([drawing, words]) => html`<li>${drawing}${words}</li>`);
+  const list = items.map(([drawing, words], at) => {
+    const entry = pointing?.entries[at];
+    if (!pointing || !entry) return html`<li>${drawing}${words}</li>`;
+    const { point } = pointing;
+    return html`<li>
+      <button
+        type="button"
+        data-kind=${entry.kind}
+        data-id=${entry.id}
+        aria-describedby="said"
+        @pointerenter=${point}
+        @pointerleave=${point}
+        @focus=${point}
+        @blur=${point}
+      >
+        ${drawing}${words}
+      </button>
+    </li>`;
+  });
   return html`<div>
     <dt>${title}</dt>
     <dd>
@@ -47,10 +67,29 @@ function row(
   </div>`;
 }
 
-/** The legend of the map: every drawing that the map uses, beside its meaning. */
+/** The legend of the map: every drawing that the map uses, beside its meaning. Pointed at, it explains itself on the map. */
 export class MapLegend extends LitElement {
+  static override properties = { said: { attribute: false } };
+
+  /** What is pointed at means this. */
+  declare said: string | null;
+
+  constructor() {
+    super();
+    this.said = null;
+  }
+
+  private readonly point = (event: Event): void => {
+    const { kind, id = '' } = (event.currentTarget as HTMLElement).dataset;
+    const on = event.type === 'pointerenter' || event.type === 'focus';
+    const detail: LegendEntry | null = on ? { kind: kind === 'class' ? 'class' : 'head', id } : null;
+    this.dispatchEvent(new CustomEvent(pointEvent, { detail, bubbles: true, composed: true }));
+  };
+
   static override readonly styles = css`
     :host {
+      position: relative;
+      z-index: 2;
       display: block;
       padding: 0.35rem 0.9rem;
       color: var(--ink, #1c2430);
@@ -104,6 +143,38 @@ export class MapLegend extends LitElement {
     summary:focus-visible {
       outline: 2px solid var(--accent, #0b5394);
       outline-offset: 2px;
+    }
+    li button {
+      display: flex;
+      align-items: center;
+      gap: 0.35rem;
+      min-block-size: 1.5rem;
+      padding: 0 0.15rem;
+      border: 0;
+      border-radius: 3px;
+      background: none;
+      color: inherit;
+      font: inherit;
+      cursor: help;
+    }
+    li button:hover {
+      background: var(--accent-tint, #e6eff8);
+    }
+    li button:focus-visible {
+      outline: 2px solid var(--accent, #0b5394);
+    }
+    p {
+      position: absolute;
+      inset-block-end: 100%;
+      inset-inline: 0;
+      margin: 0;
+      padding: 0.4rem 0.9rem;
+      border-block-start: 1px solid var(--line, #dcdad3);
+      background: var(--panel, #fff);
+      font-size: 0.875rem;
+    }
+    p:empty {
+      display: none;
     }
     svg {
       flex: none;
@@ -184,6 +255,7 @@ export class MapLegend extends LitElement {
             line(stroke, dashes, 'none', id),
             html`<span class="tag">${tag}</span>${label}`,
           ]),
+          { entries: classes.map(({ id }) => ({ kind: 'class', id })), point: this.point },
         )}
       </dl>
       <div class="signs">
@@ -191,6 +263,7 @@ export class MapLegend extends LitElement {
           ${row(
             'What it does',
             signs.map(({ glyph, label, width: stroke }) => [line(stroke, [], glyph), label]),
+            { entries: signs.map(({ glyph }) => ({ kind: 'head', id: glyph })), point: this.point },
           )}
         </dl>
         <details>
@@ -211,6 +284,7 @@ export class MapLegend extends LitElement {
           </dl>
         </details>
       </div>
+      <p id="said" role="status">${this.said}</p>
     `;
   }
 }
