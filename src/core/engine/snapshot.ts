@@ -99,8 +99,9 @@ export function* buildSnapshotSteps(columns: GraphColumns): Search<Snapshot> {
   yield* pause();
   const begins: number[] = [];
   for (let at = 0; at < claims.length; at++) {
-    const [row, before] = [claims[at]!, claims[at - 1] ?? -1];
-    if (before < 0 || subject[row] !== subject[before] || object[row] !== object[before] || sign[row] !== sign[before])
+    // Nothing comes before the first: its subject is undefined, like that of no row.
+    const [row, before] = [claims[at]!, claims[at - 1]!];
+    if (subject[row] !== subject[before] || object[row] !== object[before] || sign[row] !== sign[before])
       begins.push(at);
   }
   const stepCount = begins.length;

@@ -43,7 +43,8 @@ export class StateHeap {
     for (;;) {
       let below = 2 * at + 1;
       if (below >= size) break;
-      if (below + 1 < size && keys[below + 1]! < keys[below]!) below++;
+      // Beyond the last place stands the key that is moved, which ends the search where it is the least.
+      if (keys[below + 1]! < keys[below]!) below++;
       const keyBelow = keys[below]!;
       if (keyBelow >= key) break;
       keys[at] = keyBelow;

@@ -39,7 +39,8 @@ export interface Workspace {
   round: number;
 }
 
-const idle = new WeakMap<Snapshot, Workspace[]>();
+/** One workspace is kept for each snapshot, the largest: searches seldom run side by side. */
+const idle = new WeakMap<Snapshot, Workspace>();
 
 /** Places that are made ready before others have their turn. */
 const CHUNK = 2 ** 18;
@@ -47,10 +48,11 @@ const CHUNK = 2 ** 18;
 /** A workspace that nobody uses, for a snapshot and an automaton of `size` states; give it back with `release`. */
 export function* borrow(snapshot: Snapshot, size: number): Search<Workspace> {
   const states = snapshot.entityCount * size;
-  const pool = idle.get(snapshot) ?? [];
-  idle.set(snapshot, pool);
-  const at = pool.findIndex((one) => one.states >= states);
-  if (at >= 0) return pool.splice(at, 1)[0]!;
+  const kept = idle.get(snapshot);
+  if (kept && kept.states >= states) {
+    idle.delete(snapshot);
+    return kept;
+  }
   const costs = [new Float64Array(states), new Float64Array(states), new Float64Array(states)] as const;
   for (let from = 0; from < states; from += CHUNK) {
     for (const column of costs) column.fill(Infinity, from, from + CHUNK);
@@ -89,7 +91,7 @@ export function touch(work: Workspace, state: number): void {
   work.touched[work.touchedCount++] = state;
 }
 
-/** Put everything back and let others have it. One workspace is kept idle: searches seldom run side by side. */
+/** Put everything back and let others have it. */
 export function release(snapshot: Snapshot, work: Workspace): void {
   for (let at = 0; at < work.touchedCount; at++) {
     const state = work.touched[at]!;
@@ -110,7 +112,6 @@ export function release(snapshot: Snapshot, work: Workspace): void {
     work.stepMark.fill(0);
     work.round = 0;
   }
-  const pool = idle.get(snapshot);
-  if (pool?.length === 0) pool.push(work);
-  else if (pool && pool[0]!.states < work.states) pool[0] = work;
+  const kept = idle.get(snapshot);
+  if (!kept || kept.states < work.states) idle.set(snapshot, work);
 }

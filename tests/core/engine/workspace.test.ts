@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { buildSnapshot, type Snapshot } from '../../../src/core/engine/snapshot.ts';
+import { toEnd } from '../../../src/core/engine/search-slices.ts';
+import { borrow as borrowing, release, touch, type Workspace } from '../../../src/core/engine/workspace.ts';
+import { drawnColumns } from './drawn-columns.ts';
+
+const borrow = (snapshot: Snapshot, size: number): Workspace => toEnd(borrowing(snapshot, size));
+const drawn = () => buildSnapshot(drawnColumns('0->1 1->2 0->2'));
+
+/** What a search may have left in a workspace, as far as another could find it. */
+const traces = (work: Workspace) => ({
+  ahead: [...work.ahead],
+  behind: [...work.behind],
+  around: [...work.around],
+  isTarget: [...work.isTarget],
+  targets: work.targets,
+  settled: [...work.settled],
+  seen: [...work.seen.first],
+  touched: work.touchedCount,
+  heaps: [work.forward.size, work.backward.size, work.trace.size, work.detour.size],
+});
+
+/** Does with a workspace what a search does: targets, places that are written to, heaps that are left full. */
+function use(work: Workspace, places: number): void {
+  work.targets = [2];
+  work.isTarget[2] = 1;
+  for (let place = 0; place < places; place++) {
+    const state = place % work.states;
+    touch(work, state);
+    work.ahead[state] = 1;
+    work.behind[state] = 2;
+    work.settled[state] = 1;
+    work.seen.add(0, 0, state);
+  }
+  work.forward.push(1, 0);
+  work.backward.push(1, 0);
+  work.trace.push(1, 0);
+}
+
+describe('a workspace', () => {
+  it('comes back as new, however much was written to', () => {
+    const snapshot = drawn();
+    const work = borrow(snapshot, 2);
+    const asNew = traces(work);
+    expect(asNew).toMatchObject({
+      ahead: Array(6).fill(Infinity),
+      behind: Array(6).fill(Infinity),
+      around: Array(6).fill(Infinity),
+      isTarget: [0, 0, 0],
+      targets: [],
+      heaps: [0, 0, 0, 0],
+    });
+    for (const places of [1, 6, 5000]) {
+      use(work, places);
+      expect(work.touchedCount).toBe(places);
+      release(snapshot, work);
+      expect(borrow(snapshot, 2)).toBe(work);
+      expect(traces(work)).toEqual(asNew);
+    }
+  });
+
+  it('is lent to one search at a time, of its size or smaller', () => {
+    const [snapshot, other] = [drawn(), drawn()];
+    const work = borrow(snapshot, 2);
+    expect(borrow(snapshot, 2)).not.toBe(work);
+    release(snapshot, work);
+    expect(borrow(other, 1)).not.toBe(work);
+    expect(borrow(snapshot, 3).states).toBe(9);
+    expect(borrow(snapshot, 1)).toBe(work);
+    expect(borrow(snapshot, 1)).not.toBe(work);
+  });
+
+  it('is kept where it is the largest of its snapshot', () => {
+    const snapshot = drawn();
+    const [small, large, alike] = [borrow(snapshot, 1), borrow(snapshot, 2), borrow(snapshot, 2)];
+    for (const work of [small, large, alike, small]) release(snapshot, work);
+    expect(borrow(snapshot, 1)).toBe(large);
+  });
+
+  it('forgets its marks before their numbers run out, and no earlier', () => {
+    const snapshot = drawn();
+    const work = borrow(snapshot, 1);
+    const mark = (round: number): void => {
+      work.round = round;
+      work.entityMark[1] = round;
+      work.stepMark[1] = round;
+      release(snapshot, work);
+    };
+    mark(2 ** 30);
+    expect([work.round, work.entityMark[1], work.stepMark[1]]).toEqual([2 ** 30, 2 ** 30, 2 ** 30]);
+    mark(2 ** 30 + 1);
+    expect([work.round, work.entityMark[1], work.stepMark[1]]).toEqual([0, 0, 0]);
+  });
+});
