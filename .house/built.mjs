@@ -18,6 +18,11 @@ const products = {
     proof: 'dist/site/index.html',
     stamp: 'dist/.site-stamp',
   },
+  lib: {
+    inputs: ['src/core', 'src/state', 'src/index.ts', ...always],
+    proof: 'dist/lib/index.js',
+    stamp: 'dist/.lib-stamp',
+  },
   command: {
     inputs: ['src/cli', 'src/core', 'src/state', ...always],
     proof: '.cache/command/edgewise.js',

@@ -39,8 +39,8 @@ function lint() {
 
 function build() {
   return runEach([
-    ['.house/build.mjs', ['lib', 'cli']],
-    ['.house/ensure-built.mjs', ['site']],
+    ['.house/build.mjs', ['cli']],
+    ['.house/ensure-built.mjs', ['lib', 'site']],
   ]);
 }
 

@@ -4,7 +4,7 @@ import { Failure, runMain } from './failure.mjs';
 
 await runMain(async () => {
   for (const name of process.argv.slice(2)) {
-    if (name !== 'site' && name !== 'command') throw new Failure(`There is no product "${name}".`);
+    if (name !== 'site' && name !== 'lib' && name !== 'command') throw new Failure(`There is no product "${name}".`);
     await ensureBuilt(name);
   }
 });
