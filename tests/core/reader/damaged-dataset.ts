@@ -111,12 +111,14 @@ function datasetOf({ entities, sources, studies, claims, notes }: Plan): Json {
 }
 
 /** Every member and item of a value: what holds it, and its key there. */
-function places(value: unknown): { holder: Json; key: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [
-    { holder: value as Json, key },
-    ...places(inner),
-  ]);
+function places(value: unknown, found: { holder: Json; key: string }[] = []): { holder: Json; key: string }[] {
+  if (typeof value !== 'object' || value === null) return found;
+  const holder = value as Json;
+  for (const key of Object.keys(holder)) {
+    found.push({ holder, key });
+    places(holder[key], found);
+  }
+  return found;
 }
 
 const oddValue = fc.constantFrom<unknown>(

@@ -5,6 +5,7 @@ import { keyOf, membersOf, nodeAt, offsetInString, pointerOf, valueOf } from '..
 import { readDataset } from '../../../src/core/reader/read-dataset.ts';
 import type { Issue } from '../../../src/core/schema/issue.ts';
 import { issueList } from '../../../src/core/schema/rules.ts';
+import { anyText } from '../any-text.ts';
 import { bytesOf, changed, MARK, raw, set, takeMarks } from './minimal-dataset.ts';
 
 function read(bytes: Uint8Array): { document: JsonDocument | null; issues: readonly Issue[] } {
@@ -64,7 +65,7 @@ describe('places', () => {
   });
   it('are found within strings, whatever is escaped before', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+      fc.property(anyText(), anyText(), (before, after) => {
         const written = JSON.stringify(before);
         const document = parsed(`[${written.slice(0, -1)}\\t${JSON.stringify(after).slice(1)}]`);
         const offset = offsetInString(document.text, nodeAt(document.root, [0]), before.length);
@@ -131,17 +132,17 @@ describe('a text that is cut', () => {
   it('is refused at every length, and called so where it ends in data', () => {
     const bytes = bytesOf(whole);
     const rules = new Set<string>();
-    for (let length = 0; length < bytes.length; length++) {
-      const { dataset, issues } = readDataset([{ name: 'x.json', bytes: bytes.subarray(0, length) }]);
-      expect(dataset).toBeNull();
-      expect(issues).toHaveLength(1);
-      const [issue] = issues;
-      rules.add(issue?.rule ?? '');
-      if (length > 1) expect(['json-truncated', 'encoding-invalid']).toContain(issue?.rule);
-      const text = new TextDecoder().decode(bytes.subarray(0, length), { stream: true }).trimEnd().split('\n');
-      if (issue?.rule === 'json-truncated')
-        expect(issue).toMatchObject({ line: text.length, column: (text.at(-1) ?? '').length + 1 });
-    }
+    const isToldRightly = (length: number): boolean => {
+      const cut = bytes.subarray(0, length);
+      const { dataset, issues } = readDataset([{ name: 'x.json', bytes: cut }]);
+      const { rule = '', line, column } = issues[0] ?? {};
+      rules.add(rule);
+      if (dataset !== null || issues.length !== 1) return false;
+      if (rule !== 'json-truncated') return rule === 'encoding-invalid' || length <= 1;
+      const lines = new TextDecoder().decode(cut, { stream: true }).trimEnd().split('\n');
+      return line === lines.length && column === (lines.at(-1) ?? '').length + 1;
+    };
+    expect([...bytes.keys()].filter((length) => !isToldRightly(length))).toEqual([]);
     expect([...rules].sort()).toEqual(['encoding-invalid', 'file-empty', 'json-truncated']);
   });
   it('is not what a text with a fault in its middle is called', () => {
@@ -192,16 +193,13 @@ describe('large files', () => {
   const claim = (at: number) =>
     `{"id": "c${at}", "subject": "x${at}", "predicate": "increases", "object": "e${at}", "statement": "s", "evidence": []}`;
 
-  /** Processor time of one reading, the best of three, in milliseconds. */
+  /** Processor time of one reading, in milliseconds. */
   function cost(text: string): number {
     const bytes = bytesOf(text);
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      readDataset([{ name: 'x.json', bytes }]);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    });
-    return Math.min(...times);
+    const before = process.cpuUsage();
+    readDataset([{ name: 'x.json', bytes }]);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   }
 
   it.each<[string, (count: number) => string]>([
@@ -225,12 +223,14 @@ describe('large files', () => {
     ['line breaks', (count) => `${head}"zzzzzz": [${'\n'.repeat(10 * count)}], "zzzzzzz": 1}`],
   ])(
     'cost in proportion to their length: %s',
+    // One of three tries is enough: others may be using the machine.
+    { retry: 2, timeout: 60_000 },
     (_, text) => {
-      const [small, large] = [cost(text(1_250)), cost(text(10_000))];
+      const small = Math.min(...[1, 2, 3].map(() => cost(text(1_250))));
+      const large = cost(text(10_000));
       // Eight times the length: eight times the cost if it grows in proportion, 64 times if with the square.
       expect(large / Math.max(small, 2)).toBeLessThan(24);
     },
-    60_000,
   );
 
   it('are read to the last record', () => {

@@ -7,6 +7,7 @@ import { find, findSteps, type Found, type Wanted } from '../../../../src/core/m
 import { keep, keptString } from '../../../../src/core/model/passage/keep.ts';
 import { prepare } from '../../../../src/core/model/passage/prepared.ts';
 import type { Passage } from '../../../../src/core/model/passage/selector.ts';
+import { anyText } from '../../any-text.ts';
 import { naiveKept } from './naive-definition.ts';
 
 const text = [
@@ -47,7 +48,7 @@ describe('find', () => {
 
   test('digests of any text are those of its kept characters in UTF-8', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (any) => {
+      fc.property(anyText(30), (any) => {
         const kept = keep(any);
         expect(digestOf(kept, 0, kept.length)).toBe(createHash('sha256').update(naiveKept(any)).digest('hex'));
       }),
@@ -334,28 +335,24 @@ describe('cost', () => {
   const nowhere = { table: 99, row: 1 };
   const stale = wanted.map(({ id, passage }) => ({ id, passage: { ...passage, place: nowhere } }));
 
-  test('150 passages of about 100 lengths in 1 MB: under a second, and few digests', () => {
+  // Processor time, in one of two tries: others may be using the machine.
+  test('150 passages of about 100 lengths in 1 MB: under a second, and few digests', { retry: 1 }, () => {
     expect(new Set(wanted.map(({ passage }) => passage.fingerprint.length)).size).toBeGreaterThan(80);
     for (const [asked, verdict] of [
       [wanted, 'exact'],
       [stale, 'moved'],
     ] as const) {
       let digests = 0;
+      const before = process.cpuUsage();
       const answers = find(megabyte, asked, {
         digest: (...window) => {
           digests += 1;
           return digestOf(...window);
         },
       });
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
       expect(answers.every(({ found }) => found === verdict)).toBe(true);
       expect(digests).toBeLessThan(200);
-      // Processor time, the better of two: others may be using the machine.
-      const times = [1, 2].map(() => {
-        const before = process.cpuUsage();
-        find(megabyte, asked);
-        return process.cpuUsage(before).user / 1000;
-      });
-      expect(Math.min(...times)).toBeLessThan(1000);
     }
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keep, keepSteps, keptRange, keptString, type Kept } from '../../../../src/core/model/passage/keep.ts';
+import { anyText } from '../../any-text.ts';
 import { naiveKept } from './naive-definition.ts';
 
 const awkward = [
@@ -115,7 +116,7 @@ const awkward = [
   ],
 ];
 const awkwardText = fc
-  .array(fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 40 })
+  .array(fc.oneof(fc.constantFrom(...awkward), anyText(2)), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
 function checkMap(kept: Kept): void {
@@ -277,15 +278,11 @@ describe('kept characters', () => {
     expect(of(') ')).toBe('');
   });
 
-  test('one megabyte takes well under 300 ms', () => {
+  // Processor time, in one of five tries: others may be using the machine.
+  test('one megabyte takes well under 300 ms', { retry: 4 }, () => {
     const text = 'Mean skin score fell by −3.3 points in 6/7 naïve mice (≥2 years, 44%). '.repeat(14_000);
-    // Processor time, the best of five: others may be using the machine.
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const before = process.cpuUsage();
-      keep(text);
-      return process.cpuUsage(before).user / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(300);
+    const before = process.cpuUsage();
     expect(keep(text).length).toBeGreaterThan(700_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(300);
   });
 });
