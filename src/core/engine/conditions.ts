@@ -15,13 +15,15 @@ export interface Conditions {
   readonly signless: boolean;
   /** State of the automaton before the first step of a way from this entity. */
   readonly start: (entity: number) => number;
-  /** Labels are the signs of the steps as they are: `sign + 1`. */
+  /** Labels, where there are several, are the signs of the steps as they are: `sign + 1`. */
   readonly labelsAreSigns: boolean;
   /** Label of a step for the automaton; 0 where that has one label. */
   readonly label: (step: number) => number;
   /** Sign of a step: its own, or the one that the reader grants to all its admitted claims. */
-  readonly sign: (step: number) => 1 | -1 | 0;
+  readonly sign: (step: number) => Sign;
 }
+
+type Sign = 1 | -1 | 0;
 
 function checkEnds(ends: readonly number[], name: string, { entityCount }: Snapshot): number[] {
   for (const entity of ends)
@@ -48,15 +50,13 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
   const bound = boundSteps && maxSteps !== undefined && maxSteps < snapshot.entityCount - 1 ? maxSteps : undefined;
   const automaton = new Automaton(wished, bound, marks);
 
-  const granted = (step: number): 1 | -1 | 0 => {
-    const given = new Set(costs.claimsOf(step).map((claim) => assume?.(claim) ?? 0));
+  const own = (step: number): Sign => snapshot.stepSign[step]! as Sign;
+  const granted = (step: number, grant: (claim: number) => Sign): Sign => {
+    const given = new Set(costs.claimsOf(step).map(grant));
     const [only = 0] = given;
     return given.size === 1 ? only : 0;
   };
-  const sign = (step: number): 1 | -1 | 0 => {
-    const own = snapshot.stepSign[step]! as 1 | -1 | 0;
-    return own === 0 && assume ? granted(step) : own;
-  };
+  const sign = assume ? (step: number): Sign => own(step) || granted(step, assume) : own;
   const signless = effect === 'ignored';
   const label =
     automaton.labels === 1
@@ -71,8 +71,8 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
     costs,
     automaton,
     signless,
-    start: (entity) => startIn(automaton, marks, wished, entity),
-    labelsAreSigns: automaton.labels > 1 && marks.length === 0 && !assume,
+    start: (entity) => startIn(marks, wished, entity),
+    labelsAreSigns: marks.length === 0 && !assume,
     label,
     sign,
   };
@@ -109,12 +109,12 @@ export function siblingsOf({ stepSubject, stepObject }: Snapshot, step: number):
 }
 
 /** A mark on the entity that a way starts from counts as well. The parts of a state are in the order of `Automaton`. */
-function startIn(automaton: Automaton, marks: readonly Mark[], wished: string | undefined, entity: number): number {
+function startIn(marks: readonly Mark[], wished: string | undefined, entity: number): number {
   let state = 0;
   let weight = wished === undefined ? 1 : 3;
   for (const mark of marks) {
     if (mark.entity?.(entity) === true) state += weight * Math.min(1, mark.atLeast);
     weight *= mark.atLeast + 1;
   }
-  return Math.min(state, automaton.size - 1);
+  return state;
 }

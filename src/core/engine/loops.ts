@@ -35,8 +35,8 @@ export function* loopsThroughSteps(
   most: number,
   budget = defaultLoopBudget,
 ): Search<Found<readonly Loop[]>> {
-  const { maxSteps, ...conditions } = query;
-  const { costs, sign } = conditionsOf(snapshot, { ...conditions, from: through, to: [], effect: 'any' });
+  const { maxSteps } = query;
+  const { costs, sign } = conditionsOf(snapshot, { ...query, from: through, to: [] }, false);
   const { outStart, stepObject } = snapshot;
   const found: Loop[] = [];
   const barred = new Set<number>();
@@ -47,7 +47,8 @@ export function* loopsThroughSteps(
     looked += far.looked;
     const entities = [first];
     const steps: number[] = [];
-    const onWay = new Set([first]);
+    // All entities on the way but the first, to which it leads back.
+    const onWay = new Set<number>();
     // Of each entity on the way, the step to look at next.
     const next = [outStart[first]!];
     while (entities.length > 0) {
@@ -59,7 +60,7 @@ export function* loopsThroughSteps(
         steps.pop();
         continue;
       }
-      if (++looked > budget) return { found: inOrder(found, through).slice(0, most), stopped: 'budget' };
+      if (++looked > budget) return { found: shortest(found, most), stopped: 'budget' };
       if (looked - told >= SLICE) yield { done: (told = looked) };
       const object = stepObject[step]!;
       const back = far.steps.get(object);
@@ -81,7 +82,7 @@ export function* loopsThroughSteps(
     // Loops through this one are all found: those of the others keep off it.
     barred.add(first);
   }
-  return { found: inOrder(found, through).slice(0, most), stopped: found.length > most ? 'limit' : 'complete' };
+  return { found: shortest(found, most), stopped: found.length > most ? 'limit' : 'complete' };
 }
 
 const times = (a: Loop['sign'], b: Loop['sign']): Loop['sign'] => (a === 0 || b === 0 ? 0 : a === b ? 1 : -1);
@@ -107,14 +108,6 @@ function stepsBack(
   return { steps, looked };
 }
 
-function inOrder(loops: readonly Loop[], through: readonly number[]): Loop[] {
-  const placeOf = new Map([...new Set(through)].map((entity, place) => [entity, place]));
-  const place = ({ entities }: Loop): number => placeOf.get(entities[0]!)!;
-  return [...loops].sort((a, b) => {
-    if (a.steps.length !== b.steps.length) return a.steps.length - b.steps.length;
-    if (place(a) !== place(b)) return place(a) - place(b);
-    // Steps are numbered by subject, object and sign.
-    const at = a.steps.findIndex((step, one) => step !== b.steps[one]);
-    return a.steps[at]! - b.steps[at]!;
-  });
-}
+/** They were found in the order of their first entities and their steps, and sorting keeps it among equals. */
+const shortest = (loops: readonly Loop[], most: number): Loop[] =>
+  [...loops].sort((a, b) => a.steps.length - b.steps.length).slice(0, most);

@@ -69,11 +69,13 @@ export class StepCosts {
 
   /** The admitted claims of a step, as rows of the columns, cheapest first, then by row. */
   claimsOf(step: number): number[] {
-    const { claimStart, claims } = this.snapshot;
+    const { snapshot, units } = this;
+    const { claimStart, claims } = snapshot;
     const places: number[] = [];
     for (let at = claimStart[step]!; at < claimStart[step + 1]!; at++) if (this.admits(at)) places.push(at);
-    const costOf = (at: number): number => this.units?.[at] ?? this.flat;
-    return places.sort((a, b) => costOf(a) - costOf(b) || claims[a]! - claims[b]!).map((at) => claims[at]!);
+    // In the snapshot they are in the order of their rows, and sorting keeps it among equals.
+    if (units) places.sort((a, b) => units[a]! - units[b]!);
+    return places.map((at) => claims[at]!);
   }
 }
 

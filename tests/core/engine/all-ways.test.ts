@@ -203,7 +203,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
           .filter(([, count]) => count! > 0);
         expect([...counted.through]).toEqual(through);
       }),
-      runs(2000),
+      runs(1200),
     );
   });
 
@@ -220,7 +220,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
         for (const [entity, count] of found.through)
           expect(count).toBe(short.filter(({ entities }) => entities.includes(entity)).length);
       }),
-      runs(1500),
+      runs(800),
     );
   });
 
@@ -244,7 +244,7 @@ describe('against a search of everything, on random signed multigraphs', () => {
         };
         expect(allWays(buildSnapshot(moved), query)).toEqual(allWays(buildSnapshot(columns), query));
       }),
-      runs(1000),
+      runs(500),
     );
   });
 });
