@@ -6,6 +6,8 @@ import { drawnColumns } from './drawn-columns.ts';
 
 const borrow = (snapshot: Snapshot, size: number): Workspace => toEnd(borrowing(snapshot, size));
 const drawn = () => buildSnapshot(drawnColumns('0->1 1->2 0->2'));
+/** More entities than a workspace has room at first for places that were written to. */
+const large = () => buildSnapshot({ entityCount: 600, subject: [0, 1], object: [1, 2], sign: [1, 1] });
 
 /** What a search may have left in a workspace, as far as another could find it. */
 const traces = (work: Workspace) => ({
@@ -39,18 +41,15 @@ function use(work: Workspace, places: number): void {
 
 describe('a workspace', () => {
   it('comes back as new, however much was written to', () => {
-    const snapshot = drawn();
+    const snapshot = large();
     const work = borrow(snapshot, 2);
     const asNew = traces(work);
-    expect(asNew).toMatchObject({
-      ahead: Array(6).fill(Infinity),
-      behind: Array(6).fill(Infinity),
-      around: Array(6).fill(Infinity),
-      isTarget: [0, 0, 0],
-      targets: [],
-      heaps: [0, 0, 0, 0],
-    });
-    for (const places of [1, 6, 5000]) {
+    expect(asNew).toMatchObject({ targets: [], touched: 0, heaps: [0, 0, 0, 0] });
+    for (const array of [asNew.ahead, asNew.behind, asNew.around])
+      expect(array).toEqual(Array<number>(1200).fill(Infinity));
+    for (const array of [asNew.settled, asNew.seen]) expect(array).toEqual(Array<number>(1200).fill(0));
+    expect(asNew.isTarget).toEqual(Array<number>(600).fill(0));
+    for (const places of [1, 1200, 1500]) {
       use(work, places);
       expect(work.touchedCount).toBe(places);
       release(snapshot, work);
