@@ -2,8 +2,7 @@ import { assessAll } from '../../../src/core/model/assessment.ts';
 import { findPaths } from '../../../src/core/queries/paths.ts';
 import { defaultPathQuery, type Path, type PathAnswer, type PathQuery } from '../../../src/core/queries/path-query.ts';
 import type { Reach } from '../../../src/core/schema/axes.ts';
-import type { Model } from '../../../src/core/model/claim-graph.ts';
-import { drawnModel, quicklyDrawnModel } from '../drawn-graph.ts';
+import { drawnModel } from '../drawn-graph.ts';
 
 /** What a question may say beside its ends; the rest is as by default. */
 export interface Asked extends Partial<PathQuery> {
@@ -11,18 +10,12 @@ export interface Asked extends Partial<PathQuery> {
   readonly budget?: number;
 }
 
-function askModel(model: Model, from: string, to: string, { reach, budget, ...asked }: Asked): PathAnswer {
+/** Ask a drawing how one entity could lead to another. */
+export function ask(text: string, from: string, to: string, { reach, budget, ...asked }: Asked = {}): PathAnswer {
+  const model = drawnModel(text);
   const query = { ...defaultPathQuery, from: [from], to: [to], ...asked };
   return findPaths(model, assessAll(model, reach ?? 'abstracts'), query, budget);
 }
-
-/** Ask a drawing how one entity could lead to another. */
-export const ask = (text: string, from: string, to: string, asked: Asked = {}): PathAnswer =>
-  askModel(drawnModel(text), from, to, asked);
-
-/** The same for one of thousands of drawings: it does not go through the reader. */
-export const askQuickly = (text: string, from: string, to: string, asked: Asked = {}): PathAnswer =>
-  askModel(quicklyDrawnModel(text), from, to, asked);
 
 const drawnSign = (sign: number | null): string => (sign === 1 ? '->' : sign === -1 ? '-|' : '--');
 

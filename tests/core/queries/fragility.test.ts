@@ -209,7 +209,7 @@ describe('the cut by flow', () => {
           ),
         ).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -229,7 +229,7 @@ describe('against all subsets, on random graphs', () => {
   it('the same smallest sets', () => {
     fc.assert(
       fc.property(
-        randomGraph.map((claims) => claims.slice(0, 10)),
+        randomGraph.map((claims) => claims.slice(0, 12)),
         asked,
         (claims, rest) => {
           const query: PathQuery = { ...defaultPathQuery, from: ['A'], to: ['B'], ...rest };
@@ -263,7 +263,7 @@ describe('against all subsets, on random graphs', () => {
           );
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 

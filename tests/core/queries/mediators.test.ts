@@ -89,7 +89,7 @@ describe('on how many ways an entity lies', () => {
             .map(([id, paths]) => ({ id, paths, share: paths / ways.length })),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

@@ -218,7 +218,7 @@ describe('on random graphs', () => {
           expect(ways).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
