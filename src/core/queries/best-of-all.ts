@@ -12,12 +12,12 @@ function firstDifference(left: readonly number[], right: readonly number[]): num
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
-/** Better first, in the order of `bestWays`: cost, length, entities number by number, then signs. */
+/**
+ * Better first, in the order of `bestWays`: cost, length, then the first step that differs. Steps are numbered by the
+ * entity that they leave, the one that they come to, and their sign.
+ */
 export const compareWays = (a: Way, b: Way): number =>
-  a.cost - b.cost ||
-  a.steps.length - b.steps.length ||
-  firstDifference(a.entities, b.entities) ||
-  firstDifference(a.steps, b.steps);
+  a.cost - b.cost || a.steps.length - b.steps.length || firstDifference(a.steps, b.steps);
 
 /** What a claim costs in whole units, as the engine counts: sums are exact, so that a tie is a tie. */
 function claimUnits(cost: NonNullable<WayQuery['cost']>, entityCount: number) {

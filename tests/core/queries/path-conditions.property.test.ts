@@ -54,7 +54,7 @@ const graphAndConditions = randomGraph.chain((claims) =>
 );
 
 /** The strength that a data set may give its claims; some have none. Equal for several, so that there are ties. */
-const strengthOf = (claim: RandomClaim): number | undefined => [0.5, 0.25, undefined, 1][claim.number % 4];
+const strengthOf = (claim: RandomClaim): number | undefined => [0.5, 0.7, undefined, 1][claim.number % 4];
 
 function modelOf(claims: readonly RandomClaim[]): Model {
   const drawn = quicklyDrawnModel(drawingOf(claims));
@@ -77,11 +77,15 @@ const asNaive = (path: Path) => ({
 const bare = ({ entities, signs, sign, claims }: NaivePath) => ({ entities, signs, sign, claims });
 const inAnyOrder = (paths: readonly object[]): string[] => paths.map((path) => JSON.stringify(path)).sort();
 
+/** What comes first of paths that are equally good: each entity in turn, then the sign of the step to it. */
+const placesOf = ({ entities, steps }: Path) =>
+  entities.flatMap((entity, at) => [entity, at === 0 ? 0 : (steps[at - 1]!.sign ?? 0)]);
+
 /** How good a path is by a ranking: numbers to be compared in order, less is better. */
 function worth(path: NaivePath, rank: PathQuery['rank'], claims: readonly RandomClaim[]): number[] {
   if (rank === 'steps') return [path.strengths.length];
   if (rank === 'evidence') {
-    const counts = [5, 4, 3, 2, 1, 0].map((place) => path.strengths.filter((one) => one === place).length);
+    const counts = [6, 5, 4, 3, 2, 1, 0].map((place) => path.strengths.filter((one) => one === place).length);
     return [...counts, path.strengths.length];
   }
   const strongest = path.claims.map((step) =>
@@ -90,8 +94,8 @@ function worth(path: NaivePath, rank: PathQuery['rank'], claims: readonly Random
       .reduce<number>((best, claim) => Math.max(best, strengthOf(claim) ?? 0), 0),
   );
   const known = strongest.filter((one) => one > 0);
-  // Powers of two, so that products are exact.
-  const product = known.reduce((before, one) => before * one, 1);
+  // In order, so that equal factors have equal products; no factors here have the product of others.
+  const product = known.sort((a, b) => a - b).reduce((before, one) => before * one, 1);
   return [strongest.length - known.length, -product, strongest.length];
 }
 
@@ -139,7 +143,7 @@ describe('conditions, against a search of everything', () => {
             if (!next) return true;
             const better = compare(worths[at]!, worths[at + 1]!);
             return better === 0
-              ? next.group === path.group && compare(path.entities, next.entities) <= 0
+              ? next.group === path.group && compare(placesOf(path), placesOf(next)) <= 0
               : better < 0 && next.group === path.group + 1;
           };
           expect(list.filter((path, at) => !isInOrder(path, at))).toEqual([]);
