@@ -6,6 +6,7 @@ import type { PaneView } from './page-parts.ts';
 const modules: Partial<Record<Pane, () => Promise<{ readonly createPane: () => PaneView }>>> = {
   text: () => import('./panes/text-pane.ts'),
   claims: () => import('./panes/claims-pane.ts'),
+  compare: () => import('./panes/compare-pane.ts'),
   data: () => import('./panes/data-pane.ts'),
 };
 

@@ -9,6 +9,8 @@ const drawings: Readonly<Record<Pane, TemplateResult>> = {
     <rect x="12.5" y="12.5" width="5" height="5" rx="1" /><path d="M7.5 9 L12.5 5.5 M7.5 11 L12.5 14.5" />`,
   text: svg`<path d="M3 4.5 H9 M5.5 8.2 H16.5 M5.5 11.4 H14 M3 15.5 H8 M5.5 18.5 H13" />`,
   claims: svg`<rect x="2.5" y="3.5" width="15" height="13" rx="1" /><path d="M2.5 8 H17.5 M2.5 12.2 H17.5 M8 8 V16.5" />`,
+  compare: svg`<rect x="2.5" y="3.5" width="6" height="13" rx="1" /><rect x="11.5" y="3.5" width="6" height="13" rx="1" />
+    <path d="M4.5 7.5 H6.5 M4.5 10 H6.5 M13.5 10 H15.5 M13.5 12.5 H15.5" />`,
   data: svg`<ellipse cx="10" cy="5" rx="6.5" ry="2.5" />
     <path d="M3.5 5 V15 A6.5 2.5 0 0 0 16.5 15 V5 M3.5 10 A6.5 2.5 0 0 0 16.5 10" />`,
 };

@@ -1,4 +1,4 @@
-import { buildScene, type Scene } from '../core/figure/scene.ts';
+import type { Scene } from '../core/figure/scene.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
@@ -15,6 +15,7 @@ import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import { type MapSelection, onMap, type Question, type Session } from './session.ts';
 import { type MapPart, partOfMap } from './map-part.ts';
+import { type SideMakers, sideShower, type SideShown } from './side-shown.ts';
 import { tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
@@ -47,6 +48,8 @@ export interface Slice {
   readonly question: QuestionView | null;
   /** The answer itself, from which more is worked out when there is time (`answerParts`). */
   readonly answered: Answered | null;
+  /** The two sides of a comparison that is looked at; null where none is. */
+  readonly compared: { readonly a: SideShown; readonly b: SideShown } | null;
   readonly card: Card | null;
   /** What must be said beside the card: that the map does not draw what it is about; null where nothing must. */
   readonly cardAside: string | null;
@@ -98,14 +101,18 @@ function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | 
  */
 export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Session) => Slice {
   const questions = later?.questions ?? null;
-  const telling = remember((reach: Session['reach']) => tell(loaded, reach, later?.explain(loaded)));
-  const scene = remember((told: Telling) => buildScene(told.model, told.assessments, loaded.layout));
+  const makes: SideMakers = {
+    layout: loaded.layout,
+    tell: (reach) => tell(loaded, reach, later?.explain(loaded)),
+    ask: (reach, question) => questions && questions.ask(loaded, reach, question),
+  };
+  const [first, other] = [sideShower(makes), sideShower(makes)];
+  const both = remember((a: SideShown, b: SideShown) => ({ a, b }));
   const seen = remember(throughLens);
   const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
     partOfMap(drawn, around, { selection, lit }),
   );
   const known = remember((told: Telling) => (claim: string) => howKnown(told, claim));
-  const asked = remember((reach: Reach, question: Question) => questions && questions.ask(loaded, reach, question));
   const told = remember(
     (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
       answered && questions ? questions.questionView(loaded, answered, { path, counter, confirm }) : null,
@@ -128,10 +135,9 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   });
   const marked = remember(onMap);
   return (session) => {
-    const by = telling(session.reach);
-    const drawn = scene(by);
-    const { path, counter, confirm } = session;
-    const answered = asked(session.reach, session.question);
+    const side = first(session);
+    const { telling: by, scene: drawn, answered } = side;
+    const { path, counter, confirm, compare } = session;
     const shown = told(answered, path, counter, confirm);
     const [selection, lit] = [marked(session.selection), shown?.lit ?? null];
     // Of the whole map, what is chosen changes nothing.
@@ -154,6 +160,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
       },
       question: shown?.view ?? null,
       answered,
+      compared: compare && session.pane === 'compare' ? both(side, other(compare)) : null,
       cardAside: isDrawn(drawn, session.selection) ? null : say('card.notDrawn'),
       card: card(by, session.selection, session.question.pass, session.question.avoid),
     };

@@ -2,7 +2,7 @@ import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
-import type { Question, Selection } from './session.ts';
+import type { Question, Selection, Side } from './session.ts';
 import type { Pane } from './panes.ts';
 import type { ColumnId } from './table-columns.ts';
 
@@ -30,6 +30,13 @@ export type Intent =
   /** Show these with all their claims on the map, beside what it shows of a part already, or `only` them. */
   | { readonly type: 'expand'; readonly entities: readonly string[]; readonly only?: boolean }
   | { readonly type: 'whole-map' }
+  /** Compare what is shown with the same so changed. */
+  | { readonly type: 'compare-with'; readonly change: Partial<Side> }
+  /** Change the other side of the comparison; null ends it. */
+  | { readonly type: 'change-other'; readonly change: Partial<Side> | null }
+  | { readonly type: 'swap-sides' }
+  /** Go on with one side alone, with a path of its answer lit; the other side waits. */
+  | { readonly type: 'open-side'; readonly side: 'a' | 'b'; readonly path: number | null }
   | { readonly type: 'filter-table'; readonly text: string }
   /** Sort by a column; asked again, the other way round. */
   | { readonly type: 'sort-table'; readonly column: ColumnId };

@@ -19,6 +19,12 @@ export const panes = vocabulary<PaneRow>()([
   },
   { id: 'claims', label: 'Claims', about: 'All claims as a table, with the evidence for each.', hasMap: false },
   {
+    id: 'compare',
+    label: 'Compare',
+    about: 'Two questions or two lenses side by side: what each has that the other lacks.',
+    hasMap: false,
+  },
+  {
     id: 'data',
     label: 'Data',
     about: 'What is open, its limits and its checks; open a file of your own.',

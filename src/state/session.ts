@@ -69,6 +69,8 @@ export interface Session extends Side {
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
 
+export const sideOf = ({ reach, lens, question }: Side): Side => ({ reach, lens, question });
+
 export const defaultSide: Side = {
   reach: defaultReach,
   lens: noLens,

@@ -3,7 +3,7 @@ import { bounded, requiring } from './conditions.ts';
 import { boundedLens } from './lenses.ts';
 import { MOST_AROUND } from './map-part.ts';
 import { panes } from './panes.ts';
-import { MOST_STEPS, type Question, type Session } from './session.ts';
+import { MOST_STEPS, type Question, type Session, sideOf } from './session.ts';
 
 /** Ranks belong to one answer: another question has other paths. */
 const unlit = { path: null, counter: null } as const;
@@ -13,6 +13,10 @@ function ask(session: Session, change: Partial<Question>): Session {
   const steps = Number.isInteger(asked.steps) ? Math.min(MOST_STEPS, Math.max(1, asked.steps)) : session.question.steps;
   return { ...session, question: { ...asked, ...bounded(asked), steps }, ...unlit };
 }
+
+/** Each side in the place of the other. */
+const swap = (session: Session): Session =>
+  session.compare ? { ...session, ...session.compare, compare: sideOf(session), ...unlit } : session;
 
 /** The session after a wish. Pure; impossible numbers are brought into range. */
 export function transition(session: Session, intent: Intent): Session {
@@ -42,6 +46,14 @@ export function transition(session: Session, intent: Intent): Session {
     }
     case 'whole-map':
       return { ...session, around: [] };
+    case 'compare-with':
+      return { ...session, compare: { ...sideOf(session), ...intent.change }, pane: 'compare' };
+    case 'change-other':
+      return { ...session, compare: intent.change && session.compare && { ...session.compare, ...intent.change } };
+    case 'swap-sides':
+      return swap(session);
+    case 'open-side':
+      return { ...(intent.side === 'b' ? swap(session) : session), ...unlit, path: intent.path, pane: 'paths' };
     case 'filter-table':
       return { ...session, filter: intent.text };
     case 'sort-table': {

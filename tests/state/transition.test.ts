@@ -4,7 +4,7 @@ import { conditionsSet, MOST_LISTED } from '../../src/state/conditions.ts';
 import type { Intent } from '../../src/state/intents.ts';
 import { presetLens } from '../../src/state/lenses.ts';
 import { MOST_AROUND } from '../../src/state/map-part.ts';
-import { defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
+import { defaultSide, defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { createStore } from '../../src/state/store.ts';
 import { transition } from '../../src/state/transition.ts';
 
@@ -110,5 +110,39 @@ describe('the store', () => {
       ['', 'replaced'],
     ]);
     expect(store.session()).toBe(defaultSession);
+  });
+});
+
+describe('a comparison', () => {
+  const lens = presetLens('human');
+  const question = { ...defaultSession.question, evidence: 'animal' as const };
+
+  it('begins with the same so changed, and its other side is changed, put first and ended', () => {
+    const begun = after({ type: 'choose-path', rank: 2 }, { type: 'compare-with', change: { lens } });
+    expect(begun).toMatchObject({ pane: 'compare', compare: { ...defaultSide, lens }, lens: defaultSide.lens });
+    const swapped = after({ type: 'compare-with', change: { lens } }, { type: 'swap-sides' });
+    expect(swapped).toMatchObject({ lens, compare: defaultSide, path: null });
+    expect(after({ type: 'compare-with', change: {} }, { type: 'change-other', change: { question } }).compare).toEqual(
+      {
+        ...defaultSide,
+        question,
+      },
+    );
+    expect(after({ type: 'compare-with', change: {} }, { type: 'change-other', change: null }).compare).toBeNull();
+    expect(after({ type: 'change-other', change: { lens } }, { type: 'swap-sides' })).toEqual(defaultSession);
+  });
+
+  it('goes on with either side, a way of it lit, and keeps the other', () => {
+    const begin = { type: 'compare-with', change: { question } } as const;
+    expect(after(begin, { type: 'open-side', side: 'b', path: 3 })).toMatchObject({
+      pane: 'paths',
+      path: 3,
+      question,
+      compare: defaultSide,
+    });
+    expect(after(begin, { type: 'open-side', side: 'a', path: null })).toMatchObject({
+      compare: { question },
+      path: null,
+    });
   });
 });

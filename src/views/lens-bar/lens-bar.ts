@@ -1,7 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { lensStarts } from '../../state/compare-starts.ts';
 import type { FacetView, LensView, ValueChoice } from '../../state/lens-view.ts';
 import { noLens, presetLens, presets } from '../../state/lenses.ts';
+import { say } from '../../state/texts.ts';
+import { compareMenu, compareMenuLook } from '../compare-menu.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { lensBarLook } from './lens-bar-look.ts';
@@ -9,7 +12,7 @@ import { lensBarLook } from './lens-bar-look.ts';
 /** The lens of a view: lenses at hand, all that one can ask for, and in words what is in full ink and what is not there. */
 export class LensBarElement extends LitElement {
   static override properties = { view: { attribute: false }, open: { state: true } };
-  static override styles = [base, lensBarLook];
+  static override styles = [base, compareMenuLook, lensBarLook];
 
   declare view: LensView | null;
   declare private open: boolean;
@@ -130,7 +133,7 @@ export class LensBarElement extends LitElement {
           More…${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
         </button>
       </div>
-      ${open ? this.panel(view) : nothing}
+      ${open ? this.panel(view) : nothing} ${compareMenu(say('compare.with'), lensStarts(view.lens))}
       <p class="status" role="status">${view.status}</p>
       ${this.undrawn(view)}
     </div>`;

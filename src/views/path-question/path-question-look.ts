@@ -135,32 +135,6 @@ export const pathQuestionLook = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.75;
   }
-  .chain {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.1rem 0.3rem;
-    font-size: 0.875rem;
-    line-height: 1.55;
-  }
-  .entity {
-    font-weight: 600;
-  }
-  .hop {
-    display: inline-flex;
-    align-items: center;
-    flex-wrap: wrap;
-    gap: 0.1rem 0.35rem;
-  }
-  .by {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.2rem;
-    white-space: nowrap;
-  }
-  .weakest .tag {
-    border-style: dashed;
-  }
   .foot {
     grid-column: 2;
   }

@@ -4,6 +4,7 @@ import type { Answered, QuestionView } from '../../state/question-view.ts';
 import type { Word } from '../../state/words.ts';
 import type { AnswerWork } from '../answer-parts/answer-parts.ts';
 import { classTag } from '../class-badge.ts';
+import { compareMenuLook } from '../compare-menu.ts';
 import { gapLook } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
 import { sectionLook } from '../section.ts';
@@ -12,7 +13,7 @@ import { wordView } from '../words-view.ts';
 import { answerSections } from './answer-sections.ts';
 import { answerLook } from './answer-look.ts';
 import { pathQuestionLook } from './path-question-look.ts';
-import { pathStrips } from './path-strip.ts';
+import { chainLook, pathStrips } from './path-strip.ts';
 import { questionSentence } from './question-sentence.ts';
 
 /** Ways shown before somebody asks for all of them. */
@@ -26,7 +27,17 @@ export class PathQuestionElement extends LitElement {
     work: { attribute: false },
     all: { state: true },
   };
-  static override styles = [base, badges, stepLines, sectionLook, gapLook, pathQuestionLook, answerLook];
+  static override styles = [
+    base,
+    badges,
+    stepLines,
+    sectionLook,
+    gapLook,
+    chainLook,
+    compareMenuLook,
+    pathQuestionLook,
+    answerLook,
+  ];
 
   declare view: QuestionView | null;
   /** The answer, and what makes of it what is shown a moment later: see the element of the parts. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Confirmation } from '../../state/evidence-choices.ts';
 import type { PathView, StepView, ToldView } from '../../state/path-views.ts';
 import { say } from '../../state/texts.ts';
@@ -32,6 +32,36 @@ export function chain(start: string, steps: readonly StepView[]): TemplateResult
   const hops = steps.map(step);
   return html`<span class="chain"><bdi class="entity">${start}</bdi>${hops}</span>`;
 }
+
+/** Styles of such lines. */
+export const chainLook = css`
+  .chain {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.3rem;
+    font-size: 0.875rem;
+    line-height: 1.55;
+  }
+  .entity {
+    font-weight: 600;
+  }
+  .hop {
+    display: inline-flex;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.35rem;
+  }
+  .by {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.2rem;
+    white-space: nowrap;
+  }
+  .weakest .tag {
+    border-style: dashed;
+  }
+`;
 
 const sentence = ({ kind, words }: ToldView): TemplateResult =>
   html`<li class=${kind}>

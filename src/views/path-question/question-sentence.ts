@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { questionStarts } from '../../state/compare-starts.ts';
 import { evidenceChoices } from '../../state/evidence-choices.ts';
 import type { QuestionView } from '../../state/question-view.ts';
 import { type Effect, effects, MOST_STEPS, type Question } from '../../state/session.ts';
+import { say } from '../../state/texts.ts';
+import { compareMenu } from '../compare-menu.ts';
 import { sendIntent } from '../send-intent.ts';
 
 const effectWords: Readonly<Record<Effect, string>> = { lower: 'lower', raise: 'raise', any: 'raise or lower' };
@@ -112,5 +115,6 @@ export function questionSentence(view: QuestionView): TemplateResult {
     <details class="conditions">
       <summary>More conditions <span class="soft">${view.conditions.summary}</span></summary>
       <edgewise-question-conditions .view=${view}></edgewise-question-conditions>
-    </details>`;
+    </details>
+    ${compareMenu(say('compare.with'), questionStarts(question))}`;
 }

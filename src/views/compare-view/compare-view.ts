@@ -1,0 +1,163 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { CompareStart } from '../../state/compare-starts.ts';
+import {
+  type ComparedClaim,
+  type ComparedWay,
+  type CompareView,
+  type Part,
+  sideIds,
+} from '../../state/compare-view.ts';
+import { classTag } from '../class-badge.ts';
+import { compareButtons, compareMenuLook } from '../compare-menu.ts';
+import { badges, base } from '../look.ts';
+import { chain, chainLook } from '../path-question/path-strip.ts';
+import { sendIntent } from '../send-intent.ts';
+import { stepLines } from '../step-line.ts';
+import { wordView } from '../words-view.ts';
+import { compareLook } from './compare-look.ts';
+import { sideColumn, sideMap } from './side-column.ts';
+
+/** Longest list that is open from the start. */
+const FEW = 12;
+
+const swap = (event: Event): void => sendIntent(event.currentTarget as HTMLElement, { type: 'swap-sides' });
+const end = (event: Event): void =>
+  sendIntent(event.currentTarget as HTMLElement, { type: 'change-other', change: null });
+
+function wayView(way: ComparedWay): TemplateResult {
+  const buttons = sideIds.map((side) => {
+    const path = way.ranks[side];
+    if (path === null) return nothing;
+    const open = (event: Event): void =>
+      sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side, path });
+    return html`<button type="button" class="plain" @click=${open}>
+      Open in Paths, ${side === 'a' ? 'A' : 'B'} ${path}
+    </button>`;
+  });
+  return html`<li class="way">
+    ${chain(way.start, way.steps)}
+    <span class="soft small">${way.said}</span>
+    <span class="open">${buttons}</span>
+  </li>`;
+}
+
+function claimView({ claim, classes, said }: ComparedClaim): TemplateResult {
+  const tags = classes.map(classTag);
+  return html`<li class="claim">
+    <span class="tags">${tags}</span><span>${wordView(claim)}</span>
+    ${said.length === 0 ? nothing : html`<span class="said soft small">${said.join(' · ')}</span>`}
+  </li>`;
+}
+
+/** One part of a comparison; a long one, and what both have, is behind its line. */
+function partView<T>(
+  { id, title, items }: Part<T>,
+  view: (item: T) => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (items.length === 0 && (id === 'neither' || id === 'otherwise')) return nothing;
+  const shown = items.map(view);
+  const list =
+    items.length === 0
+      ? html`<p class="soft">none</p>`
+      : html`<ul>
+          ${shown}
+        </ul>`;
+  const folded = id === 'both' || id === 'neither' || items.length > FEW;
+  return html`<details class=${id} ?open=${!folded || items.length === 0}>
+    <summary><h4>${title} (${items.length})</h4></summary>
+    ${list}
+  </details>`;
+}
+
+/** Two sides beside each other, and what each has that the other lacks. */
+export class CompareViewElement extends LitElement {
+  static override properties = { view: { attribute: false }, starts: { attribute: false } };
+  static override styles = [base, badges, stepLines, chainLook, compareMenuLook, compareLook];
+
+  /** Null where nothing is compared yet: then it says with what one could. */
+  declare view: CompareView | null;
+  declare starts: readonly { readonly title: string; readonly starts: readonly CompareStart[] }[];
+  readonly #heading = createRef<HTMLElement>();
+
+  constructor() {
+    super();
+    this.view = null;
+    this.starts = [];
+  }
+
+  private invitation(): TemplateResult {
+    const groups = this.starts.map(
+      ({ title, starts }) =>
+        html`<section>
+          <h3>${title}</h3>
+          ${compareButtons(starts)}
+        </section>`,
+    );
+    return html`<div class="bar">
+        <h2 tabindex="-1" ${ref(this.#heading)}>Compare</h2>
+      </div>
+      <p>Put what you look at now beside the same with one change, and see what each has that the other lacks.</p>
+      <div class="groups">${groups}</div>`;
+  }
+
+  override render(): TemplateResult {
+    const { view } = this;
+    if (!view) return this.invitation();
+    const columns = view.sides.map(sideColumn);
+    const maps = view.sides.map(sideMap);
+    const ways = view.ways.map((part) => partView(part, wayView));
+    const claims = view.claims.map((part) => partView(part, claimView));
+    return html`<div class="bar">
+        <h2 tabindex="-1" ${ref(this.#heading)}>Compare</h2>
+        <p>${view.differ}</p>
+        <span class="end">
+          <button type="button" class="plain" @click=${swap}>Swap A and B</button>
+          <button type="button" class="plain" @click=${end}>End the comparison</button>
+        </span>
+      </div>
+      <div class="two">${columns}</div>
+      <div class="counts" role="status">
+        <p>${view.wayWords}</p>
+        <p>${view.claimWords}</p>
+      </div>
+      <section aria-label="Maps">
+        <h3>On the map</h3>
+        <div class="two">${maps}</div>
+      </section>
+      <section aria-label="Ways">
+        <h3>Ways</h3>
+        <div class="two">${ways}</div>
+      </section>
+      <section aria-label="Claims">
+        <h3>Claims</h3>
+        <div class="two">${claims}</div>
+      </section>`;
+  }
+
+  /** Each map begins as a whole: the differences may lie anywhere. */
+  override async updated(changed: PropertyValues<this>): Promise<void> {
+    const before = changed.get('view')?.sides.map(({ map }) => map.scene);
+    if (!changed.has('view') || !this.view) return;
+    // A map finds its own first view as soon as it has a size.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    const canvases = this.renderRoot.querySelectorAll('edgewise-graph-canvas');
+    for (const [at, { map }] of this.view.sides.entries()) {
+      if (before?.[at] === map.scene) continue;
+      canvases[at]?.fit();
+    }
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.#heading.value?.focus();
+  }
+}
+
+customElements.define('edgewise-compare-view', CompareViewElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-compare-view': CompareViewElement;
+  }
+}

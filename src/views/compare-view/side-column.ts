@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { reaches } from '../../core/schema/axes.ts';
+import type { Row } from '../../core/schema/vocabulary.ts';
+import { sayCompared } from '../../state/compare-texts.ts';
+import type { SideView } from '../../state/compare-view.ts';
+import { evidenceChoices } from '../../state/evidence-choices.ts';
+import type { Intent } from '../../state/intents.ts';
+import { presetLens, presets } from '../../state/lenses.ts';
+import { type Effect, effects, type Side } from '../../state/session.ts';
+
+import { sendIntent } from '../send-intent.ts';
+
+/** The wish to change one side: the first is what all other views show, the second is only here. */
+function changing({ id, side }: SideView, change: Partial<Side>): Intent {
+  if (id === 'b') return { type: 'change-other', change };
+  if (change.reach) return { type: 'admit', reach: change.reach };
+  return change.lens
+    ? { type: 'look-through', lens: change.lens }
+    : { type: 'ask', change: change.question ?? side.question };
+}
+
+/** One part of a side, chosen from a list. */
+function choice(
+  view: SideView,
+  title: string,
+  rows: readonly Row[],
+  chosen: string | null,
+  change: (id: string) => Partial<Side> | null,
+): TemplateResult {
+  const choose = (event: Event): void => {
+    const field = event.currentTarget as HTMLSelectElement;
+    const wished = change(field.value);
+    if (wished) sendIntent(field, changing(view, wished));
+  };
+  const options = rows.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`);
+  const own = chosen === null ? html`<option value="" selected>${sayCompared('ownLens')}</option>` : nothing;
+  return html`<label
+    ><span>${title}</span>
+    <select aria-label="${title} of ${view.letter}" .value=${chosen ?? ''} @change=${choose}>
+      ${own}${options}
+    </select></label
+  >`;
+}
+
+const effectRows: readonly (Row & { readonly id: Effect })[] = effects.map((id) => ({
+  id,
+  label: sayCompared(`question.${id}`),
+}));
+
+/** What makes a side, and what it answers. */
+export function sideColumn(view: SideView): TemplateResult {
+  const { id, letter, side } = view;
+  const { question } = side;
+  const open = (event: Event): void =>
+    sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side: id, path: null });
+  const more = view.more.length > 0 ? ` ${view.more.join(' ')}` : '';
+  return html`<section class="side" aria-label="Side ${letter}">
+    <h3><span class="letter">${letter}</span> ${view.question}</h3>
+    <div class="choices">
+      ${choice(view, 'Lens', presets.rows, view.preset, (value) => (presets.has(value) ? { lens: presetLens(value) } : null))}
+      ${choice(view, 'Evidence', evidenceChoices.rows, question.evidence, (value) =>
+        evidenceChoices.has(value) ? { question: { ...question, evidence: value } } : null,
+      )}
+      ${choice(view, 'Direction', effectRows, question.effect, (value) => {
+        const row = effectRows.find((one) => one.id === value);
+        return row ? { question: { ...question, effect: row.id } } : null;
+      })}
+      ${choice(view, 'Sources', reaches.rows, side.reach, (value) => (reaches.has(value) ? { reach: value } : null))}
+    </div>
+    <div class="answer">
+      <p><strong>${view.verdict}</strong>${more}</p>
+      <p class="soft small">${view.inkWords}</p>
+    </div>
+    <button type="button" class="plain" data-open=${id} @click=${open}>Open ${letter} in Paths</button>
+  </section>`;
+}
+
+/** The map of a side, which shows what the other lacks. */
+export const sideMap = ({ letter, map }: SideView): TemplateResult =>
+  html`<figure>
+    <div class="canvas">
+      <edgewise-graph-canvas .scene=${map.scene} .lit=${map.lit} .faded=${map.faded}></edgewise-graph-canvas>
+    </div>
+    <figcaption class="small soft"><span class="letter">${letter}</span> ${map.words}</figcaption>
+  </figure>`;
