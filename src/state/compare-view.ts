@@ -222,7 +222,7 @@ function partsOf<T extends { readonly otherwise: boolean }>(
     ['both', both.filter(({ otherwise }) => !otherwise)],
     ['neither', made('neither')],
   ];
-  return lists.map(([id, items]) => ({ id, title: sayCompared(`${id}`), items }));
+  return lists.map(([id, items]) => ({ id, title: sayCompared(id), items }));
 }
 
 const countsOf = (parts: Comparison['ways']): Record<PartId, number> => ({

@@ -16,7 +16,7 @@ import { sendIntent } from '../send-intent.ts';
 import { stepLines } from '../step-line.ts';
 import { wordView } from '../words-view.ts';
 import { compareLook } from './compare-look.ts';
-import { sideColumn, sideMap } from './side-column.ts';
+import { type CanvasElement, sideColumn, sideMap } from './side-column.ts';
 
 /** Longest list that is open from the start. */
 const FEW = 12;
@@ -79,6 +79,7 @@ export class CompareViewElement extends LitElement {
   declare view: CompareView | null;
   declare starts: readonly { readonly title: string; readonly starts: readonly CompareStart[] }[];
   readonly #heading = createRef<HTMLElement>();
+  readonly #canvases = [createRef<CanvasElement>(), createRef<CanvasElement>()];
 
   constructor() {
     super();
@@ -105,7 +106,7 @@ export class CompareViewElement extends LitElement {
     const { view } = this;
     if (!view) return this.invitation();
     const columns = view.sides.map(sideColumn);
-    const maps = view.sides.map(sideMap);
+    const maps = view.sides.map((side, at) => sideMap(side, this.#canvases[at]));
     const ways = view.ways.map((part) => partView(part, wayView));
     const claims = view.claims.map((part) => partView(part, claimView));
     return html`<div class="bar">
@@ -135,17 +136,17 @@ export class CompareViewElement extends LitElement {
       </section>`;
   }
 
-  /** Each map begins as a whole: the differences may lie anywhere. */
-  override async updated(changed: PropertyValues<this>): Promise<void> {
-    const before = changed.get('view')?.sides.map(({ map }) => map.scene);
-    if (!changed.has('view') || !this.view) return;
-    // A map finds its own first view as soon as it has a size.
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('view')?.sides;
+    for (const [at, { map }] of (this.view?.sides ?? []).entries())
+      if (changed.has('view') && before?.[at]?.map.scene !== map.scene) void this.showWhole(at);
+  }
+
+  /** A map begins as a whole, since the differences may lie anywhere. */
+  private async showWhole(at: number): Promise<void> {
+    // It finds a first view of its own as soon as it has a size.
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-    const canvases = this.renderRoot.querySelectorAll('edgewise-graph-canvas');
-    for (const [at, { map }] of this.view.sides.entries()) {
-      if (before?.[at] === map.scene) continue;
-      canvases[at]?.fit();
-    }
+    this.#canvases[at]?.value?.fit();
   }
 
   /** Put the focus on the heading. */

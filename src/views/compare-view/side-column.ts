@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Ref, ref } from 'lit/directives/ref.js';
 import { reaches } from '../../core/schema/axes.ts';
 import type { Row } from '../../core/schema/vocabulary.ts';
 import { sayCompared } from '../../state/compare-texts.ts';
@@ -9,6 +10,8 @@ import { presetLens, presets } from '../../state/lenses.ts';
 import { type Effect, effects, type Side } from '../../state/session.ts';
 
 import { sendIntent } from '../send-intent.ts';
+
+export type CanvasElement = HTMLElementTagNameMap['edgewise-graph-canvas'];
 
 /** The wish to change one side: the first is what all other views show, the second is only here. */
 function changing({ id, side }: SideView, change: Partial<Side>): Intent {
@@ -76,10 +79,15 @@ export function sideColumn(view: SideView): TemplateResult {
 }
 
 /** The map of a side, which shows what the other lacks. */
-export const sideMap = ({ letter, map }: SideView): TemplateResult =>
+export const sideMap = ({ letter, map }: SideView, canvas: Ref<CanvasElement> | undefined): TemplateResult =>
   html`<figure>
     <div class="canvas">
-      <edgewise-graph-canvas .scene=${map.scene} .lit=${map.lit} .faded=${map.faded}></edgewise-graph-canvas>
+      <edgewise-graph-canvas
+        ${ref(canvas)}
+        .scene=${map.scene}
+        .lit=${map.lit}
+        .faded=${map.faded}
+      ></edgewise-graph-canvas>
     </div>
     <figcaption class="small soft"><span class="letter">${letter}</span> ${map.words}</figcaption>
   </figure>`;
