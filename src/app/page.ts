@@ -103,9 +103,7 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
 
 function card({ slice }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
-  return html`<aside class="card" aria-label="Card" tabindex="-1">
-    ${cardPanel(slice.card, slice.cardAside, refs.card)}
-  </aside>`;
+  return html`<aside class="card" aria-label="Card" tabindex="-1">${cardPanel(slice, refs.card)}</aside>`;
 }
 
 /** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */

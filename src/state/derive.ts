@@ -8,7 +8,7 @@ import { howKnown } from './how-known.ts';
 import type { Selection } from './intents.ts';
 import { type LensView, lensView } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
-import { lookThrough } from './look-through.ts';
+import { fadedBy, lookThrough } from './look-through.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered, Lit, QuestionView } from './question-view.ts';
 import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
@@ -50,6 +50,8 @@ export interface Slice {
   readonly answered: Answered | null;
   /** The two sides of a comparison that is looked at; null where none is. */
   readonly compared: { readonly a: SideShown; readonly b: SideShown } | null;
+  /** Does the lens fade a claim? */
+  readonly outside: (claim: string) => boolean;
   readonly card: Card | null;
   /** What must be said beside the card: that the map does not draw what it is about; null where nothing must. */
   readonly cardAside: string | null;
@@ -134,6 +136,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
     }
   });
   const marked = remember(onMap);
+  const outside = remember(fadedBy);
   return (session) => {
     const side = first(session);
     const { telling: by, scene: drawn, answered } = side;
@@ -162,6 +165,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
       answered,
       compared: compare && session.pane === 'compare' ? both(side, other(compare)) : null,
       cardAside: isDrawn(drawn, session.selection) ? null : say('card.notDrawn'),
+      outside: outside(by, session.lens),
       card: card(by, session.selection, session.question.pass, session.question.avoid),
     };
   };

@@ -21,13 +21,22 @@ export interface Sight {
   readonly faded: ReadonlySet<string>;
 }
 
+/** What a lens makes of one claim. */
+function sightOf(telling: Telling, lens: Lens, id: string): keyof Sight {
+  const [node, assessment] = [telling.model.claim(id), telling.assessment(id)];
+  if (assessment.admitted.some((piece) => unmet(lens, node, piece).length === 0)) return 'fitting';
+  return foundNoEffect(node, assessment) ? 'kept' : 'faded';
+}
+
 /** Look at these claims through a lens. */
 export function lookThrough(telling: Telling, claims: Iterable<string>, lens: Lens): Sight {
   const sight = { fitting: new Set<string>(), kept: new Set<string>(), faded: new Set<string>() };
-  for (const id of claims) {
-    const [node, assessment] = [telling.model.claim(id), telling.assessment(id)];
-    const fits = assessment.admitted.some((piece) => unmet(lens, node, piece).length === 0);
-    (fits ? sight.fitting : foundNoEffect(node, assessment) ? sight.kept : sight.faded).add(id);
-  }
+  for (const id of claims) sight[sightOf(telling, lens, id)].add(id);
   return sight;
 }
+
+/** Is a claim faded? For lists that show some claims, whichever they are. */
+export const fadedBy =
+  (telling: Telling, lens: Lens) =>
+  (claim: string): boolean =>
+    sightOf(telling, lens, claim) === 'faded';

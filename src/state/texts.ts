@@ -246,6 +246,7 @@ const english = {
     'The same claims as a table, the map alone for a projector, and what is open: its limits, its checks, and your own files.',
   'table.count': '{n} of {of|1 claim|# claims}',
   'table.faded': '; {n} of them outside the lens, in softer ink',
+  'lines.faded': '{n}, {faded} outside the lens',
   'table.outside': 'outside the lens',
 } as const;
 

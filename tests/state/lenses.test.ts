@@ -153,6 +153,8 @@ describe('on the shipped data set', () => {
   it('fades and keeps the picture as it is', () => {
     const derive = deriver(loaded, null);
     const before = derive(defaultSession).map.scene;
-    expect(derive({ ...defaultSession, lens: presetLens('animal') }).map.scene).toBe(before);
+    const { map, outside } = derive({ ...defaultSession, lens: presetLens('animal') });
+    expect(map.scene).toBe(before);
+    expect(new Set(drawn.filter(outside))).toEqual(map.faded);
   });
 });

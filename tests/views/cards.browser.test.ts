@@ -186,7 +186,10 @@ describe('the cards of sources, studies and notes', () => {
 describe('the card of an entity', () => {
   it('lists its claims and asks from and to it', async () => {
     const heard = hearIntents();
-    render(html`<edgewise-entity-card .card=${entity('TGFβ1')}></edgewise-entity-card>`);
+    const outside = (id: string) => id === 'c1';
+    render(html`<edgewise-entity-card .card=${entity('TGFβ1')} .outside=${outside}></edgewise-entity-card>`);
+    await expect.element(page.getByText('outside the lens', { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: /\(1, 1 outside the lens\)/ })).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Ask from here' }));
     await userEvent.click(page.getByRole('button', { name: 'Ask how to get here' }));
     await userEvent.click(page.getByRole('button', { name: 'TGFβ1', exact: true }));

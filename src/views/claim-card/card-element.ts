@@ -5,16 +5,23 @@ import { wordsView } from '../words-view.ts';
 
 /** What every card has: the thing it tells of, a heading that can take the focus, and a wish to be closed. */
 export abstract class CardElement<Card> extends LitElement {
-  static override properties = { card: { attribute: false }, aside: { attribute: false } };
+  static override properties = {
+    card: { attribute: false },
+    aside: { attribute: false },
+    outside: { attribute: false },
+  };
 
   declare card: Card | null;
   /** What must be said of it beside the card, as that the map does not draw it; null where nothing must. */
   declare aside: string | null;
+  /** Does the lens fade a claim? Lists say so of it. */
+  declare outside: (claim: string) => boolean;
 
   constructor() {
     super();
     this.card = null;
     this.aside = null;
+    this.outside = () => false;
   }
 
   /** Put the focus on the card's heading, so that it is read first. */

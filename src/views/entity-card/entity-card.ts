@@ -61,7 +61,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
           html`<dt>${label}</dt>
             <dd>${value}</dd>`,
       );
-    const groups = claimGroups(card.claims);
+    const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">
       ${this.top(html`<span class="soft small">${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
       <h2 tabindex="-1"><bdi>${card.label}</bdi></h2>

@@ -29,7 +29,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
     const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
     return html`<div class="part">
       <h3>${title} (${count})</h3>
-      ${claimGroups(groups)}
+      ${claimGroups(groups, this.outside)}
     </div>`;
   }
 
