@@ -12,6 +12,7 @@ import { assessAll } from '../../src/core/model/assessment.ts';
 import { buildModel } from '../../src/core/model/claim-graph.ts';
 import { defaultReach } from '../../src/core/schema/axes.ts';
 import type { Dataset } from '../../src/core/schema/shapes.ts';
+import { presetLens } from '../../src/state/lenses.ts';
 import { canvasElements } from '../../src/views/graph-canvas/canvas-elements.ts';
 import { list, machineInWords, measured, table, writeSection } from './readme.ts';
 
@@ -224,8 +225,8 @@ async function answersToHands(browser: Browser, url: string): Promise<Figure[]> 
   const selecting: number[] = [];
   for (const id of chosen) selecting.push(await select(id));
   const lenses: number[] = [];
-  for (const lens of ['human', 'animal', 'all', 'measured', 'proposed', 'all'])
-    lenses.push(await untilPainted(page, { type: 'look-through', lens }, null));
+  for (const preset of ['human', 'animal', 'all', 'measured', 'proposed', 'all'] as const)
+    lenses.push(await untilPainted(page, { type: 'look-through', lens: presetLens(preset) }, null));
   await context.close();
   // The first of each loads and compiles what it needs.
   return [
