@@ -95,6 +95,12 @@ describe('feedback loops', () => {
     expect(counts).toEqual([0, 1, 1, 2, 2, 2]);
   });
 
+  it('may be longer than an automaton can count', () => {
+    const ring = Array.from({ length: 4300 }, (_, at) => `${at}->${(at + 1) % 4300}`).join(' ');
+    expect(loops(ring, [0], { maxSteps: 4200 })).toEqual({ found: [], stopped: 'complete' });
+    expect(loops(ring, [0], { maxSteps: 4300 }).found).toHaveLength(1);
+  });
+
   it('refuse what means nothing', () => {
     expect(() => loops('0->1', [0], { maxSteps: -1 })).toThrow('maxSteps is -1');
     expect(() => loops('0->1', [2])).toThrow('from names entity 2');

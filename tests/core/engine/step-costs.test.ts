@@ -33,6 +33,7 @@ describe('what a step costs', () => {
     expect(told({ cost: 'steps' })).toEqual([1, 1]);
     expect(told({ cost: 'steps', classes: [2] })).toEqual([Infinity, 1]);
     expect(told({ cost: [4, 9, 7, 0] })).toEqual([4, 0]);
+    expect(told({ cost: [0.25, 9, 7, 0.125] })).toEqual([0.25, 0.125]);
     expect(told({ cost: [4, 9, 7, 0], admit: (claim) => claim > 0 })).toEqual([7, 0]);
   });
 
