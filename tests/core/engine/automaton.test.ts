@@ -39,6 +39,11 @@ describe('what a question asks of a way as a whole', () => {
     }
   });
 
+  it('the signs without being asked for each: a search that knows no marks reads them as they are', () => {
+    const { next, size } = new Automaton('lower', undefined, []);
+    expect([lowers, unknown, raises].map((label) => next[label * size])).toEqual([1, 2, 0]);
+  });
+
   it('how many steps there are', () => {
     const automaton = new Automaton(undefined, 2, []);
     expect([0, 1, 2, 3].map((steps) => accepts(automaton, new Array<number>(steps).fill(raises)))).toEqual([

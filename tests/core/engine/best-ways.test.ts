@@ -38,6 +38,13 @@ describe('the best ways', () => {
     expect(ways('0->1 1->2', { from: [0, 2], to: [2] })).toEqual(['0 1 2']);
   });
 
+  it('count a mark on the entity that they start from', () => {
+    const at = (wished: number) => ({ marks: [{ entity: (entity: number) => entity === wished, atLeast: 1 }] });
+    expect(ways('2->3 3->4', { from: [2], to: [4], ...at(2) })).toEqual(['2 3 4']);
+    expect(ways('2->3 3->4', { from: [2], to: [4], ...at(1) })).toEqual([]);
+    expect(ways('2-|3 3->4', { from: [2], to: [4], effect: 'lower', ...at(2) })).toEqual(['2-3+4']);
+  });
+
   it('know two halves without a connection', () => {
     const snapshot = buildSnapshot(drawnColumns('0->1 2->3'));
     expect(bestWays(snapshot, { from: [0], to: [3] }, 5)).toEqual({ found: [], stopped: 'complete' });
