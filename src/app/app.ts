@@ -19,12 +19,14 @@ import { dismissEvent } from '../views/notice-list/notice-list.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
 import { citeDataset } from '../state/citation.ts';
 import { firstSteps } from '../state/first-steps.ts';
+import { placeEvent, type PlaceWish } from '../state/place-wishes.ts';
 import { pageKeys, readPreferences } from '../state/preferences.ts';
 import { remember as once } from '../state/remember.ts';
 import { addressOf, forget, remember } from './address.ts';
 import { createFocus, readFrom } from './focus.ts';
 import { keptHere } from './kept.ts';
 import { listenToKeys } from './keys.ts';
+import { createMoves } from './moves.ts';
 import { createNotices } from './notices.ts';
 import { createOpener, listenToDrops } from './opening.ts';
 import { page } from './page.ts';
@@ -56,6 +58,10 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   let preferences = kept.read();
   let pointed: LegendEntry | null = null;
   const steps = once(firstSteps);
+  const moves = createMoves(
+    () => draw(),
+    (sentence) => notices.add('caution', sentence),
+  );
 
   function prefer(change: Partial<typeof preferences>): void {
     preferences = { ...preferences, ...change };
@@ -74,10 +80,11 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   function draw(): void {
     const session = store.session();
     const pane = shownPanes.viewOf(session.pane);
-    const slice = derive(session);
+    const slice = derive(session, moves.layoutOf(loaded));
     const link = addressOf(session, loaded.edition);
     const state = {
       ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still, pointed },
+      places: moves.state(),
       firstSteps: preferences.introduced ? [] : steps(slice.telling),
       citation: citeDataset(loaded, link),
     };
@@ -120,6 +127,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     about = aboutView(next);
     forget();
     store.replace(defaultSession);
+    void moves.begin(next);
   }
 
   async function listWords(): Promise<void> {
@@ -189,6 +197,9 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       if (!panes.row(store.session().pane).hasMap) store.dispatch({ type: 'go-to', pane: 'map' });
       refs.canvas.value?.focus();
     },
+    undoMove: () => moves.wish({ does: 'undo' }),
+    redoMove: () => moves.wish({ does: 'redo' }),
+    resetMoves: () => moves.wish({ does: 'reset' }),
     wholeMap: () => store.dispatch({ type: 'whole-map' }),
     fit: () => refs.canvas.value?.fit(),
     help: () => refs.help.value?.showModal(),
@@ -207,6 +218,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     pointed = (event as CustomEvent<LegendEntry | null>).detail;
     draw();
   });
+  root.addEventListener(placeEvent, (event) => moves.wish((event as CustomEvent<PlaceWish>).detail));
   root.addEventListener(tourEvent, actions.tour);
   root.addEventListener(introducedEvent, () => prefer({ introduced: true }));
   root.addEventListener(dismissEvent, (event) => {
@@ -228,6 +240,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   draw();
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
+  void moves.begin(loaded);
   const [questions, cards, { createExplainer }] = await Promise.all([
     import('../state/question-view.ts'),
     import('../state/reference-cards.ts'),

@@ -9,6 +9,8 @@ const mapKeys: readonly (readonly [caps: readonly string[], does: string])[] = [
   [['n'], 'full ink only for what touches the place where you stand; again for all'],
   [['e'], 'show only what touches the place where you stand; again elsewhere, that too'],
   [['w'], 'show the whole map again'],
+  [['Shift', '←', '→', '↑', '↓'], 'move the thing where you stand; so does dragging it'],
+  [['Ctrl', 'Z'], 'take back the last move; with Shift, do it again'],
   [['Enter'], 'open the card'],
   [['+', '−', '0'], 'nearer, farther, all of it'],
 ];

@@ -16,6 +16,10 @@ export interface PageActions {
   readonly toLimits: () => void;
   readonly toMap: () => void;
   readonly fit: () => void;
+  /** Take back the last move on the map, do it again, put everything back. */
+  readonly undoMove: () => void;
+  readonly redoMove: () => void;
+  readonly resetMoves: () => void;
   /** Show all of the map again where a part is shown. */
   readonly wholeMap: () => void;
   readonly help: () => void;

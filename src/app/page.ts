@@ -11,9 +11,11 @@ import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
 import { cardPanel } from './card-panel.ts';
 import type { FirstStep } from '../state/first-steps.ts';
+import type { PlaceState } from '../state/place-wishes.ts';
 import type { Preferences } from '../state/preferences.ts';
 import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs, PaneView } from './page-parts.ts';
+import { moveButtons } from './move-buttons.ts';
 import { rail } from './rail.ts';
 
 /** All that the page shows. */
@@ -28,6 +30,8 @@ export interface PageState {
   /** What a newcomer can do first; empty for everybody else. */
   readonly firstSteps: readonly FirstStep[];
   readonly link: string;
+  /** What can be done about what this reader moved on the map. */
+  readonly places: PlaceState;
   readonly citation: string;
   /** The picture that the page came with, shown until the map is drawn. */
   readonly still: HTMLElement | null;
@@ -60,7 +64,7 @@ const partBar = (part: string, actions: PageActions): TemplateResult =>
     <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
   >`;
 
-function map({ slice, still, pointed }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+function map({ slice, still, pointed, places }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
   const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
   const out = pointed && pointedOut(scene, pointed);
   return html`<section class="map" aria-label="Map">
@@ -68,6 +72,7 @@ function map({ slice, still, pointed }: PageState, actions: PageActions, refs: P
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
       ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
+        ${moveButtons(places, actions)}
         <button type="button" @click=${actions.fit}>Fit</button>
         <button type="button" @click=${actions.toText}>In words</button>
         <button type="button" @click=${actions.toTable}>As a table</button>

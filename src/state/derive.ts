@@ -1,4 +1,6 @@
+import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { Scene } from '../core/figure/scene.ts';
+import { sceneAt } from '../core/figure/scene-at.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
@@ -99,9 +101,11 @@ function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | 
 /**
  * What is shown of a data set, as a function of the session. Each part is made anew only when what it needs changes.
  *
+ * The layout is where this reader sees everything: the data set's own, unless something was moved.
+ *
  * @param later null while it is not there yet: questions are left open then, and such cards closed
  */
-export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Session) => Slice {
+export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Session, layout?: FigureLayout) => Slice {
   const questions = later?.questions ?? null;
   const makes: SideMakers = {
     layout: loaded.layout,
@@ -110,6 +114,9 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   };
   const [first, other] = [sideShower(makes), sideShower(makes)];
   const both = remember((a: SideShown, b: SideShown) => ({ a, b }));
+  const placed = remember((drawn: Scene, layout: FigureLayout) =>
+    layout === loaded.layout ? drawn : sceneAt(drawn, layout),
+  );
   const seen = remember(throughLens);
   const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
     partOfMap(drawn, around, { selection, lit }),
@@ -137,9 +144,10 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   });
   const marked = remember(onMap);
   const outside = remember(fadedBy);
-  return (session) => {
+  return (session, layout = loaded.layout) => {
     const side = first(session);
-    const { telling: by, scene: drawn, answered } = side;
+    const { telling: by, answered } = side;
+    const drawn = placed(side.scene, layout);
     const { path, counter, confirm, compare } = session;
     const shown = told(answered, path, counter, confirm);
     const [selection, lit] = [marked(session.selection), shown?.lit ?? null];

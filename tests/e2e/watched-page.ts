@@ -34,6 +34,8 @@ export async function openWatched(
   const ownOrigin = new URL(address).origin;
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
+    // What blocks the page's own worker here says so.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));

@@ -13,6 +13,9 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** SHA-256, in hex, of the canonical JSON of a value. */
+export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+
 /** Digest of what is shown: SHA-256, in hex, of the canonical JSON with records in the order of their ids. */
 export function datasetDigest(dataset: Dataset): string {
   const byId = <T extends { id: string }>(records: readonly T[]) =>
@@ -26,5 +29,5 @@ export function datasetDigest(dataset: Dataset): string {
     notes: byId(dataset.notes),
     terms: byId(dataset.terms),
   };
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(shown))));
+  return digestOf(shown);
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
 import { say } from '../../state/texts.ts';
+import type { MapWalker } from './map-walker.ts';
 import type { WalkLine } from './walk-line.ts';
 import type { Spoken } from './words.ts';
 
@@ -13,11 +14,14 @@ export function tooltip(tip: Spoken | null, element: Ref<HTMLDivElement>): Templ
 }
 
 /** The line at the foot of the map: seen by those who walk by keyboard, and spoken. Empty where nobody walks. */
-export function walkStrip(line: WalkLine | null, beside: boolean): TemplateResult {
+export function walkStrip(
+  line: WalkLine | null,
+  { beside, moved }: Pick<MapWalker, 'beside' | 'moved'>,
+): TemplateResult {
   const words = line && [
     line.step === null ? '' : html`<bdi class="step" aria-hidden="true">${line.step}</bdi> `,
     html`<span>${line.text}${line.known === null ? '' : `; ${line.known}`}.</span>`,
-    html` <span class="hint">${beside ? say('walk.neighbours') : line.hint}</span>`,
+    html` <span class="hint">${moved ? say('walk.moved') : beside ? say('walk.neighbours') : line.hint}</span>`,
   ];
   return html`<div class=${line ? 'walked' : 'walked empty'} aria-live="polite">${words}</div>`;
 }

@@ -2,6 +2,7 @@ import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene, SceneNode } from '../../core/figure/scene.ts';
 import { canvasElements, edgeId, nodeId } from './canvas-elements.ts';
+import { movedElements } from './canvas-changes.ts';
 import { canvasStyle } from './canvas-style.ts';
 import { isDimmed, type Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
@@ -22,13 +23,16 @@ export interface Viewport {
 
 /** The one place that talks to cytoscape. */
 export interface Drawing {
-  show(scene: Scene): void;
+  /** Show a scene. False where it holds the same as the last, and only what moved was drawn anew. */
+  show(scene: Scene): boolean;
   mark(scene: Scene, marks: Marks): void;
   /** Point out what the pointer or the keyboard is at, and nothing else. */
   point(target: Target | null): void;
   recolour(): void;
   /** Resolves when something has been painted. */
   painted(): Promise<void>;
+  /** Hold the map still while something on it is dragged. */
+  hold(still: boolean): void;
   viewport(): Viewport;
   place(viewport: Viewport, smooth: boolean): void;
   zoomBy(factor: number, at?: Point): void;
@@ -67,10 +71,22 @@ export function createDrawing(
   const elementsOf = ({ kind, id }: Target): CollectionReturnValue =>
     kind === 'claim' ? cy.getElementById(edgeId(id)) : (nodesOf.get(id) ?? cy.collection());
 
+  let last: Scene | undefined;
   let pointed: CollectionReturnValue | undefined;
 
   return {
     show(scene) {
+      const moved = last && movedElements(last, scene);
+      last = scene;
+      if (moved) {
+        cy.batch(() => {
+          for (const { data, position } of moved) {
+            const element = cy.getElementById(String(data.id)).data(data);
+            if (position) element.position(position);
+          }
+        });
+        return false;
+      }
       cy.batch(() => {
         cy.elements().remove();
         cy.add(canvasElements(scene));
@@ -88,6 +104,7 @@ export function createDrawing(
         throw new Error(
           `the map holds ${nodes} entities and ${edges} claims, the scene ${scene.nodes.length} and ${scene.edges.length}`,
         );
+      return true;
     },
     mark(scene, { selected, lit, faded }) {
       cy.batch(() => {
@@ -128,6 +145,7 @@ export function createDrawing(
         // The first turn paints outlines; the frame after it has the labels too.
         cy.one('render', () => requestAnimationFrame(() => requestAnimationFrame(() => done())));
       }),
+    hold: (still) => void cy.userPanningEnabled(!still),
     viewport: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     place({ zoom, pan }, smooth) {
       cy.stop();

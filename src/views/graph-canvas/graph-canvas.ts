@@ -3,7 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
-import { sendIntent } from '../send-intent.ts';
+import { sendIntent, sendPlace } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
@@ -66,6 +66,7 @@ export class GraphCanvas extends LitElement {
     drawing: () => this.#drawing,
     hovered: (target) => this.#onHover(target),
     tapped: (target) => this.#onTap(target),
+    place: (wish) => sendPlace(this, wish),
   });
   readonly #walker = new MapWalker({
     scene: () => this.scene,
@@ -75,6 +76,7 @@ export class GraphCanvas extends LitElement {
     arrived: (at) => this.#onArrival(at),
     zoom: (way) => (way === 'all' ? this.fit() : this.#drawing?.zoomBy(way === 'in' ? zoomStep : 1 / zoomStep)),
     send: (intent) => sendIntent(this, intent),
+    place: (wish) => sendPlace(this, wish),
   });
   #marked: Lit | null = null;
   #tapped: string | undefined;
@@ -129,7 +131,7 @@ export class GraphCanvas extends LitElement {
 
   override render() {
     const { scene } = this;
-    const { standing, beside } = this.#walker;
+    const { standing } = this.#walker;
     const line = scene && standing && walkLine(scene, standing, this);
     // Where the keyboard stands, the line at the foot says it.
     const tip = scene && this.hovered ? pointedOut(scene, this.hovered, this.more) : null;
@@ -145,6 +147,8 @@ export class GraphCanvas extends LitElement {
         @keydown=${this.#onKey}
         @pointermove=${this.#pointer.move}
         @pointerdown=${this.#pointer.down}
+        @pointerup=${this.#pointer.up}
+        @pointercancel=${this.#pointer.up}
         @pointerleave=${this.#onLeave}
         @blur=${this.#onBlur}
       ></div>
@@ -154,7 +158,7 @@ export class GraphCanvas extends LitElement {
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
       <slot></slot>
-      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, beside)}
+      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, this.#walker)}
       <span class="probe" aria-hidden="true" ${ref(this.#probe)}></span>
     `;
   }
@@ -163,16 +167,17 @@ export class GraphCanvas extends LitElement {
     const { scene } = this;
     if (!this.#drawing) this.#start();
     if (!scene || !this.#drawing) return;
+    let anew = false;
     if (changed.has('scene')) {
       const before: Scene | null | undefined = changed.get('scene');
-      this.#drawing.show(scene);
+      anew = this.#drawing.show(scene);
       if (this.childElementCount > 0)
         void this.#drawing.painted().then(() => [...this.children].forEach((child) => child.remove()));
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
     const lit = this.#walker.lit() ?? this.lit;
-    if (changed.has('scene') || changed.has('selection') || changed.has('faded') || lit !== this.#marked) {
+    if (anew || changed.has('selection') || changed.has('faded') || lit !== this.#marked) {
       this.#drawing.mark(scene, { selected: this.selection, lit, faded: this.faded });
       this.#marked = lit;
     }

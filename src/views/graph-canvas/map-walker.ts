@@ -1,10 +1,12 @@
+import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
 import type { Intent } from '../../state/intents.ts';
+import type { PlaceWish } from '../../state/place-wishes.ts';
 import type { MapSelection } from '../../state/session.ts';
 import { wishOfKey } from './canvas-keys.ts';
 import type { Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
-import { type Standing, standingOn, walk } from './walk.ts';
+import { type Direction, type Standing, standingOn, walk } from './walk.ts';
 import { endsOf, neighboursOf } from './walk-line.ts';
 
 /** What the map lends to its keyboard, and hears from it. */
@@ -18,13 +20,19 @@ export interface WalkGround {
   readonly arrived: (at: Standing) => void;
   readonly zoom: (way: 'in' | 'out' | 'all') => void;
   readonly send: (intent: Intent) => void;
+  readonly place: (wish: PlaceWish) => void;
 }
+
+/** How far a key moves what it stands on, in units of the figure. */
+const steps: Readonly<Record<Direction, Point>> = { left: [-8, 0], right: [8, 0], up: [0, -8], down: [0, 8] };
 
 /** The keyboard on the map: where it stands, whether it lights the neighbours, and what its keys ask for. */
 export class MapWalker {
   standing: Standing | null = null;
   /** Only what touches the place where the keyboard stands is in full ink. */
   beside = false;
+  /** The last key moved what it stands on. */
+  moved = false;
   readonly #ground: WalkGround;
   #lit: { readonly scene: Scene; readonly at: Standing; readonly lit: Lit } | undefined;
 
@@ -51,12 +59,20 @@ export class MapWalker {
     const wish = wishOfKey(event, walking);
     const scene = this.#ground.scene();
     if (!wish || !scene) return;
-    const { send, zoom } = this.#ground;
+    const { send, place, zoom } = this.#ground;
+    this.moved = false;
     const near = this.#ground.hovered() ?? this.standing;
     switch (wish.does) {
       case 'walk':
         this.standing = walk(scene, this.standing ?? standingOn(scene, this.#ground.selection()), wish.direction);
         if (this.standing) this.#ground.arrived(this.standing);
+        break;
+      case 'move':
+        if (!this.#move(scene, wish.direction)) return;
+        break;
+      case 'undo':
+      case 'redo':
+        place({ does: wish.does });
         break;
       case 'neighbours':
         this.standing ??= standingOn(scene, this.#ground.selection()) ?? walk(scene, null, 'right');
@@ -83,5 +99,15 @@ export class MapWalker {
     this.#ground.changed();
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Move what the keyboard stands on; false where that is no entity among the columns. */
+  #move(scene: Scene, direction: Direction): boolean {
+    const node = scene.nodes.find(({ id, inBand }) => id === this.standing?.id && !inBand);
+    if (this.standing?.kind !== 'entity' || !node) return false;
+    this.#ground.place({ does: 'step', key: node.key, by: steps[direction] });
+    const after = this.#ground.scene()?.nodes.find(({ key }) => key === node.key);
+    this.moved = after?.x !== node.x || after.y !== node.y;
+    return true;
   }
 }

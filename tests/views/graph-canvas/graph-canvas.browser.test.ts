@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-lit';
 import type { Intent } from '../../../src/state/intents.ts';
+import type { PlaceWish } from '../../../src/state/place-wishes.ts';
 import '../../../src/views/graph-canvas/graph-canvas.ts';
 import { drawnScene } from './drawn-scene.ts';
 
@@ -10,11 +11,13 @@ type Canvas = HTMLElementTagNameMap['edgewise-graph-canvas'];
 const scene = drawnScene();
 const known = (): string => 'known';
 
-async function show(): Promise<{ canvas: Canvas; intents: Intent[] }> {
+async function show(): Promise<{ canvas: Canvas; intents: Intent[]; places: PlaceWish[] }> {
   const intents: Intent[] = [];
   const listen = (event: Event): void => void intents.push((event as CustomEvent<Intent>).detail);
+  const places: PlaceWish[] = [];
+  const hear = (event: Event): void => void places.push((event as CustomEvent<PlaceWish>).detail);
   const { container } = render(
-    html`<div class="frame" @edgewise-intent=${listen}>
+    html`<div class="frame" @edgewise-intent=${listen} @edgewise-place=${hear}>
       <edgewise-graph-canvas .scene=${scene} .known=${known}></edgewise-graph-canvas>
     </div>`,
   );
@@ -25,7 +28,7 @@ async function show(): Promise<{ canvas: Canvas; intents: Intent[] }> {
   await canvas.updateComplete;
   // The size is observed in the next frame.
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  return { canvas, intents };
+  return { canvas, intents, places };
 }
 
 const shadow = (canvas: Canvas, selector: string): HTMLElement => {
@@ -107,6 +110,62 @@ describe('the map', () => {
     (document.activeElement as HTMLElement | null)?.blur();
     await canvas.updateComplete;
     expect(told()).toBe('');
+  });
+
+  it('lets a node be dragged, or moved by Shift and an arrow, and draws it where the scene has it then', async () => {
+    const { canvas, intents, places } = await show();
+    const drawing = shadow(canvas, '.drawing');
+    const start = canvas.clientPointOf({ kind: 'entity', id: 'TGFB' })!;
+    const pointer = (type: string, dx: number, dy: number, buttons: number): void => {
+      const at = { clientX: start.x + dx, clientY: start.y + dy, buttons, isPrimary: true, pointerType: 'mouse' };
+      drawing.dispatchEvent(new PointerEvent(type, { ...at, bubbles: true, composed: true }));
+    };
+    drawing.setPointerCapture = () => undefined;
+    pointer('pointerdown', 10, 5, 1);
+    pointer('pointermove', 12, 5, 1);
+    expect(places).toEqual([]);
+    pointer('pointermove', 10, 45, 1);
+    pointer('pointerup', 10, 45, 0);
+    const { x, y } = scene.nodes.find(({ id }) => id === 'TGFB')!;
+    const [drag, ...others] = places;
+    const to = drag?.does === 'drag' ? drag.to : [0, 0];
+    expect(drag).toMatchObject({ does: 'drag', key: 'TGFB' });
+    expect(to[0]).toBeCloseTo(x, 5);
+    expect(to[1]).toBeGreaterThan(y + 20);
+    expect(others).toEqual([{ does: 'let-go' }]);
+    expect(intents).toEqual([]);
+
+    // A tap, and the edge of the slack, drag nothing.
+    pointer('pointerdown', 0, 0, 1);
+    pointer('pointerup', 0, 0, 0);
+    expect(places).toHaveLength(2);
+
+    const [before] = canvas.drawnBends('ivig-tgfb');
+    const nodes = scene.nodes.map((node) => (node.id === 'TGFB' ? { ...node, y: y + 40 } : node));
+    const edges = scene.edges.map((edge) =>
+      edge.id === 'ivig-tgfb'
+        ? {
+            ...edge,
+            points: [
+              [125, 80],
+              [180, 80],
+              [180, 120],
+              [220, 120],
+            ] as const,
+          }
+        : edge,
+    );
+    canvas.scene = { ...scene, nodes, edges };
+    await canvas.updateComplete;
+    expect(canvas.drawnBends('ivig-tgfb')).not.toEqual([before]);
+    const zoom = (canvas.clientPointOf({ kind: 'entity', id: 'TGFB' })!.y - start.y) / 40;
+    expect(zoom).toBeGreaterThan(0.3);
+
+    canvas.focus();
+    await userEvent.keyboard(
+      '{ArrowRight}{Shift>}{ArrowDown}{/Shift}{Control>}z{/Control}{Control>}{Shift>}Z{/Shift}{/Control}',
+    );
+    expect(places.slice(2)).toEqual([{ does: 'step', key: 'IVIG', by: [0, 8] }, { does: 'undo' }, { does: 'redo' }]);
   });
 
   it('zooms by keys and buttons, and shows all again with 0', async () => {
