@@ -1,5 +1,6 @@
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { Loaded } from '../state/loaded.ts';
+import type * as LayoutMoves from '../state/layout-moves.ts';
 import type { MoveHistory } from '../state/layout-moves.ts';
 import { type PlaceState, type PlaceWish, unmovedPlaces } from '../state/place-wishes.ts';
 import { type Kept, keptHere } from './kept.ts';
@@ -18,7 +19,7 @@ export interface MapMoves {
  * so that only those who moved something see it move once more.
  */
 export function createMoves(changed: () => void, complain: (sentence: string) => void): MapMoves {
-  let work: typeof import('../state/layout-moves.ts') | undefined;
+  let work: typeof LayoutMoves | undefined;
   let of: Loaded | undefined;
   let kept: Kept<MoveHistory['now']> | undefined;
   let history: MoveHistory | undefined;

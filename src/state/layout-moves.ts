@@ -41,7 +41,7 @@ function brought(moves: Moves, moved: FigureLayout, key: string, [x, y]: Point):
   if (!node) return moves;
   const [dx, dy] = (Object.hasOwn(moves, key) ? moves[key] : undefined) ?? [0, 0];
   const by: Point = [round(dx + x - node.x), round(dy + y - node.y)];
-  const { [key]: _, ...others } = moves;
+  const others = Object.fromEntries(Object.entries(moves).filter(([other]) => other !== key));
   return by[0] === 0 && by[1] === 0 ? others : { ...others, [key]: by };
 }
 
