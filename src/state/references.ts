@@ -1,5 +1,5 @@
 import type { Model } from '../core/model/claim-graph.ts';
-import { sourceMark } from '../core/queries/path-text.ts';
+import { sourceMark } from '../core/queries/source-marks.ts';
 import { grades } from '../core/schema/axes.ts';
 import type { Source } from '../core/schema/shapes.ts';
 import { say } from './texts.ts';
