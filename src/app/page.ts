@@ -74,7 +74,6 @@ function map({ slice, still, pointed, places }: PageState, actions: PageActions,
       <span class="end">
         ${moveButtons(places, actions)}
         <button type="button" @click=${actions.fit}>Fit</button>
-        <button type="button" @click=${actions.toText}>In words</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
       </span>
     </div>
@@ -117,7 +116,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
   const { hasMap } = panes.row(session.pane);
   const other = pane ? html`<div class="pane">${pane({ session, slice, about, actions, refs })}</div>` : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
-    <button type="button" class="skip" @click=${actions.toText}>Skip to the map in words</button>
+    <button type="button" class="skip" @click=${actions.toText}>Read the map in words</button>
     <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>
     ${head(state, actions, refs)}
     <div class="body">
