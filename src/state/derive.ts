@@ -17,6 +17,7 @@ import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import { type MapSelection, onMap, type Question, type Session } from './session.ts';
 import { type MapPart, partOfMap } from './map-part.ts';
+import type { ShownMap } from './map-text.ts';
 import { type SideMakers, sideShower, type SideShown } from './side-shown.ts';
 import { tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
@@ -24,8 +25,6 @@ import { say } from './texts.ts';
 /** The map as it is shown. */
 export interface MapView {
   readonly scene: Scene;
-  /** All that the map draws, where the scene is a part of it; else the same. */
-  readonly whole: Scene;
   readonly selection: MapSelection | null;
   readonly lit: Lit | null;
   /** Claims outside the lens. */
@@ -46,6 +45,8 @@ export interface Slice {
   /** What everything is told from: the data set under the choice of sources. */
   readonly telling: Telling;
   readonly map: MapView;
+  /** The same to be told in words. */
+  readonly shown: ShownMap;
   /** Null until questions can be answered. */
   readonly question: QuestionView | null;
   /** The answer itself, from which more is worked out when there is time (`answerParts`). */
@@ -144,6 +145,17 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   });
   const marked = remember(onMap);
   const outside = remember(fadedBy);
+  const inWords = remember(
+    (
+      scene: Scene,
+      whole: Scene,
+      selection: MapSelection | null,
+      lit: Lit | null,
+      faded: ReadonlySet<string>,
+      lens: LensView,
+      part: string | null,
+    ): ShownMap => ({ scene, whole, selection, lit, faded, lens, part }),
+  );
   return (session, layout = loaded.layout) => {
     const side = first(session);
     const { telling: by, answered } = side;
@@ -152,23 +164,15 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
     const shown = told(answered, path, counter, confirm);
     const [selection, lit] = [marked(session.selection), shown?.lit ?? null];
     // Of the whole map, what is chosen changes nothing.
-    const {
-      scene: partly,
-      shown: partShown,
-      more,
-    } = session.around.length === 0 ? part(drawn, [], null, null) : part(drawn, session.around, selection, lit);
+    const of = session.around.length === 0 ? part(drawn, [], null, null) : part(drawn, session.around, selection, lit);
+    const { lens, faded } = seen(by, of.scene, session.lens);
     return {
       telling: by,
       map: {
-        scene: partly,
-        whole: drawn,
-        part: partShown,
-        more,
-        selection,
-        lit,
-        known: known(by),
-        ...seen(by, partly, session.lens),
+        ...{ scene: of.scene, selection, lit, faded, lens },
+        ...{ part: of.shown, more: of.more, known: known(by) },
       },
+      shown: inWords(of.scene, drawn, selection, lit, faded, lens, of.shown),
       question: shown?.view ?? null,
       answered,
       compared: compare && session.pane === 'compare' ? both(side, other(compare)) : null,

@@ -6,6 +6,7 @@ import { classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { howKnown } from './how-known.ts';
 import type { Lit } from './question-view.ts';
+import type { MapSelection } from './session.ts';
 import { classesOf, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 import { hiddenInShort } from './verdict-view.ts';
@@ -47,10 +48,11 @@ export interface MapText {
   readonly sum: string;
 }
 
-/** What the map shows, and the whole of which that may be a part. */
+/** What the map shows, each claim apart, and the whole of which that may be a part. */
 export interface ShownMap {
   readonly scene: Scene;
   readonly whole: Scene;
+  readonly selection: MapSelection | null;
   readonly lit: Lit | null;
   readonly faded: ReadonlySet<string>;
   readonly lens: { readonly status: string };

@@ -20,7 +20,7 @@ const entitiesOf = (text: MapText) => text.columns.flatMap(({ entities }) => ent
 
 function textOf(change: Partial<Session>): { text: MapText; slice: FullSlice; begins: TextClaim[] } {
   const slice = derive({ ...defaultSession, ...change });
-  const text = mapText(slice.telling, slice.map);
+  const text = mapText(slice.telling, slice.shown);
   return { text, slice, begins: entitiesOf(text).flatMap((entity) => entity.begins) };
 }
 
@@ -36,7 +36,7 @@ const sessions: readonly Partial<Session>[] = [
 describe('the map in words', () => {
   it('tells by identity the claims that the map shows, each at both its ends, and with those left out all of the data', () => {
     for (const { text, slice, begins } of told) {
-      const { scene } = slice.map;
+      const { scene } = slice.shown;
       const onMap = ids([...scene.edges, ...scene.byContainment]);
       expect(ids(begins)).toEqual(onMap);
       expect(ids(entitiesOf(text).flatMap(({ ends }) => ends))).toEqual(onMap);
@@ -49,7 +49,7 @@ describe('the map in words', () => {
     for (const { text, slice } of told) {
       const entities = ids(entitiesOf(text));
       expect(new Set(entities).size).toBe(entities.length);
-      const { nodes, byContainment } = slice.map.scene;
+      const { nodes, byContainment } = slice.shown.scene;
       const drawn = [...nodes, ...byContainment.map(({ whole }) => ({ id: whole }))];
       expect(entities).toEqual([...new Set(ids(drawn))]);
     }
@@ -57,8 +57,8 @@ describe('the map in words', () => {
 
   it('marks what the lens fades and what lies on the lit way, and nothing else', () => {
     for (const { slice, begins } of told) {
-      expect(ids(begins.filter(({ faded }) => faded))).toEqual([...slice.map.faded].sort());
-      const lit = slice.map.lit?.claims ?? new Set();
+      expect(ids(begins.filter(({ faded }) => faded))).toEqual([...slice.shown.faded].sort());
+      const lit = slice.shown.lit?.claims ?? new Set();
       expect(ids(begins.filter(({ onWay }) => onWay))).toEqual([...lit].sort());
     }
     expect(textOf({ path: 1 }).begins.some(({ onWay }) => onWay)).toBe(true);
