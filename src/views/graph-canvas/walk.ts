@@ -40,11 +40,18 @@ export function fan(scene: Scene, node: SceneNode, side: 'left' | 'right'): Scen
 const columnOf = (scene: Scene, node: SceneNode): number =>
   scene.columns.findIndex(({ x, width }) => node.x >= x && node.x <= x + width);
 
-/** Entities of one column from top to bottom; a container comes before what it holds. */
+/**
+ * Entities of one column from top to bottom; a container comes before what it holds. The band of what was seen in patients
+ * is like a column of those that stand nowhere else, each once.
+ */
 function columnMates(scene: Scene, node: SceneNode): SceneNode[] {
   const column = columnOf(scene, node);
+  const among = new Set(scene.nodes.filter(({ inBand }) => !inBand).map(({ id }) => id));
+  const mates = node.inBand
+    ? scene.nodes.filter(({ id }, at) => !among.has(id) && scene.nodes.findIndex((one) => one.id === id) === at)
+    : scene.nodes.filter((mate) => !mate.inBand && columnOf(scene, mate) === column);
   const top = ({ y, height }: SceneNode): number => y - height / 2;
-  return scene.nodes.filter((mate) => columnOf(scene, mate) === column).sort((a, b) => top(a) - top(b));
+  return mates.sort((a, b) => top(a) - top(b));
 }
 
 /** Where the walk begins: the entity of the first column that most claims touch. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scene } from '../../../src/core/figure/scene.ts';
 import { type Direction, type Standing, standingOn, walk } from '../../../src/views/graph-canvas/walk.ts';
 import { drawnScene } from './drawn-scene.ts';
 
@@ -47,6 +48,32 @@ describe('walking by arrow keys', () => {
     const reached = (kind: string) => new Set([...seen.values()].filter((at) => at.kind === kind).map(({ id }) => id));
     expect(reached('entity').size).toBe(scene.nodes.length);
     expect(reached('claim').size).toBe(scene.edges.length);
+  });
+
+  it('goes through what was seen in patients by each thing once, and by its claims to the treatment and back', () => {
+    const [line] = scene.edges;
+    const seen = (key: string, id: string, x: number, y: number) => ({
+      ...{ ...scene.nodes.find(({ id: one }) => one === 'FIB')!, key, id, label: id, x, y, inBand: true },
+    });
+    const row = (id: string, to: string, y: number) => ({
+      ...{ ...line!, id, source: 'IVIG', target: to, from: 'seen IVIG', to: `seen ${to}` },
+      points: [[640, y] as const, [700, y] as const],
+    });
+    const band: Scene = {
+      ...scene,
+      nodes: [
+        ...scene.nodes,
+        seen('seen IVIG', 'IVIG', 600, 60),
+        ...['HAQ', 'FIB', 'mRSS'].map((id, at) => seen(`seen ${id}`, id, 740, 40 + 50 * at)),
+      ],
+      edges: [...scene.edges, row('ivig-haq', 'HAQ', 40), row('ivig-mrss', 'mRSS', 140)],
+    };
+    expect(walk(band, on('HAQ'), 'down')).toEqual(on('mRSS'));
+    expect(walk(band, on('mRSS'), 'up')).toEqual(on('HAQ'));
+    const claim = walk(band, on('mRSS'), 'left');
+    expect(claim).toMatchObject({ kind: 'claim', id: 'ivig-mrss' });
+    expect(walk(band, claim, 'left')).toEqual(on('IVIG'));
+    expect(walk(band, on('TGFB'), 'down')).toEqual(on('IL4'));
   });
 
   it('goes on from what is selected', () => {
