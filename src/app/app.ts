@@ -28,10 +28,11 @@ import { keptHere } from './kept.ts';
 import { listenToKeys } from './keys.ts';
 import { createMoves } from './moves.ts';
 import { createNotices } from './notices.ts';
-import { createOpener, listenToDrops } from './opening.ts';
+import { createOpener, isText, listenToDrops } from './opening.ts';
 import { page } from './page.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
 import { createPanes } from './panes.ts';
+import type { TextShelf } from './reader-texts.ts';
 
 /** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
  * what answers them is loaded after the map can be used. The map covers itself with `still`, the picture that the page
@@ -62,6 +63,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     () => draw(),
     (sentence) => notices.add('caution', sentence),
   );
+  let shelf: TextShelf | null = null;
 
   function prefer(change: Partial<typeof preferences>): void {
     preferences = { ...preferences, ...change };
@@ -83,6 +85,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const slice = derive(session, moves.layoutOf(loaded));
     const link = addressOf(session, loaded.edition);
     const state = {
+      texts: shelf?.view() ?? null,
       ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still, pointed },
       places: moves.state(),
       firstSteps: preferences.introduced ? [] : steps(slice.telling),
@@ -233,7 +236,11 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     stepPath,
     isOn: (key) => !preferences.keysOff.includes(key),
   });
-  listenToDrops((files) => void opener.open(files));
+  listenToDrops((files) => {
+    const texts = shelf ? files.filter(isText) : [];
+    if (texts.length > 0) void shelf?.giveFiles(texts);
+    if (texts.length < files.length) void opener.open(files.filter((file) => !texts.includes(file)));
+  });
   window.addEventListener('popstate', followAddress);
 
   for (const text of first.notices) notices.add('caution', text);
@@ -241,16 +248,18 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
   void moves.begin(loaded);
-  const [questions, cards, { createExplainer }] = await Promise.all([
+  const [questions, cards, { createExplainer }, { createTextShelf }] = await Promise.all([
     import('../state/question-view.ts'),
     import('../state/reference-cards.ts'),
     import('../state/explanations.ts'),
+    import('./reader-texts.ts'),
     import('../views/path-question/path-question.ts'),
     import('../views/reference-cards/reference-card.ts'),
     import('../views/term/term.ts'),
   ]);
   later = { questions, cards, explain: (of) => createExplainer(of.model, tell(of, widestReach).link) };
   derive = deriver(loaded, later);
+  shelf = createTextShelf(root, notices, draw);
   draw();
   void showChosen();
   const { keepOffline } = await import('./offline.ts');

@@ -66,3 +66,6 @@ export function listenToDrops(open: (files: readonly File[]) => void): void {
     open([...(event.dataTransfer?.files ?? [])]);
   });
 }
+
+/** Is this file a text, rather than a data set? */
+export const isText = ({ name, type }: File): boolean => /\.(txt|text)$/i.test(name) || type === 'text/plain';

@@ -5,6 +5,7 @@ import type { Slice } from '../state/derive.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
 import { panes } from '../state/panes.ts';
+import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
@@ -26,6 +27,8 @@ export interface PageState {
   readonly notices: readonly Notice[];
   readonly search: (text: string) => Promise<Found>;
   readonly work: AnswerWork;
+  /** The texts that the reader gave; null until they can be looked into. */
+  readonly texts: ReaderTexts | null;
   readonly preferences: Preferences;
   /** What a newcomer can do first; empty for everybody else. */
   readonly firstSteps: readonly FirstStep[];
@@ -105,9 +108,9 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
   </section>`;
 }
 
-function card({ slice }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
+function card({ slice, texts }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
-  return html`<aside class="card" aria-label="Card" tabindex="-1">${cardPanel(slice, refs.card)}</aside>`;
+  return html`<aside class="card" aria-label="Card" tabindex="-1">${cardPanel(slice, texts, refs.card)}</aside>`;
 }
 
 /** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */

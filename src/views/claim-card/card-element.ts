@@ -1,5 +1,7 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Line } from '../../state/evidence-axes.ts';
+import type { PointedPassage } from '../../state/places.ts';
+import type { ReaderTexts } from '../../state/reader-texts.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView } from '../words-view.ts';
 
@@ -9,6 +11,7 @@ export abstract class CardElement<Card> extends LitElement {
     card: { attribute: false },
     aside: { attribute: false },
     outside: { attribute: false },
+    texts: { attribute: false },
   };
 
   declare card: Card | null;
@@ -16,12 +19,15 @@ export abstract class CardElement<Card> extends LitElement {
   declare aside: string | null;
   /** Does the lens fade a claim? Lists say so of it. */
   declare outside: (claim: string) => boolean;
+  /** The texts that the reader gave; null where passages cannot be looked for yet. */
+  declare texts: ReaderTexts | null;
 
   constructor() {
     super();
     this.card = null;
     this.aside = null;
     this.outside = () => false;
+    this.texts = null;
   }
 
   /** Put the focus on the card's heading, so that it is read first. */
@@ -35,6 +41,12 @@ export abstract class CardElement<Card> extends LitElement {
       <div class="sort">${sort}${this.aside === null ? '' : html`<span class="soft small">${this.aside}</span>`}</div>
       <button type="button" class="close" aria-label="Close this card" @click=${this.close}>×</button>
     </header>`;
+  }
+
+  /** The passage that something points at, where the reader has the text. */
+  protected passage(pointed: PointedPassage | null | undefined): TemplateResult | typeof nothing {
+    if (!pointed) return nothing;
+    return html`<edgewise-passage .pointed=${pointed} .texts=${this.texts}></edgewise-passage>`;
   }
 
   protected lines(lines: readonly Line[]): TemplateResult {

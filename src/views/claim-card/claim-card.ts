@@ -58,7 +58,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const lines = piece.lines.map(
       (line) =>
         html`<dt>${line.label}</dt>
-          <dd class="lines">${wordsView(line.words)}</dd>`,
+          <dd class="lines">${wordsView(line.words)}${this.passage(line.passage)}</dd>`,
     );
     const references = piece.references.map(
       ({ words, checked }) => html`<li>${wordsView(words)} <span class="soft">– ${checked}</span></li>`,

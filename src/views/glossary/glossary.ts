@@ -24,7 +24,7 @@ export class GlossaryElement extends LitElement {
       dialog::backdrop {
         background: rgb(0 0 0 / 45%);
       }
-      header {
+      .head {
         display: flex;
         align-items: flex-start;
         justify-content: space-between;
@@ -105,10 +105,10 @@ export class GlossaryElement extends LitElement {
         <dl>${entries}</dl>`;
     });
     return html`<dialog ${ref(this.dialog)} aria-labelledby="title" @keydown=${this.key}>
-      <header>
+      <div class="head">
         <h2 id="title">Words explained</h2>
         <button type="button" class="close" aria-label="Close the list of words" @click=${this.close}>×</button>
-      </header>
+      </div>
       <input
         type="search"
         aria-label="Show only words that hold"

@@ -6,7 +6,6 @@ import { CardElement } from '../claim-card/card-element.ts';
 import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
-import { placeView } from '../place-view.ts';
 import { wordsView, wordView } from '../words-view.ts';
 
 /** The card of a source, of a study or of a note: what is known of it, and the claims that depend on it. */
@@ -42,7 +41,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
   }
 
   private note(card: NoteCard): TemplateResult {
-    const places = card.places.map((place) => html`<li>${placeView(place)}</li>`);
+    const places = card.places.map(({ words, passage }) => html`<li>${wordsView(words)} ${this.passage(passage)}</li>`);
     const where = html`<section>
       <h3>Where it says so</h3>
       <ul class="links">

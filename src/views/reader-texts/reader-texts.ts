@@ -1,0 +1,164 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { say } from '../../state/texts.ts';
+import { base } from '../look.ts';
+
+/** What the dialog can ask for. */
+export interface TextWishes {
+  readonly give: (name: string, text: string) => void;
+  readonly giveFiles: (files: readonly File[]) => void;
+  readonly remove: (name: string) => void;
+  readonly keep: (on: boolean) => void;
+}
+
+/** Where a reader gives the text of a source, by file or by pasting it, and takes it back. */
+export class ReaderTextsElement extends LitElement {
+  static override properties = {
+    names: { attribute: false },
+    kept: { attribute: false },
+    wishes: { attribute: false },
+  };
+  static override styles = [
+    base,
+    css`
+      dialog {
+        inline-size: min(36rem, calc(100vw - 24px));
+        max-block-size: 85vh;
+        padding: 1rem 1.25rem 1.4rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 45%);
+      }
+      .head {
+        display: flex;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: 1rem;
+      }
+      p,
+      label,
+      ul {
+        margin-block-start: 0.7rem;
+      }
+      label {
+        display: block;
+      }
+      textarea {
+        display: block;
+        inline-size: 100%;
+        min-block-size: 8rem;
+        margin-block-start: 0.25rem;
+        padding: 0.5rem 0.7rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        font: inherit;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.7rem;
+        margin-block-start: 0.3rem;
+      }
+    `,
+  ];
+
+  /** Names of the texts that are given. */
+  declare names: readonly string[];
+  /** They are kept in this browser. */
+  declare kept: boolean;
+  declare wishes: TextWishes | null;
+  private readonly dialog = createRef<HTMLDialogElement>();
+  private readonly field = createRef<HTMLTextAreaElement>();
+
+  constructor() {
+    super();
+    this.names = [];
+    this.kept = false;
+    this.wishes = null;
+  }
+
+  /** Open it. */
+  async show(): Promise<void> {
+    await this.updateComplete;
+    this.dialog.value?.showModal();
+  }
+
+  private readonly close = (): void => this.dialog.value?.close();
+
+  /** Keys that are pressed here are not those of the page. */
+  private readonly key = (event: KeyboardEvent): void => event.stopPropagation();
+
+  private readonly paste = (): void => {
+    const text = this.field.value?.value ?? '';
+    if (text.trim() === '') return;
+    this.wishes?.give(say('texts.pasted'), text);
+    if (this.field.value) this.field.value.value = '';
+    this.close();
+  };
+
+  private readonly choose = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    this.wishes?.giveFiles([...(input.files ?? [])]);
+    input.value = '';
+    this.close();
+  };
+
+  private readonly remove = (event: Event): void =>
+    this.wishes?.remove((event.currentTarget as HTMLElement).dataset['name'] ?? '');
+
+  private readonly keep = (event: Event): void => this.wishes?.keep((event.currentTarget as HTMLInputElement).checked);
+
+  override render(): TemplateResult {
+    const given = this.names.map(
+      (name) =>
+        html`<li>
+          <bdi>${name}</bdi>
+          <button
+            type="button"
+            class="plain"
+            aria-label="${say('texts.remove')}: ${name}"
+            data-name=${name}
+            @click=${this.remove}
+          >
+            ${say('texts.remove')}
+          </button>
+        </li>`,
+    );
+    const list = html`<ul>
+      ${given}
+    </ul>`;
+    return html`<dialog ${ref(this.dialog)} aria-labelledby="title" @keydown=${this.key}>
+      <div class="head">
+        <h2 id="title">${say('texts.title')}</h2>
+        <button type="button" class="close" aria-label="Close this dialog" @click=${this.close}>×</button>
+      </div>
+      <p>${say('texts.why')}</p>
+      ${given.length === 0 ? nothing : list}
+      <label
+        >${say('texts.file')}
+        <input type="file" accept=".txt,text/plain" multiple @change=${this.choose} />
+      </label>
+      <label
+        >${say('texts.paste')}
+        <textarea ${ref(this.field)} spellcheck="false"></textarea>
+      </label>
+      <p><button type="button" class="plain" @click=${this.paste}>${say('texts.take')}</button></p>
+      <label><input type="checkbox" .checked=${this.kept} @change=${this.keep} /> ${say('texts.keep')}</label>
+    </dialog>`;
+  }
+}
+
+customElements.define('edgewise-reader-texts', ReaderTextsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-reader-texts': ReaderTextsElement;
+  }
+}
