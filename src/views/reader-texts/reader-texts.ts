@@ -110,7 +110,7 @@ export class ReaderTextsElement extends LitElement {
     this.close();
   };
 
-  private readonly remove = (event: Event): void =>
+  private readonly takeBack = (event: Event): void =>
     this.wishes?.remove((event.currentTarget as HTMLElement).dataset['name'] ?? '');
 
   private readonly keep = (event: Event): void => this.wishes?.keep((event.currentTarget as HTMLInputElement).checked);
@@ -125,7 +125,7 @@ export class ReaderTextsElement extends LitElement {
             class="plain"
             aria-label="${say('texts.remove')}: ${name}"
             data-name=${name}
-            @click=${this.remove}
+            @click=${this.takeBack}
           >
             ${say('texts.remove')}
           </button>
