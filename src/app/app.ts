@@ -262,6 +262,11 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   shelf = createTextShelf(root, notices, draw);
   draw();
   void showChosen();
+  const { printFigure } = await import('./print-figure.ts');
+  printFigure(
+    () => derive(store.session()).map,
+    () => about.title,
+  );
   const { keepOffline } = await import('./offline.ts');
   await keepOffline((run) =>
     notices.add('plain', 'A newer version of this page is ready.', [], { label: 'Use it now', run }),

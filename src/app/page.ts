@@ -18,6 +18,7 @@ import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs, PaneView } from './page-parts.ts';
 import { moveButtons } from './move-buttons.ts';
 import { rail } from './rail.ts';
+import { bundleSwitch, sameLine } from './same-line.ts';
 
 /** All that the page shows. */
 export interface PageState {
@@ -67,7 +68,11 @@ const partBar = (part: string, actions: PageActions): TemplateResult =>
     <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
   >`;
 
-function map({ slice, still, pointed, places }: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
+function map(
+  { session, slice, still, pointed, places }: PageState,
+  actions: PageActions,
+  refs: PageRefs,
+): TemplateResult {
   const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
   const out = pointed && pointedOut(scene, pointed);
   return html`<section class="map" aria-label="Map">
@@ -75,7 +80,7 @@ function map({ slice, still, pointed, places }: PageState, actions: PageActions,
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
       ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
-        ${moveButtons(places, actions)}
+        ${moveButtons(places, actions)} ${bundleSwitch(session.bundled)}
         <button type="button" @click=${actions.fit}>Fit</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
       </span>
@@ -98,7 +103,7 @@ function map({ slice, still, pointed, places }: PageState, actions: PageActions,
 
 function question({ slice, work, firstSteps }: PageState, refs: PageRefs): TemplateResult {
   return html`<section class="question" aria-label="Question" tabindex="-1">
-    <edgewise-first-steps .steps=${firstSteps}></edgewise-first-steps>
+    ${firstSteps.length > 0 ? html`<edgewise-first-steps .steps=${firstSteps}></edgewise-first-steps>` : nothing}
     <edgewise-path-question
       ${ref(refs.question)}
       .view=${slice.question}
@@ -110,7 +115,9 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
 
 function card({ slice, texts }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
-  return html`<aside class="card" aria-label="Card" tabindex="-1">${cardPanel(slice, texts, refs.card)}</aside>`;
+  return html`<aside class="card" aria-label="Card" tabindex="-1">
+    ${cardPanel(slice, texts, refs.card)} ${sameLine(slice.sameLine)}
+  </aside>`;
 }
 
 /** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */

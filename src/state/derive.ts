@@ -4,6 +4,7 @@ import { sceneAt } from '../core/figure/scene-at.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
+import { type DrawnMap, separately, together } from './drawn-map.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import { howKnown } from './how-known.ts';
@@ -56,6 +57,8 @@ export interface Slice {
   /** Does the lens fade a claim? */
   readonly outside: (claim: string) => boolean;
   readonly card: Card | null;
+  /** The other claims on the line of the map that is selected, where parallel claims are drawn as one. */
+  readonly sameLine: readonly { readonly id: string; readonly sentence: string }[];
   /** What must be said beside the card: that the map does not draw what it is about; null where nothing must. */
   readonly cardAside: string | null;
 }
@@ -156,6 +159,15 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
       part: string | null,
     ): ShownMap => ({ scene, whole, selection, lit, faded, lens, part }),
   );
+  const drawing = remember(
+    (
+      drawn: Scene,
+      selection: MapSelection | null,
+      lit: Lit | null,
+      faded: ReadonlySet<string>,
+      bundled: boolean,
+    ): DrawnMap => (bundled ? together : separately)({ scene: drawn, selection, lit, faded }),
+  );
   return (session, layout = loaded.layout) => {
     const side = first(session);
     const { telling: by, answered } = side;
@@ -166,12 +178,11 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
     // Of the whole map, what is chosen changes nothing.
     const of = session.around.length === 0 ? part(drawn, [], null, null) : part(drawn, session.around, selection, lit);
     const { lens, faded } = seen(by, of.scene, session.lens);
+    const { sameLine, ...lines } = drawing(of.scene, selection, lit, faded, session.bundled);
     return {
       telling: by,
-      map: {
-        ...{ scene: of.scene, selection, lit, faded, lens },
-        ...{ part: of.shown, more: of.more, known: known(by) },
-      },
+      map: { ...lines, ...{ lens, part: of.shown, more: of.more, known: known(by) } },
+      sameLine: sameLine.filter((id) => id !== session.selection?.id).map((id) => ({ id, sentence: by.sentence(id) })),
       shown: inWords(of.scene, drawn, selection, lit, faded, lens, of.shown),
       question: shown?.view ?? null,
       answered,

@@ -9,6 +9,8 @@ import type { ColumnId } from './table-columns.ts';
 /** What a person wished. Every view sends these and nothing else; `transition` turns them into a new session. */
 export type Intent =
   | { readonly type: 'go-to'; readonly pane: Pane }
+  /** Draw parallel claims on a pair as one line, or each as its own. */
+  | { readonly type: 'bundle'; readonly on: boolean }
   | ({ readonly type: 'select' } & Selection)
   /** Close the card; where none is open, put out the lit path. */
   | { readonly type: 'clear' }

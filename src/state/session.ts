@@ -65,6 +65,8 @@ export interface Session extends Side {
   readonly counter: number | null;
   /** In which evidence the steps of a way would have to be confirmed. */
   readonly confirm: Confirmation;
+  /** Parallel claims on a pair are drawn as one line with their number. */
+  readonly bundled: boolean;
   readonly filter: string;
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
@@ -86,6 +88,7 @@ export const defaultSession: Session = {
   path: null,
   counter: null,
   confirm: 'human',
+  bundled: false,
   filter: '',
   sort: null,
 };

@@ -23,6 +23,8 @@ export function transition(session: Session, intent: Intent): Session {
   switch (intent.type) {
     case 'go-to':
       return { ...session, pane: intent.pane };
+    case 'bundle':
+      return { ...session, bundled: intent.on };
     case 'select':
       return { ...session, selection: { kind: intent.kind, id: intent.id } };
     case 'clear':

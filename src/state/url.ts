@@ -63,6 +63,8 @@ const readers: Readonly<Record<string, Read>> = {
     if (session.around.includes(value)) return session;
     return session.around.length < MOST_AROUND ? { ...session, around: [...session.around, value] } : null;
   },
+  lines: (value, session) =>
+    value === 'bundled' || value === 'separate' ? { ...session, bundled: value === 'bundled' } : null,
   confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
   filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
   sort: (value, session) => {
@@ -176,6 +178,7 @@ export function printFragment(session: Session, edition: Edition, always = false
     ['path', session.path === null ? null : String(session.path)],
     ['counter', session.counter === null ? null : String(session.counter)],
     ['confirm', session.confirm === usual.confirm ? null : session.confirm],
+    ['lines', session.bundled === usual.bundled ? null : session.bundled ? 'bundled' : 'separate'],
     [selection?.kind ?? 'claim', selection?.id ?? null],
     ['filter', session.filter === '' ? null : session.filter],
     ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],

@@ -52,6 +52,21 @@ describe('the first screen', () => {
     await page.getByText(/^IVIG could lower skin fibrosis in \d+ ways\.$/).waitFor();
     expect(await page.getByLabel('Start of the question').inputValue()).toBe('IVIG');
     expect(await page.locator('edgewise-graph-canvas canvas').count()).toBeGreaterThan(0);
+    // On paper the map is a drawing of letters and lines, and no picture of pixels.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /print-figure/.test(name)),
+    );
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          window.dispatchEvent(new Event('beforeprint'));
+          return document.querySelectorAll('.on-paper').length;
+        }),
+      )
+      .toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.on-paper text', { hasText: 'skin fibrosis' }).isVisible()).toBe(true);
+    expect(await page.locator('edgewise-graph-canvas').isVisible()).toBe(false);
     await close();
   });
 

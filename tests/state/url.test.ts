@@ -107,6 +107,7 @@ const anySession: fc.Arbitrary<Session> = fc
     around: names,
     selection: fc.option(fc.record({ kind: fc.constantFrom(...cardKinds), id: words })),
     lit,
+    bundled: fc.boolean(),
     confirm: fc.constantFrom(...confirmations.ids),
     filter: fc.oneof(fc.constant(''), words),
     sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),

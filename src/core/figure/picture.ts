@@ -14,9 +14,16 @@ export interface PictureOptions {
   readonly about: string;
   /** Beneath the figure, where it is wanted. */
   readonly legend?: { readonly drawing: SvgElement; readonly height: number };
+  /** What is drawn faint: lines by claim, entities by the key of their node. */
+  readonly dimmed?: { readonly claims: ReadonlySet<string>; readonly nodes: ReadonlySet<string> };
   /** Paint the ground; left out where the page shows through. */
   readonly ground?: boolean;
 }
+
+/** Ink of what is drawn faint, as a share of full ink. */
+const faded = { edge: 0.2, node: 0.3 } as const;
+const faint = (element: SvgElement, dim: boolean | undefined, opacity: number): SvgElement =>
+  dim === true ? { ...element, attributes: { ...element.attributes, opacity } } : element;
 
 const outlineWidth = 1.1;
 /** Halo around a tag, in units. */
@@ -69,14 +76,14 @@ function markers(edges: readonly SceneEdge[], inks: Inks): SvgElement[] {
   return [...made].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, element]) => element);
 }
 
-function column({ label, x, width, top, bottom }: SceneColumn, inks: Inks, size: number): SvgElement {
+function column({ label, x, width, top, bottom, titleSize }: SceneColumn, inks: Inks): SvgElement {
   return svg(
     'g',
     {},
     svg('rect', { x, y: top, width, height: tenth(bottom - top), fill: inks.tint, opacity: 0.75 }),
     svg(
       'text',
-      { x: tenth(x + width / 2), y: titleBaseline, 'font-size': size, 'font-weight': 600, fill: inks.inkSoft },
+      { x: tenth(x + width / 2), y: titleBaseline, 'font-size': titleSize, 'font-weight': 600, fill: inks.inkSoft },
       label,
     ),
   );
@@ -140,7 +147,7 @@ function edgeDrawing(edge: SceneEdge, inks: Inks, size: number): SvgElement {
     svg('desc', {}, edge.known),
     line,
     ...(edge.word !== null && edge.wordAt ? [onLine(edge, edge.word, edge.wordAt, size, inks)] : []),
-    ...(edge.tags.length > 0 ? [onLine(edge, edge.tags.join(''), tagAt(edge.points), size, inks)] : []),
+    ...(edge.tags.length > 0 ? [onLine(edge, edge.tags.join(''), tagAt(edge), size, inks)] : []),
   );
 }
 
@@ -176,9 +183,14 @@ function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
  * A scene as an SVG document: real text, real markers, a title and a description for each claim and entity. Pure: equal
  * scenes give equal documents. Colours come from the inks alone, in attributes, so that it holds under any policy.
  */
-export function picture(scene: Scene, { inks, title, about, legend, ground = false }: PictureOptions): SvgElement {
+export function picture(
+  scene: Scene,
+  { inks, title, about, legend, dimmed, ground = false }: PictureOptions,
+): SvgElement {
   const { width, fonts } = scene;
   const height = tenth(scene.height + (legend?.height ?? 0));
+  const entity = (node: SceneNode): SvgElement =>
+    faint(nodeDrawing(node, inks), dimmed?.nodes.has(node.key), faded.node);
   const [containers, others] = [true, false].map((held) => scene.nodes.filter(({ container }) => container === held));
   return svg(
     'svg',
@@ -194,11 +206,11 @@ export function picture(scene: Scene, { inks, title, about, legend, ground = fal
     svg('desc', {}, about),
     svg('defs', {}, ...markers(scene.edges, inks)),
     ...(ground ? [svg('rect', { width, height, fill: inks.paper })] : []),
-    ...scene.columns.map((one) => column(one, inks, fonts.title)),
+    ...scene.columns.map((one) => column(one, inks)),
     ...(scene.band ? [bandDrawing(scene.band, inks, fonts.title)] : []),
-    ...(containers ?? []).map((node) => nodeDrawing(node, inks)),
-    ...scene.edges.map((edge) => edgeDrawing(edge, inks, fonts.tag)),
-    ...(others ?? []).map((node) => nodeDrawing(node, inks)),
+    ...(containers ?? []).map(entity),
+    ...scene.edges.map((edge) => faint(edgeDrawing(edge, inks, fonts.tag), dimmed?.claims.has(edge.id), faded.edge)),
+    ...(others ?? []).map(entity),
     ...(legend ? [svg('g', { transform: `translate(0 ${scene.height})` }, legend.drawing)] : []),
   );
 }

@@ -7,17 +7,27 @@ import { type GlyphToken, type Predicate, type PredicateId, predicates, type Sig
 import type { Role } from '../schema/roles.ts';
 import { sayEnglish } from '../schema/texts.ts';
 import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
-import type { Containment, FigureLayout, PlacedBox, PlacedEdge, PlacedNode, Point } from './figure-layout.ts';
+import type {
+  Containment,
+  FigureLayout,
+  PlacedBox,
+  PlacedColumn,
+  PlacedEdge,
+  PlacedNode,
+  Point,
+} from './figure-layout.ts';
 import { extentOf, type FirstView, firstView } from './first-view.ts';
 import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
 import { seenWord } from './seen-word.ts';
+import { textWidth } from './text-width.ts';
 import {
   bandLine,
   firstBaseline,
   fontSizes,
   lineHeight,
   lineOf,
+  tagDistance,
   thinWidth,
   titleRoom,
   type Weight,
@@ -33,6 +43,9 @@ export interface SceneColumn {
   readonly width: number;
   readonly top: number;
   readonly bottom: number;
+  /** Size of its title: smaller where the column is narrow. The title fits between the columns beside it up to `titleFits`. */
+  readonly titleSize: number;
+  readonly titleFits: number;
 }
 
 /** What was seen in patients, apart from the columns. */
@@ -69,6 +82,8 @@ export interface SceneEdge {
   readonly shownClass: StepClass | null;
   /** Letters of all its classes, strongest first; of an unsourced class where no source says so. */
   readonly tags: readonly string[];
+  /** From the end of the line to the middle of its tags. */
+  readonly tagDistance: number;
   readonly weight: Weight;
   /** Width of the line in units of the figure, and its lengths of stroke and gap; no lengths where it is solid. */
   readonly width: number;
@@ -139,12 +154,7 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
   const scene: Omit<Scene, 'view'> = {
     width: layout.width,
     height: layout.height,
-    columns: layout.columns.map((column) => ({
-      ...column,
-      label: levels.row(column.level).label,
-      top: titleRoom,
-      bottom: layout.height,
-    })),
+    columns: layout.columns.map((column) => sceneColumn(column, layout.height)),
     nodes,
     edges,
     band: layout.band && nodes.some((node) => node.inBand) ? titled(layout.band) : null,
@@ -159,6 +169,17 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
     );
   return { ...scene, view: { ...firstView, ...extentOf(scene) } };
 }
+
+function sceneColumn(column: PlacedColumn, height: number): SceneColumn {
+  const { label } = levels.row(column.level);
+  const titleFits = (column.width + titleOverhang) / textWidth(label, 1);
+  const titleSize = Math.min(fontSizes.title, titleFits);
+  return { ...column, label, top: titleRoom, bottom: height, titleSize: tenth(titleSize), titleFits: tenth(titleFits) };
+}
+
+/** A title may reach out of its column by this much in all: half of the least gap. */
+const titleOverhang = 18;
+const tenth = (value: number): number => Math.floor(value * 10) / 10;
 
 const titled = (box: PlacedBox): SceneBand => ({
   ...box,
@@ -184,6 +205,7 @@ function sceneEdge(
   const line = lineOf(shownClass);
   const unsourced =
     assessment.class !== null && unsourcedClasses.has(assessment.class) ? unsourcedClasses.row(assessment.class) : null;
+  const tags = unsourced ? [unsourced.tag] : classes.map(({ tag }) => tag);
   const known = unsourced ? [unsourced.label] : classes.map(({ label }) => label);
   return {
     id: claim.id,
@@ -195,7 +217,8 @@ function sceneEdge(
     glyph: noEffect ? 'circle' : glyphOf(claim.predicate, sign),
     class: assessment.class,
     shownClass,
-    tags: unsourced ? [unsourced.tag] : classes.map(({ tag }) => tag),
+    tags,
+    tagDistance: tagDistance(tags),
     weight,
     width: noEffect ? thinWidth : weightWidths[weight] + line.heavier,
     dashes: line.dashes,

@@ -1,4 +1,5 @@
 import type { PlacedNode, Point } from './figure-layout.ts';
+import { textWidth } from './text-width.ts';
 import { evidenceClasses, type StepClass, type UnsourcedClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 
 /** How a class draws its line: `heavier` in units on top of the width, `dashes` as lengths of stroke and gap, none if solid. */
@@ -47,21 +48,28 @@ export const bandLine = 14;
 export const titleRoom = 30;
 export const titleBaseline = 20.3;
 
-/** How far from the end of a line its tag stands: behind the head. */
-export const tagDistance = 22;
+/** How far from the end of a line the middle of its tags stands: behind the head, further back where they are long. */
+export const tagDistance = (tags: readonly string[]): number =>
+  Math.max(22, Math.round(14 + textWidth(tags.join(''), fontSizes.tag) / 2));
 
-/** The middle of the tag of a line. The last piece of a line is long enough to hold it. */
-export function tagAt(points: readonly Point[]): Point {
+/** The middle of the tags of a line. The last piece of a line is long enough to hold them. */
+export function tagAt({
+  points,
+  tagDistance: distance,
+}: {
+  readonly points: readonly Point[];
+  readonly tagDistance: number;
+}): Point {
   const [end, before] = [points.at(-1) ?? [0, 0], points.at(-2) ?? [0, 0]];
   const length = Math.hypot(end[0] - before[0], end[1] - before[1]) || 1;
-  const back = tagDistance / length;
+  const back = distance / length;
   return [end[0] + (before[0] - end[0]) * back, end[1] + (before[1] - end[1]) * back];
 }
 
 /** The middle of the word on a line of the band: halfway between its start and its tag. */
 export function wordAt(points: readonly Point[]): Point {
-  const [[x, y], [end]] = [points[0] ?? [0, 0], tagAt(points)];
-  return [(x + end - 8) / 2, y];
+  const [[x, y], [end]] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
+  return [(x + end - 30) / 2, y];
 }
 
 /**

@@ -12,6 +12,7 @@ export const english = {
   'claim.opposite': '{subject} had the opposite effect on {object}',
   'claim.unreported': 'what {subject} did to {object} was not reported',
   'claim.nullShort': 'no change found',
+  'bundle.sentence': '{sentence}; and {n|1 more claim|# more claims} on this line',
   'seen.title': 'Seen in patients',
   'seen.about': 'outcomes, not steps of a mechanism',
   'seen.rose.observed': 'rose',

@@ -68,6 +68,7 @@ function edgeElement(edge: SceneEdge, nodes: ReadonlyMap<string, SceneNode>, { f
       weights: bent ? weights : [0.5],
       distances: bent ? distances : [0],
       tag: edge.tags.join(''),
+      tagDistance: edge.tagDistance,
       word: edge.word ?? '',
       wordShift: round(wordShift(edge)),
       shownClass: edge.shownClass,

@@ -15,6 +15,12 @@ const arrows: Readonly<Record<GlyphToken, 'triangle' | 'tee' | 'diamond' | 'circ
 /** Ink of what is not on the chosen path or is faded by a lens, as a share of full ink. */
 const faded = { edge: 0.2, node: 0.3 } as const;
 
+/**
+ * Type smaller than this on the screen, in CSS pixels, is left out: first the tags, then the labels of parts and entities,
+ * last those of containers. The titles of the columns stay.
+ */
+const smallest = { tag: 6.5, label: 5.5, container: 4 } as const;
+
 /** The look of the map in the colours of the theme. */
 export function canvasStyle(palette: Palette): StylesheetJson {
   const hue = (edge: EdgeSingular): string => palette.hue(edge.data('shownClass') as StepClass | null);
@@ -45,6 +51,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'text-valign': 'center',
         'text-halign': 'center',
         'text-margin-y': 'data(labelShift)',
+        'min-zoomed-font-size': smallest.label,
         events: 'no',
       },
     },
@@ -55,6 +62,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'border-color': palette.line,
         'font-weight': 700,
         'text-valign': 'top',
+        'min-zoomed-font-size': smallest.container,
       },
     },
     {
@@ -78,7 +86,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'target-arrow-width': 1.5,
         'arrow-scale': 1.2,
         'target-label': 'data(tag)',
-        'target-text-offset': 22,
+        'target-text-offset': 'data(tagDistance)',
         color: hue,
         'font-family': palette.font,
         'font-size': 'data(fontSize)',
@@ -86,6 +94,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'text-outline-color': palette.paper,
         'text-outline-width': 2.2,
         'text-outline-opacity': 1,
+        'min-zoomed-font-size': smallest.tag,
         events: 'no',
       },
     },

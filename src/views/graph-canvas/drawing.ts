@@ -1,10 +1,10 @@
 import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
 import type { Point } from '../../core/figure/figure-layout.ts';
-import type { Scene, SceneNode } from '../../core/figure/scene.ts';
+import type { Scene } from '../../core/figure/scene.ts';
 import { canvasElements, edgeId, nodeId } from './canvas-elements.ts';
 import { movedElements } from './canvas-changes.ts';
 import { canvasStyle } from './canvas-style.ts';
-import { isDimmed, type Lit } from './dimming.ts';
+import { dimmingOf, type Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
 import { readPalette } from './palette.ts';
 
@@ -109,24 +109,14 @@ export function createDrawing(
     mark(scene, { selected, lit, faded }) {
       cy.batch(() => {
         cy.elements().removeClass('selected lit faded');
-        // A line stays in full ink only where neither a path nor a lens dims it; an entity with the lines it has.
-        const inked = new Set<string>();
-        for (const edge of scene.edges) {
-          const dim = isDimmed(edge, lit, faded);
-          if (dim) cy.getElementById(edgeId(edge.id)).addClass('faded');
-          else inked.add(edge.from).add(edge.to);
-          if (lit?.claims.has(edge.id)) cy.getElementById(edgeId(edge.id)).addClass('lit');
+        const { claims, nodes, litNodes } = dimmingOf(scene, lit, faded);
+        for (const { id } of scene.edges) {
+          if (claims.has(id)) cy.getElementById(edgeId(id)).addClass('faded');
+          if (lit?.claims.has(id)) cy.getElementById(edgeId(id)).addClass('lit');
         }
-        // A path never leads through the band, so that its entities are lit among the columns only.
-        const onPath = ({ id, inBand }: SceneNode): boolean => !inBand && (lit?.entities.has(id) ?? false);
-        for (const node of scene.nodes) if (onPath(node)) inked.add(node.key);
-        for (const { key, inside } of scene.nodes) if (inside !== null && inked.has(key)) inked.add(inside);
-        const touched = new Set(scene.edges.flatMap(({ from, to }) => [from, to]));
-        for (const node of scene.nodes) {
-          const bare = !touched.has(node.key) && !node.container && !lit;
-          const element = cy.getElementById(nodeId(node.key));
-          if (!inked.has(node.key) && !bare && (lit || faded.size > 0)) element.addClass('faded');
-          if (onPath(node)) element.addClass('lit');
+        for (const { key } of scene.nodes) {
+          if (nodes.has(key)) cy.getElementById(nodeId(key)).addClass('faded');
+          if (litNodes.has(key)) cy.getElementById(nodeId(key)).addClass('lit');
         }
         if (selected) elementsOf(selected).addClass('selected');
       });

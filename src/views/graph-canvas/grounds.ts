@@ -21,6 +21,9 @@ export interface Grounds {
   readonly titles: HTMLElement;
 }
 
+/** From afar the titles of the columns are all that can be read: they stay this large, in CSS pixels, while their columns have room. */
+const legible = 11;
+
 /** Move grounds and titles to where the figure is. Titles stay in sight when their columns begin above the view. */
 export function placeGrounds(scene: Scene, { zoom, pan }: Viewport, { grounds, titles }: Grounds): void {
   const { band, columns, fonts } = scene;
@@ -39,6 +42,12 @@ export function placeGrounds(scene: Scene, { zoom, pan }: Viewport, { grounds, t
     ground.style.setProperty('transform', `translate(${x * zoom + pan.x}px, ${y * zoom + pan.y}px)`);
     ground.style.setProperty('width', `${width * zoom}px`);
     ground.style.setProperty('height', `${height * zoom}px`);
+    const column = columns[index];
+    if (column)
+      title.style.setProperty(
+        'font-size',
+        `${Math.max(column.titleSize * zoom, Math.min(legible, column.titleFits * zoom))}px`,
+      );
     title.style.setProperty('transform', `translateX(${x * zoom + pan.x}px)`);
     title.style.setProperty('width', `${width * zoom}px`);
   });

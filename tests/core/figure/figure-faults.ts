@@ -154,8 +154,10 @@ export function hiddenTags({ edges, nodes, fonts }: Scene): string[] {
     const [width, height] = [textWidth(text, size), size * 0.72];
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   };
-  const words = edges.flatMap(({ id, tags, word, wordAt, points }) => [
-    ...(tags.length > 0 ? [{ id: `the tag of ${id}`, box: box(tags.join(''), tagAt(points), fonts.tag) }] : []),
+  const words = edges.flatMap(({ id, tags, tagDistance, word, wordAt, points }) => [
+    ...(tags.length > 0
+      ? [{ id: `the tag of ${id}`, box: box(tags.join(''), tagAt({ points, tagDistance }), fonts.tag) }]
+      : []),
     ...(word !== null && wordAt ? [{ id: `the word of ${id}`, box: box(word, wordAt, fonts.tag) }] : []),
   ]);
   return words.flatMap((one, index) => [

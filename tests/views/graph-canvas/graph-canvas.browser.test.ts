@@ -208,6 +208,15 @@ describe('the map', () => {
       return left + width / 2;
     };
     expect(middle()).toBeCloseTo(canvas.clientPointOf({ kind: 'entity', id: 'IVIG' })!.x, 0);
+    // From afar a title shrinks less than the figure, and not beyond its column.
+    const size = (): number => parseFloat(getComputedStyle(shadow(canvas, '.title')).fontSize);
+    const near = size();
+    canvas.focus();
+    await userEvent.keyboard('------');
+    const ground = shadow(canvas, '.ground').getBoundingClientRect().width;
+    expect(ground).toBeLessThan(60);
+    expect(size()).toBeGreaterThan(near * 0.4);
+    expect(size()).toBeGreaterThan(8);
   });
 
   it('keeps the camera for a scene of another choice of sources, and takes a smaller scene', async () => {
