@@ -8,7 +8,7 @@ import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
 import type { WayQuery } from '../../../src/core/engine/way-query.ts';
 import { borrow, type Workspace } from '../../../src/core/engine/workspace.ts';
 import { drawnColumns } from './drawn-columns.ts';
-import { randomColumns, randomQuery } from './random-columns.ts';
+import { type DrawnColumns, randomColumns, randomQuery } from './random-columns.ts';
 import { runs } from './runs.ts';
 
 /** Moves between pairs of an entity and a state; none goes on from a target. */
@@ -90,6 +90,13 @@ function wrongPairs({ behind, whole, next }: ReturnType<typeof exactly>, work: W
   });
 }
 
+/** Walks that cost as much as the best, of which one goes over a step that is seen last. */
+const equallyGood: [DrawnColumns, WayQuery, number] = [
+  drawnColumns('2->1:0 0->1:0 3->0:0 0->2:0 3->2:0 0--3:0 4->4'),
+  { from: [0], to: [1], effect: 'lower', cost: 'columns', assume: () => -1 },
+  1,
+];
+
 describe('the cone of a question, against going over all steps again and again', () => {
   it('has the cost of the best walk, and the best rest from each place of a walk within the bound', () => {
     fc.assert(
@@ -111,8 +118,11 @@ describe('the cone of a question, against going over all steps again and again',
           if (cone.exhausted) expect(wrongPairs(exact, work, Infinity, size)).toEqual([]);
         }
         expect(cone.exhausted).toBe(true);
+        // Each place that was written to is noted once, to be put back.
+        const noted = [...work.touched.subarray(0, work.touchedCount)];
+        expect(noted).toHaveLength(new Set(noted).size);
       }),
-      runs(250),
+      { ...runs(250), examples: [equallyGood] },
     );
   });
 });
@@ -149,6 +159,13 @@ describe('the cone of a question', () => {
     const chain = '0->2 2->3 3->4 4->1';
     expect(looked(`${chain} ${many(50, (at) => `${at + 10}->1`)}`)).toEqual([8, 17]);
     expect(looked(`${chain} ${many(50, (at) => `0->${at + 10}`)}`)).toEqual([58, 61]);
+  });
+
+  it('looks once at a place that is come to again at less cost, from either end', () => {
+    // 2 and 3 are first come to over the dear step, then over the detour; the old cost is still in the heap.
+    const near = '0->2:5 0->4:1 4->2:1';
+    const far = '3->1:5 3->5:1 5->1:1';
+    expect(looked(`${near} 2->6:9 6->7:9 7->8:9 8->9:9 9->3:9 ${far}`)).toEqual([21, 41]);
   });
 
   it('ends where one end has nothing left', () => {
