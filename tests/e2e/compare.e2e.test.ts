@@ -15,7 +15,7 @@ it('compares two lenses, then two questions, and goes on with one of them', asyn
     viewport: { width: 1280, height: 800 },
   });
   await page.locator('.map').getByText('Compare with…').click();
-  await page.locator('.map').getByRole('button', { name: 'Animal' }).last().click();
+  await page.locator('.map .compare-menu').getByRole('button', { name: 'Animal' }).click();
   await page.getByText('They differ in the lens.').waitFor();
   expect(new URL(page.url()).hash).toContain('lens=human&compare=yes&b-lens=animal');
   const view = page.locator('edgewise-compare-view');
