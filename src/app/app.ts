@@ -253,6 +253,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     import('../state/reference-cards.ts'),
     import('../state/explanations.ts'),
     import('./reader-texts.ts'),
+    import('../views/lens-bar/lens-bar.ts'),
     import('../views/path-question/path-question.ts'),
     import('../views/reference-cards/reference-card.ts'),
     import('../views/term/term.ts'),

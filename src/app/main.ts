@@ -9,7 +9,6 @@ import '../views/claim-card/claim-card.ts';
 import '../views/entity-card/entity-card.ts';
 import '../views/graph-canvas/graph-canvas.ts';
 import '../views/legend/legend.ts';
-import '../views/lens-bar/lens-bar.ts';
 import '../views/notice-list/notice-list.ts';
 import '../views/search-box/search-box.ts';
 import '../views/sources-switch/sources-switch.ts';

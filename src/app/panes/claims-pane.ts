@@ -7,6 +7,7 @@ import { lookThrough } from '../../state/look-through.ts';
 import { remember } from '../../state/remember.ts';
 import type { Telling } from '../../state/telling.ts';
 import '../../views/claims-table/claims-table.ts';
+import '../../views/lens-bar/lens-bar.ts';
 import type { PaneView } from '../page-parts.ts';
 
 /** All listed claims through a lens. */
