@@ -248,17 +248,20 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
   void moves.begin(loaded);
-  const [questions, cards, { createExplainer }, { createTextShelf }] = await Promise.all([
+  const [questions, cards, { createExplainer }, { createTextShelf }, { howKnown }, { MapWalker }] = await Promise.all([
     import('../state/question-view.ts'),
     import('../state/reference-cards.ts'),
     import('../state/explanations.ts'),
     import('./reader-texts.ts'),
+    import('../state/how-known.ts'),
+    import('../views/graph-canvas/map-walker.ts'),
     import('../views/lens-bar/lens-bar.ts'),
     import('../views/path-question/path-question.ts'),
     import('../views/reference-cards/reference-card.ts'),
     import('../views/term/term.ts'),
   ]);
-  later = { questions, cards, explain: (of) => createExplainer(of.model, tell(of, widestReach).link) };
+  refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
+  later = { questions, cards, howKnown, explain: (of) => createExplainer(of.model, tell(of, widestReach).link) };
   derive = deriver(loaded, later);
   shelf = createTextShelf(root, notices, draw);
   draw();

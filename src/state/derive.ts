@@ -7,7 +7,6 @@ import { type ClaimCard, claimCard } from './claim-card.ts';
 import { type DrawnMap, separately, together } from './drawn-map.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
-import { howKnown } from './how-known.ts';
 import type { Selection } from './intents.ts';
 import { type LensView, lensView } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
@@ -84,6 +83,8 @@ export interface ReferenceCards {
 export interface LoadedLater {
   readonly questions: Questions;
   readonly cards: ReferenceCards;
+  /** How a claim is known, in words (`how-known.ts`). */
+  readonly howKnown: (telling: Telling, claim: string) => string;
   /** What marks the words that have an explanation (`explanations.ts`). */
   readonly explain: (loaded: Loaded) => Telling['explain'];
 }
@@ -125,7 +126,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
   const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
     partOfMap(drawn, around, { selection, lit }),
   );
-  const known = remember((told: Telling) => (claim: string) => howKnown(told, claim));
+  const known = remember((told: Telling) => (claim: string) => later?.howKnown(told, claim) ?? '');
   const told = remember(
     (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
       answered && questions ? questions.questionView(loaded, answered, { path, counter, confirm }) : null,

@@ -9,6 +9,7 @@ import { buildModel, type ClaimNode, type Model } from '../../src/core/model/cla
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type Slice } from '../../src/state/derive.ts';
 import { createExplainer } from '../../src/state/explanations.ts';
+import { howKnown } from '../../src/state/how-known.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
 import * as cards from '../../src/state/reference-cards.ts';
@@ -85,6 +86,7 @@ export function deriveAll(loaded: Loaded): (session: Session) => FullSlice {
   const derive = deriver(loaded, {
     questions,
     cards,
+    howKnown,
     explain: ({ model }) => createExplainer(model, tell(loaded, widestReach).link),
   });
   return (session) => {

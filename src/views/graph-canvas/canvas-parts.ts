@@ -1,9 +1,35 @@
 import { html, type TemplateResult } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
+import type { Scene } from '../../core/figure/scene.ts';
 import { say } from '../../state/texts.ts';
-import type { MapWalker } from './map-walker.ts';
-import type { WalkLine } from './walk-line.ts';
-import type { Spoken } from './words.ts';
+import type { Target } from './nearest.ts';
+import { inWords, type Spoken } from './words.ts';
+
+/** What the scene does not hold. */
+export interface Tellers {
+  /** How a claim is known, in words. */
+  readonly known: (claim: string) => string;
+  /** How many claims of an entity the scene leaves out. */
+  readonly more: (entity: string) => number;
+}
+
+/** Where the keyboard stands, in words. */
+export interface WalkLine {
+  /** The step as it is drawn, from where one comes to where it leads; null on an entity. */
+  readonly step: string | null;
+  readonly text: string;
+  /** How the claim is known. */
+  readonly known: string | null;
+  /** Which claim of how many, and what the keys do here. */
+  readonly hint: string;
+}
+
+/** What is said of what the pointer is at. */
+export function pointedOut(scene: Scene, target: Target, more: Tellers['more']): Spoken | null {
+  const said = inWords(scene, target);
+  const n = said && target.kind === 'entity' ? more(target.id) : 0;
+  return said && n > 0 ? { ...said, more: `${said.more} · ${say('part.more', { n })}` } : said;
+}
 
 /** What lies over the drawing: a word beside the pointer. */
 export function tooltip(tip: Spoken | null, element: Ref<HTMLDivElement>): TemplateResult {
@@ -14,14 +40,11 @@ export function tooltip(tip: Spoken | null, element: Ref<HTMLDivElement>): Templ
 }
 
 /** The line at the foot of the map: seen by those who walk by keyboard, and spoken. Empty where nobody walks. */
-export function walkStrip(
-  line: WalkLine | null,
-  { beside, moved }: Pick<MapWalker, 'beside' | 'moved'>,
-): TemplateResult {
+export function walkStrip(line: WalkLine | null): TemplateResult {
   const words = line && [
     line.step === null ? '' : html`<bdi class="step" aria-hidden="true">${line.step}</bdi> `,
     html`<span>${line.text}${line.known === null ? '' : `; ${line.known}`}.</span>`,
-    html` <span class="hint">${moved ? say('walk.moved') : beside ? say('walk.neighbours') : line.hint}</span>`,
+    html` <span class="hint">${line.hint}</span>`,
   ];
   return html`<div class=${line ? 'walked' : 'walked empty'} aria-live="polite">${words}</div>`;
 }

@@ -5,19 +5,18 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent, sendPlace } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
-import { tooltip, walkStrip } from './canvas-parts.ts';
+import { pointedOut, tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
 import { groundsOf, placeGrounds, titlesOf } from './grounds.ts';
 import { MapPointer } from './map-pointer.ts';
-import { MapWalker } from './map-walker.ts';
+import type { MapWalker, WalkGround } from './map-walker.ts';
 import type { Target } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeTooltip, pointOf } from './places.ts';
 import type { Standing } from './walk.ts';
-import { pointedOut, walkLine } from './walk-line.ts';
 import { sceneInWords } from './words.ts';
 
 const zoomStep = 1.25;
@@ -68,16 +67,7 @@ export class GraphCanvas extends LitElement {
     tapped: (target) => this.#onTap(target),
     place: (wish) => sendPlace(this, wish),
   });
-  readonly #walker = new MapWalker({
-    scene: () => this.scene,
-    selection: () => this.selection,
-    hovered: () => this.hovered,
-    changed: () => this.requestUpdate(),
-    arrived: (at) => this.#onArrival(at),
-    zoom: (way) => (way === 'all' ? this.fit() : this.#drawing?.zoomBy(way === 'in' ? zoomStep : 1 / zoomStep)),
-    send: (intent) => sendIntent(this, intent),
-    place: (wish) => sendPlace(this, wish),
-  });
+  #walker: MapWalker | undefined;
   #marked: Lit | null = null;
   #tapped: string | undefined;
   #resized: ResizeObserver | undefined;
@@ -112,6 +102,20 @@ export class GraphCanvas extends LitElement {
     this.#drawing = undefined;
   }
 
+  /** Let the map be walked by keys, by what is loaded when the map can be used. */
+  walkBy(make: (ground: WalkGround) => MapWalker): void {
+    this.#walker = make({
+      scene: () => this.scene,
+      selection: () => this.selection,
+      hovered: () => this.hovered,
+      changed: () => this.requestUpdate(),
+      arrived: (at) => this.#onArrival(at),
+      zoom: (way) => (way === 'all' ? this.fit() : this.#drawing?.zoomBy(way === 'in' ? zoomStep : 1 / zoomStep)),
+      send: (intent) => sendIntent(this, intent),
+      place: (wish) => sendPlace(this, wish),
+    });
+  }
+
   /** Show the whole figure. */
   fit(): void {
     if (this.scene) this.#camera?.whole(this.scene);
@@ -131,8 +135,6 @@ export class GraphCanvas extends LitElement {
 
   override render() {
     const { scene } = this;
-    const { standing } = this.#walker;
-    const line = scene && standing && walkLine(scene, standing, this);
     // Where the keyboard stands, the line at the foot says it.
     const tip = scene && this.hovered ? pointedOut(scene, this.hovered, this.more) : null;
     return html`
@@ -158,7 +160,7 @@ export class GraphCanvas extends LitElement {
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
       </div>
       <slot></slot>
-      ${tooltip(tip, this.#tooltip)} ${walkStrip(line, this.#walker)}
+      ${tooltip(tip, this.#tooltip)} ${walkStrip(this.#walker?.line(this) ?? null)}
       <span class="probe" aria-hidden="true" ${ref(this.#probe)}></span>
     `;
   }
@@ -176,7 +178,7 @@ export class GraphCanvas extends LitElement {
       // The figure of another choice of sources keeps its places, and so does the camera.
       if (before?.width !== scene.width || before.height !== scene.height) this.#camera?.begin(scene);
     }
-    const lit = this.#walker.lit() ?? this.lit;
+    const lit = this.#walker?.lit() ?? this.lit;
     if (anew || changed.has('selection') || changed.has('faded') || lit !== this.#marked) {
       this.#drawing.mark(scene, { selected: this.selection, lit, faded: this.faded });
       this.#marked = lit;
@@ -207,11 +209,11 @@ export class GraphCanvas extends LitElement {
 
   /** What the pointer or the keyboard points at. */
   #near(): Target | null {
-    return this.hovered ?? this.#walker.standing;
+    return this.hovered ?? this.#walker?.standing ?? null;
   }
 
   #frame(): Frame {
-    const height = this.clientHeight - (this.#walker.standing ? stripHeight : 0);
+    const height = this.clientHeight - (this.#walker?.standing ? stripHeight : 0);
     return { width: this.clientWidth, height, titles: this.#titles.value?.clientHeight ?? 0 };
   }
 
@@ -251,7 +253,7 @@ export class GraphCanvas extends LitElement {
   }
 
   #onBlur(): void {
-    this.#walker.leave();
+    this.#walker?.leave();
   }
 
   #onHover(target: Target | null): void {
@@ -270,7 +272,7 @@ export class GraphCanvas extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    this.#walker.key(event, event.currentTarget === this.#canvas.value);
+    this.#walker?.key(event, event.currentTarget === this.#canvas.value);
   }
 }
 

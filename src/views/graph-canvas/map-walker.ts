@@ -3,11 +3,13 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { Intent } from '../../state/intents.ts';
 import type { PlaceWish } from '../../state/place-wishes.ts';
 import type { MapSelection } from '../../state/session.ts';
+import { say } from '../../state/texts.ts';
 import { wishOfKey } from './canvas-keys.ts';
+import type { Tellers, WalkLine } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
 import { type Direction, type Standing, standingOn, walk } from './walk.ts';
-import { endsOf, neighboursOf } from './walk-line.ts';
+import { endsOf, neighboursOf, walkLine } from './walk-line.ts';
 
 /** What the map lends to its keyboard, and hears from it. */
 export interface WalkGround {
@@ -46,6 +48,14 @@ export class MapWalker {
     if (!this.beside || !scene || !at) return null;
     if (this.#lit?.scene !== scene || this.#lit.at !== at) this.#lit = { scene, at, lit: neighboursOf(scene, at) };
     return this.#lit.lit;
+  }
+
+  /** Where the keyboard stands, in words; null where it is nowhere. */
+  line(tellers: Tellers): WalkLine | null {
+    const scene = this.#ground.scene();
+    const line = scene && this.standing && walkLine(scene, this.standing, tellers);
+    if (!line || !(this.moved || this.beside)) return line;
+    return { ...line, hint: say(this.moved ? 'walk.moved' : 'walk.neighbours') };
   }
 
   leave(): void {

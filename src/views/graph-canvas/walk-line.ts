@@ -4,26 +4,8 @@ import { say } from '../../state/texts.ts';
 import type { Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
 import { fan, otherEnd, type Standing } from './walk.ts';
-import { inWords, type Spoken } from './words.ts';
-
-/** Where the keyboard stands, in words. */
-export interface WalkLine {
-  /** The step as it is drawn, from where one comes to where it leads; null on an entity. */
-  readonly step: string | null;
-  readonly text: string;
-  /** How the claim is known. */
-  readonly known: string | null;
-  /** Which claim of how many, and what the keys do here. */
-  readonly hint: string;
-}
-
-/** What the scene does not hold. */
-export interface Tellers {
-  /** How a claim is known, in words. */
-  readonly known: (claim: string) => string;
-  /** How many claims of an entity the scene leaves out. */
-  readonly more: (entity: string) => number;
-}
+import type { Tellers, WalkLine } from './canvas-parts.ts';
+import { inWords } from './words.ts';
 
 /** The heads of the figure as characters, read with the claim and against it. Not spoken: the sentence says it. */
 const heads: Readonly<Record<GlyphToken, readonly [along: string, against: string]>> = {
@@ -80,13 +62,6 @@ export function neighboursOf(scene: Scene, at: Standing): Lit {
     ...(at.kind === 'entity' ? [at.id] : []),
   ];
   return { claims: new Set([...edges, ...held].map(({ id }) => id)), entities: new Set(entities) };
-}
-
-/** What is said of what the pointer is at. */
-export function pointedOut(scene: Scene, target: Target, more: Tellers['more']): Spoken | null {
-  const said = inWords(scene, target);
-  const n = said && target.kind === 'entity' ? more(target.id) : 0;
-  return said && n > 0 ? { ...said, more: `${said.more} · ${say('part.more', { n })}` } : said;
 }
 
 /** An entity itself, or both ends of a claim. */

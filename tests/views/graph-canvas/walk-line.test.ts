@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endsOf, neighboursOf, pointedOut, walkLine } from '../../../src/views/graph-canvas/walk-line.ts';
+import { pointedOut } from '../../../src/views/graph-canvas/canvas-parts.ts';
+import { endsOf, neighboursOf, walkLine } from '../../../src/views/graph-canvas/walk-line.ts';
 import { drawnScene } from './drawn-scene.ts';
 
 const scene = drawnScene();
