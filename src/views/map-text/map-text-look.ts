@@ -88,6 +88,11 @@ export const mapTextLook = css`
       flex-direction: column;
     }
   }
+  @media (forced-colors: active) {
+    .entity:not(.chosen) {
+      border-inline-start-color: Canvas;
+    }
+  }
   @media print {
     :host {
       max-inline-size: none;
