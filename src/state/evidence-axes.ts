@@ -41,7 +41,7 @@ function axesOf(evidence: Evidence): Axis[] {
   const compared = axis('comparator', 'Compared with', comparator, comparators.row(comparator).label, 'comparator');
   return [
     axis('taxon', 'Species', taxon, species),
-    axis('system', 'System', system, systems.row(system).label),
+    axis('system', 'Setting', system, systems.row(system).label),
     axis('exposed', 'In whom', exposed, exposures.row(exposed).label, 'in whom or what'),
     axis('design', 'Design', design, designs.row(design).label),
     evidence.modality === 'observed' && comparator === 'none'
@@ -131,7 +131,7 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   add('Groups', joined(groupLines(model, evidence), '\n'));
   lines.push(...contextLines(model, evidence));
   const { regimen } = evidence;
-  add('Regimen', text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
+  add('Dose and schedule', text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
   add('Values', joined(valueLines(evidence), '\n'));
   add('Consequence', text(evidence.consequence));
   const { subjectAspect } = evidence;

@@ -85,8 +85,8 @@ export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode
     evidence.readIn ? placeLine(model, evidence.readIn) : null,
     basis.length === 0 ? null : { label: 'Rests on', words: joined(basis, '; ') },
     evidence.note === undefined ? null : { label: 'Remark', words: [evidence.note] },
-    evidence.jointly === true ? { label: 'Marker', words: [say('piece.jointly')] } : null,
-    { label: 'Curated', words: [curatedWords(evidence)] },
+    evidence.jointly === true ? { label: 'Reference marker', words: [say('piece.jointly')] } : null,
+    { label: 'Recorded by', words: [curatedWords(evidence)] },
   ];
   return {
     id: evidence.id,

@@ -248,7 +248,7 @@ describe('tables', () => {
       'human laboratory',
       'animal',
       'hypothesis',
-      'unsupported assertion',
+      'statement without data',
       'verdict',
       'sources',
     ]);

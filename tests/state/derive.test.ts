@@ -144,7 +144,7 @@ describe('cards', () => {
         expect(new Set(card.pieces.map(({ id }) => id))).toEqual(new Set(admitted.map(({ evidence }) => evidence.id)));
         for (const piece of card.pieces) {
           const labels = piece.lines.map(({ label }) => label);
-          expect(labels).toContain('Curated');
+          expect(labels).toContain('Recorded by');
           if (piece.class !== 'curator') expect(labels, piece.id).toContain('Where it says so');
         }
       }

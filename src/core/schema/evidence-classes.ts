@@ -53,7 +53,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
   },
   {
     id: 'assertion',
-    label: 'unsupported assertion',
+    label: 'statement without data',
     tag: '–',
     line: 'sparse',
     human: false,
