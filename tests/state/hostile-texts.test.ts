@@ -29,7 +29,7 @@ describe.skipIf(files.length === 0)(`hostile texts${skipped}`, () => {
       expect(issues.length).toBeGreaterThan(0);
       return;
     }
-    const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], byContainment: [] };
+    const layout = { width: 1, height: 1, columns: [], nodes: [], edges: [], byContainment: [], band: null };
     const checks = { read, shown, setAside, aside, issues };
     const loaded = load({ dataset, digest: datasetDigest(dataset), checks, layout }, name);
     const derive = deriveAll(loaded);
