@@ -92,8 +92,11 @@ it.each([
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(siteUrl, { waitUntil: 'commit' });
-  await page.locator('.still svg').waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  // Where the figure stands is known once the style is there, which the page itself waits for before it paints.
+  await page.waitForFunction(() => {
+    const still = document.querySelector('.still');
+    return still !== null && getComputedStyle(still).position === 'absolute' && document.fonts.status === 'loaded';
+  });
   const place = (id: string) =>
     page.evaluate((label) => {
       const texts = [...document.querySelectorAll('.still text')].filter((text) => text.textContent === label);
