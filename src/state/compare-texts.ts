@@ -35,6 +35,8 @@ const english = {
   'claim.absent': 'rests on sources that {side} leaves out',
   'claim.reads': '{side}: {words}',
   map: '{n|1 claim|# claims} of this map in full ink, beside findings without effect: what {side} has and {other} lacks. All else is faded.',
+  'map.ways':
+    'In full ink, beside findings without effect: the claims of the {n|1 way|# ways} that {side} has and {other} lacks. All else is faded.',
   'map.same': 'This map has nothing in full ink that {other} lacks: it is drawn through the lens of {side}.',
 } as const;
 

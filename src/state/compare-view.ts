@@ -123,24 +123,44 @@ function inkWords({ shown: { side, telling }, sight: { fitting, kept, faded } }:
   return kept.size === 0 ? words : sayCompared('lens.kept', { words, n: kept.size });
 }
 
-/** The map of a side with what only it has in full ink; with nothing of the kind, the map through its lens. */
-function mapOf(of: Material, other: Material, only: readonly string[]): SideView['map'] {
-  const { scene } = of.shown;
-  const mine = new Set(only);
-  const edges = scene.edges.filter(({ id }) => mine.has(id));
-  const boxes = scene.byContainment.filter(({ id }) => mine.has(id));
-  const claims = new Set([...edges, ...boxes].map(({ id }) => id));
-  const names = { side: letters[of.id], other: letters[other.id] };
-  const { faded } = of.sight;
-  if (claims.size === 0) return { scene, faded, lit: null, words: sayCompared('map.same', names) };
-  const entities = new Set([
-    ...edges.flatMap(({ source, target }) => [source, target]),
-    ...boxes.flatMap(({ whole, part }) => [whole, part]),
-  ]);
-  return { scene, faded, lit: { claims, entities }, words: sayCompared('map', { n: claims.size, ...names }) };
+/** What is drawn of some claims, with their ends; null where nothing is. */
+function drawnOf({ edges, byContainment }: Scene, ids: Iterable<string>): Lit | null {
+  const wanted = new Set(ids);
+  const lines = edges.filter(({ id }) => wanted.has(id));
+  const boxes = byContainment.filter(({ id }) => wanted.has(id));
+  if (lines.length + boxes.length === 0) return null;
+  return {
+    claims: new Set([...lines, ...boxes].map(({ id }) => id)),
+    entities: new Set([
+      ...lines.flatMap(({ source, target }) => [source, target]),
+      ...boxes.flatMap(({ whole, part }) => [whole, part]),
+    ]),
+  };
 }
 
-function sideView(of: Material, other: Material, only: readonly string[]): SideView {
+/** What only one side has. */
+interface Only {
+  readonly claims: readonly string[];
+  readonly ways: readonly string[];
+}
+
+/**
+ * The map of a side with the claims that only it has in full ink; else with those of the ways that only it has; with
+ * nothing of either kind, the map through its lens.
+ */
+function mapOf(of: Material, other: Material, only: Only): SideView['map'] {
+  const { scene } = of.shown;
+  const names = { side: letters[of.id], other: letters[other.id] };
+  const { faded } = of.sight;
+  const claims = drawnOf(scene, only.claims);
+  if (claims) return { scene, faded, lit: claims, words: sayCompared('map', { n: claims.claims.size, ...names }) };
+  const onWays = only.ways.flatMap((key) => of.ways.get(key)?.steps ?? []).flatMap((step) => step.claims);
+  const ways = drawnOf(scene, onWays);
+  if (ways) return { scene, faded, lit: ways, words: sayCompared('map.ways', { n: only.ways.length, ...names }) };
+  return { scene, faded, lit: null, words: sayCompared('map.same', names) };
+}
+
+function sideView(of: Material, other: Material, only: Only): SideView {
   const { side, answered } = of.shown;
   const [verdict = '', ...more] = answered?.answer?.summary ?? answered?.problems ?? [];
   return {
@@ -248,7 +268,10 @@ export function compareView(compared: { readonly a: SideShown; readonly b: SideS
   const [a, b] = [materialOf('a', compared.a), materialOf('b', compared.b)];
   const { ways, claims } = comparison({ claims: a.claims, ways: a.inked }, { claims: b.claims, ways: b.inked });
   return {
-    sides: [sideView(a, b, claims.onlyA), sideView(b, a, claims.onlyB)],
+    sides: [
+      sideView(a, b, { claims: claims.onlyA, ways: ways.onlyA }),
+      sideView(b, a, { claims: claims.onlyB, ways: ways.onlyB }),
+    ],
     differ: differWords(compared.a, compared.b),
     wayWords: sayCompared('ways', countsOf(ways)),
     ways: partsOf(ways, (key) => comparedWay(a, b, key)),

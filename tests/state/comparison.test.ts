@@ -105,6 +105,9 @@ describe('on the shipped data set', () => {
     expect(a.verdict).toMatch(new RegExp(`in ${all.length + part(view.ways, 'both').length} ways`));
     expect(all[0]).toMatchObject({ ranks: { a: 1, b: null }, said: 'not in the answer of B' });
     expect(part(view.ways, 'onlyB')).toEqual([]);
+    expect(a.map.words).toMatch(`the claims of the ${all.length} ways that A has and B lacks`);
+    expect(view.sides[1].map.lit).toBeNull();
+    expect(view.sides[1].map.words).toMatch(/nothing in full ink that A lacks/);
     expect(view.sides[1].question).toBe(
       'How could IVIG lower skin fibrosis, on measured evidence, in at most 6 steps?',
     );
