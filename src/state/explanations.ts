@@ -1,6 +1,6 @@
 import type { Model } from '../core/model/claim-graph.ts';
 import type { Explanation } from '../core/schema/shapes.ts';
-import { interfaceTerms } from './interface-terms.ts';
+import { classTerms, interfaceTerms } from './interface-terms.ts';
 import { say } from './texts.ts';
 import { type Explained, toEntity, type Word, type Words } from './words.ts';
 
@@ -74,7 +74,8 @@ const MOST_PHRASES = 500;
 export function createExplainer(model: Model, link: (claim: string) => Word): (text: string) => Words {
   const kinds = new Map(model.dataset.entities.map(({ label, kind }) => [label, kind]));
   const known = new Map<string, Explained>();
-  for (const explained of allExplained(model, link))
+  const badges = new Set([...classTerms].map(explainedOnScreen));
+  for (const explained of allExplained(model, link).filter((one) => !badges.has(one)))
     for (const name of [explained.word, ...explained.forms]) {
       const marked =
         explained.card === null ||

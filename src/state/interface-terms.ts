@@ -43,6 +43,9 @@ const classes: Readonly<Record<StepClass | 'unclassified', InterfaceTerm>> = {
   },
 };
 
+/** Ids of the classes: explained at their badges and never in running text, where "animal" and "mine" are plain words. */
+export const classTerms: ReadonlySet<string> = new Set(Object.keys(classes));
+
 /** Words of the screen that a student may not know, by id. Those of the data travel with the data. */
 export const interfaceTerms = {
   ...classes,

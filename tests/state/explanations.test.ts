@@ -97,6 +97,7 @@ describe('words explained', () => {
       expect(new Set(marked(words)).size).toBe(marked(words).length);
     }
     expect(marked(explain('mRSS and HAQ, and the mRSS'))).toEqual(['mRSS', 'HAQ']);
+    expect(marked(explain('An animal experiment, a friend of mine'))).toEqual([]);
     expect(marked(explain('xmRSS, mRSSx, in vitrox'))).toEqual([]);
   });
 

@@ -73,6 +73,9 @@ export const cardLook = css`
     max-inline-size: 7.5rem;
     color: var(--ink-soft);
   }
+  dd.wide {
+    grid-column: 1 / -1;
+  }
   dd.lines {
     white-space: pre-line;
   }

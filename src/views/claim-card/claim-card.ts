@@ -58,7 +58,8 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const lines = piece.lines.map(
       (line) =>
         html`<dt>${line.label}</dt>
-          <dd class="lines">${wordsView(line.words)}${this.passage(line.passage)}</dd>`,
+          <dd class="lines">${wordsView(line.words)}</dd>
+          ${line.passage ? html`<dd class="wide">${this.passage(line.passage)}</dd>` : nothing}`,
     );
     const references = piece.references.map(
       ({ words, checked }) => html`<li>${wordsView(words)} <span class="soft">– ${checked}</span></li>`,
