@@ -1,19 +1,21 @@
 import { render } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
-import { deriver, type LoadedLater } from '../state/derive.ts';
+import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import { type Loaded, widestReach } from '../state/loaded.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { panes } from '../state/panes.ts';
 import { remember as memo } from '../state/remember.ts';
 import type { Found } from '../state/search.ts';
-import { defaultSession } from '../state/session.ts';
-import { settle } from '../state/settle.ts';
+import { defaultSession, type Session } from '../state/session.ts';
+import { settle, settleAfar } from '../state/settle.ts';
 import { createStore } from '../state/store.ts';
+import { shortText } from '../state/plain-text.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
+import { callOffEvent, growEvent } from '../views/large-bar/events.ts';
 import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
@@ -25,6 +27,8 @@ import { remember as once } from '../state/remember.ts';
 import { addressOf, forget, remember } from './address.ts';
 import { createFocus, readFrom } from './focus.ts';
 import { keptHere } from './kept.ts';
+import type { LargePage } from './large-page.ts';
+import type { Afar } from './open-files.ts';
 import { listenToKeys } from './keys.ts';
 import { createMoves } from './moves.ts';
 import { createNotices } from './notices.ts';
@@ -42,6 +46,9 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   let later: LoadedLater | null = null;
   let derive = deriver(loaded, later);
   let about = aboutView(loaded);
+  /** Set while a data set is open that is too large for the page: what is shown is then a slice of it. */
+  let large: LargePage | null = null;
+  const seen = (session: Session): Slice => (large ? large.derive(session) : derive(session, moves.layoutOf(loaded)));
   const refs: PageRefs = {
     search: createRef(),
     canvas: createRef(),
@@ -74,6 +81,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const first = settle(parseFragment(location.hash), loaded);
   const store = createStore(first.session, (session, cause) => {
     remember(cause, session, loaded.edition);
+    large?.follow(session);
     draw();
     void focus.after(cause, session.selection !== null);
     if (cause === 'replaced' || cause.type === 'choose-path') void showChosen();
@@ -82,13 +90,14 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   function draw(): void {
     const session = store.session();
     const pane = shownPanes.viewOf(session.pane);
-    const slice = derive(session, moves.layoutOf(loaded));
+    const slice = seen(session);
     const link = addressOf(session, loaded.edition);
     const state = {
       texts: shelf?.view() ?? null,
       ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still, pointed },
       places: moves.state(),
-      firstSteps: preferences.introduced ? [] : steps(slice.telling),
+      firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
+      large: large && large.bar(session),
       citation: citeDataset(loaded, link),
     };
     render(page(state, actions, refs), root);
@@ -98,33 +107,40 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   /** What finds, made once for a data set, when somebody first looks for something. */
   const finder = memo(async (of: Loaded) => (await import('../state/search.ts')).createSearch(of));
   async function search(text: string): Promise<Found> {
+    if (large) return large.find(text, store.session());
     const find = await finder(loaded);
-    return find(derive(store.session()).telling, text);
+    return find(seen(store.session()).telling, text);
   }
 
   /** What stands beside an answer is worked out by a module that is loaded when it is first needed. */
   const work: AnswerWork = {
     parts: async (answered, confirm) => {
+      if (large) return large.work.parts(answered, confirm);
       const asked = loaded;
       const { answerParts } = await import('../state/answer-parts.ts');
       return asked === loaded ? answerParts(loaded, answered, confirm) : null;
     },
     shared: async (answered, a, b) => {
+      if (large) return large.work.shared(answered, a, b);
       const { sharedView } = await import('../state/answer-parts.ts');
       return sharedView(loaded, answered, a, b);
     },
   };
 
   function followAddress(): void {
-    const { session, notices: said } = settle(parseFragment(location.hash), loaded);
+    const link = parseFragment(location.hash);
+    const { session, notices: said } = large ? settleAfar(link, loaded.edition) : settle(link, loaded);
     notices.replaceCautions(said);
     store.replace(session);
   }
 
   /** Put another data set in place of the one that is open; throws and changes nothing where it cannot be shown. */
-  function show(next: Loaded): void {
+  async function show(next: Loaded, afar: Afar | null = null): Promise<void> {
     const derived = deriver(next, later);
     derived(defaultSession);
+    const page = afar && later ? await largePage(next, afar, later) : null;
+    large?.end();
+    large = page;
     loaded = next;
     derive = derived;
     about = aboutView(next);
@@ -141,8 +157,16 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const { glossary } = refs;
     if (!glossary.value) return;
     refs.help.value?.close();
-    glossary.value.words = glossaryOf(derive(store.session()).telling);
+    glossary.value.words = glossaryOf(seen(store.session()).telling);
     await glossary.value.show();
+  }
+
+  async function largePage(head: Loaded, afar: Afar, told: LoadedLater): Promise<LargePage> {
+    const [{ openLarge }] = await Promise.all([import('./large-page.ts'), import('../views/large-bar/large-bar.ts')]);
+    return openLarge(head, afar, told, {
+      changed: () => draw(),
+      failed: (why) => notices.add('fault', `This could not be worked out: ${shortText(why, 400)}.`),
+    });
   }
 
   /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
@@ -158,7 +182,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
 
   function stepPath(by: 1 | -1): void {
     const session = store.session();
-    const length = derive(session).question?.paths.length ?? 0;
+    const length = seen(session).question?.paths.length ?? 0;
     if (length === 0) return;
     const rank = session.path === null ? (by === 1 ? 1 : length) : session.path + by;
     store.dispatch({ type: 'choose-path', rank: rank < 1 || rank > length ? null : rank });
@@ -191,7 +215,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     },
     closeFile: () => {
       notices.clear();
-      show(shipped);
+      void show(shipped);
     },
     toText: () => readPane('text'),
     toTable: () => readPane('claims'),
@@ -221,7 +245,17 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     pointed = (event as CustomEvent<LegendEntry | null>).detail;
     draw();
   });
-  root.addEventListener(placeEvent, (event) => moves.wish((event as CustomEvent<PlaceWish>).detail));
+  // A slice is laid out anew whenever it changes: nothing stays where it was moved to.
+  root.addEventListener(placeEvent, (event) => large ?? moves.wish((event as CustomEvent<PlaceWish>).detail));
+  root.addEventListener(growEvent, (event) =>
+    large?.grow((event as CustomEvent<string | null>).detail, store.session()),
+  );
+  root.addEventListener(callOffEvent, () => {
+    const back = large?.cancel();
+    if (!back) return;
+    store.replace({ ...store.session(), ...back });
+    history.replaceState(null, '', addressOf(store.session(), loaded.edition));
+  });
   root.addEventListener(tourEvent, actions.tour);
   root.addEventListener(introducedEvent, () => prefer({ introduced: true }));
   root.addEventListener(dismissEvent, (event) => {

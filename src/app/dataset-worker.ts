@@ -1,19 +1,55 @@
 import { datasetDigest } from '../core/model/canonical.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
-import type { Checks } from '../state/loaded.ts';
+import { LARGE_FROM, largeSet } from '../state/large-set.ts';
+import { serveLarge } from '../state/large-talk.ts';
+import { type Checks, load } from '../state/loaded.ts';
 
 /** What came of reading: the data set, or null with what is wrong. */
 export interface ReadReply {
+  /** Of a large data set the head alone: its records stay here, and are asked for over the same port (`askLarge`). */
   readonly dataset: Dataset | null;
+  readonly isLarge: boolean;
   readonly digest: string;
   readonly checks: Checks;
 }
 
-/** Reads files that a person chose, apart from the page: a hostile one can block or kill no more than this worker. */
-self.addEventListener('message', (event: MessageEvent<{ name: string; bytes: Uint8Array }[]>) => {
-  const { dataset, read, shown, setAside, aside, issues } = readDataset(event.data);
+const noRecords = { entities: [], claims: [], sources: [], studies: [], notes: [] };
+const unlaid = { width: 0, height: 0, columns: [], nodes: [], edges: [], byContainment: [] };
+
+/** A turn for the messages that wait: a timer would let milliseconds pass each time. */
+const { port1: here, port2: there } = new MessageChannel();
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    here.addEventListener('message', () => resolve(), { once: true });
+    there.postMessage(null);
+  });
+here.start();
+
+async function read(files: readonly File[]): Promise<void> {
+  const bytesOf = async (file: File) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const { dataset, read, shown, setAside, aside, issues } = readDataset(await Promise.all(files.map(bytesOf)));
   const checks = { read, shown, setAside, aside, issues };
-  const reply: ReadReply = { dataset, checks, digest: dataset ? datasetDigest(dataset) : '' };
-  self.postMessage(reply);
-});
+  const digest = dataset ? datasetDigest(dataset) : '';
+  const isLarge = dataset !== null && dataset.claims.length > LARGE_FROM;
+  if (isLarge) {
+    const whole = load({ dataset, digest, checks, layout: unlaid }, files[0]?.name ?? '');
+    serveLarge(self, largeSet(whole), { turn, now: () => performance.now() });
+  }
+  const head = dataset && { head: dataset.head, ...noRecords };
+  self.postMessage({ dataset: isLarge ? head : dataset, isLarge, digest, checks } satisfies ReadReply);
+}
+
+/** Reads files that a person chose, apart from the page: a hostile one can block or kill no more than this worker. */
+self.addEventListener(
+  'message',
+  (event: MessageEvent<readonly File[]>) => {
+    // Only what is thrown in a turn of its own is heard outside as an error of the worker.
+    read(event.data).catch((error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
+    );
+  },
+  { once: true },
+);

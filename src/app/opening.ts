@@ -1,5 +1,6 @@
 import { findingOf } from '../state/findings.ts';
 import { load, type Loaded } from '../state/loaded.ts';
+import type { Afar } from './open-files.ts';
 import { shortText } from '../state/plain-text.ts';
 import type { Notices } from './notices.ts';
 
@@ -10,8 +11,11 @@ export interface Opener {
   readonly cancel: () => void;
 }
 
-/** @param show puts a data set in place of the one that is open; it throws and changes nothing where it cannot be shown */
-export function createOpener(notices: Notices, show: (next: Loaded) => void): Opener {
+/**
+ * @param show puts a data set in place of the one that is open; it rejects and changes nothing where it cannot be shown. A
+ *   large one is asked from afar.
+ */
+export function createOpener(notices: Notices, show: (next: Loaded, afar: Afar | null) => Promise<void>): Opener {
   let cancel: (() => void) | null = null;
   return {
     cancel: () => cancel?.(),
@@ -22,10 +26,13 @@ export function createOpener(notices: Notices, show: (next: Loaded) => void): Op
       notices.clear();
       const stop = new AbortController();
       const name = shortText(files.length === 1 ? file.name : `${file.name} and ${files.length - 1} more`, 80);
-      const busy = notices.add('busy', `Reading ${name} …`);
+      let busy = notices.add('busy', `Reading ${name} …`);
       cancel = () => stop.abort();
       const { openFiles } = await import('./open-files.ts');
-      const opening = await openFiles(files, stop.signal);
+      const opening = await openFiles(files, stop.signal, (what) => {
+        notices.remove(busy);
+        busy = notices.add('busy', `${what} …`);
+      });
       cancel = null;
       notices.remove(busy);
       const findings = opening.issues.map(findingOf);
@@ -38,8 +45,9 @@ export function createOpener(notices: Notices, show: (next: Loaded) => void): Op
       }
       const next = load(opening.opened, name);
       try {
-        show(next);
+        await show(next, opening.afar);
       } catch (error) {
+        opening.afar?.end();
         refuse(error instanceof Error ? error.message : 'it cannot be shown');
         return;
       }

@@ -9,6 +9,7 @@ import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
+import type { LargeState } from '../views/large-bar/large-bar.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
 import { cardPanel } from './card-panel.ts';
 import type { FirstStep } from '../state/first-steps.ts';
@@ -30,6 +31,8 @@ export interface PageState {
   readonly work: AnswerWork;
   /** The texts that the reader gave; null until they can be looked into. */
   readonly texts: ReaderTexts | null;
+  /** Said above everything while a slice of a large data set is shown. */
+  readonly large: LargeState | null;
   readonly preferences: Preferences;
   /** What a newcomer can do first; empty for everybody else. */
   readonly firstSteps: readonly FirstStep[];
@@ -132,7 +135,14 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
     <div class="body">
       ${rail(session.pane, actions)}
       <main class=${slice.card ? 'work with-card' : 'work'} data-pane=${session.pane}>
-        <edgewise-notice-list .notices=${state.notices}></edgewise-notice-list>
+        <div class="above">
+          <edgewise-notice-list .notices=${state.notices}></edgewise-notice-list>
+          ${
+            state.large
+              ? html`<edgewise-large-bar .state=${state.large} .find=${state.search}></edgewise-large-bar>`
+              : nothing
+          }
+        </div>
         <div class="with-map" ?hidden=${!hasMap}>${map(state, actions, refs)} ${question(state, refs)}</div>
         ${other} ${card(state, refs)}
       </main>

@@ -109,18 +109,24 @@ function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | 
  * The layout is where this reader sees everything: the data set's own, unless something was moved.
  *
  * @param later null while it is not there yet: questions are left open then, and such cards closed
+ * @param pictured what the map shows, where that is not the same: a slice of a large data set that was laid out before
  */
-export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Session, layout?: FigureLayout) => Slice {
+export function deriver(
+  loaded: Loaded,
+  later: LoadedLater | null,
+  pictured: Loaded = loaded,
+): (session: Session, layout?: FigureLayout) => Slice {
   const questions = later?.questions ?? null;
   const makes: SideMakers = {
-    layout: loaded.layout,
+    layout: pictured.layout,
     tell: (reach) => tell(loaded, reach, later?.explain(loaded)),
+    tellPicture: pictured === loaded ? null : (reach) => tell(pictured, reach),
     ask: (reach, question) => questions && questions.ask(loaded, reach, question),
   };
   const [first, other] = [sideShower(makes), sideShower(makes)];
   const both = remember((a: SideShown, b: SideShown) => ({ a, b }));
   const placed = remember((drawn: Scene, layout: FigureLayout) =>
-    layout === loaded.layout ? drawn : sceneAt(drawn, layout),
+    layout === pictured.layout ? drawn : sceneAt(drawn, layout),
   );
   const seen = remember(throughLens);
   const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
@@ -169,7 +175,7 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
       bundled: boolean,
     ): DrawnMap => (bundled ? together : separately)({ scene: drawn, selection, lit, faded }),
   );
-  return (session, layout = loaded.layout) => {
+  return (session, layout = pictured.layout) => {
     const side = first(session);
     const { telling: by, answered } = side;
     const drawn = placed(side.scene, layout);
@@ -178,17 +184,19 @@ export function deriver(loaded: Loaded, later: LoadedLater | null): (session: Se
     const [selection, lit] = [marked(session.selection), shown?.lit ?? null];
     // Of the whole map, what is chosen changes nothing.
     const of = session.around.length === 0 ? part(drawn, [], null, null) : part(drawn, session.around, selection, lit);
-    const { lens, faded } = seen(by, of.scene, session.lens);
+    const { lens, faded } = seen(side.pictured, of.scene, session.lens);
     const { sameLine, ...lines } = drawing(of.scene, selection, lit, faded, session.bundled);
     return {
       telling: by,
-      map: { ...lines, ...{ lens, part: of.shown, more: of.more, known: known(by) } },
-      sameLine: sameLine.filter((id) => id !== session.selection?.id).map((id) => ({ id, sentence: by.sentence(id) })),
+      map: { ...lines, ...{ lens, part: of.shown, more: of.more, known: known(side.pictured) } },
+      sameLine: sameLine
+        .filter((id) => id !== session.selection?.id)
+        .map((id) => ({ id, sentence: side.pictured.sentence(id) })),
       shown: inWords(of.scene, drawn, selection, lit, faded, lens, of.shown),
       question: shown?.view ?? null,
       answered,
       compared: compare && session.pane === 'compare' ? both(side, other(compare)) : null,
-      cardAside: isDrawn(drawn, session.selection) ? null : say('card.notDrawn'),
+      cardAside: pictured !== loaded || isDrawn(drawn, session.selection) ? null : say('card.notDrawn'),
       outside: outside(by, session.lens),
       card: card(by, session.selection, session.question.pass, session.question.avoid),
     };

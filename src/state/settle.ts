@@ -5,7 +5,7 @@ import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
 import { type CardKind, defaultSession, type Question, type Selection, type Session, type Side } from './session.ts';
 import { say } from './texts.ts';
-import type { ParsedLink } from './url.ts';
+import type { Edition, ParsedLink } from './url.ts';
 
 export interface Settled {
   readonly session: Session;
@@ -112,4 +112,12 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   missing.push(...gone.map((lost) => say('link.noSuch', { ...lost })));
   if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));
   return { session, notices };
+}
+
+/** The same where the records are not at hand, but in a worker, which finds out itself what the data set does not hold. */
+export function settleAfar({ unreadable, edition, session, issues }: ParsedLink, open: Edition): Settled {
+  if (unreadable !== null) return { session: defaultSession, notices: [unreadable] };
+  if (edition && (edition.id !== open.id || edition.digest !== open.digest))
+    return { session: defaultSession, notices: [say('link.otherData')] };
+  return { session, notices: issues.length > 0 ? [say('link.parts', { parts: issues.join('; ') })] : [] };
 }

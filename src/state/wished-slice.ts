@@ -60,7 +60,7 @@ function wishedBy({ model }: Telling, selection: Selection | null): Wished {
     case undefined:
       return nobody;
     case 'claim':
-      return { ...nobody, claims: [selection.id] };
+      return { ...nobody, claims: [selection.id].filter((id) => model.graph.hasEdge(id)) };
     case 'entity':
       return { ...nobody, entities: [selection.id] };
     case 'source': {
@@ -74,7 +74,7 @@ function wishedBy({ model }: Telling, selection: Selection | null): Wished {
       return {
         ...nobody,
         claims: resting(({ evidence }) => evidence.some(({ study }) => study === selection.id)),
-        studies: [selection.id],
+        studies: [selection.id].filter((id) => model.dataset.studies.some((study) => study.id === id)),
       };
     case 'note':
       return {

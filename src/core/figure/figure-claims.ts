@@ -56,8 +56,17 @@ export function undrawnReason(
   return reason;
 }
 
-/** Which claims are edges, which are said by a box, and which have no place in the figure. */
-export function figureClaims(model: Model, assessments: ReadonlyMap<string, Assessment>): FigureClaims {
+/**
+ * Which claims are edges, which are said by a box, and which have no place in the figure.
+ *
+ * @param isSlice the model is a part of a larger one: what else is said of a molecule's place is not known, so no cell
+ *   holds it
+ */
+export function figureClaims(
+  model: Model,
+  assessments: ReadonlyMap<string, Assessment>,
+  isSlice = false,
+): FigureClaims {
   const edges: ClaimNode[] = [];
   const outcomes: ClaimNode[] = [];
   const composition: ClaimNode[] = [];
@@ -90,7 +99,8 @@ export function figureClaims(model: Model, assessments: ReadonlyMap<string, Asse
     } else edges.push(node);
   }
 
-  const cellOf = homes(edges, placed, new Set([...wholeOf.keys(), ...wholes]), model);
+  const inUse = new Set([...wholeOf.keys(), ...wholes]);
+  const cellOf = isSlice ? new Map<string, string>() : homes(edges, placed, inUse, model);
   for (const node of placed) {
     const { id, subject, object } = node.claim;
     if (cellOf.get(subject) === object) byContainment.push({ id, whole: object, part: subject });

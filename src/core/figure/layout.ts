@@ -27,15 +27,17 @@ interface Attempt {
 /**
  * Lay the figure out: columns by level of organisation from left to right, parts inside their wholes, each claim a line
  * of its own that crosses no box. Lay out with the assessments of the widest choice of sources, so that nothing moves
- * when a reader narrows it. Deterministic for a given engine; at most `seeds` beginnings are tried.
+ * when a reader narrows it. Deterministic for a given engine; at most `seeds` beginnings are tried. `isSlice`: see
+ * `figureClaims`.
  */
 export async function layoutFigure(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
   engine: LayoutEngine,
   seeds = mostSeeds,
+  isSlice = false,
 ): Promise<FigureLayout> {
-  const claims = figureClaims(model, assessments);
+  const claims = figureClaims(model, assessments, isSlice);
   const { boxes, lines } = boxesAndLines(model, claims);
   const { byContainment } = claims;
   const columns =

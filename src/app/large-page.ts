@@ -1,0 +1,181 @@
+import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
+import type { LargeLook, LargeView } from '../state/large-set.ts';
+import { load, type Loaded } from '../state/loaded.ts';
+import type { Found } from '../state/search.ts';
+import { defaultSession, type Selection, type Session } from '../state/session.ts';
+import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
+import type { LargeState } from '../views/large-bar/large-bar.ts';
+import { layOut } from './lay-out.ts';
+import type { Afar } from './open-files.ts';
+
+/** The page's end of a large data set: what is seen of it follows the session, and is asked for afar. */
+export interface LargePage {
+  /** Ask for what the session wants to see, where it is not at hand. What was asked before is called off. */
+  readonly follow: (session: Session) => void;
+  /** What is shown of the session: of what is not at hand yet, the last that was. */
+  readonly derive: (session: Session) => Slice;
+  readonly bar: (session: Session) => LargeState;
+  /** Show more of what is around an entity; null goes back to the answer alone. */
+  readonly grow: (entity: string | null, session: Session) => void;
+  /** Call off what is being worked out; gives the question and the sources that are shown instead. */
+  readonly cancel: () => Pick<Session, 'question' | 'reach'>;
+  readonly find: (text: string, session: Session) => Promise<Found>;
+  readonly work: AnswerWork;
+  readonly end: () => void;
+}
+
+/** After so many milliseconds a reader wonders what is going on. */
+const WORTH_A_WORD = 200;
+
+interface Seen {
+  readonly look: LargeLook;
+  readonly view: LargeView;
+  readonly part: Loaded;
+}
+
+/**
+ * @param head the data set without its records
+ * @param changed is called when something else is to be drawn
+ */
+export function openLarge(
+  head: Loaded,
+  { ask, end }: Afar,
+  later: LoadedLater,
+  { changed, failed }: { readonly changed: () => void; readonly failed: (why: string) => void },
+): LargePage {
+  const nothing: LargeLook = {
+    reach: defaultSession.reach,
+    question: defaultSession.question,
+    selection: null,
+    grown: [],
+  };
+  let wanted: LargeLook = nothing;
+  let seen: Seen | null = null;
+  let pictured = head;
+  let derived = deriver(head, later);
+  let stop = new AbortController();
+  /** What takes so long that it is said, and how far it is. */
+  let busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null = null;
+
+  const partOf = ({ dataset }: LargeView, layout: Loaded['layout']): Loaded =>
+    load({ dataset, layout, digest: head.digest, checks: head.checks }, head.file);
+  function rederive(): void {
+    if (!seen) return;
+    const { answered } = seen.view;
+    const questions = { ...later.questions, ask: () => answered };
+    derived = deriver(seen.part, { ...later, questions }, pictured);
+  }
+
+  /** Run work that can be called off, and say that it is going on where it takes long. */
+  async function watched<T>(
+    doing: 'looking' | 'drawing',
+    work: (told: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
+    const { signal } = stop;
+    let done = 0;
+    const say = (): void => {
+      if (signal.aborted) return;
+      busy = { doing, done };
+      changed();
+    };
+    const timer = setTimeout(say, WORTH_A_WORD);
+    try {
+      return await work((now) => {
+        done = now;
+        if (busy) say();
+      });
+    } finally {
+      clearTimeout(timer);
+      if (!signal.aborted) busy = null;
+    }
+  }
+
+  async function see(look: LargeLook): Promise<void> {
+    wanted = look;
+    stop.abort();
+    stop = new AbortController();
+    busy = null;
+    const { signal } = stop;
+    try {
+      const view = await watched('looking', (onProgress) => ask('look', [look], { signal, onProgress }));
+      if (!view || signal.aborted) return;
+      seen = { look, view, part: partOf(view, head.layout) };
+      rederive();
+      changed();
+      const { model, assessments } = seen.part;
+      const layout = await watched('drawing', () => layOut(model, assessments('later'), signal, true));
+      if (signal.aborted) return;
+      pictured = partOf(view, layout);
+      seen = { ...seen, part: pictured };
+      rederive();
+      changed();
+    } catch (error) {
+      if (signal.aborted) return;
+      failed(error instanceof Error ? error.message : String(error));
+      changed();
+    }
+  }
+
+  const holds = ({ kind, id }: Selection): boolean => {
+    if (!seen) return false;
+    const { entities, claims, sources, studies, notes } = seen.part.model.dataset;
+    const lists = { claim: claims, entity: entities, source: sources, study: studies, note: notes };
+    return lists[kind].some((record) => record.id === id);
+  };
+  /** The session as far as it is at hand. */
+  const shown = (session: Session): Session => ({
+    ...session,
+    reach: seen?.look.reach ?? session.reach,
+    question: seen?.look.question ?? session.question,
+    selection: session.selection && holds(session.selection) ? session.selection : null,
+    compare: null,
+  });
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  void see(nothing);
+
+  return {
+    follow({ reach, question, selection }) {
+      const asksAnew = !same([reach, question], [wanted.reach, wanted.question]);
+      const isHeld = selection === null || holds(selection) || same(selection, wanted.selection);
+      if (!asksAnew && isHeld) return;
+      // What is found is shown with some of what is said of it, and stays.
+      const found = !isHeld && selection.kind === 'entity' ? [selection.id] : [];
+      const grown = asksAnew ? [] : [...wanted.grown, ...found];
+      void see({ reach, question, selection: isHeld ? wanted.selection : selection, grown });
+    },
+    derive: (session) => derived(shown(session)),
+    bar(session) {
+      const { selection } = shown(session);
+      const entity = selection?.kind === 'entity' ? selection.id : null;
+      return {
+        words: seen?.view.words ?? [],
+        asked: wanted.question.from !== null && wanted.question.to !== null,
+        busy,
+        entity: entity === null ? null : { id: entity, label: seen?.part.model.entity(entity).label ?? entity },
+        beyond: entity === null ? 0 : (seen?.view.claimsBeyond.get(entity) ?? 0),
+        beside: selection?.kind === 'claim' ? (seen?.view.claimsBeside.get(selection.id) ?? 0) : 0,
+        grown: wanted.grown.length > 0,
+      };
+    },
+    grow(entity, session) {
+      const grown = entity === null ? [] : [...wanted.grown, entity];
+      void see({ ...wanted, grown, selection: entity === null ? null : session.selection });
+    },
+    cancel() {
+      stop.abort();
+      busy = null;
+      wanted = seen?.look ?? nothing;
+      return { question: wanted.question, reach: wanted.reach };
+    },
+    find: async (text, { reach }) => (await ask('find', [reach, text])) ?? { groups: [], count: '' },
+    work: {
+      parts: ({ reach, question }, confirm) => ask('parts', [reach, question, confirm], { signal: stop.signal }),
+      shared: async ({ reach, question }, a, b) =>
+        (await ask('shared', [reach, question, a, b])) ?? { problems: [], regulators: [], targets: [] },
+    },
+    end() {
+      stop.abort();
+      end();
+    },
+  };
+}

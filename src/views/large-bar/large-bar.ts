@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, type Ref, ref } from 'lit/directives/ref.js';
+import type { Found } from '../../state/search.ts';
+import { base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+import { callOffEvent, growEvent } from './events.ts';
+
+/** What is said of a large data set of which the page shows a slice. */
+export interface LargeState {
+  /** How much is shown and how much is not, a sentence each. */
+  readonly words: readonly string[];
+  /** A question is asked. */
+  readonly asked: boolean;
+  /** What takes long, and how many steps it has looked at. */
+  readonly busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null;
+  /** The entity that is chosen. */
+  readonly entity: { readonly id: string; readonly label: string } | null;
+  /** How many claims on it are not shown. */
+  readonly beyond: number;
+  /** How many claims that contradict or sum up the chosen one are not shown. */
+  readonly beside: number;
+  /** The slice was made larger than the answer. */
+  readonly grown: boolean;
+}
+
+const count = (n: number): string => n.toLocaleString('en');
+
+/** What is shown of a large data set and what is not; asks a question of it, lets the slice grow, calls work off. */
+export class LargeBarElement extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    find: { attribute: false },
+    names: { state: true },
+  };
+  static override styles = [
+    base,
+    css`
+      :host {
+        padding: 0.5rem 1.1rem;
+        border-block-end: 1px solid var(--line);
+        background: var(--accent-tint);
+        font-size: 0.9375rem;
+      }
+      div,
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem 0.8rem;
+        align-items: center;
+      }
+      form {
+        margin-block-start: 0.5rem;
+      }
+      label {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        flex: 0 1 18rem;
+      }
+      input {
+        flex: 1;
+        min-inline-size: 8rem;
+        min-block-size: 2.25rem;
+        padding: 0.2rem 0.6rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: var(--ink);
+        font: inherit;
+      }
+      progress {
+        inline-size: 5rem;
+      }
+    `,
+  ];
+  declare state: LargeState | null;
+  declare find: (text: string) => Promise<Found>;
+  /** Names to offer for what is typed. */
+  declare names: readonly string[];
+  readonly #from = createRef<HTMLInputElement>();
+  readonly #to = createRef<HTMLInputElement>();
+
+  constructor() {
+    super();
+    this.state = null;
+    this.find = () => Promise.resolve({ groups: [], count: '' });
+    this.names = [];
+  }
+
+  readonly #typed = (event: Event): void => {
+    const field = event.currentTarget as HTMLInputElement;
+    const text = field.value;
+    if (text.trim() === '') return;
+    void this.find(text).then(({ groups }) => {
+      if (field.value !== text) return;
+      this.names = groups.filter(({ kind }) => kind === 'entity').flatMap(({ hits }) => hits.map(({ words }) => words));
+    });
+  };
+
+  readonly #ask = (event: Event): void => {
+    event.preventDefault();
+    const [from, to] = [this.#from.value?.value.trim() ?? '', this.#to.value?.value.trim() ?? ''];
+    if (from !== '' && to !== '') sendIntent(this, { type: 'ask', change: { from, to } });
+  };
+
+  #send(name: string, detail: string | null): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+  readonly #grow = (): void => this.#send(growEvent, this.state?.entity?.id ?? null);
+  readonly #shrink = (): void => this.#send(growEvent, null);
+  readonly #callOff = (): void => this.#send(callOffEvent, null);
+
+  #form(): TemplateResult {
+    const field = (label: string, to: Ref<HTMLInputElement>): TemplateResult =>
+      html`<label
+        >${label}
+        <input
+          ${ref(to)}
+          type="text"
+          list="names"
+          required
+          maxlength="200"
+          autocomplete="off"
+          spellcheck="false"
+          @input=${this.#typed}
+      /></label>`;
+    return html`<form @submit=${this.#ask}>
+      ${field('How could', this.#from)} ${field('lead to', this.#to)}
+      <button type="submit" class="plain">Ask</button>
+      <datalist id="names">${this.names.map((name) => html`<option value=${name}></option>`)}</datalist>
+    </form>`;
+  }
+
+  #going({ doing, done }: NonNullable<LargeState['busy']>): TemplateResult {
+    const words =
+      doing === 'drawing'
+        ? 'Drawing the map of it; until then the map shows what it showed before.'
+        : `Working it out${done > 0 ? `: ${count(done)} steps looked at` : ''} …`;
+    return html`<div>
+      <progress aria-label="Working"></progress>
+      <span role="status">${words}</span>
+      <button type="button" class="plain" @click=${this.#callOff}>Call it off</button>
+    </div>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { state } = this;
+    if (!state) return nothing;
+    const { entity, beyond, beside, grown } = state;
+    const more =
+      entity && beyond > 0
+        ? html`<button type="button" class="plain" @click=${this.#grow}>
+            Show more around ${entity.label} (${count(beyond)} not shown)
+          </button>`
+        : nothing;
+    const back = grown
+      ? html`<button type="button" class="plain" @click=${this.#shrink}>
+          ${state.asked ? 'Back to the answer alone' : 'Show nothing again'}
+        </button>`
+      : nothing;
+    const others =
+      beside > 0
+        ? html`<span>${count(beside)} more claims that contradict this one or sum it up are not shown.</span>`
+        : nothing;
+    return html`<div>
+        <span role="status">${state.words.join(' ')}</span>
+        ${others} ${more} ${back}
+      </div>
+      ${state.busy ? this.#going(state.busy) : nothing} ${state.asked ? nothing : this.#form()}`;
+  }
+}
+
+customElements.define('edgewise-large-bar', LargeBarElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-large-bar': LargeBarElement;
+  }
+}
