@@ -18,6 +18,9 @@ export function until<T>(signal: AbortSignal, stop: () => void, work: Promise<T>
   });
 }
 
+/** A slice changes as it is asked for, and is wanted soon. */
+const beginnings = { whole: 6, slice: 1 } as const;
+
 /** Lay a model out in a worker of its own, which ends with the work or when that is called off. */
 export async function layOut(
   model: Model,
@@ -26,6 +29,6 @@ export async function layOut(
   isSlice = false,
 ): Promise<FigureLayout> {
   const engine = elkOverWorker(() => new Worker(elkWorkerUrl));
-  const layout = layoutFigure(model, assessments, engine, undefined, isSlice);
+  const layout = layoutFigure(model, assessments, engine, beginnings[isSlice ? 'slice' : 'whole'], isSlice);
   return until(signal, () => engine.stop(), layout).finally(() => engine.stop());
 }

@@ -13,15 +13,16 @@ import { createSearch, type Found } from './search.ts';
 import { defaultSession, type Question } from './session.ts';
 import { tell } from './telling.ts';
 import { say } from './texts.ts';
-import { type Beside, fitted, wishes } from './wished-slice.ts';
+import { type Beside, fitted, GROWTH, wishes } from './wished-slice.ts';
 
 /**
  * Claims above which a data set is a large one: it stays in a worker, and the page holds a slice. A map of more has
  * thousands of pieces and takes a minute to lay out (`tests/bench/README.md`).
  */
 export const LARGE_FROM = 1500;
-/** Most claims of a slice: with their entities some 500 elements of the map. */
-const MOST_SHOWN = 320;
+/** Most claims of a slice, and of one that was made larger: with their entities some 200 and 500 elements of the map. */
+const MOST_AT_FIRST = 160;
+const MOST_SHOWN = 420;
 /** Steps that each search of a question looks at: the answer follows a control that moves. */
 const LARGE_BUDGET = 150_000;
 
@@ -129,7 +130,8 @@ function seen(whole: Loaded, look: Beside & { readonly reach: Reach }, answered:
   const { reach } = look;
   const assessments = whole.assessments(reach);
   const wished = wishes(tell(whole, reach), answered, look);
-  const slice = sliceOf({ model, reach, assessments }, wished, MOST_SHOWN);
+  const most = Math.min(MOST_SHOWN, MOST_AT_FIRST + GROWTH * look.grown.length);
+  const slice = sliceOf({ model, reach, assessments }, wished, most);
   const held = new Set(slice.dataset.claims.map(({ id }) => id));
   const fit = answered.answer && fitted(answered.answer, (claim) => held.has(claim));
   const [n, of] = [slice.shown.claims, model.claims.length];

@@ -199,9 +199,9 @@ describe('a slice that has no room for all', () => {
     const set = inProcess(opened(drawnDocument(parallel)));
     const { question } = asks('A', 'B');
     const { answered, words, dataset } = (await set('look', [look({ question: { ...question, limit: 400 } })]))!;
-    expect(dataset.claims.length).toBeLessThanOrEqual(320);
-    expect(answered.answer!.paths.length).toBe(160);
-    expect(words).toContain('240 ways and loops of the answer are left out for want of room.');
-    expect(words).toContain('480 claims on these ways or beside them are left out for want of room.');
+    expect(dataset.claims.length).toBeLessThanOrEqual(160);
+    expect(answered.answer!.paths.length).toBe(80);
+    expect(words).toContain('320 ways and loops of the answer are left out for want of room.');
+    expect(words).toContain('640 claims on these ways or beside them are left out for want of room.');
   });
 });
