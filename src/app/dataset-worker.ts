@@ -1,3 +1,4 @@
+import { emptyLayout } from '../core/figure/figure-layout.ts';
 import { datasetDigest } from '../core/model/canonical.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
@@ -14,8 +15,7 @@ export interface ReadReply {
   readonly checks: Checks;
 }
 
-const noRecords = { entities: [], claims: [], sources: [], studies: [], notes: [] };
-const unlaid = { width: 0, height: 0, columns: [], nodes: [], edges: [], byContainment: [] };
+const noRecords = { entities: [], claims: [], sources: [], studies: [], notes: [], terms: [] };
 
 /** A turn for the messages that wait: a timer would let milliseconds pass each time. */
 const { port1: here, port2: there } = new MessageChannel();
@@ -33,7 +33,7 @@ async function read(files: readonly File[]): Promise<void> {
   const digest = dataset ? datasetDigest(dataset) : '';
   const isLarge = dataset !== null && dataset.claims.length > LARGE_FROM;
   if (isLarge) {
-    const whole = load({ dataset, digest, checks, layout: unlaid }, files[0]?.name ?? '');
+    const whole = load({ dataset, digest, checks, layout: emptyLayout }, files[0]?.name ?? '');
     serveLarge(self, largeSet(whole), { turn, now: () => performance.now() });
   }
   const head = dataset && { head: dataset.head, ...noRecords };

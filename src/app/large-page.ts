@@ -96,21 +96,22 @@ export function openLarge(
     stop = new AbortController();
     busy = null;
     const { signal } = stop;
+    const isOver = (): boolean => signal.aborted;
     try {
       const view = await watched('looking', (onProgress) => ask('look', [look], { signal, onProgress }));
-      if (!view || signal.aborted) return;
+      if (!view || isOver()) return;
       seen = { look, view, part: partOf(view, head.layout) };
       rederive();
       changed();
       const { model, assessments } = seen.part;
       const layout = await watched('drawing', () => layOut(model, assessments('later'), signal, true));
-      if (signal.aborted) return;
+      if (isOver()) return;
       pictured = partOf(view, layout);
       seen = { ...seen, part: pictured };
       rederive();
       changed();
     } catch (error) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       failed(error instanceof Error ? error.message : String(error));
       changed();
     }

@@ -1,3 +1,4 @@
+import { emptyLayout } from '../core/figure/figure-layout.ts';
 import { assessAll } from '../core/model/assessment.ts';
 import { buildModel } from '../core/model/claim-graph.ts';
 import type { Issue } from '../core/schema/issue.ts';
@@ -37,8 +38,6 @@ function readIn(worker: Worker, files: readonly File[], signal: AbortSignal): Pr
   return until(signal, () => worker.terminate(), reply);
 }
 
-const unlaid = { width: 0, height: 0, columns: [], nodes: [], edges: [], byContainment: [] };
-
 /**
  * Read and lay out a data set from files that a person chose; a large one is read and kept in the worker. Never throws on
  * data: a refusal is a sentence. The page stays free meanwhile; `cancel` ends the work.
@@ -63,7 +62,7 @@ export async function openFiles(
       doing(`Making ${checks.shown.claims.toLocaleString('en')} claims ready`);
       const ask = askLarge(worker);
       await until(signal, end, ask('prepare', []));
-      return { opened: { dataset, digest, checks, layout: unlaid }, afar: { ask, end }, issues };
+      return { opened: { dataset, digest, checks, layout: emptyLayout }, afar: { ask, end }, issues };
     }
     end();
     if (!dataset) {

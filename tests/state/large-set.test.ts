@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toEnd } from '../../src/core/engine/search-slices.ts';
+import { emptyLayout } from '../../src/core/figure/figure-layout.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { defaultReach } from '../../src/core/schema/axes.ts';
 import type { Dataset } from '../../src/core/schema/shapes.ts';
@@ -13,12 +14,10 @@ import { GROWTH } from '../../src/state/wished-slice.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { largeDocument } from '../core/large-document.ts';
 
-const noLayout = { width: 0, height: 0, columns: [], nodes: [], edges: [], band: null, byContainment: [] };
-
 function opened(document: unknown): Loaded {
   const bytes = new TextEncoder().encode(JSON.stringify(document));
   const { dataset, ...checks } = readDataset([{ name: 'large.json', bytes }]);
-  return load({ dataset: dataset!, digest: 'd'.repeat(64), checks, layout: noLayout }, 'large.json');
+  return load({ dataset: dataset!, digest: 'd'.repeat(64), checks, layout: emptyLayout }, 'large.json');
 }
 
 const CLAIMS = 1200;
@@ -102,7 +101,7 @@ describe.each([
   it('lets the views of a small data set tell its answer', async () => {
     const wish = { ...asks(hub, target.object), selection: { kind: 'claim', id: target.id } } as const;
     const { dataset, answered } = await see(wish);
-    const part = load({ dataset, digest: whole.digest, checks: whole.checks, layout: noLayout }, 'large.json');
+    const part = load({ dataset, digest: whole.digest, checks: whole.checks, layout: emptyLayout }, 'large.json');
     const { view } = questionView(part, answered, { path: 1, counter: null, confirm: 'human' });
     expect(view.paths[0]?.told.length).toBeGreaterThan(0);
     expect(view.summary).toEqual(answered.answer?.summary);

@@ -68,3 +68,14 @@ export interface FigureLayout {
   readonly band: PlacedBox | null;
   readonly byContainment: readonly Containment[];
 }
+
+/** Nothing, laid out. */
+export const emptyLayout: FigureLayout = {
+  width: 0,
+  height: 0,
+  columns: [],
+  nodes: [],
+  edges: [],
+  band: null,
+  byContainment: [],
+};

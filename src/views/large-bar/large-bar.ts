@@ -124,10 +124,11 @@ export class LargeBarElement extends LitElement {
           spellcheck="false"
           @input=${this.#typed}
       /></label>`;
+    const names = this.names.map((name) => html`<option value=${name}></option>`);
     return html`<form @submit=${this.#ask}>
       ${field('How could', this.#from)} ${field('lead to', this.#to)}
       <button type="submit" class="plain">Ask</button>
-      <datalist id="names">${this.names.map((name) => html`<option value=${name}></option>`)}</datalist>
+      <datalist id="names">${names}</datalist>
     </form>`;
   }
 
