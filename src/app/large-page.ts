@@ -150,7 +150,7 @@ export function openLarge(
       const entity = selection?.kind === 'entity' ? selection.id : null;
       return {
         words: seen?.view.words ?? [],
-        asked: wanted.question.from !== null && wanted.question.to !== null,
+        asked: seen !== null && seen.view.answered.query !== null,
         busy,
         entity: entity === null ? null : { id: entity, label: seen?.part.model.entity(entity).label ?? entity },
         beyond: entity === null ? 0 : (seen?.view.claimsBeyond.get(entity) ?? 0),

@@ -9,7 +9,7 @@ import { callOffEvent, growEvent } from './events.ts';
 export interface LargeState {
   /** How much is shown and how much is not, a sentence each. */
   readonly words: readonly string[];
-  /** A question is asked. */
+  /** A question is asked that can be: until then the fields to ask one stay. */
   readonly asked: boolean;
   /** What takes long, and how many steps it has looked at. */
   readonly busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null;
