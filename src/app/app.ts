@@ -11,11 +11,9 @@ import type { Found } from '../state/search.ts';
 import { defaultSession, type Session } from '../state/session.ts';
 import { settle, settleAfar } from '../state/settle.ts';
 import { createStore } from '../state/store.ts';
-import { shortText } from '../state/plain-text.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
-import { callOffEvent, growEvent } from '../views/large-bar/events.ts';
 import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/notice-list.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
@@ -27,6 +25,7 @@ import { remember as once } from '../state/remember.ts';
 import { addressOf, forget, remember } from './address.ts';
 import { createFocus, readFrom } from './focus.ts';
 import { keptHere } from './kept.ts';
+import { listenToLarge, openLargePage } from './large-opening.ts';
 import type { LargePage } from './large-page.ts';
 import type { Afar } from './open-files.ts';
 import { listenToKeys } from './keys.ts';
@@ -138,7 +137,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   async function show(next: Loaded, afar: Afar | null = null): Promise<void> {
     const derived = deriver(next, later);
     derived(defaultSession);
-    const page = afar && later ? await largePage(next, afar, later) : null;
+    const page = afar && later ? await openLargePage(next, afar, later, notices, draw) : null;
     large?.end();
     large = page;
     loaded = next;
@@ -159,14 +158,6 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     refs.help.value?.close();
     glossary.value.words = glossaryOf(seen(store.session()).telling);
     await glossary.value.show();
-  }
-
-  async function largePage(head: Loaded, afar: Afar, told: LoadedLater): Promise<LargePage> {
-    const [{ openLarge }] = await Promise.all([import('./large-page.ts'), import('../views/large-bar/large-bar.ts')]);
-    return openLarge(head, afar, told, {
-      changed: () => draw(),
-      failed: (why) => notices.add('fault', `This could not be worked out: ${shortText(why, 400)}.`),
-    });
   }
 
   /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
@@ -247,15 +238,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   });
   // A slice is laid out anew whenever it changes: nothing stays where it was moved to.
   root.addEventListener(placeEvent, (event) => large ?? moves.wish((event as CustomEvent<PlaceWish>).detail));
-  root.addEventListener(growEvent, (event) =>
-    large?.grow((event as CustomEvent<string | null>).detail, store.session()),
-  );
-  root.addEventListener(callOffEvent, () => {
-    const back = large?.cancel();
-    if (!back) return;
-    store.replace({ ...store.session(), ...back });
-    history.replaceState(null, '', addressOf(store.session(), loaded.edition));
-  });
+  listenToLarge(root, store, () => large);
   root.addEventListener(tourEvent, actions.tour);
   root.addEventListener(introducedEvent, () => prefer({ introduced: true }));
   root.addEventListener(dismissEvent, (event) => {

@@ -1,0 +1,35 @@
+import type { LoadedLater } from '../state/derive.ts';
+import type { Loaded } from '../state/loaded.ts';
+import { shortText } from '../state/plain-text.ts';
+import type { Store } from '../state/store.ts';
+import { callOffEvent, growEvent } from '../views/large-bar/events.ts';
+import type { LargePage } from './large-page.ts';
+import type { Notices } from './notices.ts';
+import type { Afar } from './open-files.ts';
+
+/** The page's end of a large data set, with all that shows it: loaded when the first one is opened. */
+export async function openLargePage(
+  head: Loaded,
+  afar: Afar,
+  later: LoadedLater,
+  notices: Notices,
+  changed: () => void,
+): Promise<LargePage> {
+  const [{ openLarge }] = await Promise.all([import('./large-page.ts'), import('../views/large-bar/large-bar.ts')]);
+  const failed = (why: string) => notices.add('fault', `This could not be worked out: ${shortText(why, 400)}.`);
+  return openLarge(head, afar, later, { changed, failed });
+}
+
+/** Let the slice of a large data set grow, and call off what is worked out of it: the question that is shown stands then. */
+export function listenToLarge(root: HTMLElement, store: Store, large: () => LargePage | null): void {
+  root.addEventListener(growEvent, (event) =>
+    large()?.grow((event as CustomEvent<string | null>).detail, store.session()),
+  );
+  root.addEventListener(callOffEvent, () => {
+    const shown = large()?.cancel();
+    if (!shown) return;
+    const { question, reach } = shown;
+    if (reach !== store.session().reach) store.dispatch({ type: 'admit', reach });
+    store.dispatch({ type: 'ask', change: question });
+  });
+}
