@@ -120,7 +120,7 @@ export function deriver(
   const makes: SideMakers = {
     layout: pictured.layout,
     tell: (reach) => tell(loaded, reach, later?.explain(loaded)),
-    tellPicture: pictured === loaded ? null : (reach) => tell(pictured, reach),
+    ...(pictured === loaded ? {} : { tellPicture: (reach) => tell(pictured, reach) }),
     ask: (reach, question) => questions && questions.ask(loaded, reach, question),
   };
   const [first, other] = [sideShower(makes), sideShower(makes)];

@@ -21,7 +21,7 @@ export interface SideMakers {
   readonly layout: FigureLayout;
   readonly tell: (reach: Side['reach']) => Telling;
   /** What the map is told from, where that is another. */
-  readonly tellPicture: ((reach: Side['reach']) => Telling) | null;
+  readonly tellPicture?: (reach: Side['reach']) => Telling;
   /** Null while nothing can answer yet. */
   readonly ask: (reach: Side['reach'], question: Side['question']) => Answered | null;
 }
