@@ -83,7 +83,7 @@ function map(
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
       ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
-        ${moveButtons(places, actions)} ${bundleSwitch(session.bundled)}
+        ${bundleSwitch(session.bundled)}
         <button type="button" @click=${actions.fit}>Fit</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
       </span>
@@ -99,6 +99,7 @@ function map(
         .more=${more}
         >${still}</edgewise-graph-canvas
       >
+      ${moveButtons(places, actions)}
     </div>
     <edgewise-legend .said=${out?.words ?? null}></edgewise-legend>
   </section>`;
