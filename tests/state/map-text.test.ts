@@ -31,6 +31,7 @@ const sessions: readonly Partial<Session>[] = [
   { around: ['ivig'] },
   { around: ['tgfb1'], lens: presetLens('human'), reach: 'later' },
   { path: 1 },
+  { bundled: true },
 ];
 
 describe('the map in words', () => {
