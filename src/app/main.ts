@@ -2,6 +2,7 @@ import '../views/theme.css';
 import './fonts.css';
 import './elements.css';
 import './page.css';
+import './map-tools.css';
 import './narrow-and-print.css';
 import './still.css';
 import 'virtual:edgewise/still.css';
