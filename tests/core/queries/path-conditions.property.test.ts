@@ -77,9 +77,14 @@ const asNaive = (path: Path) => ({
 const bare = ({ entities, signs, sign, claims }: NaivePath) => ({ entities, signs, sign, claims });
 const inAnyOrder = (paths: readonly object[]): string[] => paths.map((path) => JSON.stringify(path)).sort();
 
-/** What comes first of paths that are equally good: each entity in turn, then the sign of the step to it. */
-const placesOf = ({ entities, steps }: Path) =>
-  entities.flatMap((entity, at) => [entity, at === 0 ? 0 : (steps[at - 1]!.sign ?? 0)]);
+/**
+ * What comes first of paths that are equally good: each entity in turn, then the sign of the step to it. A direction that
+ * is granted changes no order.
+ */
+const placesOf = ({ entities, steps }: Path) => {
+  const signs = steps.map(({ claims, sign }) => (claims[0]!.includes('--') ? 0 : (sign ?? 0)));
+  return entities.flatMap((entity, at) => [entity, at === 0 ? 0 : signs[at - 1]!]);
+};
 
 /** How good a path is by a ranking: numbers to be compared in order, less is better. */
 function worth(path: NaivePath, rank: PathQuery['rank'], claims: readonly RandomClaim[]): number[] {
