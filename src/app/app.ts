@@ -15,7 +15,7 @@ import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import { pointEvent } from '../views/legend/events.ts';
-import { dismissEvent } from '../views/notice-list/notice-list.ts';
+import { dismissEvent } from '../views/notice-list/events.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
 import { citeDataset } from '../state/citation.ts';
 import { firstSteps } from '../state/first-steps.ts';
@@ -272,9 +272,13 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     import('./reader-texts.ts'),
     import('../state/how-known.ts'),
     import('../views/graph-canvas/map-walker.ts'),
+    import('../views/legend/legend.ts'),
     import('../views/lens-bar/lens-bar.ts'),
+    import('../views/notice-list/notice-list.ts'),
     import('../views/path-question/path-question.ts'),
     import('../views/reference-cards/reference-card.ts'),
+    import('../views/search-box/search-box.ts'),
+    import('../views/sources-switch/sources-switch.ts'),
     import('../views/term/term.ts'),
   ]);
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../../state/findings.ts';
 import { base } from '../look.ts';
+import { dismissEvent } from './events.ts';
 
 /** Something that a person must know now: one sentence, and findings where a file has some. */
 export interface Notice {
@@ -11,9 +12,6 @@ export interface Notice {
   /** Something that can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
-
-/** Sent with the id of a notice when it is put away; for one that is busy, the work is called off. */
-export const dismissEvent = 'edgewise-dismiss';
 
 /** Most findings that are listed; the rest is counted. */
 const mostFindings = 200;
