@@ -1,7 +1,7 @@
 import { driver, type DriveStep } from 'driver.js';
 import 'driver.js/dist/driver.css';
 import './tour.css';
-import { say } from '../state/texts.ts';
+import { say } from '../state/tour-texts.ts';
 
 /** What is pointed at, in order; what is not on the page now is passed over. */
 const stops = [

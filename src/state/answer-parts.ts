@@ -12,7 +12,7 @@ import { emptyAnswer, type Relaxation } from './relaxations.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { defaultSession, type Session } from './session.ts';
 import { tell } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 import { transition } from './transition.ts';
 
 /** What stands beside an answer. Each part is null where the answer has none. */

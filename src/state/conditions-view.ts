@@ -8,7 +8,7 @@ import { shortText } from './plain-text.ts';
 import { referenceWords } from './references.ts';
 import type { Question } from './session.ts';
 import type { Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 import { plainWords } from './words.ts';
 
 /** Something that a condition can name. */

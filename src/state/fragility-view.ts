@@ -5,7 +5,7 @@ import { sourceName } from './references.ts';
 import type { Answered } from './question-view.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 import type { Word } from './words.ts';
 
 /** The smallest set whose loss leaves no way: what it says in words, and what is in it. */

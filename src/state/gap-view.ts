@@ -1,7 +1,7 @@
 import type { MissingEvidence } from '../core/queries/gap.ts';
 import type { GapView } from './path-views.ts';
 import type { Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 
 /** What has to be confirmed, with a query for each: of one way, or of the best of all ways. */
 export function gapView(

@@ -1,7 +1,7 @@
 import type { FeedbackLoop } from '../core/queries/path-query.ts';
 import { type StepView, stepView } from './path-views.ts';
 import type { Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 
 /** A way back to an entity that a path passes, as a strip, and what it does. */
 export interface LoopView {

@@ -8,7 +8,7 @@ import { howKnown } from './how-known.ts';
 import type { Lit } from './question-view.ts';
 import type { MapSelection } from './session.ts';
 import { classesOf, type Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './map-in-words-texts.ts';
 import { hiddenInShort } from './verdict-view.ts';
 
 /** A claim of the map as a sentence with how it is known. */

@@ -10,6 +10,7 @@ import type { Loaded } from './loaded.ts';
 import type { Answered } from './question-view.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
+import { say as sayOfAnswer } from './question-texts.ts';
 import { say } from './texts.ts';
 import { toEntity, type Word } from './words.ts';
 
@@ -44,7 +45,7 @@ export interface SharedView {
 }
 
 function line(telling: Telling, { id, paths, share }: Mediator, of: number): MediatorLine {
-  return { entity: toEntity(id, telling.label(id)), count: say('mediators.count', { n: paths, of }), share };
+  return { entity: toEntity(id, telling.label(id)), count: sayOfAnswer('mediators.count', { n: paths, of }), share };
 }
 
 /** Over what the ways of an answer run, most ways first; null where they run over nothing. In slices. */
@@ -62,9 +63,9 @@ export function* mediatorsView(loaded: Loaded, { reach, query }: Answered): Sear
   const name = telling.label(first.id);
   const alone = second?.paths !== first.paths;
   return {
-    result: say(alone ? 'mediators.first' : 'mediators.firstOf', { name, n: first.paths, of: paths }),
+    result: sayOfAnswer(alone ? 'mediators.first' : 'mediators.firstOf', { name, n: first.paths, of: paths }),
     lines: entities.map((mediator) => line(telling, mediator, paths)),
-    remark: complete ? null : say('mediators.incomplete'),
+    remark: complete ? null : sayOfAnswer('mediators.incomplete'),
   };
 }
 
@@ -73,7 +74,7 @@ function sharedLine(telling: Telling, side: 'regulator' | 'target', shared: Shar
   const sign = withA[0]?.sign === 1 ? 'raise' : 'lower';
   return {
     entity: toEntity(id, telling.label(id)),
-    words: say(push === 'same' ? `shared.${side}.${sign}` : `shared.${side}.${push}`),
+    words: sayOfAnswer(push === 'same' ? `shared.${side}.${sign}` : `shared.${side}.${push}`),
     claims: [...withA, ...withB].flatMap(({ claims }) => claims.map(telling.link)),
   };
 }

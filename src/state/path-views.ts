@@ -2,7 +2,7 @@ import type { Path, PathStep } from '../core/queries/path-query.ts';
 import { evidenceClasses, type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { type GlyphToken, predicates, type Sign } from '../core/schema/predicates.ts';
 import type { Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 import { toClaim, type Word, type Words } from './words.ts';
 
 /** One step of a path as a strip shows it. */

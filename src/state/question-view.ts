@@ -16,7 +16,7 @@ import { type GapView, type PathView, pathView } from './path-views.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import type { Question, Session } from './session.ts';
 import { classesOf, tell } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 import type { Word } from './words.ts';
 
 /** The question, its answer in words, and the ways. */

@@ -8,7 +8,7 @@ import type { Intent } from './intents.ts';
 import type { Loaded } from './loaded.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import type { Question } from './session.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 
 /** A change that would make an empty answer a full one, and what it would give. */
 export interface Relaxation {

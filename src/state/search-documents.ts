@@ -6,7 +6,7 @@ import { widestReach } from './loaded.ts';
 import { sourceHeading } from './references.ts';
 import type { CardKind, Selection } from './session.ts';
 import { tell } from './telling.ts';
-import { say } from './texts.ts';
+import { say } from './search-texts.ts';
 
 /** Something that can be found: what it is called, and what else is said of it. */
 export interface Findable extends Selection {

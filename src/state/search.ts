@@ -4,6 +4,7 @@ import type { Loaded } from './loaded.ts';
 import { type Findable, findables } from './search-documents.ts';
 import type { CardKind, Selection } from './session.ts';
 import type { Telling } from './telling.ts';
+import { say as sayOfSearch } from './search-texts.ts';
 import { say } from './texts.ts';
 
 /** Something that a search found. */
@@ -117,10 +118,13 @@ function grouped(telling: Telling, ranked: readonly { found: Findable; name: str
     const own = ranked.filter(({ found }) => found.kind === kind);
     return {
       kind,
-      label: say(`find.${kind}.many`),
+      label: sayOfSearch(`find.${kind}.many`),
       hits: own.slice(0, most[kind]).map(({ found, name }) => hitOf(telling, found, name)),
       more: Math.max(0, own.length - most[kind]),
     };
   });
-  return { groups, count: ranked.length === 0 ? say('find.nothing') : say('find.count', { n: ranked.length }) };
+  return {
+    groups,
+    count: ranked.length === 0 ? sayOfSearch('find.nothing') : sayOfSearch('find.count', { n: ranked.length }),
+  };
 }

@@ -3,7 +3,7 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { Intent } from '../../state/intents.ts';
 import type { PlaceWish } from '../../state/place-wishes.ts';
 import type { MapSelection } from '../../state/session.ts';
-import { say } from '../../state/texts.ts';
+import { say } from '../../state/walk-texts.ts';
 import { wishOfKey } from './canvas-keys.ts';
 import type { Tellers, WalkLine } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';

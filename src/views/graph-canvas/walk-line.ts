@@ -1,6 +1,6 @@
 import type { Scene, SceneEdge } from '../../core/figure/scene.ts';
 import type { GlyphToken } from '../../core/schema/predicates.ts';
-import { say } from '../../state/texts.ts';
+import { say } from '../../state/walk-texts.ts';
 import type { Lit } from './dimming.ts';
 import type { Target } from './nearest.ts';
 import { fan, otherEnd, type Standing } from './walk.ts';

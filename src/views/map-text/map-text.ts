@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { MapText, TextClaim, TextEntity } from '../../state/map-text.ts';
 import type { MapSelection } from '../../state/session.ts';
-import { say } from '../../state/texts.ts';
+import { say } from '../../state/map-in-words-texts.ts';
 import { toClaim, toEntity } from '../../state/words.ts';
 import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Confirmation } from '../../state/evidence-choices.ts';
 import type { PathView, StepView, ToldView } from '../../state/path-views.ts';
-import { say } from '../../state/texts.ts';
+import { say } from '../../state/question-texts.ts';
 import { classTag } from '../class-badge.ts';
 import { gapList } from '../gap-list.ts';
 import { sendIntent } from '../send-intent.ts';

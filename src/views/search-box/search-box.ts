@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Found, Hit, HitGroup } from '../../state/search.ts';
-import { say } from '../../state/texts.ts';
+import { say } from '../../state/search-texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 

@@ -1,0 +1,24 @@
+import { speaker } from '../core/schema/texts.ts';
+
+/** Sentences of the map in words: loaded with it. */
+const english = {
+  'text.title': 'The map in words',
+  'text.sum':
+    '{n} of {of|1 claim|# claims} of the data set are on the map; the others stand at the end, under the reason.',
+  'text.twice': 'Each claim stands where it begins and once more where it ends.',
+  'text.entity': '{kind}{where}',
+  'text.inside': ', in {whole}',
+  'text.begins': 'Begins here',
+  'text.ends': 'Ends here',
+  'text.noClaim': 'It holds what stands in its box.',
+  'text.faded': 'outside the lens',
+  'text.onWay': 'on the lit way',
+  'text.left': 'Not on the map',
+  'text.left.part': 'On the map, but not in the part that is shown',
+  'text.left.role': 'Of another sort than the map draws: {role}',
+  'text.left.no-column': 'About something that has no column on the map',
+  'text.left.not-listed': 'Resting on sources that are not shown',
+  'text.left.many': '{n} claims: they stand in the table of claims.',
+} as const;
+
+export const say = speaker(english);

@@ -1,0 +1,17 @@
+import { speaker } from '../core/schema/texts.ts';
+
+/** Sentences of the search: loaded with it. */
+const english = {
+  'find.nothing': 'Nothing found.',
+  'find.count': '{n} found',
+  'find.more': '{n|1 more|# more}: type more of the name',
+  'find.entity.many': 'Things',
+  'find.claim.many': 'Claims',
+  'find.source.many': 'Sources',
+  'find.study.many': 'Studies',
+  'find.note.many': 'Remarks',
+  'find.source': 'source',
+  'find.study': 'study',
+} as const;
+
+export const say = speaker(english);
