@@ -13,7 +13,7 @@ import { settle, settleAfar } from '../state/settle.ts';
 import { createStore } from '../state/store.ts';
 import { tell } from '../state/telling.ts';
 import { parseFragment } from '../state/url.ts';
-import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
+import { createWork } from './answer-work.ts';
 import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/events.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
@@ -23,7 +23,8 @@ import { placeEvent, type PlaceWish } from '../state/place-wishes.ts';
 import { pageKeys, readPreferences } from '../state/preferences.ts';
 import { remember as once } from '../state/remember.ts';
 import { addressOf, forget, remember } from './address.ts';
-import { createFocus, readFrom } from './focus.ts';
+import { listWords } from './list-words.ts';
+import { createFocus, readFrom, showLitWay } from './focus.ts';
 import { keptHere } from './kept.ts';
 import { listenToLarge, openLargePage } from './large-opening.ts';
 import type { LargePage } from './large-page.ts';
@@ -36,18 +37,26 @@ import { page } from './page.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
 import { createPanes } from './panes.ts';
 import type { TextShelf } from './reader-texts.ts';
+import { createMine, hasDrafts } from './mine.ts';
+import type { deriverWithMine } from '../state/derive-mine.ts';
+import { proposeEvent } from '../state/draft-desk.ts';
 
 /** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
  * what answers them is loaded after the map can be used. The map covers itself with `still`, the picture that the page
  * came with, until it is drawn. */
 export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLElement | null): Promise<void> {
   let loaded = shipped;
+  let full = loaded; // With the reader's drafts beside it; the same where there are none.
+  let withMine: typeof deriverWithMine | null = null;
+  let started = false;
+  let begun: { readonly name: string } | null = null;
   let later: LoadedLater | null = null;
-  let derive = deriver(loaded, later);
+  const makeDerive = () => (full === loaded || !withMine ? deriver(loaded, later) : withMine(loaded, full, later));
+  let derive = makeDerive();
   let about = aboutView(loaded);
   /** Set while a data set is open that is too large for the page: what is shown is then a slice of it. */
   let large: LargePage | null = null;
-  const seen = (session: Session): Slice => (large ? large.derive(session) : derive(session, moves.layoutOf(loaded)));
+  const seen = (session: Session): Slice => (large ? large.derive(session) : derive(session, moves.layoutOf(shown())));
   const refs: PageRefs = {
     search: createRef(),
     canvas: createRef(),
@@ -64,6 +73,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const kept = keptHere('preferences', readPreferences, (sentence) => notices.add('caution', sentence));
   let preferences = kept.read();
   let pointed: LegendEntry | null = null;
+  const mine = createMine(notices, putBeside);
   const steps = once(firstSteps);
   const moves = createMoves(
     () => draw(),
@@ -77,24 +87,28 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     draw();
   }
 
-  const first = settle(parseFragment(location.hash), loaded);
+  if (hasDrafts(loaded)) await mine.sit(loaded);
+  const first = settle(parseFragment(location.hash), full);
   const store = createStore(first.session, (session, cause) => {
-    remember(cause, session, loaded.edition);
+    remember(cause, session, full.edition);
     large?.follow(session);
     draw();
     void focus.after(cause, session.selection !== null);
+    if (cause !== 'replaced' && cause.type === 'with-mine') void moves.begin(shown());
     if (cause === 'replaced' || cause.type === 'choose-path') void showChosen();
   });
 
   function draw(): void {
+    if (!started) return;
     const session = store.session();
+    if (session.pane === 'mine' && !large) void mine.sit(loaded);
     const pane = shownPanes.viewOf(session.pane);
     const slice = seen(session);
-    const link = addressOf(session, loaded.edition);
+    const link = addressOf(session, full.edition);
     const state = {
       texts: shelf?.view() ?? null,
       ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still, pointed },
-      places: moves.state(),
+      ...{ desk: mine.desk(loaded), begun, places: moves.state() },
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
       citation: citeDataset(loaded, link),
@@ -107,28 +121,15 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const finder = memo(async (of: Loaded) => (await import('../state/search.ts')).createSearch(of));
   async function search(text: string): Promise<Found> {
     if (large) return large.find(text, store.session());
-    const find = await finder(loaded);
+    const find = await finder(shown());
     return find(seen(store.session()).telling, text);
   }
 
-  /** What stands beside an answer is worked out by a module that is loaded when it is first needed. */
-  const work: AnswerWork = {
-    parts: async (answered, confirm) => {
-      if (large) return large.work.parts(answered, confirm);
-      const asked = loaded;
-      const { answerParts } = await import('../state/answer-parts.ts');
-      return asked === loaded ? answerParts(loaded, answered, confirm) : null;
-    },
-    shared: async (answered, a, b) => {
-      if (large) return large.work.shared(answered, a, b);
-      const { sharedView } = await import('../state/answer-parts.ts');
-      return sharedView(loaded, answered, a, b);
-    },
-  };
+  const work = createWork(() => ({ large, shown: shown() }));
 
   function followAddress(): void {
     const link = parseFragment(location.hash);
-    const { session, notices: said } = large ? settleAfar(link, loaded.edition) : settle(link, loaded);
+    const { session, notices: said } = large ? settleAfar(link, loaded.edition) : settle(link, full);
     notices.replaceCautions(said);
     store.replace(session);
   }
@@ -140,36 +141,29 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const page = afar && later ? await openLargePage(next, afar, later, notices, draw) : null;
     large?.end();
     large = page;
-    loaded = next;
-    derive = derived;
+    [loaded, full, derive] = [next, next, derived];
     about = aboutView(next);
     forget();
     store.replace(defaultSession);
     void moves.begin(next);
+    if (!large && hasDrafts(next)) void mine.sit(next);
   }
 
-  async function listWords(): Promise<void> {
-    const [{ glossaryOf }] = await Promise.all([
-      import('../state/glossary.ts'),
-      import('../views/glossary/glossary.ts'),
-    ]);
-    const { glossary } = refs;
-    if (!glossary.value) return;
-    refs.help.value?.close();
-    glossary.value.words = glossaryOf(seen(store.session()).telling);
-    await glossary.value.show();
+  /** What is shown: with the reader's drafts or without. */
+  const shown = (): Loaded => (store.session().mine ? full : loaded);
+
+  /** Show the drafts as they are now. What the session names of them may be gone. */
+  function putBeside(next: Loaded, derives: typeof deriverWithMine): void {
+    [full, withMine] = [next, derives];
+    derive = makeDerive();
+    if (!started) return;
+    void moves.begin(shown());
+    const { session } = settle({ session: store.session(), edition: null, issues: [], unreadable: null }, full);
+    store.replace(session);
   }
 
-  /** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
-  async function showChosen(): Promise<void> {
-    // Before questions can be answered their element is not there yet.
-    const question = later && refs.question.value;
-    await question?.updateComplete;
-    const [way, panel] = [question?.chosenWay()?.getBoundingClientRect(), question?.parentElement];
-    if (!way || !panel) return;
-    const { top, bottom } = panel.getBoundingClientRect();
-    if (way.top < top || way.bottom > bottom) panel.scrollBy({ top: way.top - top - 8 });
-  }
+  // Before questions can be answered their element is not there yet.
+  const showChosen = () => showLitWay(later && refs.question.value);
 
   function stepPath(by: 1 | -1): void {
     const session = store.session();
@@ -187,8 +181,9 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   }
 
   /** Show a pane and go on reading where it begins. */
-  function readPane(pane: 'text' | 'claims' | 'data'): void {
+  function readPane(pane: 'text' | 'claims' | 'mine' | 'data'): void {
     if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
+    else draw();
     void readFrom(() => refs.heading.value);
   }
 
@@ -228,7 +223,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       const off = pageKeys.ids.filter((id) => (id === dataset['key'] ? !checked : preferences.keysOff.includes(id)));
       prefer({ keysOff: off });
     },
-    listWords: () => void listWords(),
+    listWords: () => void listWords(refs, seen(store.session()).telling),
   };
 
   root.addEventListener(intentEvent, (event) => store.dispatch((event as CustomEvent<Intent>).detail));
@@ -240,6 +235,10 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   root.addEventListener(placeEvent, (event) => large ?? moves.wish((event as CustomEvent<PlaceWish>).detail));
   listenToLarge(root, store, () => large);
   root.addEventListener(tourEvent, actions.tour);
+  root.addEventListener(proposeEvent, (event) => {
+    begun = { name: (event as CustomEvent<string>).detail };
+    readPane('mine');
+  });
   root.addEventListener(introducedEvent, () => prefer({ introduced: true }));
   root.addEventListener(dismissEvent, (event) => {
     const id = (event as CustomEvent<number>).detail;
@@ -260,11 +259,12 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   });
   window.addEventListener('popstate', followAddress);
 
+  started = true;
   for (const text of first.notices) notices.add('caution', text);
   draw();
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
-  void moves.begin(loaded);
+  void moves.begin(shown());
   const [questions, cards, { createExplainer }, { createTextShelf }, { howKnown }, { MapWalker }] = await Promise.all([
     import('../state/question-view.ts'),
     import('../state/reference-cards.ts'),
@@ -283,13 +283,13 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   ]);
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
   later = { questions, cards, howKnown, explain: (of) => createExplainer(of.model, tell(of, widestReach).link) };
-  derive = deriver(loaded, later);
+  derive = makeDerive();
   shelf = createTextShelf(root, notices, draw);
   draw();
   void showChosen();
   const { printFigure } = await import('./print-figure.ts');
   printFigure(
-    () => derive(store.session()).map,
+    () => seen(store.session()).map,
     () => about.title,
   );
   const { keepOffline } = await import('./offline.ts');

@@ -41,3 +41,14 @@ export async function readFrom(heading: () => HTMLElement | undefined): Promise<
     await new Promise(requestAnimationFrame);
   }
 }
+
+/** Bring the lit way into view where the question has a scroll bar of its own; the page itself stays. */
+export async function showLitWay(
+  question: HTMLElementTagNameMap['edgewise-path-question'] | null | undefined,
+): Promise<void> {
+  await question?.updateComplete;
+  const [way, panel] = [question?.chosenWay()?.getBoundingClientRect(), question?.parentElement];
+  if (!way || !panel) return;
+  const { top, bottom } = panel.getBoundingClientRect();
+  if (way.top < top || way.bottom > bottom) panel.scrollBy({ top: way.top - top - 8 });
+}

@@ -38,7 +38,7 @@ export function createMoves(changed: () => void, complain: (sentence: string) =>
       work ??= await import('../state/layout-moves.ts');
       const { movesName, readMoves, unmoved } = work;
       of = loaded;
-      kept = keptHere(movesName(loaded.edition.id, loaded.layout), readMoves, complain);
+      kept = keptHere(movesName(loaded.edition.id, loaded.ground ?? loaded.layout), readMoves, complain);
       const now = kept.read();
       history = { ...unmoved, now };
       shown = work.layoutWith(history, loaded.layout);

@@ -4,8 +4,8 @@ import { buildModel } from '../core/model/claim-graph.ts';
 import type { Issue } from '../core/schema/issue.ts';
 import { askLarge, type AskLarge } from '../state/large-talk.ts';
 import { type Opened, widestReach } from '../state/loaded.ts';
-import type { ReadReply } from './dataset-worker.ts';
 import { layOut, until } from './lay-out.ts';
+import { readIn } from './read-in-worker.ts';
 
 /** Most bytes that are read; a larger graph is for the command line. */
 const MOST_BYTES = 250_000_000;
@@ -24,19 +24,6 @@ export type Opening =
   | { readonly opened: null; readonly why: string; readonly issues: readonly Issue[] };
 
 const refused = (why: string, issues: readonly Issue[] = []): Opening => ({ opened: null, why, issues });
-
-function readIn(worker: Worker, files: readonly File[], signal: AbortSignal): Promise<ReadReply> {
-  const reply = new Promise<ReadReply>((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<ReadReply>) => resolve(event.data), { once: true });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || 'the reader stopped'));
-    });
-    // Files are passed by reference: the page never holds what is in them.
-    worker.postMessage(files);
-  });
-  return until(signal, () => worker.terminate(), reply);
-}
 
 /**
  * Read and lay out a data set from files that a person chose; a large one is read and kept in the worker. Never throws on

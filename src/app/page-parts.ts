@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
+import type { DraftDesk } from '../state/draft-desk.ts';
 import type { Session } from '../state/session.ts';
 
 /** What the page can ask of the application beside its views' intents. */
@@ -53,6 +54,12 @@ export interface PaneInput {
   readonly session: Session;
   readonly slice: Slice;
   readonly about: AboutView;
+  /** Where the reader's drafts are; null until it is loaded. */
+  readonly desk: DraftDesk | null;
+  /** A data set is open that the page holds only a slice of. */
+  readonly large: boolean;
+  /** What a statement of the reader's is begun about; null where none is. */
+  readonly begun: { readonly name: string } | null;
   readonly actions: PageActions;
   readonly refs: PageRefs;
 }

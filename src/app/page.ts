@@ -4,6 +4,7 @@ import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
+import type { DraftDesk } from '../state/draft-desk.ts';
 import { panes } from '../state/panes.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
@@ -39,6 +40,8 @@ export interface PageState {
   readonly link: string;
   /** What can be done about what this reader moved on the map. */
   readonly places: PlaceState;
+  readonly desk: DraftDesk | null;
+  readonly begun: { readonly name: string } | null;
   readonly citation: string;
   /** The picture that the page came with, shown until the map is drawn. */
   readonly still: HTMLElement | null;
@@ -113,6 +116,7 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
       .view=${slice.question}
       .answered=${slice.answered}
       .work=${work}
+      .mine=${slice.mine}
     ></edgewise-path-question>
   </section>`;
 }
@@ -126,9 +130,13 @@ function card({ slice, texts }: PageState, refs: PageRefs): TemplateResult | typ
 
 /** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */
 export function page(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { session, slice, about, pane } = state;
+  const { session, slice, about, desk, begun, pane } = state;
   const { hasMap } = panes.row(session.pane);
-  const other = pane ? html`<div class="pane">${pane({ session, slice, about, actions, refs })}</div>` : nothing;
+  const other = pane
+    ? html`<div class="pane">
+        ${pane({ session, slice, about, large: state.large !== null, desk, begun, actions, refs })}
+      </div>`
+    : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
     <button type="button" class="skip" @click=${actions.toText}>Read the map in words</button>
     <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>

@@ -7,6 +7,7 @@ const modules: Partial<Record<Pane, () => Promise<{ readonly createPane: () => P
   text: () => import('./panes/text-pane.ts'),
   claims: () => import('./panes/claims-pane.ts'),
   compare: () => import('./panes/compare-pane.ts'),
+  mine: () => import('./panes/mine-pane.ts'),
   data: () => import('./panes/data-pane.ts'),
 };
 

@@ -23,7 +23,8 @@ export function citeDataset({ model, digest, file }: Loaded, address: string): s
 
 /** A claim as it may stand in a paper: its sentence, how it is known, its references, and where it was taken from. */
 export function citationOf(telling: Telling, claim: string): Citation {
-  const { model, reach, edition, file } = telling;
+  const { model, reach, file } = telling;
+  const { id, digest } = telling.edition;
   const assessment = telling.assessment(claim);
   const { head } = model.dataset;
   const verdict = verdictView(assessment)?.words ?? null;
@@ -41,6 +42,7 @@ export function citationOf(telling: Telling, claim: string): Citation {
       say('cite.dataset', { title: head.title, release: head.release, date: head.date, licence: head.licence }),
       ...(file === null ? [] : [say('cite.file', { file })]),
     ].join('\n'),
-    fragment: file === null ? printFragment({ ...defaultSession, reach, selection }, edition) : null,
+    // What is cited is of the data set, whatever a reader has beside it.
+    fragment: file === null ? printFragment({ ...defaultSession, reach, selection }, { id, digest }) : null,
   };
 }

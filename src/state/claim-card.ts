@@ -47,7 +47,8 @@ export interface ClaimCard {
   readonly pieces: readonly PieceView[];
   /** Whether the ways of the question must use it or must not; null where it can be no step of a way. */
   readonly inWays: { readonly pass: boolean; readonly avoid: boolean } | null;
-  readonly citation: Citation;
+  /** Null for what the reader proposes: it is no part of what can be cited. */
+  readonly citation: Citation | null;
 }
 
 /** Is the text at odds with itself or with its evidence? */
@@ -109,6 +110,6 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
       roles.row(node.role).step && node.sign !== 0
         ? { pass: asked.pass.claims.includes(id), avoid: asked.avoid.claims.includes(id) }
         : null,
-    citation: citationOf(telling, id),
+    citation: node.mine ? null : citationOf(telling, id),
   };
 }

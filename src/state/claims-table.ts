@@ -141,9 +141,11 @@ export function claimsTable(telling: Telling, filter: string, sort: Session['sor
     const key = keyOf(telling, column);
     rows.sort((a, b) => compareKeys(key(a), key(b)) * (descending ? -1 : 1));
   }
+  const own = rows.filter(({ node }) => node.mine).length;
+  const count = say('table.count', { n: rows.length - own, of: listed.filter((node) => !node.mine).length });
   return {
     rows: rows.map(({ view }) => view),
-    count: say('table.count', { n: rows.length, of: listed.length }),
+    count: own === 0 ? count : say('mine.and', { count, n: own }),
     filter,
     sort,
   };

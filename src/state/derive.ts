@@ -38,6 +38,14 @@ export interface MapView {
   readonly known: (claim: string) => string;
 }
 
+/** Whether drafts are shown, and how many ways the question has without and with them, in words. */
+export interface MineSwitch {
+  readonly on: boolean;
+  /** Empty until questions can be answered. */
+  readonly without: string;
+  readonly with: string;
+}
+
 export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
 
 /** All that is shown of one session: what the views get as properties. */
@@ -49,6 +57,8 @@ export interface Slice {
   readonly shown: ShownMap;
   /** Null until questions can be answered. */
   readonly question: QuestionView | null;
+  /** The reader's own drafts, with and without; null where there are none (`derive-mine.ts`). */
+  readonly mine: MineSwitch | null;
   /** The answer itself, from which more is worked out when there is time (`answerParts`). */
   readonly answered: Answered | null;
   /** The two sides of a comparison that is looked at; null where none is. */
@@ -194,6 +204,7 @@ export function deriver(
         .map((id) => ({ id, sentence: side.pictured.sentence(id) })),
       shown: inWords(of.scene, drawn, selection, lit, faded, lens, of.shown),
       question: shown?.view ?? null,
+      mine: null,
       answered,
       compared: compare && session.pane === 'compare' ? both(side, other(compare)) : null,
       cardAside: pictured !== loaded || isDrawn(drawn, session.selection) ? null : say('card.notDrawn'),

@@ -12,6 +12,8 @@ export interface EntityCard {
   readonly label: string;
   readonly kindLabel: string;
   readonly group: boolean;
+  /** Added by the reader. */
+  readonly mine: boolean;
   readonly definition: { readonly text: Words; readonly by: string; readonly from: readonly Word[] } | null;
   readonly better: string | null;
   readonly synonyms: readonly string[];
@@ -42,6 +44,7 @@ export function entityCard(telling: Telling, id: string): EntityCard {
     label: entity.label,
     kindLabel: entityKinds.row(entity.kind).label,
     group: entity.group === true,
+    mine: model.mine.has(id),
     definition: entity.definition
       ? {
           text: explain(entity.definition.text),
@@ -56,6 +59,6 @@ export function entityCard(telling: Telling, id: string): EntityCard {
     ),
     remark: entity.note === undefined ? null : explain(entity.note),
     claims: byRole(about, (node) => claimLine(telling, node)),
-    count: about.length,
+    count: about.filter((node) => !node.mine).length,
   };
 }

@@ -1,7 +1,7 @@
 import { supports } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../core/model/claim-graph.ts';
 import { checks, results, speakers, taxa } from '../core/schema/axes.ts';
-import type { StepClass } from '../core/schema/evidence-classes.ts';
+import { MINE, type StepClass } from '../core/schema/evidence-classes.ts';
 import type { Evidence, ReadIn } from '../core/schema/shapes.ts';
 import { axisRows, type Line } from './evidence-axes.ts';
 import { placeView } from './places.ts';
@@ -72,10 +72,22 @@ export const explained = ({ explain }: Telling, line: Line): Line => ({
   words: line.words.flatMap((word) => (typeof word === 'string' ? explain(word) : [word])),
 });
 
+/** What a reader proposes has no axes, no place and no reference: why, and since when. */
+function ideaView(node: EvidenceNode): PieceView {
+  const { id, note, curated } = node.evidence;
+  const lines: Line[] = [
+    ...(note === undefined ? [] : [{ label: 'Why', words: [note] }]),
+    { label: 'Added', words: [curated.date] },
+  ];
+  const result = say('piece.hypothesised');
+  return { id, title: titleOf(node), class: MINE, supports: true, result, lines, references: [] };
+}
+
 /** Tell one piece of evidence of a claim. */
 export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode): PieceView {
   const { model } = telling;
   const { evidence } = node;
+  if (node.unsourced === MINE) return ideaView(node);
   const basis = (evidence.basis ?? []).map((id): Words => [telling.link(id)]);
   const study = studyWords(model, evidence);
   const lines: (Line | null)[] = [

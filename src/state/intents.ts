@@ -28,6 +28,8 @@ export type Intent =
   /** Say in which evidence the steps would have to be confirmed. */
   | { readonly type: 'confirm'; readonly confirm: Confirmation }
   | { readonly type: 'admit'; readonly reach: Reach }
+  /** Show the reader's own drafts beside the data set, or leave them out everywhere. */
+  | { readonly type: 'with-mine'; readonly on: boolean }
   | { readonly type: 'look-through'; readonly lens: Lens }
   /** Show these with all their claims on the map, beside what it shows of a part already, or `only` them. */
   | { readonly type: 'expand'; readonly entities: readonly string[]; readonly only?: boolean }

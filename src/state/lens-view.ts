@@ -57,7 +57,18 @@ export function reasonOf({ model }: Telling, lens: Lens): string {
   return say(asked.length === 1 ? 'lens.evidence' : 'lens.evidence.one', { conditions });
 }
 
-function statusOf(telling: Telling, lens: Lens, { fitting, kept, faded }: Sight): string {
+/** In words, with the reader's own drafts counted apart. */
+function statusOf(telling: Telling, lens: Lens, sight: Sight): string {
+  const isMine = (id: string): boolean => telling.model.claim(id).mine;
+  const n = [sight.fitting, sight.kept, sight.faded].reduce((sum, ids) => sum + [...ids].filter(isMine).length, 0);
+  if (n === 0) return countWords(telling, lens, sight);
+  const others = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => !isMine(id)));
+  const { fitting, kept, faded } = sight;
+  const count = countWords(telling, lens, { fitting: others(fitting), kept: others(kept), faded: others(faded) });
+  return say('mine.and', { count, n });
+}
+
+function countWords(telling: Telling, lens: Lens, { fitting, kept, faded }: Sight): string {
   const of = fitting.size + kept.size + faded.size;
   if (presetOf(lens) === 'all') return say('lens.all', { n: of });
   const parts = [
@@ -82,7 +93,8 @@ function countValues(
       const lacking = unmet(lens, node, piece);
       if (lacking.length > 1) continue;
       for (const { id, valuesOf } of facets.rows)
-        if (lacking.length === 0 || lacking[0] === id)
+        // What a reader proposes counts as that and as nothing else.
+        if ((lacking.length === 0 || lacking[0] === id) && (!node.mine || id === 'classes'))
           for (const value of valuesOf(node, piece)) has.get(id)?.add(value);
     }
     for (const [id, values] of has) {
@@ -117,7 +129,7 @@ function undrawnViews({ byReason }: Undrawn): UndrawnView[] {
     .map((reason) => ({
       why: say(`lens.undrawn.${reason}`),
       counts: byReason
-        .filter((entry) => entry.reason === reason)
+        .filter((entry) => entry.reason === reason && !entry.mine)
         .sort((a, b) => roles.rank(a.role) - roles.rank(b.role))
         .map(({ role, count }) => say('lens.undrawn.count', { role: roles.row(role).label, n: count })),
     }))
@@ -139,13 +151,14 @@ export function lensView(
   undrawn: Undrawn | null,
 ): LensView {
   const preset = presetOf(lens);
+  const notDrawn = (undrawn?.byReason ?? []).reduce((sum, { count, mine }) => sum + (mine ? 0 : count), 0);
   return {
     lens,
     preset,
     set: preset === null ? say('lens.set', { n: facets.ids.filter((id) => lens[id].length > 0).length }) : '',
     status: statusOf(telling, lens, sight),
     facets: facetViews(telling, claims, lens),
-    undrawnWords: undrawn && undrawn.total > 0 ? say('lens.undrawn', { n: undrawn.total }) : '',
+    undrawnWords: notDrawn > 0 ? say('lens.undrawn', { n: notDrawn }) : '',
     undrawn: undrawn ? undrawnViews(undrawn) : [],
   };
 }

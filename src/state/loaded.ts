@@ -32,6 +32,8 @@ export interface Loaded {
   readonly counts: RecordCounts;
   readonly checks: Checks;
   readonly layout: FigureLayout;
+  /** The layout below which a reader's drafts were placed: what was moved is kept for this one. */
+  readonly ground?: FigureLayout;
   readonly model: Model;
   readonly edition: Edition;
   /** Assessments of all claims for each choice of sources, made when first asked for. */

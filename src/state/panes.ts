@@ -25,6 +25,12 @@ export const panes = vocabulary<PaneRow>()([
     hasMap: false,
   },
   {
+    id: 'mine',
+    label: 'Mine',
+    about: 'Try an idea of your own beside the data: private, marked and never counted.',
+    hasMap: false,
+  },
+  {
     id: 'data',
     label: 'Data',
     about: 'What is open, its limits and its checks; open a file of your own.',

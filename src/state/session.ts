@@ -67,6 +67,8 @@ export interface Session extends Side {
   readonly confirm: Confirmation;
   /** Parallel claims on a pair are drawn as one line with their number. */
   readonly bundled: boolean;
+  /** Whether the reader's own drafts stand beside the data set, where there are any. */
+  readonly mine: boolean;
   readonly filter: string;
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
@@ -89,6 +91,7 @@ export const defaultSession: Session = {
   counter: null,
   confirm: 'human',
   bundled: false,
+  mine: true,
   filter: '',
   sort: null,
 };

@@ -91,6 +91,8 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
     session = { ...defaultSession, reach, lens: withoutRecords(lens), sort };
     notices.push(say('link.otherData'));
   } else if (edition && edition.digest !== loaded.edition.digest) notices.push(say('link.otherRelease'));
+  if (edition?.mine === true && edition.id === loaded.edition.id && loaded.edition.mine !== true)
+    notices.push(say('link.mine'));
 
   const { selection } = session;
   if (selection && !holds(loaded, selection)) {

@@ -2,6 +2,9 @@ import { speaker } from '../core/schema/texts.ts';
 
 /** Sentences that the screens compose beside those of the core, as keyed templates like theirs. */
 const english = {
+  'mine.and': '{count} and {n|1 of yours|# of yours}',
+  'link.mine':
+    'This link was made with ideas of a reader that are not in this browser, so it shows the data set without them.',
   'link.whole': 'This link could not be read ({why}), so the default view is shown.',
   'link.noVersion': 'it does not say its version',
   'link.version': 'its version “{version}” is not known here',

@@ -39,6 +39,8 @@ export function transition(session: Session, intent: Intent): Session {
       return { ...session, confirm: intent.confirm };
     case 'admit':
       return { ...session, reach: intent.reach, ...unlit };
+    case 'with-mine':
+      return { ...session, mine: intent.on, ...unlit };
     case 'look-through':
       return { ...session, lens: boundedLens(intent.lens) };
     case 'expand': {

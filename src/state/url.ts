@@ -23,6 +23,8 @@ export const LONGEST_LINK = 16000;
 export interface Edition {
   readonly id: string;
   readonly digest: string;
+  /** Drafts of the reader stand beside it: a link says so, and never holds them. */
+  readonly mine?: boolean;
 }
 
 export interface ParsedLink {
@@ -65,6 +67,7 @@ const readers: Readonly<Record<string, Read>> = {
   },
   lines: (value, session) =>
     value === 'bundled' || value === 'separate' ? { ...session, bundled: value === 'bundled' } : null,
+  mine: (value, session) => (value === 'yes' || value === 'no' ? { ...session, mine: value === 'yes' } : null),
   confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
   filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
   sort: (value, session) => {
@@ -162,6 +165,7 @@ export function parseFragment(fragment: string): ParsedLink {
       if (wrong[0] !== undefined) issues.push(say('link.value', { ...shown, value: shortText(wrong[0], 40) }));
     }
   }
+  if (edition && parameters.get('mine') === 'yes') edition = { ...edition, mine: true };
   return { session, edition, issues, unreadable: null };
 }
 
@@ -177,6 +181,7 @@ export function printFragment(session: Session, edition: Edition, always = false
     ...session.around.map((id): [string, string] => ['around', id]),
     ['path', session.path === null ? null : String(session.path)],
     ['counter', session.counter === null ? null : String(session.counter)],
+    ['mine', edition.mine === true ? (session.mine ? 'yes' : 'no') : null],
     ['confirm', session.confirm === usual.confirm ? null : session.confirm],
     ['lines', session.bundled === usual.bundled ? null : session.bundled ? 'bundled' : 'separate'],
     [selection?.kind ?? 'claim', selection?.id ?? null],

@@ -7,7 +7,7 @@ import { assessAll } from '../../src/core/model/assessment.ts';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
 import { buildModel, type ClaimNode, type Model } from '../../src/core/model/claim-graph.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
-import { deriver, type Slice } from '../../src/state/derive.ts';
+import { deriver, type LoadedLater, type Slice } from '../../src/state/derive.ts';
 import { createExplainer } from '../../src/state/explanations.ts';
 import { howKnown } from '../../src/state/how-known.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
@@ -81,14 +81,17 @@ export function loadShippedGraph(): Loaded {
 /** What a slice shows once questions can be answered. */
 export type FullSlice = Slice & { readonly question: QuestionView; readonly answered: Answered };
 
+/** What the page loads after the map can be used. */
+export const later: LoadedLater = {
+  questions,
+  cards,
+  howKnown,
+  explain: (of) => createExplainer(of.model, tell(of, widestReach).link),
+};
+
 /** The whole slice of a data set for each session. */
 export function deriveAll(loaded: Loaded): (session: Session) => FullSlice {
-  const derive = deriver(loaded, {
-    questions,
-    cards,
-    howKnown,
-    explain: ({ model }) => createExplainer(model, tell(loaded, widestReach).link),
-  });
+  const derive = deriver(loaded, later);
   return (session) => {
     const { question, answered, ...slice } = derive(session);
     if (!question || !answered) throw new Error('questions are answered, so there is an answer');

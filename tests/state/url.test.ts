@@ -109,6 +109,7 @@ const anySession: fc.Arbitrary<Session> = fc
     lit,
     bundled: fc.boolean(),
     confirm: fc.constantFrom(...confirmations.ids),
+    mine: fc.constant(true),
     filter: fc.oneof(fc.constant(''), words),
     sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
   })

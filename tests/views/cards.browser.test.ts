@@ -67,6 +67,7 @@ const entity = (text: string): EntityCard => ({
   label: text,
   kindLabel: 'molecule',
   group: false,
+  mine: false,
   definition: { text: [text], by: 'after the review', from: [{ kind: 'claim', id: 'c9', words: `From ${text}` }] },
   better: null,
   synonyms: [text],

@@ -35,12 +35,17 @@ export const levelOf = (model: Model, entity: string): Level | null => entityKin
 function whyNot(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
-  { claim, role }: ClaimNode,
+  { claim, role, mine }: ClaimNode,
 ): UndrawnReason | null {
   if (!assessments.get(claim.id)?.listed) return 'not-listed';
-  if (!shownRole(role)) return 'role';
+  // What a reader proposes was not seen in anybody.
+  if (!shownRole(role) || (mine && role === 'outcome')) return 'role';
   return levelOf(model, claim.subject) === null || levelOf(model, claim.object) === null ? 'no-column' : null;
 }
+
+/** Does a claim belong in the figure, with a line of its own? */
+export const hasPlace = (model: Model, assessments: ReadonlyMap<string, Assessment>, node: ClaimNode): boolean =>
+  whyNot(model, assessments, node) === null;
 
 /** Why a claim that a layout does not draw is not drawn. Throws where there is no reason: then the layout is not of this data. */
 export function undrawnReason(

@@ -57,6 +57,8 @@ export interface SceneBand extends PlacedBox {
 export interface SceneNode extends PlacedNode {
   readonly label: string;
   readonly kind: EntityKind;
+  /** Added by the reader. */
+  readonly mine: boolean;
   /** The outline as a polygon around the centre, clockwise. */
   readonly outline: readonly Point[];
   /** Type of the label, and the height of its first line from the centre. */
@@ -105,7 +107,13 @@ export interface SceneEdge {
 /** Claims that the figure does not show, by why, and by their role. */
 export interface Undrawn {
   readonly total: number;
-  readonly byReason: readonly { readonly reason: UndrawnReason; readonly role: Role; readonly count: number }[];
+  readonly byReason: readonly {
+    readonly reason: UndrawnReason;
+    readonly role: Role;
+    /** What the reader proposes is counted apart. */
+    readonly mine: boolean;
+    readonly count: number;
+  }[];
 }
 
 /** All that a picture of the figure needs, for one choice of sources. */
@@ -248,20 +256,22 @@ function sceneNode(model: Model, node: PlacedNode): SceneNode {
     ...node,
     label,
     kind,
+    mine: model.mine.has(node.id),
     outline: outline(node.shape, node.width, node.height),
     type,
     baseline: firstBaseline(node, type),
-    about: entityKinds.row(kind).label,
+    about: `${model.mine.has(node.id) ? 'mine · ' : ''}${entityKinds.row(kind).label}`,
   };
 }
 
 function countUndrawn(model: Model, assessments: ReadonlyMap<string, Assessment>, drawn: ReadonlySet<string>): Undrawn {
-  const counts = new Map<string, { reason: UndrawnReason; role: Role; count: number }>();
+  const counts = new Map<string, { reason: UndrawnReason; role: Role; mine: boolean; count: number }>();
   for (const node of model.claims) {
     if (drawn.has(node.claim.id)) continue;
     const reason = undrawnReason(model, assessments, node);
-    const key = `${reason} ${node.role}`;
-    counts.set(key, { reason, role: node.role, count: (counts.get(key)?.count ?? 0) + 1 });
+    const { role, mine } = node;
+    const key = `${reason} ${role}${mine ? ' mine' : ''}`;
+    counts.set(key, { reason, role, mine, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   const byReason = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return { total: byReason.reduce((total, { count }) => total + count, 0), byReason };

@@ -31,6 +31,8 @@ export interface Model {
   readonly dataset: Dataset;
   readonly graph: MultiDirectedGraph<Entity, ClaimNode>;
   readonly claims: readonly ClaimNode[];
+  /** Entities that a reader added to those of the data set. */
+  readonly mine: ReadonlySet<string>;
   entity(id: string): Entity;
   claim(id: string): ClaimNode;
   source(id: string): Source;
@@ -60,10 +62,11 @@ export function buildModel(dataset: Dataset): Model {
   return assembled(
     dataset,
     dataset.claims.map((claim) => claimNode(claim, entity, source)),
+    new Set(),
   );
 }
 
-/** A model with more entities and claims beside its own, which stay the same objects. The model itself is not changed. */
+/** A model with a reader's entities and claims beside its own, which stay the same objects. The model itself is not changed. */
 export function extendModel(model: Model, entities: readonly Entity[], claims: readonly Claim[]): Model {
   const dataset = {
     ...model.dataset,
@@ -72,7 +75,7 @@ export function extendModel(model: Model, entities: readonly Entity[], claims: r
   };
   const entity = index('entity', dataset.entities);
   const added = claims.map((claim) => claimNode(claim, entity, (id) => model.source(id)));
-  return assembled(dataset, [...model.claims, ...added]);
+  return assembled(dataset, [...model.claims, ...added], new Set(entities.map(({ id }) => id)));
 }
 
 function claimNode(claim: Claim, entity: (id: string) => Entity, source: (id: string) => Source): ClaimNode {
@@ -94,7 +97,7 @@ function claimNode(claim: Claim, entity: (id: string) => Entity, source: (id: st
   };
 }
 
-function assembled(dataset: Dataset, claims: readonly ClaimNode[]): Model {
+function assembled(dataset: Dataset, claims: readonly ClaimNode[], mine: ReadonlySet<string>): Model {
   const graph = new MultiDirectedGraph<Entity, ClaimNode>();
   for (const record of dataset.entities) graph.addNode(record.id, record);
   for (const node of claims) graph.addDirectedEdgeWithKey(node.claim.id, node.claim.subject, node.claim.object, node);
@@ -109,6 +112,7 @@ function assembled(dataset: Dataset, claims: readonly ClaimNode[]): Model {
     dataset,
     graph,
     claims,
+    mine,
     entity: index('entity', dataset.entities),
     claim: (id) => graph.getEdgeAttributes(id),
     source: index('source', dataset.sources),

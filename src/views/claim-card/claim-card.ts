@@ -149,7 +149,9 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     </section>`;
   }
 
-  private citation({ sentence, citation: { text, fragment } }: ClaimCard): TemplateResult {
+  private citation({ sentence, citation }: ClaimCard): TemplateResult | typeof nothing {
+    if (!citation) return nothing;
+    const { text, fragment } = citation;
     // A link to the card, wherever this page is served from.
     const link = fragment === null ? '' : `\n${new URL(`#${fragment}`, location.href).href}`;
     return html`<section>

@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { proposeEvent } from '../../state/draft-desk.ts';
 import type { EntityCard } from '../../state/entity-card.ts';
 import { CardElement } from '../claim-card/card-element.ts';
 import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
+import { classBadge } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
@@ -46,6 +48,11 @@ export class EntityCardElement extends CardElement<EntityCard> {
     if (this.card) sendIntent(this, { type: 'expand', entities: [this.card.id], only: true });
   };
 
+  private readonly propose = (): void => {
+    const detail = this.card?.label ?? '';
+    this.dispatchEvent(new CustomEvent<string>(proposeEvent, { detail, bubbles: true, composed: true }));
+  };
+
   override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (!card) return nothing;
@@ -63,7 +70,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
       );
     const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">
-      ${this.top(html`<span class="soft small">${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
+      ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
       <h2 tabindex="-1"><bdi>${card.label}</bdi></h2>
       ${card.definition === null ? nothing : this.definition(card.definition)}
       ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
@@ -76,6 +83,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
             ? html`<button type="button" class="plain" @click=${this.only}>Only this and its neighbours</button>`
             : nothing
         }
+        <button type="button" class="plain" @click=${this.propose}>Add a statement of mine about this</button>
       </div>
       ${groups.length === 0 ? html`<p class="soft">No claim of the chosen sources is about this.</p>` : groups}
     </div>`;

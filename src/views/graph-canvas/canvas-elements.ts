@@ -35,7 +35,7 @@ function nodeElement(node: SceneNode): ElementDefinition {
       depth: node.container ? depth.container : depth.node,
     },
     position: { x, y },
-    classes: node.container ? 'container' : node.inside === null ? '' : 'part',
+    classes: [node.container ? 'container' : node.inside === null ? '' : 'part', node.mine ? 'mine' : ''].join(' '),
   };
 }
 

@@ -65,6 +65,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'min-zoomed-font-size': smallest.container,
       },
     },
+    { selector: 'node.mine', style: { 'border-style': 'dashed', 'border-color': palette.hue('mine') } },
     {
       selector: 'edge',
       style: {

@@ -1,4 +1,5 @@
 import type { Scene } from '../../core/figure/scene.ts';
+import { MINE } from '../../core/schema/evidence-classes.ts';
 import type { Target } from './nearest.ts';
 
 /** What the tooltip says, and what is spoken to those who walk by keyboard. */
@@ -30,6 +31,8 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
 /** What the map says of itself to those who do not see it. */
 export function sceneInWords(scene: Scene | null): string {
   if (!scene) return 'No data yet';
-  const size = `${amount(scene.edges.length, 'claim', 'claims')} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
+  const own = scene.edges.filter((edge) => edge.class === MINE).length;
+  const claims = amount(scene.edges.length - own, 'claim', 'claims') + (own === 0 ? '' : ` and ${own} of yours`);
+  const size = `${claims} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
   return `${size}. Arrow keys walk along the claims, n lights neighbours, Enter opens, Escape closes, plus, minus and 0 zoom.`;
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ClaimLine } from '../../state/claim-lines.ts';
+import type { MineSwitch } from '../../state/derive.ts';
 import type { Answered, QuestionView } from '../../state/question-view.ts';
 import type { Word } from '../../state/words.ts';
 import type { AnswerWork } from '../answer-parts/answer-parts.ts';
@@ -12,6 +13,7 @@ import { stepLines } from '../step-line.ts';
 import { wordView } from '../words-view.ts';
 import { answerSections } from './answer-sections.ts';
 import { answerLook } from './answer-look.ts';
+import { mineSwitch, mineSwitchLook } from './mine-switch.ts';
 import { pathQuestionLook } from './path-question-look.ts';
 import { chainLook, pathStrips } from './path-strip.ts';
 import { questionSentence } from './question-sentence.ts';
@@ -25,6 +27,7 @@ export class PathQuestionElement extends LitElement {
     view: { attribute: false },
     answered: { attribute: false },
     work: { attribute: false },
+    mine: { attribute: false },
     all: { state: true },
   };
   static override styles = [
@@ -37,12 +40,15 @@ export class PathQuestionElement extends LitElement {
     compareMenuLook,
     pathQuestionLook,
     answerLook,
+    mineSwitchLook,
   ];
 
   declare view: QuestionView | null;
   /** The answer, and what makes of it what is shown a moment later: see the element of the parts. */
   declare answered: Answered | null;
   declare work: AnswerWork | null;
+  /** The question with the reader's drafts and without; null where there are none. */
+  declare mine: MineSwitch | null;
   declare all: boolean;
 
   constructor() {
@@ -50,6 +56,7 @@ export class PathQuestionElement extends LitElement {
     this.view = null;
     this.answered = null;
     this.work = null;
+    this.mine = null;
     this.all = false;
   }
 
@@ -121,7 +128,7 @@ export class PathQuestionElement extends LitElement {
         </li>`;
       });
     return html`<h2 class="unseen">Question and answer</h2>
-      ${questionSentence(view)} ${this.answer(view)} ${this.ways(view)}
+      ${questionSentence(view)} ${this.answer(view)} ${mineSwitch(this.mine)} ${this.ways(view)}
       <div class="sections">
         ${answerSections(view)}
         <edgewise-answer-parts

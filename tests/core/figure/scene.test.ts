@@ -86,7 +86,7 @@ describe('a scene', () => {
 
   it('says what it leaves out, and why', () => {
     expect(later.byContainment).toEqual([{ id: 'IVIG∋AFAB', whole: 'IVIG', part: 'AFAB' }]);
-    expect(later.undrawn.byReason).toEqual([{ reason: 'role', role: 'definition', count: 1 }]);
+    expect(later.undrawn.byReason).toEqual([{ reason: 'role', role: 'definition', mine: false, count: 1 }]);
     expect(later.drawn + later.undrawn.total).toBe(model.claims.length);
   });
 
@@ -96,7 +96,7 @@ describe('a scene', () => {
     expect(review.nodes.map(({ id }) => id)).not.toContain('MCP');
     // A part stays with its whole, though its own claim is later evidence.
     expect(review.nodes.map(({ id }) => id)).toContain('AFAB');
-    expect(review.undrawn.byReason).toContainEqual({ reason: 'not-listed', role: 'mechanism', count: 2 });
+    expect(review.undrawn.byReason).toContainEqual({ reason: 'not-listed', role: 'mechanism', mine: false, count: 2 });
     for (const node of review.nodes) expect(later.nodes.find(({ key }) => key === node.key)).toEqual(node);
   });
 

@@ -1,0 +1,160 @@
+import { type DraftDesk, draftsKey } from '../state/draft-desk.ts';
+import { editDrafts } from '../state/draft-edits.ts';
+import {
+  completed,
+  countDrafts,
+  type DraftAside,
+  type Drafts,
+  draftsFile,
+  draftsIn,
+  joinDrafts,
+  noDrafts,
+} from '../state/drafts.ts';
+import { draftsView } from '../state/drafts-view.ts';
+import type { Loaded } from '../state/loaded.ts';
+export { deriverWithMine } from '../state/derive-mine.ts';
+import { shortText } from '../state/plain-text.ts';
+import { remember } from '../state/remember.ts';
+import { sayMine } from '../state/draft-texts.ts';
+import { withDrafts } from '../state/with-drafts.ts';
+import type { Notices } from './notices.ts';
+import { readIn } from './read-in-worker.ts';
+
+/** Longest time for reading drafts, and most bytes of a file of them. */
+const LONGEST = 20_000;
+const MOST_BYTES = 5_000_000;
+
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+interface Read {
+  /** Null where nothing could be read. */
+  readonly drafts: Drafts | null;
+  readonly aside: readonly DraftAside[];
+}
+
+/** Drafts are outside data, also those that this browser kept: they come in through the reader, and what it refuses is told. */
+async function readDrafts(file: File): Promise<Read> {
+  const { name } = file;
+  const worker = new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    const { dataset, checks, isLarge } = await readIn(worker, [file], AbortSignal.timeout(LONGEST));
+    if (isLarge) return { drafts: null, aside: [{ id: name, words: sayMine('tooMany') }] };
+    const told = checks.issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ id, message }) => ({ id: id ?? name, words: message }));
+    if (!dataset) return { drafts: null, aside: told };
+    const { drafts, aside } = draftsIn(dataset);
+    return { drafts, aside: [...told, ...aside] };
+  } catch (error) {
+    return { drafts: null, aside: [{ id: name, words: error instanceof Error ? error.message : String(error) }] };
+  } finally {
+    worker.terminate();
+  }
+}
+
+const reasons = (aside: readonly DraftAside[]): string =>
+  shortText(aside.map(({ id, words }) => `${id}: ${words}`).join('; '), 400);
+
+/** What this browser kept beside a data set. What cannot be read is laid aside under another name, never overwritten. */
+async function readKept(key: string, notices: Notices): Promise<Drafts> {
+  let text: string | null = null;
+  try {
+    text = localStorage.getItem(key);
+  } catch {
+    return noDrafts;
+  }
+  if (text === null) return noDrafts;
+  const { drafts, aside } = await readDrafts(new File([text], 'kept-drafts.json'));
+  if (aside.length > 0) {
+    try {
+      localStorage.setItem(`${key}.damaged`, text);
+    } catch {
+      // There is no room for a second copy; the first stays until the next change.
+    }
+    notices.add('caution', sayMine(drafts ? 'keptPart' : 'keptDamaged', { why: reasons(aside) }));
+  }
+  return drafts ?? noDrafts;
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; the text need not stay in memory.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The reader's drafts beside a data set, as this browser kept them; `changed` is told of every change. */
+export async function openDesk(base: Loaded, notices: Notices, changed: () => void): Promise<DraftDesk> {
+  const key = draftsKey(base);
+  let drafts = await readKept(key, notices);
+  let [said, past, complained] = ['', [] as readonly Drafts[], false];
+  const full = remember((these: Drafts) => withDrafts(base, these));
+  const view = remember((these: Drafts, on: boolean) => draftsView(base, these, on));
+
+  function keep(): void {
+    try {
+      if (countDrafts(drafts) === 0) localStorage.removeItem(key);
+      else localStorage.setItem(key, draftsFile(base.model, drafts, today()));
+    } catch {
+      if (!complained) notices.add('caution', sayMine('notKept'));
+      complained = true;
+    }
+  }
+  function put(next: Drafts, words: string): void {
+    past = [...past, drafts];
+    drafts = next;
+    said = words;
+    keep();
+    changed();
+  }
+
+  window.addEventListener('storage', (event) => {
+    if (event.key !== key) return;
+    void readKept(key, notices).then((read) => {
+      drafts = read;
+      changed();
+    });
+  });
+
+  return {
+    full: () => full(drafts),
+    view: (on) => view(drafts, on),
+    edit: (edit) => {
+      const edited = editDrafts(base.model, drafts, edit, today());
+      if (edited.drafts) put(edited.drafts, edited.said);
+      return edited.problems;
+    },
+    last: () => ({ said, undo: past.length > 0 }),
+    undo: () => {
+      const before = past.at(-1);
+      if (!before) return;
+      [drafts, past, said] = [before, past.slice(0, -1), sayMine('undone')];
+      keep();
+      changed();
+    },
+    save: () =>
+      download(`${base.edition.id}-mine.json`, draftsFile(base.model, completed(base.model, drafts), today())),
+    open: async (files) => {
+      for (const file of files) {
+        const name = shortText(file.name, 80);
+        if (file.size > MOST_BYTES) {
+          notices.add('fault', sayMine('fileTooLarge', { name, n: MOST_BYTES / 1e6 }));
+          continue;
+        }
+        const { drafts: read, aside } = await readDrafts(file);
+        if (aside.length > 0)
+          notices.add(
+            read ? 'caution' : 'fault',
+            sayMine(read ? 'filePart' : 'fileRefused', { name, why: reasons(aside) }),
+          );
+        if (read) put(joinDrafts(base.model, drafts, read), sayMine('opened', { name, n: countDrafts(read) }));
+      }
+    },
+  };
+}

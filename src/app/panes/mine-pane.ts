@@ -1,0 +1,22 @@
+import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import '../../views/draft-desk/draft-desk.ts';
+import type { PaneView } from '../page-parts.ts';
+
+/** What the reader proposes beside the data. */
+export function createPane(): PaneView {
+  return ({ session, desk, large, about, begun, refs }) =>
+    desk
+      ? html`<section class="mine" aria-label=${`Mine, beside ${about.title}`}>
+          <edgewise-draft-desk
+            ${ref(refs.heading)}
+            .desk=${desk}
+            .view=${desk.view(session.mine)}
+            .on=${session.mine}
+            .about=${begun}
+          ></edgewise-draft-desk>
+        </section>`
+      : html`<p class="waiting" role="status">
+          ${large ? 'Beside a data set as large as this one, ideas of yours cannot be shown yet.' : 'One moment …'}
+        </p>`;
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readDataset } from '../../src/core/reader/read-dataset.ts';
+import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Go to a control by the keyboard's own focus and press a key there. */
+const press = async (page: Page, name: string | RegExp, key = 'Enter'): Promise<void> => {
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+  await button.focus();
+  await page.keyboard.press(key);
+};
+const goTo = (page: Page, pane: string): Promise<void> => press(page, pane);
+const type = async (page: Page, label: string, text: string): Promise<void> => {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.type(text);
+};
+const ways = async (page: Page): Promise<[without: number, with_: number]> => {
+  const words = await page.getByRole('group', { name: 'With or without mine' }).innerText();
+  const [without, with_] = [...words.matchAll(/(\d+) ways?/g)].map(([, n]) => Number(n));
+  return [without ?? NaN, with_ ?? NaN];
+};
+
+describe('an idea of a reader', () => {
+  it('is added, asked with and without, kept, saved, deleted and brought back, by keyboard alone', async () => {
+    const { page, faults, close } = await openWatched(browser, siteUrl);
+    await goTo(page, 'Mine');
+    await type(page, 'Name', 'IL-99');
+    await page.keyboard.press('Enter');
+    await page.getByText('Added: IL-99.').waitFor();
+
+    await type(page, 'What acts', 'IVIG');
+    await type(page, 'On what', 'IL-99');
+    await type(page, 'Why I think so', 'A hunch.');
+    await press(page, 'Add the statement');
+    await page.getByText('Added: IVIG decreases IL-99.').waitFor();
+    await type(page, 'What acts', 'IL-99');
+    await type(page, 'On what', 'skin fibrosis');
+    await press(page, 'Add the statement');
+    await page.getByText(/^Added: IL-99 increases|^Added: IL-99 decreases/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    // The relation that is offered first lowers; this one is to raise.
+    await press(page, /^Change: IL-99 may/);
+    await page.getByRole('combobox', { name: 'Relation' }).focus();
+    await page.keyboard.press('i');
+    await press(page, 'Change');
+    await page.getByRole('button', { name: 'IL-99 may raise skin fibrosis', exact: true }).waitFor();
+
+    await goTo(page, 'Paths');
+    const [without, with_] = await ways(page);
+    expect(with_).toBe(without + 1);
+    await page
+      .getByText(/ claims in full ink and 2 of yours$/)
+      .first()
+      .waitFor();
+    await press(page, /^without mine/);
+    await page.getByRole('button', { name: /without mine/, pressed: true }).waitFor();
+    expect(page.url()).toContain('mine=no');
+    expect(await page.getByRole('list', { name: 'Ways, best first' }).innerText()).not.toContain('IL-99');
+    await press(page, /^with mine/);
+    await page.getByRole('button', { name: /with mine/, pressed: true }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await ways(page)).toEqual([without, with_]);
+    const link = page.url();
+    await goTo(page, 'Mine');
+    const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a file')]);
+    const bytes = new Uint8Array(readFileSync(await saved.path()));
+    const { dataset, issues } = readDataset([{ name: 'mine.json', bytes }]);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(dataset?.claims.map(({ subject, object }) => [subject, object])).toEqual([
+      ['ivig', 'mine-1'],
+      ['mine-1', 'skin-fibrosis'],
+    ]);
+
+    await press(page, /^Delete: IL-99$/);
+    await page.getByText('Deleted: IL-99 and 2 statements about it.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Undone.').waitFor();
+    await press(page, /^Delete: IL-99$/);
+    await page.getByText('Statements (0)').waitFor();
+    await page.getByLabel('Add drafts from a file').setInputFiles(await saved.path());
+    await page.getByText('Statements (2)').waitFor();
+    expect(faults).toEqual([]);
+
+    const other = await openWatched(browser, link);
+    await other.page.getByText(/made with ideas of a reader that are not in this browser/).waitFor();
+    expect(await other.page.getByRole('group', { name: 'With or without mine' }).count()).toBe(0);
+    await other.close();
+    await close();
+  });
+
+  it('is begun from a card; what was kept and is damaged is laid aside with a word', async () => {
+    const { page, faults, close } = await openWatched(browser, `${siteUrl}#v=1&entity=ivig`);
+    await press(page, 'Add a statement of mine about this');
+    await page.getByLabel('What acts', { exact: true }).waitFor();
+    expect(await page.getByLabel('What acts', { exact: true }).inputValue()).toBe('IVIG');
+    const key = await page.evaluate(() => {
+      const made = 'edgewise.mine.ivig-ssc';
+      localStorage.setItem(made, '{"version": 1, "id": "x", ');
+      return made;
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.getByText(/could not be read and was laid aside/).waitFor();
+    const kept = await page.evaluate((name) => localStorage.getItem(`${name}.damaged`), key);
+    expect(kept).toBe('{"version": 1, "id": "x", ');
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
