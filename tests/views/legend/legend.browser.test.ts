@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-lit';
 import { entityKinds } from '../../../src/core/schema/entity-kinds.ts';
-import { evidenceClasses, unsourcedClasses } from '../../../src/core/schema/evidence-classes.ts';
+import { evidenceClasses, stepClasses, unsourcedClasses } from '../../../src/core/schema/evidence-classes.ts';
 import { legend } from '../../../src/state/legend.ts';
 import '../../../src/views/legend/legend.ts';
 
@@ -45,7 +45,7 @@ describe('the legend', () => {
     const looks = [...lines].map(
       (line) => `${line.getAttribute('stroke-width') ?? ''} ${line.getAttribute('stroke-dasharray') ?? ''}`,
     );
-    expect(looks).toHaveLength(evidenceClasses.rows.length + 1);
+    expect(looks).toHaveLength(stepClasses.length);
     expect(new Set(looks).size).toBe(looks.length);
     const hues = [...lines].map((line) => getComputedStyle(line).stroke);
     expect(new Set(hues).size).toBe(hues.length);
