@@ -1,7 +1,10 @@
+import { citeDataset } from '../state/citation.ts';
 import type { Intent } from '../state/intents.ts';
+import type { Loaded } from '../state/loaded.ts';
 import type { Session } from '../state/session.ts';
+import { settle, settleAfar, type Settled } from '../state/settle.ts';
 import type { Cause } from '../state/store.ts';
-import { type Edition, printFragment } from '../state/url.ts';
+import { type Edition, parseFragment, printFragment } from '../state/url.ts';
 
 /** Wishes that come in a row while somebody types: they change the address without filling the history. */
 const inPassing: readonly Intent['type'][] = ['filter-table', 'sort-table'];
@@ -16,9 +19,21 @@ export function remember(cause: Cause, session: Session, edition: Edition): void
   else history.pushState(null, '', address);
 }
 
-/** The whole address of what is shown, with the version of the data: for taking along. */
-export const addressOf = (session: Session, edition: Edition): string =>
-  `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
+/** What the address says, fitted to the data set that is open; of a large one only what needs no records. */
+export function readAddress(loaded: Loaded, isLarge: boolean): Settled {
+  const link = parseFragment(location.hash);
+  return isLarge ? settleAfar(link, loaded.edition) : settle(link, loaded);
+}
+
+/** A session without what the data set no longer holds. */
+export const refitted = (session: Session, loaded: Loaded): Session =>
+  settle({ session, edition: null, issues: [], unreadable: null }, loaded).session;
+
+/** For taking along: the whole address of what is shown, with the version of the data, and how to cite it. */
+export function takenAlong(session: Session, loaded: Loaded, edition: Edition): { link: string; citation: string } {
+  const link = `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
+  return { link, citation: citeDataset(loaded, link) };
+}
 
 /** Another data set is open: what the address said of the last one no longer holds. */
 export const forget = (): void => history.pushState(null, '', location.pathname + location.search);

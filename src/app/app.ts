@@ -3,26 +3,20 @@ import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
-import { type Loaded, widestReach } from '../state/loaded.ts';
+import type { Loaded } from '../state/loaded.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { panes } from '../state/panes.ts';
-import { remember as memo } from '../state/remember.ts';
 import type { Found } from '../state/search.ts';
 import { defaultSession, type Session } from '../state/session.ts';
-import { settle, settleAfar } from '../state/settle.ts';
 import { createStore } from '../state/store.ts';
-import { tell } from '../state/telling.ts';
-import { parseFragment } from '../state/url.ts';
 import { createWork } from './answer-work.ts';
 import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/events.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
-import { citeDataset } from '../state/citation.ts';
 import { firstSteps } from '../state/first-steps.ts';
 import { placeEvent, type PlaceWish } from '../state/place-wishes.ts';
 import { pageKeys, readPreferences } from '../state/preferences.ts';
 import { remember as once } from '../state/remember.ts';
-import { addressOf, forget, remember } from './address.ts';
 import { listWords } from './list-words.ts';
 import { createFocus, readFrom, showLitWay } from './focus.ts';
 import { keptHere } from './kept.ts';
@@ -88,9 +82,15 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   }
 
   if (hasDrafts(loaded)) await mine.sit(loaded);
-  const first = settle(parseFragment(location.hash), full);
+  /** What reads and writes the address; the default view has nothing to read. */
+  let address = location.hash.length > 1 ? await import('./address.ts') : null;
+  const withAddress = (use: (of: NonNullable<typeof address>) => void): void => {
+    if (address) use(address);
+    else void import('./address.ts').then(use);
+  };
+  const first = address?.readAddress(full, false) ?? { session: defaultSession, notices: [] };
   const store = createStore(first.session, (session, cause) => {
-    remember(cause, session, full.edition);
+    withAddress(({ remember }) => remember(cause, session, full.edition));
     large?.follow(session);
     draw();
     void focus.after(cause, session.selection !== null);
@@ -104,21 +104,20 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     if (session.pane === 'mine' && !large) void mine.sit(loaded);
     const pane = shownPanes.viewOf(session.pane);
     const slice = seen(session);
-    const link = addressOf(session, full.edition);
     const state = {
       texts: shelf?.view() ?? null,
-      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, link, still, pointed },
+      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
       ...{ desk: mine.desk(loaded), begun, places: moves.state() },
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
-      citation: citeDataset(loaded, link),
+      ...(address?.takenAlong(session, loaded, full.edition) ?? { link: '', citation: '' }),
     };
     render(page(state, actions, refs), root);
     document.title = `${about.title} – Edgewise`;
   }
 
   /** What finds, made once for a data set, when somebody first looks for something. */
-  const finder = memo(async (of: Loaded) => (await import('../state/search.ts')).createSearch(of));
+  const finder = once(async (of: Loaded) => (await import('../state/search.ts')).createSearch(of));
   async function search(text: string): Promise<Found> {
     if (large) return large.find(text, store.session());
     const find = await finder(shown());
@@ -128,10 +127,11 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const work = createWork(() => ({ large, shown: shown() }));
 
   function followAddress(): void {
-    const link = parseFragment(location.hash);
-    const { session, notices: said } = large ? settleAfar(link, loaded.edition) : settle(link, full);
-    notices.replaceCautions(said);
-    store.replace(session);
+    withAddress(({ readAddress }) => {
+      const { session, notices: said } = readAddress(large ? loaded : full, large !== null);
+      notices.replaceCautions(said);
+      store.replace(session);
+    });
   }
 
   /** Put another data set in place of the one that is open; throws and changes nothing where it cannot be shown. */
@@ -143,7 +143,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     large = page;
     [loaded, full, derive] = [next, next, derived];
     about = aboutView(next);
-    forget();
+    withAddress(({ forget }) => forget());
     store.replace(defaultSession);
     void moves.begin(next);
     if (!large && hasDrafts(next)) void mine.sit(next);
@@ -158,8 +158,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     derive = makeDerive();
     if (!started) return;
     void moves.begin(shown());
-    const { session } = settle({ session: store.session(), edition: null, issues: [], unreadable: null }, full);
-    store.replace(session);
+    withAddress(({ refitted }) => store.replace(refitted(store.session(), full)));
   }
 
   // Before questions can be answered their element is not there yet.
@@ -265,24 +264,10 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');
   void moves.begin(shown());
-  const [questions, cards, { createExplainer }, { createTextShelf }, { howKnown }, { MapWalker }] = await Promise.all([
-    import('../state/question-view.ts'),
-    import('../state/reference-cards.ts'),
-    import('../state/explanations.ts'),
-    import('./reader-texts.ts'),
-    import('../state/how-known.ts'),
-    import('../views/graph-canvas/map-walker.ts'),
-    import('../views/legend/legend.ts'),
-    import('../views/lens-bar/lens-bar.ts'),
-    import('../views/notice-list/notice-list.ts'),
-    import('../views/path-question/path-question.ts'),
-    import('../views/reference-cards/reference-card.ts'),
-    import('../views/search-box/search-box.ts'),
-    import('../views/sources-switch/sources-switch.ts'),
-    import('../views/term/term.ts'),
-  ]);
+  const { loadLater } = await import('./later.ts');
+  const { later: loadedLater, address: links, createTextShelf, MapWalker } = await loadLater();
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
-  later = { questions, cards, howKnown, explain: (of) => createExplainer(of.model, tell(of, widestReach).link) };
+  [later, address] = [loadedLater, links];
   derive = makeDerive();
   shelf = createTextShelf(root, notices, draw);
   draw();

@@ -5,7 +5,7 @@ import { designs, type NoteKind, noteKinds } from '../core/schema/axes.ts';
 import { classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import type { Note } from '../core/schema/shapes.ts';
-import { type Citation, citationOf } from './citation.ts';
+import type { Citation } from './citation.ts';
 import type { Conditions } from './conditions.ts';
 import { type PieceView, pieceView } from './evidence-piece.ts';
 import { type PlaceView, placeView } from './places.ts';
@@ -70,7 +70,12 @@ function notesOn({ model, explain }: Telling, id: string): NoteView[] {
 }
 
 /** The card of a claim; `asked` are the conditions of the question that is asked. */
-export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 'pass' | 'avoid'>): ClaimCard {
+export function claimCard(
+  telling: Telling,
+  id: string,
+  asked: Pick<Conditions, 'pass' | 'avoid'>,
+  cite?: (telling: Telling, claim: string) => Citation,
+): ClaimCard {
   const { model } = telling;
   const node = model.claim(id);
   const { claim } = node;
@@ -110,6 +115,6 @@ export function claimCard(telling: Telling, id: string, asked: Pick<Conditions, 
       roles.row(node.role).step && node.sign !== 0
         ? { pass: asked.pass.claims.includes(id), avoid: asked.avoid.claims.includes(id) }
         : null,
-    citation: node.mine ? null : citationOf(telling, id),
+    citation: node.mine ? null : (cite?.(telling, id) ?? null),
   };
 }

@@ -3,6 +3,7 @@ import type { Scene } from '../core/figure/scene.ts';
 import { sceneAt } from '../core/figure/scene-at.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
+import type { Citation } from './citation.ts';
 import { type ClaimCard, claimCard } from './claim-card.ts';
 import { type DrawnMap, separately, together } from './drawn-map.ts';
 import { type EntityCard, entityCard } from './entity-card.ts';
@@ -97,6 +98,8 @@ export interface LoadedLater {
   readonly howKnown: (telling: Telling, claim: string) => string;
   /** What marks the words that have an explanation (`explanations.ts`). */
   readonly explain: (loaded: Loaded) => Telling['explain'];
+  /** How to cite a claim (`citation.ts`). */
+  readonly cite: (telling: Telling, claim: string) => Citation;
 }
 
 /** The map's claims through a lens. */
@@ -152,7 +155,7 @@ export function deriver(
       case undefined:
         return null;
       case 'claim':
-        return claimCard(by, selection.id, { pass, avoid });
+        return claimCard(by, selection.id, { pass, avoid }, later?.cite);
       case 'entity':
         return entityCard(by, selection.id);
       case 'source':

@@ -9,6 +9,7 @@ import { buildModel, type ClaimNode, type Model } from '../../src/core/model/cla
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type LoadedLater, type Slice } from '../../src/state/derive.ts';
 import { createExplainer } from '../../src/state/explanations.ts';
+import { citationOf } from '../../src/state/citation.ts';
 import { howKnown } from '../../src/state/how-known.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
@@ -86,6 +87,7 @@ export const later: LoadedLater = {
   questions,
   cards,
   howKnown,
+  cite: citationOf,
   explain: (of) => createExplainer(of.model, tell(of, widestReach).link),
 };
 
