@@ -15,7 +15,17 @@ export const lensBarLook = css`
   .row {
     column-gap: 0.8rem;
   }
+  /* One line, that scrolls where there is no room: the figure must not be pushed down by its tools. */
+  .presets {
+    flex-wrap: nowrap;
+    min-inline-size: 0;
+    padding: 3px;
+    margin: -3px;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
   .chip {
+    flex: none;
     min-block-size: 2rem;
     padding: 0.15rem 0.8rem;
     border: 1px solid var(--line-strong);
@@ -34,7 +44,7 @@ export const lensBarLook = css`
     font-weight: 600;
   }
   .status {
-    flex: 1 1 14rem;
+    flex: 1 1 12rem;
     line-height: 1.35;
   }
   details {
@@ -140,8 +150,6 @@ export const lensBarLook = css`
   }
   @media (max-width: 40rem) {
     .presets {
-      flex-wrap: nowrap;
-      overflow-x: auto;
       margin-inline: -0.8rem;
       padding: 0.2rem 0.8rem;
     }
