@@ -17,7 +17,7 @@ import { type Beside, fitted, GROWTH, wishes } from './wished-slice.ts';
 
 /**
  * Claims above which a data set is a large one: it stays in a worker, and the page holds a slice. A map of more has
- * thousands of pieces and takes a minute to lay out (`tests/bench/README.md`).
+ * thousands of pieces and takes long to lay out.
  */
 export const LARGE_FROM = 1500;
 /** Most claims of a slice, and of one that was made larger: with their entities some 200 and 500 elements of the map. */
