@@ -179,13 +179,14 @@ export class Splitting {
     return round;
   }
 
-  /** Better walks first; of equal cost the one whose first different step comes first, so that input order is nothing. */
+  /**
+   * Better walks first; of equal cost the one whose first different step comes first, so that input order is nothing. No
+   * walk goes on where another ends, and the steps of one start come before those of the next.
+   */
   private precedes(a: Branch, b: Branch): boolean {
     if (a.cost !== b.cost) return a.cost < b.cost;
-    if (a.states[0] !== b.states[0]) return a.states[0]! < b.states[0]!;
-    const length = Math.min(a.steps.length, b.steps.length);
-    for (let at = 0; at < length; at++) if (a.steps[at] !== b.steps[at]) return a.steps[at]! < b.steps[at]!;
-    return a.steps.length < b.steps.length;
+    for (let at = 0; at < a.steps.length; at++) if (a.steps[at] !== b.steps[at]) return a.steps[at]! < b.steps[at]!;
+    return false;
   }
 
   private put(branch: Branch): void {
