@@ -104,4 +104,17 @@ describe('what a question asks of a way as a whole', () => {
     expect(new Automaton(undefined, undefined, many(8)).size).toBe(256);
     expect(() => new Automaton(undefined, undefined, many(9))).toThrow('9 marks');
   });
+
+  it('knows of each label what it does, whichever others are known', () => {
+    const marks = Array.from({ length: 5 }, () => ({ claim: () => true, atLeast: 1 }));
+    /** From where on the states before each state are listed, for label 40. */
+    const starts = (labels: readonly number[]): number[] => {
+      const automaton = new Automaton(undefined, 50, marks);
+      for (const label of labels) automaton.knowing(label);
+      const row = automaton.size + 1;
+      return [...automaton.beforeStart.subarray(40 * row, 41 * row)];
+    };
+    expect(starts([0, 40])).toEqual(starts([40]));
+    expect(starts([40, 39])).toEqual(starts([40]));
+  });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestWays } from '../../../src/core/engine/best-ways.ts';
+import { bestWays, bestWaysSteps } from '../../../src/core/engine/best-ways.ts';
+import { toEnd } from '../../../src/core/engine/search-slices.ts';
 import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
 import type { Way, WayQuery } from '../../../src/core/engine/way-query.ts';
+import { borrow, release } from '../../../src/core/engine/workspace.ts';
 import { drawnColumns, drawnWays } from './drawn-columns.ts';
 import { naiveWays } from './naive-ways.ts';
 import { randomColumns, randomQuery } from './random-columns.ts';
@@ -74,7 +76,8 @@ describe('the best ways', () => {
   it('with a budget of zero find nothing and say so; with a limit of zero the list is full', () => {
     const snapshot = buildSnapshot(drawnColumns('0->1'));
     expect(bestWays(snapshot, { from: [0], to: [1] }, 1, 0)).toEqual({ found: [], stopped: 'budget' });
-    expect(bestWays(snapshot, { from: [0], to: [1] }, 0)).toEqual({ found: [], stopped: 'limit' });
+    for (const to of [[1], []])
+      expect(bestWays(snapshot, { from: [0], to }, 0)).toEqual({ found: [], stopped: 'limit' });
     expect(() => bestWays(snapshot, { from: [0], to: [1] }, -1)).toThrow('limit is -1');
     expect(() => bestWays(snapshot, { from: [0], to: [1] }, 1, NaN)).toThrow('budget is NaN');
     expect(() => bestWays(snapshot, { from: [7], to: [1] }, 1)).toThrow('from names entity 7');
@@ -86,6 +89,66 @@ describe('the best ways', () => {
     expect(ways(text, { from: [0], to: [2], effect: 'lower', assume: () => -1 })).toEqual(['0-1+2']);
     const mixed = '0--1 0--1 1->2';
     expect(ways(mixed, { from: [0], to: [2], effect: 'lower', assume: (claim) => (claim === 0 ? -1 : 0) })).toEqual([]);
+  });
+});
+
+describe('the work for the best ways', () => {
+  /** From which budget on how many ways are found, and why no more are, until the budget changes nothing. */
+  const byBudget = (text: string, limit: number, query: Partial<WayQuery> = {}): string[] => {
+    const snapshot = buildSnapshot(drawnColumns(text));
+    const told: string[] = [];
+    for (let budget = 0, last = ''; budget < 200 && !/complete|limit/.test(last); budget++) {
+      const { found, stopped } = bestWays(snapshot, { from: [0], to: [9], ...query }, limit, budget);
+      const answer = `${found.length} ${stopped}`;
+      if (answer !== last) told.push(`${budget}: ${answer}`);
+      last = answer;
+    }
+    return told;
+  };
+
+  it('never loses a way by a larger budget, and ends where enough are known', () => {
+    // The second way is found after a walk that comes back to 0; it costs much more than the first, so the cone grows.
+    const far = '0->1:1 1->9:1 1->2:1 2->0:1 2->3:9 3->9:9 0->4:50 4->9:50';
+    expect(byBudget(far, 1)).toEqual(['0: 0 budget', '11: 1 limit']);
+    expect(byBudget(far, 2)).toEqual(['0: 0 budget', '11: 1 budget', '112: 2 limit']);
+    const all = ['0: 0 budget', '11: 1 budget', '112: 2 budget', '152: 3 budget', '157: 3 complete'];
+    expect(byBudget(far, 9)).toEqual(all);
+    const bySteps = ['0: 0 budget', '13: 1 budget', '19: 2 budget', '69: 3 budget', '108: 3 complete'];
+    expect(byBudget(far, 9, { cost: 'steps' })).toEqual(bySteps);
+    // Here it is not found before the cone has no bound.
+    const farther = '0->1:1 1->9:1 1->2:1 2->0:1 2->3:99 3->9:99';
+    expect(byBudget(farther, 9)).toEqual(['0: 0 budget', '11: 1 budget', '133: 2 budget', '141: 2 complete']);
+  });
+
+  it('is raised by little once enough are known, and not beyond the last of them', () => {
+    // The ways over 1, 2 and 3 are known at once, since their last steps cost little; those over 6, 7 and 8 cost more.
+    const known = '0->1:1 1->9:0.2 0->2:1.25 2->9:0.2 0->3:1.6 3->9:0.2 0->5:0.2';
+    const dearer = '0->6:0.3 6->9:1.6 0->7:0.3 7->9:1.6 0->8:0.3 8->9:1.6';
+    const answers = ['0: 0 budget', '23: 1 budget', '95: 2 budget', '135: 3 limit'];
+    expect(byBudget(`${known} ${dearer}`, 3)).toEqual(answers);
+  });
+
+  it('is done in slices of 20 000 steps, or of one place where that has more', () => {
+    const fan = Array.from({ length: 25_000 }, (_, at) => at + 1);
+    const snapshot = buildSnapshot({
+      entityCount: 25_002,
+      subject: [...fan.map(() => 0), ...fan],
+      object: [...fan, ...fan.map(() => 25_001)],
+      sign: Array.from({ length: 50_000 }, () => 1),
+      cost: [...fan.map((at) => 25_001 - at), ...fan.map(() => 0)],
+    });
+    const query = { from: [0], to: [25_001] };
+    // Both ends of the fan; then what has been noted of it, and the fan of 0 to split off the best way; and once more.
+    const slices = [...bestWaysSteps(snapshot, query, 2)].map(({ done }) => done);
+    expect(slices).toEqual([25_001, 50_002, 75_008, 100_016, 125_022, 150_028, 175_038]);
+  });
+
+  it('is done in arrays that the next search has again', () => {
+    const snapshot = buildSnapshot(drawnColumns('0->1'));
+    const lent = toEnd(borrow(snapshot, 1));
+    release(snapshot, lent);
+    bestWays(snapshot, { from: [0], to: [1] }, 1);
+    expect(toEnd(borrow(snapshot, 1))).toBe(lent);
   });
 });
 

@@ -92,6 +92,23 @@ describe('the smallest cut', () => {
     expect(() => minimumCut(snapshot, { from: [0], to: [9] })).toThrow('to names entity 9');
   });
 
+  it('is sought from the end where fewer entities wait', () => {
+    // Between them a chain of four steps; at one end or the other 50 steps that lead away, two deep.
+    const fan = (claim: (at: number) => string): string =>
+      Array.from({ length: 50 }, (_, at) => claim(10 + at)).join(' ');
+    const work = (text: string): number => {
+      const snapshot = buildSnapshot(drawnColumns(`0->1 1->2 2->3 3->4 ${text}`));
+      const ends = { from: [0], to: [4] };
+      let budget = 0;
+      while (budget < 1000 && minimumCut(snapshot, ends, budget).stopped === 'budget') budget++;
+      return budget;
+    };
+    expect(work('')).toBe(9);
+    expect(work(fan((at) => `${at}->4 ${at + 50}->${at}`))).toBe(9);
+    // All that the starts reach is looked at in the end, since the cut is the one nearest to them.
+    expect(work(fan((at) => `0->${at} ${at}->${at + 50}`))).toBe(264);
+  });
+
   it('lets the caller in between slices of work', () => {
     const rows = 24_000;
     const columns = {
