@@ -65,6 +65,10 @@ describe('the smallest cut', () => {
   it('sends flow back where a first path stood in the way of two', () => {
     // The short way 0 1 4 5 would block both; the cut is two nevertheless.
     expect(cut('0->1 1->4 4->5 0->2 2->4 1->3 3->5', [0], [5])).toHaveLength(2);
+    // Of two that are as small, the one nearest to the starts: it is found where exactly what was sent is sent back.
+    expect(cut('0->3 0->4 3->1 3->2 2->1 2->4 2->5 4->1 1->5', [0], [5])).toEqual([0, 1]);
+    const around = '0->2 2->0 0->6 6->5 2->5 1->5 1->3 3->1 3->4 4->0 4->1 4->5 4->7';
+    expect(cut(`0->1 5->7 ${around}`, [0], [7])).toEqual([0, 1]);
   });
 
   it('is empty where nothing leads, and from an entity to itself', () => {
