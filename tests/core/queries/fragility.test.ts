@@ -226,7 +226,7 @@ describe('against all subsets, on random graphs', () => {
   const redrawn = (claims: readonly RandomClaim[]) =>
     drawingOf(claims).replaceAll(/\{study (\d+)/g, (_, number: string) => `{study ${Number(number) % 4}`);
 
-  it('the same smallest sets', () => {
+  it('sets as small, and enough', () => {
     fc.assert(
       fc.property(
         randomGraph.map((claims) => claims.slice(0, 12)),
@@ -251,7 +251,11 @@ describe('against all subsets, on random graphs', () => {
           const answer = findFragility(model, assessAll(model, 'abstracts'), query);
           const onWays = new Set(isWay(claims).flatMap((path) => path.claims.flat()));
           expect(answer.claims.exact && answer.studies.exact && answer.complete).toBe(true);
-          expect(answer.claims.set).toEqual(first([...onWays], (claim, lost) => lost.includes(idOf(claim))));
+          // Of several smallest sets a flow gives the one that it comes to: as small as the first that trying finds, and enough.
+          const { set, size } = answer.claims;
+          const smallest = first([...onWays], (claim, lost) => lost.includes(idOf(claim)));
+          expect([size, set.length]).toEqual([smallest?.length, smallest?.length]);
+          expect(isWay(claims.filter((claim) => !set.includes(idOf(claim))))).toEqual([]);
           const studies = first(['s0', 's1', 's2', 's3'], (claim, lost) => lost.includes(studyOf(claim) ?? ''));
           expect(answer.studies.size).toBe(studies?.length ?? null);
           if (studies) expect(answer.studies.set).toEqual(studies);
