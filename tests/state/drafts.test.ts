@@ -99,9 +99,10 @@ describe('the data set beside which a reader has drafts', () => {
         expect(base.layout.nodes.every((node, at) => full.layout.nodes[at] === node)).toBe(true);
         expect(base.layout.edges.every((edge, at) => full.layout.edges[at] === edge)).toBe(true);
       }),
-      { numRuns: 12 },
+      // Few runs, so that they are always the same: others may draw too few drafts to say anything.
+      { numRuns: 12, seed: 1 },
     );
-    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeGreaterThan(10);
   });
 
   it('has no way over a draft that reads as shown, and loses nothing of a saved file', () => {
