@@ -1,4 +1,6 @@
 import { conditionsOf } from './conditions.ts';
+import { firstCut } from './first-cut.ts';
+import { Flow } from './flow.ts';
 import { type Search, SLICE, toEnd } from './search-slices.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Found, WayQuery } from './way-query.ts';
@@ -11,11 +13,8 @@ export const defaultCutBudget = 200_000_000;
 
 /**
  * The fewest claims whose loss leaves nothing that leads from `from` to `to`, as rows of the columns, in order: a minimum
- * cut by flow, in which a step holds as many as it has admitted claims (Ford and Fulkerson, Canadian Journal of
- * Mathematics 8, 1956). Of several smallest cuts it is the one nearest to the starts, so that the order of the claims
- * changes nothing. Empty where nothing leads.
- *
- * Each path that the flow is raised along is looked for from both ends at once, so that most are found near them.
+ * cut by flow, in which a step holds as many as it has admitted claims. Of several smallest cuts it is the one nearest to
+ * the starts, so that the order of the claims changes nothing. Empty where nothing leads.
  *
  * @param budget steps to look at; when it ends nothing is known (`stopped` is `budget`, and the list is empty)
  * @throws RangeError where the question or the budget means nothing
@@ -30,6 +29,44 @@ export function* minimumCutSteps(
   query: CutQuery,
   budget = defaultCutBudget,
 ): Search<Found<readonly number[]>> {
+  return (yield* raised(snapshot, query, budget)).answer;
+}
+
+/**
+ * The same, but of several smallest cuts the one whose rows come first, compared in order. After the flow, each step is
+ * looked at four times at most, however many smallest cuts there are.
+ *
+ * @param budget steps to look at, to within a slice; where it ends after a smallest cut is known, `stopped` is `budget`
+ *   and the list is that one: another may come before it
+ * @throws RangeError where the question or the budget means nothing
+ */
+export function* firstMinimumCutSteps(
+  snapshot: Snapshot,
+  query: CutQuery,
+  budget = defaultCutBudget,
+): Search<Found<readonly number[]>> {
+  const { answer, flow, rowsOf } = yield* raised(snapshot, query, budget);
+  if (answer.found.length === 0) return answer;
+  const search = firstCut(flow, rowsOf, answer.found.length);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return { found: value, stopped: 'complete' };
+    if (flow.looked > budget) return { ...answer, stopped: 'budget' };
+    yield value;
+  }
+}
+
+/** A flow raised as far as it goes, and the cut that is nearest to the starts. */
+function* raised(
+  snapshot: Snapshot,
+  query: CutQuery,
+  budget: number,
+): Search<{
+  readonly answer: Found<readonly number[]>;
+  readonly flow: Flow;
+  /** The rows that a step stands on, in order. */
+  readonly rowsOf: (step: number) => readonly number[];
+}> {
   if (!(budget >= 0)) throw new RangeError(`budget is ${budget}; give a number from 0`);
   const { from, to, classes, admit } = query;
   const {
@@ -43,172 +80,11 @@ export function* minimumCutSteps(
     ...(admit ? { admit } : {}),
   });
   const flow = new Flow(snapshot, sources, [...targets], costs.asBuilt ? null : (step) => costs.claimsOf(step).length);
+  const rowsOf = (step: number): readonly number[] => costs.claimsOf(step).sort((a, b) => a - b);
   while (!flow.raise(Math.min(SLICE, budget - flow.looked))) {
-    if (flow.looked >= budget) return { found: [], stopped: 'budget' };
+    if (flow.looked >= budget) return { answer: { found: [], stopped: 'budget' }, flow, rowsOf };
     yield { done: flow.looked };
   }
-  const cut = flow.cut().flatMap((step) => costs.claimsOf(step));
-  return { found: cut.sort((a, b) => a - b), stopped: 'complete' };
+  const cut = flow.cut().flatMap(rowsOf);
+  return { answer: { found: cut.sort((a, b) => a - b), stopped: 'complete' }, flow, rowsOf };
 }
-
-/** One end of a search for a path that the flow can be raised along. */
-interface Half {
-  /** Number of the round in which an entity was come to. */
-  readonly seen: Int32Array;
-  /** How it was come to: the number of a step with the flow, or the complement (`~`) of one against it. */
-  readonly by: Int32Array;
-  queue: number[];
-  /** How much of the queue is done. */
-  at: number;
-}
-
-/** A flow through the steps of a snapshot, none at first. */
-class Flow {
-  /** Steps that were looked at. */
-  looked = 0;
-  private readonly snapshot: Snapshot;
-  private readonly sources: readonly number[];
-  private readonly targets: readonly number[];
-  private readonly roomOf: ((step: number) => number) | null;
-  private readonly flow: Int32Array;
-  /** 1 for an entity that some flow passes: at others there is nothing to send back. */
-  private readonly passed: Uint8Array;
-  private readonly ahead: Half;
-  private readonly behind: Half;
-  private round = 0;
-
-  /** @param roomOf how much a step holds; null where it is the number of its claims */
-  constructor(
-    snapshot: Snapshot,
-    sources: readonly number[],
-    targets: readonly number[],
-    roomOf: ((step: number) => number) | null,
-  ) {
-    this.snapshot = snapshot;
-    this.sources = sources;
-    this.targets = targets;
-    this.roomOf = roomOf;
-    this.flow = new Int32Array(snapshot.stepCount);
-    this.passed = new Uint8Array(snapshot.entityCount);
-    this.ahead = halfOf(snapshot.entityCount);
-    this.behind = halfOf(snapshot.entityCount);
-    this.begin();
-  }
-
-  /**
-   * Raise the flow as far as it goes, or look at about so many more steps; true when done. Where
-   * the half of the targets has come to its end, that of the sources goes on alone: what it reaches could be sent more.
-   */
-  raise(steps: number): boolean {
-    const { ahead, behind } = this;
-    const end = this.looked + steps;
-    for (;;) {
-      const [front, back] = [ahead.queue.length - ahead.at, behind.queue.length - behind.at];
-      if (front === 0) return true;
-      if (this.looked >= end) return false;
-      const met = front <= back || back === 0 ? this.grow(ahead, behind, true) : this.grow(behind, ahead, false);
-      if (met !== -1) this.raiseThrough(met);
-    }
-  }
-
-  /** The steps that lead out of what is reached. */
-  cut(): number[] {
-    const { ahead, round } = this;
-    const { outStart, stepObject } = this.snapshot;
-    const steps: number[] = [];
-    for (const entity of ahead.queue)
-      for (let step = outStart[entity]!; step < outStart[entity + 1]!; step++)
-        if (ahead.seen[stepObject[step]!] !== round) steps.push(step);
-    return steps;
-  }
-
-  /** Raise the flow along the path on which the halves met, by as much as it holds, and begin anew. */
-  private raiseThrough(met: number): void {
-    const { flow, passed, snapshot } = this;
-    const path = [...this.trace(this.ahead, met, true), ...this.trace(this.behind, met, false)];
-    const most = path.reduce((least, by) => Math.min(least, by >= 0 ? this.room(by) : flow[~by]!), Infinity);
-    for (const by of path) {
-      const step = by >= 0 ? by : ~by;
-      flow[step]! += by >= 0 ? most : -most;
-      passed[snapshot.stepSubject[step]!] = 1;
-      passed[snapshot.stepObject[step]!] = 1;
-    }
-    this.begin();
-  }
-
-  private begin(): void {
-    this.round++;
-    for (const [half, ends] of [
-      [this.ahead, this.sources],
-      [this.behind, this.targets],
-    ] as const) {
-      half.queue = [...ends];
-      half.at = 0;
-      for (const end of ends) half.seen[end] = this.round;
-    }
-  }
-
-  private room(step: number): number {
-    const { claimStart } = this.snapshot;
-    const whole = this.roomOf ? this.roomOf(step) : claimStart[step + 1]! - claimStart[step]!;
-    return whole - this.flow[step]!;
-  }
-
-  /**
-   * Go on from the next entity of one half; the entity where it meets the other, or −1.
-   *
-   * @param onwards along the steps, from the sources; else against them, from the targets
-   */
-  private grow(half: Half, other: Half, onwards: boolean): number {
-    const { snapshot, flow, passed, round } = this;
-    const { outStart, stepObject, inStart, inStep, inSubject } = snapshot;
-    const { seen, by, queue } = half;
-    const entity = queue[half.at++]!;
-    const [outEnd, inEnd] = [outStart[entity + 1]!, inStart[entity + 1]!];
-    if (onwards || passed[entity] === 1) {
-      this.looked += outEnd - outStart[entity]! + 1;
-      for (let step = outStart[entity]!; step < outEnd; step++) {
-        const object = stepObject[step]!;
-        if (seen[object] === round || (onwards ? this.room(step) : flow[step]!) === 0) continue;
-        seen[object] = round;
-        by[object] = onwards ? step : ~step;
-        if (other.seen[object] === round) return object;
-        queue.push(object);
-      }
-    }
-    if (!onwards || passed[entity] === 1) {
-      this.looked += inEnd - inStart[entity]! + 1;
-      for (let at = inStart[entity]!; at < inEnd; at++) {
-        const subject = inSubject[at]!;
-        if (seen[subject] === round) continue;
-        const step = inStep[at]!;
-        if ((onwards ? flow[step]! : this.room(step)) === 0) continue;
-        seen[subject] = round;
-        by[subject] = onwards ? ~step : step;
-        if (other.seen[subject] === round) return subject;
-        queue.push(subject);
-      }
-    }
-    return -1;
-  }
-
-  /** How one half came to the place where they met. */
-  private trace({ by }: Half, met: number, onwards: boolean): number[] {
-    const { stepSubject, stepObject } = this.snapshot;
-    const ends = new Set(onwards ? this.sources : this.targets);
-    const path: number[] = [];
-    for (let entity = met; !ends.has(entity);) {
-      const way = by[entity]!;
-      path.push(way);
-      entity = way >= 0 === onwards ? stepSubject[way >= 0 ? way : ~way]! : stepObject[way >= 0 ? way : ~way]!;
-    }
-    return path;
-  }
-}
-
-const halfOf = (entities: number): Half => ({
-  seen: new Int32Array(entities),
-  by: new Int32Array(entities),
-  queue: [],
-  at: 0,
-});

@@ -56,3 +56,35 @@ export const randomQuery: fc.Arbitrary<WayQuery> = fc
     }),
   )
   .map(([asked, conditions]) => ({ ...asked, ...conditions }));
+
+/** How far from the beginning or the end of a lane. */
+const place = fc.constantFrom(0, 0, 0, 1);
+
+/**
+ * Lanes from 0 to 1 side by side, and claims that cross from the beginning of one to the end of another: the shortest
+ * ways cross, and stand in the way of as many as there are lanes. At most 12 claims.
+ */
+export const crossedLanes: fc.Arbitrary<DrawnColumns> = fc
+  .record({
+    lanes: fc.array(fc.constantFrom(2, 3, 3, 3), { minLength: 2, maxLength: 2 }),
+    from: fc.nat(1),
+    crossings: fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 2 }),
+    order: fc.shuffledSubarray([2, 3, 4, 5, 6, 7], { minLength: 6 }),
+    back: fc.option(fc.tuple(fc.nat(5), fc.nat(5)), { nil: undefined }),
+  })
+  .map(({ lanes, from, crossings, order, back }) => {
+    const inner = lanes.map((length, lane) => order.slice(3 * lane, 3 * lane + length));
+    const ways = inner.map((lane) => [0, ...lane, 1]);
+    const claims = ways.flatMap((way) => way.slice(1).map((object, at) => [way[at]!, object] as const));
+    for (const [early, late] of crossings) claims.push([inner[from]![early]!, inner[1 - from]!.at(-1 - late)!]);
+    if (back) claims.push([order[back[0]]!, order[back[1]]!]);
+    const column = <T>(value: T): T[] => claims.map(() => value);
+    return {
+      entityCount: 8,
+      subject: claims.map(([subject]) => subject),
+      object: claims.map(([, object]) => object),
+      sign: column(1),
+      cost: column(1),
+      evidenceClass: column(0),
+    };
+  });
