@@ -75,9 +75,9 @@ export function largeDocument(claims: number): Json {
   const order = entities.map((entity) => ({ entity, at: roll() })).sort((a, b) => a.at - b.at);
   const mixed = order.map(({ entity }) => entity);
   const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
-  const [components, molecules] = (['component', 'molecule'] as const).map(
+  const [treatments, components, molecules] = (['treatment', 'component', 'molecule'] as const).map(
     (kind) => entities.filter((entity) => entity.kind === kind).length,
-  ) as [number, number];
+  ) as [number, number, number];
   /** Ends of claims so far, so that a throw among them finds an entity the likelier the more claims it has. */
   const ends: string[] = [];
   const first = new Map(kinds.map(({ kind }) => [kind, mixed.filter((entity) => entity.kind === kind).slice(0, 2)]));
@@ -125,7 +125,11 @@ export function largeDocument(claims: number): Json {
     } else if (relation < 0.945) {
       // A part is one of a few treatments; a kind is one of a few others.
       const part = below(components) + 1;
-      [subject, predicate, object] = [`treatment-${1 + (part % 7)}`, 'contains', `component-${part}`];
+      [subject, predicate, object] = [
+        `treatment-${1 + (part % Math.min(7, treatments))}`,
+        'contains',
+        `component-${part}`,
+      ];
     } else if (relation < 0.96) {
       object = `molecule-${1 + 50 * below(molecules / 50)}`;
       [subject, predicate] = [`molecule-${1 + below(molecules)}`, 'subtype-of'];
