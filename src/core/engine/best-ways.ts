@@ -15,9 +15,9 @@ const NEXT = 1.1;
 const growth = [1.15, 1.25, 1.25, 1.5, 2, 8, Infinity];
 
 /**
- * The best `limit` ways, best first: by cost, then by entities, compared number by number, then by signs −1, 0, +1.
- * Provably so: `limit` says that the list is full and there may be more, `budget` that others may be missing after the
- * last that is listed.
+ * The best `limit` ways, best first: by cost, of equal cost the shorter, then step by step, where the first that differs
+ * decides: by the entity that it leaves, the one that it comes to, then its sign, −1, 0, +1. Provably so: `limit` says
+ * that the list is full and there may be more, `budget` that others may be missing after the last that is listed.
  *
  * Where signs and marks are not asked for, the work is polynomial. A walk with a given sign may come to an entity twice,
  * once raised and once lowered, and is then no way; there can be many of these before the last way that is asked for (to
@@ -94,6 +94,8 @@ function* search(
       yield progress();
     }
     const splitting = new Splitting(conditions, work);
+    // It has looked at the steps out of the starts.
+    split += splitting.looked;
     const branches: Branch[] = [];
     let branch: Branch | 'pause' | null = 'pause';
     while (branch !== null && branches.length < limit && looked() < budget) {
