@@ -37,8 +37,8 @@ export function helpDialog({ keysOff }: Preferences, actions: PageActions, refs:
   return html`<dialog ${ref(refs.help)} class="help" aria-labelledby="help-title">
     <h2 id="help-title">Keys and help</h2>
     <p>
-      Every edge of the map is a claim, drawn by the evidence for it. Choose one to see who says so, on what, and where.
-      Browser back takes you back, and the address of the page is a link to what you see.
+      Every line of the map is a statement, drawn by the evidence for it. Choose one to see who says so, on what, and
+      where. Browser back takes you back, and the address of the page is a link to what you see.
     </p>
     <h3>Everywhere on the page</h3>
     <dl>${everywhere}</dl>

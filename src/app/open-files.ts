@@ -46,7 +46,7 @@ export async function openFiles(
     const { dataset, digest, checks, isLarge } = await readIn(worker, files, signal);
     const { issues } = checks;
     if (isLarge && dataset) {
-      doing(`Making ${checks.shown.claims.toLocaleString('en')} claims ready`);
+      doing(`Making ${checks.shown.claims.toLocaleString('en')} statements ready`);
       const ask = askLarge(worker);
       await until(signal, end, ask('prepare', []));
       return { opened: { dataset, digest, checks, layout: emptyLayout }, afar: { ask, end }, issues };

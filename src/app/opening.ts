@@ -55,7 +55,7 @@ export function createOpener(notices: Notices, show: (next: Loaded, afar: Afar |
       const { length } = next.checks.aside;
       const aside = length === 0 ? 'nothing was set aside' : `${length} records were set aside`;
       const tone = findings.length > 0 ? 'caution' : 'plain';
-      notices.add(tone, `${name} is open: ${claims} claims on ${evidence} pieces of evidence; ${aside}.`, findings);
+      notices.add(tone, `${name} is open: ${claims} statements on ${evidence} pieces of evidence; ${aside}.`, findings);
     },
   };
 }

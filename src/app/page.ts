@@ -139,7 +139,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
     : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
     <button type="button" class="skip" @click=${actions.toText}>Read the map in words</button>
-    <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of claims</button>
+    <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of statements</button>
     ${head(state, actions, refs)}
     <div class="body">
       ${rail(session.pane, actions)}

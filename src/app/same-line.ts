@@ -27,7 +27,7 @@ export function bundleSwitch(bundled: boolean): TemplateResult {
   return html`<button
     type="button"
     aria-pressed=${bundled ? 'true' : 'false'}
-    title="Draw parallel claims on a pair as one line with their number"
+    title="Draw parallel statements on a pair as one line with their number"
     @click=${turn}
   >
     Bundle

@@ -23,7 +23,7 @@ export interface StillFigure {
 export function stillFigure(model: Model, layout: FigureLayout): StillFigure {
   const scene = buildScene(model, assessAll(model, defaultReach), layout);
   const { title } = model.dataset.head;
-  const about = `${scene.drawn} claims of ${model.claims.length} are drawn, each with its evidence.`;
+  const about = `${scene.drawn} statements of ${model.claims.length} are drawn, each with its evidence.`;
   return {
     title,
     about,

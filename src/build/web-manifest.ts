@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const manifest = {
   name: 'Edgewise',
   short_name: 'Edgewise',
-  description: 'A graph of biomedical claims in which every edge carries its evidence.',
+  description: 'A graph of biomedical statements in which every line carries its evidence.',
   start_url: './',
   scope: './',
   display: 'standalone',

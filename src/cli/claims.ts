@@ -82,9 +82,7 @@ export function claims(path: string | undefined, options: ClaimsOptions, io: Com
   else {
     const { columns, rows } = claimsTable(loaded.model, listed);
     const table = new Table({
-      head: columns.map((column) =>
-        column === 'human clinical' ? 'human clin.' : column === 'human laboratory' ? 'human lab.' : column,
-      ),
+      head: columns.map((column) => column.replace('clinical', 'clin.').replace('laboratory', 'lab.')),
       colWidths: [24, 30, 44],
       wordWrap: true,
       style: { head: [], border: [] },

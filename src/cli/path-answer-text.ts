@@ -3,7 +3,7 @@ import type { HiddenChange } from '../core/queries/hidden-evidence.ts';
 import type { FeedbackLoop, Path, PathAnswer, PathQuery, PathStep } from '../core/queries/path-query.ts';
 import { sourceMark } from '../core/queries/source-marks.ts';
 import type { WhyNot } from '../core/queries/why-not.ts';
-import { evidenceClasses, type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
+import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
 import type { Sign } from '../core/schema/predicates.ts';
 import { sayEnglish } from '../core/schema/texts.ts';
@@ -18,8 +18,7 @@ export interface Answered {
   readonly why: WhyNot | null;
 }
 
-const tagOf = (id: StepClass): string =>
-  (unsourcedClasses.has(id) ? unsourcedClasses.row(id) : evidenceClasses.row(id)).label;
+const tagOf = (id: StepClass): string => (unsourcedClasses.has(id) ? unsourcedClasses.row(id).label : id);
 const arrow = (sign: Sign): string => (sign === 1 ? '──▷' : sign === -1 ? '──┤' : '──◇');
 
 const section = (title: string, lines: readonly string[]): string =>

@@ -29,7 +29,7 @@ export interface CountedRow {
 }
 
 const kinds: readonly (readonly [keyof Counts, label: string])[] = [
-  ['claims', 'claims'],
+  ['claims', 'statements'],
   ['evidence', 'pieces of evidence'],
   ['entities', 'entities'],
   ['sources', 'sources'],

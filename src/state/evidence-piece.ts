@@ -1,4 +1,4 @@
-import { supports } from '../core/model/assessment.ts';
+import { supports, withoutReference } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../core/model/claim-graph.ts';
 import { checks, results, speakers, taxa } from '../core/schema/axes.ts';
 import { MINE, type StepClass } from '../core/schema/evidence-classes.ts';
@@ -27,7 +27,7 @@ function titleOf(node: EvidenceNode): string {
   if (node.unsourced) return say(`piece.${node.unsourced}`);
   if (evidence.modality === 'observed' && taxa.has(evidence.taxon))
     return say('piece.observedIn', { species: taxa.row(evidence.taxon).inWords });
-  return say(`piece.${evidence.modality}`);
+  return say(withoutReference(node) ? 'piece.asserted.bare' : `piece.${evidence.modality}`);
 }
 
 function studyWords(model: Model, evidence: Evidence): Words | null {

@@ -1,4 +1,4 @@
-import { type Assessment, studyKey, supports } from '../core/model/assessment.ts';
+import { type Assessment, studyKey, supports, withoutReference } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
 import { taxa } from '../core/schema/axes.ts';
 import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
@@ -62,8 +62,10 @@ export function howKnown(telling: Telling, id: string): string {
     );
     return [say(`known.${finding}`, { where: places.join(` ${say('known.and')} `) })];
   });
-  for (const modality of ['hypothesised', 'asserted'] as const)
-    if (pieces.some(({ evidence }) => evidence.modality === modality))
-      told.push(say(told.length === 0 ? `known.${modality}` : `known.also.${modality}`));
+  for (const modality of ['hypothesised', 'asserted'] as const) {
+    const said = pieces.filter(({ evidence }) => evidence.modality === modality);
+    const how = said.every(withoutReference) && modality === 'asserted' ? 'asserted.bare' : modality;
+    if (said.length > 0) told.push(say(told.length === 0 ? `known.${how}` : `known.also.${how}`));
+  }
   return told.join('; ');
 }

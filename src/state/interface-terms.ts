@@ -22,12 +22,12 @@ const classes: Readonly<Record<StepClass | 'unclassified', InterfaceTerm>> = {
     text: 'Letter A: something was measured in animals; whether people react alike is not known from that.',
   },
   hypothesis: {
-    word: 'proposal',
+    word: 'proposed, not measured',
     text: 'Sign ?: somebody proposes it, and nobody has measured it, as far as this data set tells.',
   },
   assertion: {
-    word: 'statement without data',
-    text: 'Sign –: a text states it and gives no data for it; it may name a reference.',
+    word: 'stated without data',
+    text: 'Sign –: a text states it and gives no data for it. Where it names no reference either, it is “stated without reference”.',
   },
   curator: {
     word: 'assumed by the curator',

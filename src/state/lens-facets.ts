@@ -90,7 +90,7 @@ export const facets = vocabulary<FacetRow>()([
   },
   {
     id: 'roles',
-    label: 'Role of the claim',
+    label: 'Role of the statement',
     key: 'lens-role',
     valuesOf: ({ role }) => [role],
     rows: roles.rows,

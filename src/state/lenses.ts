@@ -17,7 +17,7 @@ export const MOST_ASKED = 12;
 export const noLens: Lens = { classes: [], taxa: [], diseases: [], roles: [], sources: [] };
 
 interface PresetRow extends Row {
-  /** Completes “claims … are in full ink”. */
+  /** Completes “statements … are in full ink”. */
   readonly said: string;
   readonly classes: readonly string[];
 }

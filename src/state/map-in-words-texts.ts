@@ -4,8 +4,8 @@ import { speaker } from '../core/schema/texts.ts';
 const english = {
   'text.title': 'The map in words',
   'text.sum':
-    '{n} of {of|1 claim|# claims} of the data set are on the map; the others stand at the end, under the reason.',
-  'text.twice': 'Each claim stands where it begins and once more where it ends.',
+    '{n} of {of|1 statement|# statements} of the data set are on the map; the others stand at the end, under the reason.',
+  'text.twice': 'Each statement stands where it begins and once more where it ends.',
   'text.entity': '{kind}{where}',
   'text.inside': ', in {whole}',
   'text.begins': 'Begins here',
@@ -18,7 +18,7 @@ const english = {
   'text.left.role': 'Of another sort than the map draws: {role}',
   'text.left.no-column': 'About something that has no column on the map',
   'text.left.not-listed': 'Resting on sources that are not shown',
-  'text.left.many': '{n} claims: they stand in the table of claims.',
+  'text.left.many': '{n} statements: they stand in the table of statements.',
 } as const;
 
 export const say = speaker(english);

@@ -14,10 +14,10 @@ export const panes = vocabulary<PaneRow>()([
   {
     id: 'text',
     label: 'Read',
-    about: 'The map in words: each claim as a sentence, with how it is known.',
+    about: 'The map in words: each statement as a sentence, with how it is known.',
     hasMap: false,
   },
-  { id: 'claims', label: 'Claims', about: 'All claims as a table, with the evidence for each.', hasMap: false },
+  { id: 'claims', label: 'Statements', about: 'All statements as a table, with the evidence for each.', hasMap: false },
   {
     id: 'compare',
     label: 'Compare',

@@ -1,6 +1,7 @@
 import type { Path, PathStep } from '../core/queries/path-query.ts';
-import { evidenceClasses, type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
+import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { type GlyphToken, predicates, type Sign } from '../core/schema/predicates.ts';
+import { classMark } from './class-marks.ts';
 import type { Telling } from './telling.ts';
 import { say } from './question-texts.ts';
 import { toClaim, type Word, type Words } from './words.ts';
@@ -62,8 +63,7 @@ export interface PathView {
   readonly gap: GapView | null;
 }
 
-export const classLabel = (id: StepClass): string =>
-  (unsourcedClasses.has(id) ? unsourcedClasses.row(id) : evidenceClasses.row(id)).label;
+export const classLabel = (id: StepClass): string => classMark(id).label;
 
 function weakestWords({ weakest, weakestEvidence }: Path): string {
   const label = classLabel(weakest);

@@ -7,7 +7,7 @@ interface KeyRow extends Row {
 
 /** Keys that work wherever the focus is; each can be switched off, since other tools may want it (WCAG 2.2, 2.1.4). */
 export const pageKeys = vocabulary<KeyRow>()([
-  { id: 'search', caps: ['/'], label: 'find a thing, a claim, a source or a remark' },
+  { id: 'search', caps: ['/'], label: 'find a thing, a statement, a source or a remark' },
   { id: 'ways', caps: ['[', ']'], label: 'light the way before, the next way' },
   { id: 'clear', caps: ['Esc'], label: 'close the card, then put out the lit way' },
   { id: 'help', caps: ['?'], label: 'these keys' },

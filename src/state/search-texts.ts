@@ -6,7 +6,7 @@ const english = {
   'find.count': '{n} found',
   'find.more': '{n|1 more|# more}: type more of the name',
   'find.entity.many': 'Things',
-  'find.claim.many': 'Claims',
+  'find.claim.many': 'Statements',
   'find.source.many': 'Sources',
   'find.study.many': 'Studies',
   'find.note.many': 'Remarks',

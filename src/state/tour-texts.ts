@@ -7,18 +7,18 @@ const english = {
     'A question is a sentence: change any word of it, and the answer follows. Each way is a strip of steps with the evidence for each; choose one to light it on the map.',
   'tour.map.title': 'The map',
   'tour.map':
-    'Every line is one claim from a source. Choose a line or a box to read who says so, on what evidence, and where.',
+    'Every line is one statement from a source. Choose a line or a box to read who says so, on what evidence, and where.',
   'tour.legend.title': 'How it is drawn',
   'tour.legend':
-    'Colour, line and letter say how a claim is known; the head of the line says what it does. Letters keep the meaning on a grey print.',
+    'Colour, line and letter say how a statement is known; the head of the line says what it does. Letters keep the meaning on a grey print.',
   'tour.sources.title': 'Whose evidence',
   'tour.sources':
     'Choose which sources speak. Later studies are switched off at first; where they would change an answer, it says so.',
   'tour.search.title': 'Find',
-  'tour.search': 'Press / and type a name, a synonym or a word of a claim.',
+  'tour.search': 'Press / and type a name, a synonym or a word of a statement.',
   'tour.rail.title': 'Other views',
   'tour.rail':
-    'The same claims as a table, the map alone for a projector, and what is open: its limits, its checks, and your own files.',
+    'The same statements as a table, the map alone for a projector, and what is open: its limits, its checks, and your own files.',
 } as const;
 
 export const say = speaker(english);

@@ -1,4 +1,4 @@
-import type { Assessment } from '../core/model/assessment.ts';
+import { type Assessment, withoutReference } from '../core/model/assessment.ts';
 import { checks } from '../core/schema/axes.ts';
 import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { sayEnglish } from '../core/schema/texts.ts';
@@ -22,7 +22,10 @@ export interface HiddenView {
 export function verdictView(assessment: Assessment): VerdictView | null {
   const [own] = classesOf(assessment);
   if (own !== undefined && unsourcedClasses.has(own)) return { id: assessment.verdict, words: say(`piece.${own}`) };
-  return assessment.verdict === null ? null : { id: assessment.verdict, words: verdicts.row(assessment.verdict).label };
+  const { verdict: id, admitted } = assessment;
+  if (id === null) return null;
+  const bare = id === 'assertion-only' && admitted.every(withoutReference);
+  return { id, words: bare ? say('known.asserted.bare') : verdicts.row(id).label };
 }
 
 /** How the studies behind a provisional verdict are known. */

@@ -58,7 +58,7 @@ describe('the content that is shipped', () => {
     for (const path of assets) expect(script).toContain(path.split(/[\\/]/).at(-1));
     const page = readFileSync(join(root, 'dist', 'index.html'), 'utf8');
     expect(page).toContain(files.still.svg);
-    expect(page).toContain('2 claims of 2 are drawn');
+    expect(page).toContain('2 statements of 2 are drawn');
     expect(page).not.toContain('still:');
   });
 

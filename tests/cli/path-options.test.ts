@@ -156,7 +156,7 @@ describe('ways that push otherwise', () => {
       files.folder,
     );
     expect(stdout).toMatch(
-      /1\. OTHER ──▷ \[animal\] SKIN[^]*Ways that push otherwise[^]*1\. DRUG ──▷ \[human clinical\] MMP/,
+      /1\. OTHER ──▷ \[animal\] SKIN[^]*Ways that push otherwise[^]*1\. DRUG ──▷ \[human-clinical\] MMP/,
     );
   });
 });

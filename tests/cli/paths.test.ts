@@ -186,7 +186,7 @@ describe('edgewise paths for people', () => {
     expect(stdout).toMatch(
       /^IVIG could lower FIB in 2 ways\. None points the other way\. 1 more has no known direction\./,
     );
-    expect(stdout).toContain('1. IVIG ──▷ [human laboratory] MMP ──┤ [human clinical] FIB');
+    expect(stdout).toContain('1. IVIG ──▷ [human-laboratory] MMP ──┤ [human-clinical] FIB');
     expect(stdout).toMatch(/Closed by a finding of no effect:\n {2}IFNG was unchanged after IVIG \[13\]/);
     expect(stdout).toMatch(/Also measured, unchanged:\n.*IVIG-oPMSCL/);
   });

@@ -18,7 +18,8 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator, mine.
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
- * {comparator placebo} {design case-report} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}.
+ * {comparator placebo} {design case-report} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}
+ * {no-reference}.
  *
  * A measured piece reports a study of its own, whose source bears its number as a mark, unless {study} names one. The id of a
  * claim is how it is drawn ("IVIG-|TGFB"), with "#2" and so on where it is drawn again.
@@ -129,7 +130,9 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
   return {
     ...common,
     ...(axis['modality'] === 'observed' || 'study' in options ? { study: `s${study}` } : {}),
-    cited: [{ source: `r${study}`, link: 'stated', checked: 'full-text' in options ? 'full-text' : 'no' }],
+    ...('no-reference' in options
+      ? {}
+      : { cited: [{ source: `r${study}`, link: 'stated', checked: 'full-text' in options ? 'full-text' : 'no' }] }),
     readIn: { source: later || 'abstract' in options ? `r${study}` : 'review', text: 'not-held' },
   };
 }

@@ -19,10 +19,10 @@ it('compares two lenses, then two questions, and goes on with one of them', asyn
   await page.getByText('They differ in the lens.').waitFor();
   expect(new URL(page.url()).hash).toContain('lens=human&compare=yes&b-lens=animal');
   const view = page.locator('edgewise-compare-view');
-  const counted = /Claims: (\d+) only in A, (\d+) only in B, (\d+) in both; (\d+) in full ink in neither\./;
+  const counted = /Statements: (\d+) only in A, (\d+) only in B, (\d+) in both; (\d+) in full ink in neither\./;
   const words = (await view.getByText(counted).textContent()) ?? '';
   const counts = counted.exec(words)?.slice(1).map(Number) ?? [];
-  const claims = view.getByRole('region', { name: 'Claims' });
+  const claims = view.getByRole('region', { name: 'Statements' });
   for (const [at, part] of ['onlyA', 'onlyB', 'both', 'neither'].entries())
     expect(await claims.locator(`.${part} li`).count(), part).toBe(counts[at]);
   expect(await accessibilityFaults(page)).toEqual([]);

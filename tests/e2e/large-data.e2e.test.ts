@@ -66,9 +66,9 @@ describe('a large data set', () => {
       .getByLabel('Open a data set')
       .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer });
     const bar = page.locator('edgewise-large-bar');
-    await bar.getByText('4,000 claims. None is shown yet').waitFor();
+    await bar.getByText('4,000 statements. None is shown yet').waitFor();
     await goTo(page, 'Paths');
-    await page.getByText(/large\.json is open: 4000 claims/).waitFor();
+    await page.getByText(/large\.json is open: 4000 statements/).waitFor();
     expect(await page.locator('edgewise-path-question .strip').count()).toBe(0);
 
     // Asked by keyboard alone, with names offered for what is typed.
@@ -84,7 +84,7 @@ describe('a large data set', () => {
     expect(shown).toBeGreaterThan(3);
     expect(shown + not).toBe(CLAIMS);
     const table = page.locator('edgewise-claims-table tbody tr');
-    await goTo(page, 'Claims');
+    await goTo(page, 'Statements');
     await expect.poll(() => table.count(), { timeout: 20_000 }).toBe(shown);
     await goTo(page, 'Paths');
 

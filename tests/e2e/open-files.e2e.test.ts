@@ -45,12 +45,12 @@ describe('a data set that is opened', () => {
     const { page, faults, close } = await openWatched(browser, siteUrl);
     const title = await page.getByRole('heading', { level: 1 }).innerText();
     expect(await choose(page, { name: 'drawn.json', text: json(drawnDocument(drawing)) })).toContain(
-      'drawn.json is open: 3 claims on 3 pieces of evidence; nothing was set aside.',
+      'drawn.json is open: 3 statements on 3 pieces of evidence; nothing was set aside.',
     );
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A drawn graph');
     await page.getByText(/^IVIG could lower FIB in 1 way\.$/).waitFor();
     expect(await page.locator('edgewise-graph-canvas canvas').count()).toBeGreaterThan(0);
-    await goTo(page, 'Claims');
+    await goTo(page, 'Statements');
     await page.locator('edgewise-claims-table tbody tr').first().waitFor();
     expect(await page.locator('edgewise-claims-table tbody tr').count()).toBe(3);
     await goTo(page, 'Data');
@@ -65,7 +65,7 @@ describe('a data set that is opened', () => {
     const document = drawnDocument(drawing) as { claims: { subject: string }[] };
     document.claims[0]!.subject = 'nowhere';
     const said = await choose(page, { name: 'dangling.json', text: JSON.stringify(document, null, 2) });
-    expect(said).toMatch(/dangling\.json is open: 2 claims/);
+    expect(said).toMatch(/dangling\.json is open: 2 statements/);
     expect(said).toMatch(/set aside/);
     await page.getByText(/^\d+ findings?$/).click();
     await page
@@ -162,7 +162,7 @@ async function withstand(attacks: readonly Attack[]): Promise<string[]> {
     const said = await choose(page, { name: `hostile ${name}`, text: json(planted(words, references)) });
     if (said.includes('is open')) {
       opened.push(name);
-      await goTo(page, 'Claims');
+      await goTo(page, 'Statements');
       const links = page.locator('edgewise-claims-table tbody button');
       await links.first().waitFor();
       for (let at = 0; at < (await links.count()); at++) {

@@ -53,7 +53,7 @@ describe('walking the map', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('e');
     const status = page.getByText(/^\d+ of \d+ claims of the map shown$/);
-    await expect.poll(() => status.innerText()).toBe(`4 of ${whole.length} claims of the map shown`);
+    await expect.poll(() => status.innerText()).toBe(`4 of ${whole.length} statements of the map shown`);
     expect(page.url()).toContain('around=tgfb1');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');

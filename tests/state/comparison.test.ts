@@ -88,10 +88,10 @@ describe('on the shipped data set', () => {
     expect(classed(animal).every((ids) => ids.includes('animal') && !ids.includes('human'))).toBe(true);
     expect(human.length * animal.length).toBeGreaterThan(0);
     expect(human[0]!.said).toEqual(['outside the lens of B']);
-    expect(view.claimWords).toMatch(`Claims: ${human.length} only in A, ${animal.length} only in B`);
+    expect(view.claimWords).toMatch(`Statements: ${human.length} only in A, ${animal.length} only in B`);
     const [a, b] = view.sides;
     expect([...a.map.lit!.claims].every((id) => human.some((claim) => claim.id === id))).toBe(true);
-    expect(a.map.words).toMatch(new RegExp(`^${a.map.lit!.claims.size} claims of this map in full ink`));
+    expect(a.map.words).toMatch(new RegExp(`^${a.map.lit!.claims.size} statements of this map in full ink`));
     expect(b.inkWords).toMatch(/with animal evidence, and \d+ found without effect/);
     expect(view.claims.reduce((sum, { items }) => sum + items.length, 0)).toBe(
       loaded.model.claims.filter(({ claim }) => loaded.assessments('abstracts').get(claim.id)!.listed).length,
@@ -105,7 +105,7 @@ describe('on the shipped data set', () => {
     expect(a.verdict).toMatch(new RegExp(`in ${all.length + part(view.ways, 'both').length} ways`));
     expect(all[0]).toMatchObject({ ranks: { a: 1, b: null }, said: 'not in the answer of B' });
     expect(part(view.ways, 'onlyB')).toEqual([]);
-    expect(a.map.words).toMatch(`the claims of the ${all.length} ways that A has and B lacks`);
+    expect(a.map.words).toMatch(`the statements of the ${all.length} ways that A has and B lacks`);
     expect(view.sides[1].map.lit).toBeNull();
     expect(view.sides[1].map.words).toMatch(/nothing in full ink that A lacks/);
     expect(view.sides[1].question).toBe(

@@ -34,7 +34,7 @@ describe('the first steps', () => {
     const telling = tell(load({ dataset: dataset!, digest: '', checks, layout }, null), 'review');
     expect(firstSteps(telling).map(({ words }) => words)).toEqual([
       'How could TGFB act on FIB?',
-      'Which claims have the verdict “animal only”?',
+      'Which statements have the verdict “animal only”?',
     ]);
   });
 });

@@ -21,7 +21,9 @@ describe('how a claim is known', () => {
     ['IVIG -| TGFB  human-laboratory', 'measured in human cells or tissue, 1 study'],
     ['IVIG -| TGFB  unclassified', 'measured in a species that is not stated, 1 study'],
     ['IVIG -| TGFB  hypothesis', 'proposed, not measured'],
-    ['IVIG -| TGFB  assertion', 'stated without data'],
+    ['IVIG -| TGFB  assertion {study 7}', 'stated without data'],
+    ['IVIG -| TGFB  assertion {no-reference}', 'stated without reference'],
+    ['IVIG -| TGFB  assertion {no-reference}, assertion {study 7}', 'stated without data'],
     ['IVIG -| TGFB  hypothesis, animal', 'measured in mice, 1 study; also proposed'],
     ['TGFB ≙ FIB', 'assumed by the curator'],
     ['IVIG -| TGFB  mine', 'mine, not measured'],
@@ -51,7 +53,7 @@ describe('how a claim is known', () => {
       'human-laboratory': 'in human cells or tissue',
       animal: /in mice|in NCBITaxon/,
       hypothesis: /proposed/,
-      assertion: /stated without data/,
+      assertion: /stated without (data|reference)/,
     } as const;
     for (const { claim } of loaded.model.claims) {
       const words = howKnown(telling, claim.id);

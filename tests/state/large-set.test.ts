@@ -79,7 +79,7 @@ describe.each([
     const { dataset, answered, words } = await see(look());
     expect(dataset.claims).toEqual([]);
     expect(answered).toMatchObject({ answer: null, problems: [], from: null, to: null });
-    expect(words.join(' ')).toContain('1,200 claims. None is shown yet');
+    expect(words.join(' ')).toContain('1,200 statements. None is shown yet');
   });
 
   it('answers as the whole does, with all that the answer names in the slice', async () => {
@@ -201,6 +201,6 @@ describe('a slice that has no room for all', () => {
     expect(dataset.claims.length).toBeLessThanOrEqual(160);
     expect(answered.answer!.paths.length).toBe(80);
     expect(words).toContain('320 ways and loops of the answer are left out for want of room.');
-    expect(words).toContain('640 claims on these ways or beside them are left out for want of room.');
+    expect(words).toContain('640 statements on these ways or beside them are left out for want of room.');
   });
 });

@@ -67,9 +67,9 @@ describe('a lens', () => {
   });
 
   it('says how many are in full ink, and why', () => {
-    expect(view({}).status).toBe('All 6 claims in full ink');
+    expect(view({}).status).toBe('All 6 statements in full ink');
     expect(view({ classes: presetLens('human').classes }).status).toBe(
-      '3 of 6 claims in full ink: 1 with human evidence; 2 found without effect, which no lens fades; 3 faded',
+      '3 of 6 statements in full ink: 1 with human evidence; 2 found without effect, which no lens fades; 3 faded',
     );
     expect(view({ classes: ['animal'], diseases: ['SSC'], roles: ['mechanism'] }).status).toMatch(
       ': 1 with one piece of evidence of the class animal, in SSC, in the role step of a mechanism; 2 found',
@@ -145,7 +145,7 @@ describe('on the shipped data set', () => {
 
   it('says of every claim that is not on the map why it is not', () => {
     const { lens, scene } = deriver(loaded, null)({ ...defaultSession, lens: presetLens('human') }).map;
-    expect(lens.undrawnWords).toBe(`${loaded.model.claims.length - drawn.length} more claims are not on the map`);
+    expect(lens.undrawnWords).toBe(`${loaded.model.claims.length - drawn.length} more statements are not on the map`);
     const told = lens.undrawn.flatMap(({ counts }) => counts.map((words) => Number(/\d+$/.exec(words)?.[0])));
     expect(told.reduce((sum, n) => sum + n, 0)).toBe(scene.undrawn.total);
   });

@@ -21,7 +21,7 @@ describe('a part of the map', () => {
     expect(claims(part)).toEqual(['ivig-tgfb', 'tgfb-fib']);
     expect(entities(part)).toEqual(['FIB', 'IVIG', 'TGFB']);
     expect(part.nodes.every((node) => scene.nodes.includes(node))).toBe(true);
-    expect(shown).toBe('2 of 6 claims of the map shown');
+    expect(shown).toBe('2 of 6 statements of the map shown');
   });
 
   it('keeps the box of what lies in one', () => {
@@ -64,8 +64,8 @@ describe('a part of the shipped map', () => {
       const { map } = derive({ ...defaultSession, around: [id], lens: presetLens('human') });
       const shown = new Set(claims(map.scene));
       const hidden = claims(whole).filter((claim) => !shown.has(claim));
-      expect(map.part).toBe(`${shown.size} of ${shown.size + hidden.length} claims of the map shown`);
-      expect(map.lens.status).toMatch(new RegExp(`^\\d+ of ${shown.size} claims? in full ink`));
+      expect(map.part).toBe(`${shown.size} of ${shown.size + hidden.length} statements of the map shown`);
+      expect(map.lens.status).toMatch(new RegExp(`^\\d+ of ${shown.size} statements? in full ink`));
       expect(map.more(id)).toBe(0);
       expect([...map.faded].every((claim) => shown.has(claim))).toBe(true);
     }

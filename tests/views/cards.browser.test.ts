@@ -107,7 +107,7 @@ describe('the card of a claim', () => {
     render(html`<edgewise-claim-card .card=${claim('TGFβ1')}></edgewise-claim-card>`);
     const avoid = page.getByRole('button', { name: 'Leave it out' });
     await expect.element(avoid).toHaveAttribute('aria-pressed', 'true');
-    await userEvent.click(page.getByRole('button', { name: 'Ways through this claim' }));
+    await userEvent.click(page.getByRole('button', { name: 'Ways through this statement' }));
     await userEvent.click(avoid);
     expect(heard).toEqual([
       { type: 'require', list: 'pass', kind: 'claims', name: 'c1', on: true },

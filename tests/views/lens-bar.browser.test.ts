@@ -18,19 +18,19 @@ const view: LensView = {
   lens: { ...noLens, classes: ['animal'], diseases: [hostile] },
   preset: null,
   set: '2 set',
-  status: '3 of 9 claims in full ink',
+  status: '3 of 9 statements in full ink',
   facets: [
     { id: 'classes', label: 'Class of evidence', choices: [choice('human-clinical', 2), choice('animal', 1, true)] },
     { id: 'diseases', label: 'Disease', choices: [choice('ssc', 0), choice(hostile, 1, true)] },
   ],
-  undrawnWords: '4 more claims are not on the map',
+  undrawnWords: '4 more statements are not on the map',
   undrawn: [{ why: 'They rest on other things:', counts: ['outcome: 4'] }],
 };
 
 it('is worked by keys, keeps what else is asked, and says what is not on the map', async () => {
   const heard = hearIntents();
   render(html`<edgewise-lens-bar .view=${view}></edgewise-lens-bar>`);
-  await expect.element(page.getByRole('status')).toHaveTextContent('3 of 9 claims in full ink');
+  await expect.element(page.getByRole('status')).toHaveTextContent('3 of 9 statements in full ink');
   await userEvent.click(page.getByRole('button', { name: 'Human' }));
 
   const more = page.getByRole('button', { name: 'More… (2 set)' });
@@ -48,7 +48,7 @@ it('is worked by keys, keeps what else is asked, and says what is not on the map
     { type: 'look-through', lens: { ...view.lens, classes: ['human-clinical', 'animal'] } },
   ]);
 
-  await userEvent.click(page.getByText('4 more claims are not on the map'));
+  await userEvent.click(page.getByText('4 more statements are not on the map'));
   await expect.element(page.getByText('outcome: 4')).toBeVisible();
   expect('__pwned' in window).toBe(false);
 });

@@ -35,7 +35,7 @@ const table: TableView = {
       references: ['[13]'],
     },
   ],
-  count: '1 of 9 claims',
+  count: '1 of 9 statements',
   filter: '',
   sort: { column: 'verdict', descending: true },
 };

@@ -26,7 +26,7 @@ const view: MapText = {
     { label: 'Tissue', entities: [entity('C', [claim('end', { onWay: true })], [])] },
   ],
   left: [{ why: 'Not drawn', claims: [claim('left')] }],
-  counts: ['31 claims'],
+  counts: ['31 statements'],
   sum: '31 of 32',
 };
 

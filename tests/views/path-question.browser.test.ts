@@ -33,7 +33,7 @@ const way = (rank: number, chosen = false): PathView => ({
     },
     {
       class: 'hypothesis',
-      classLabel: 'hypothesis',
+      classLabel: 'proposed, not measured',
       glyph: 'triangle',
       sign: 1,
       weakest: true,
@@ -41,7 +41,7 @@ const way = (rank: number, chosen = false): PathView => ({
       to: 'fibrosis',
     },
   ],
-  weakest: 'weakest: hypothesis',
+  weakest: 'weakest: proposed, not measured',
   direct: false,
   strength: null,
   chosen,
@@ -189,8 +189,8 @@ describe('the question', () => {
     show({ paths: [way(1)] });
     await expect.element(strips()).toBeVisible();
     const strip = strips().element();
-    expect(strip.textContent.replace(/\s+/g, ' ')).toMatch(/IVIG.*lowers.*animal.*TGFβ1.*raises.*hypothesis.*fibrosis/);
-    expect(strip.textContent).toContain('weakest: hypothesis');
+    expect(strip.textContent.replace(/\s+/g, ' ')).toMatch(/IVIG.*lowers.*animal.*TGFβ1.*raises.*proposed.*fibrosis/);
+    expect(strip.textContent).toContain('weakest: proposed, not measured');
   });
 
   it('chooses a way, tells it with its claims, and lets it go again', async () => {
@@ -369,9 +369,9 @@ describe('beside the ways', () => {
         ...noParts,
         gap: { ...way(1, true).gap!, result: '1 step missing to be shown in humans' },
         fragility: {
-          result: 'The loss of 1 claim breaks every way.',
+          result: 'The loss of 1 statement breaks every way.',
           claims: {
-            words: 'The loss of 1 claim breaks every way.',
+            words: 'The loss of 1 statement breaks every way.',
             set: [{ kind: 'claim', id: 'cut', words: 'The claim they all use' }],
           },
           studies: { words: 'No loss of studies breaks every way.', set: [] },
@@ -385,7 +385,7 @@ describe('beside the ways', () => {
         },
       },
     );
-    await userEvent.click(page.getByText('What it hangs on'));
+    await userEvent.click(page.getByText('What it depends on'));
     await userEvent.click(page.getByRole('button', { name: 'The claim they all use' }));
     await userEvent.click(page.getByText('On the ways, without a measured study: 1'));
     await userEvent.click(page.getByRole('button', { name: 'A claim without a study' }));

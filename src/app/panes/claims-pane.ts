@@ -24,7 +24,7 @@ export function createPane(): PaneView {
   const ordered = remember(inkedFirst);
   return ({ session, slice, refs }) => {
     const { faded, lens } = seen(slice.telling, session.lens);
-    return html`<section class="table" aria-label="Claims">
+    return html`<section class="table" aria-label="Statements">
       <edgewise-claims-table
         ${ref(refs.heading)}
         .view=${ordered(table(slice.telling, session.filter, session.sort), faded)}

@@ -15,7 +15,7 @@ export interface Table {
  */
 export function claimsTable(model: Model, claims: readonly ListedClaim[]): Table {
   const label = (id: string) => model.entity(id).label;
-  const columns = ['id', 'claim', 'statement', ...evidenceClasses.rows.map((row) => row.label), 'verdict', 'sources'];
+  const columns = ['id', 'claim', 'statement', ...evidenceClasses.ids, 'verdict', 'sources'];
   const rows = claims.map((claim) => {
     const cells = evidenceClasses.ids.map((id) => {
       const pieces = claim.evidence.filter((piece) => piece.class === id);

@@ -43,6 +43,10 @@ export function studyKey(evidence: Evidence): string | null {
     : null;
 }
 
+/** Is it stated with neither data nor a study or reference that might have them? */
+export const withoutReference = ({ evidence }: EvidenceNode): boolean =>
+  evidence.modality === 'asserted' && studyKey(evidence) === null;
+
 /**
  * Is this piece of evidence admitted when sources up to `reach` are? A curator's inference stands while one claim of its
  * basis does; inferences that rest on each other alone stand on nothing. Each claim is looked at once.

@@ -1,4 +1,4 @@
-import { studyKey } from '../model/assessment.ts';
+import { studyKey, withoutReference } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
 import { designs, speakers, taxa } from '../schema/axes.ts';
@@ -49,6 +49,8 @@ function claimWords(model: Model, { node, assessment, class: id, pieces }: Carry
   const references = referenceMarks(model, pieces);
   if (id === 'hypothesis' || id === 'assertion') {
     const who = distinct(pieces.map(({ evidence }) => speakers.row(evidence.by).label)).join('; ');
+    // Where it was read is no reference for it.
+    if (id === 'assertion' && pieces.every(withoutReference)) return say('clause.assertion.bare', { sentence, who });
     return say(`clause.${id}`, { sentence, who, references });
   }
   const studies = say('studies.count', { n: studiesOf(pieces) });

@@ -102,7 +102,7 @@ function widerEvidence({ classes, quantifier }: PathQuery, say: Say): Candidate[
   const left = evidenceClasses.ids.filter((id) => !classes.includes(id));
   const more = left.slice(0, -1).map((_, at): Candidate => {
     const added: readonly EvidenceClass[] = left.slice(0, at + 1);
-    const labels = added.map((id) => evidenceClasses.row(id).label).join(', ');
+    const labels = added.map((id) => evidenceClasses.row(id).label).join(say('list.or'));
     return { change: { classes: [...classes, ...added] }, text: say('relax.evidence', { classes: labels }) };
   });
   return [...fewer, ...more, { change: { classes: null, quantifier: 'every' }, text: say('relax.evidence.any') }];

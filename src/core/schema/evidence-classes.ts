@@ -44,7 +44,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
   },
   {
     id: 'hypothesis',
-    label: 'hypothesis',
+    label: 'proposed, not measured',
     tag: '?',
     line: 'dotted',
     human: false,
@@ -53,7 +53,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
   },
   {
     id: 'assertion',
-    label: 'statement without data',
+    label: 'stated without data',
     tag: '–',
     line: 'sparse',
     human: false,

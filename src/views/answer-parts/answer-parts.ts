@@ -144,7 +144,7 @@ export class AnswerPartsElement extends LitElement {
     return html`<div aria-busy=${this.busy ? 'true' : 'false'}>
       ${parts.why === null ? nothing : this.empty(parts.why, parts.relaxations)}
       ${gap === null ? nothing : section('gap', 'What is missing', gap.result, gapList(gap, this.confirm))}
-      ${fragility === null ? nothing : section('fragility', 'What it hangs on', fragility.result, fragilityList(fragility))}
+      ${fragility === null ? nothing : section('fragility', 'What it depends on', fragility.result, fragilityList(fragility))}
       ${mediators === null ? nothing : section('mediators', 'Over what the ways run', mediators.result, this.mediators(mediators))}
     </div>`;
   }

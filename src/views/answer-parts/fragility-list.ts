@@ -17,10 +17,10 @@ export function fragilityList({ claims, studies, without, remark }: FragilityVie
     <summary>On the ways, without a measured study: ${without.length}</summary>
     ${list(without)}
   </details>`;
-  return html`<h4>Claims</h4>
+  return html`<h4>Which statements it depends on</h4>
     <p>${claims.words}</p>
     ${list(claims.set)}
-    <h4>Primary studies</h4>
+    <h4>Which studies it depends on</h4>
     <p>${studies.words}</p>
     ${list(studies.set)} ${without.length === 0 ? nothing : unstudied}
     ${remark === null ? nothing : html`<p class="soft small">${remark}</p>`}`;

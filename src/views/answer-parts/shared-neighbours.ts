@@ -107,7 +107,7 @@ export class SharedNeighboursElement extends LitElement {
       return html`<li>
         ${wordView(entity)} ${words}
         <details>
-          <summary class="soft small">${claims.length} claims</summary>
+          <summary class="soft small">${claims.length === 1 ? '1 statement' : `${claims.length} statements`}</summary>
           <ul>
             ${links}
           </ul>

@@ -144,7 +144,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     return html`<section>
       <h3>In the question</h3>
       <p class="in-ways">
-        ${button('pass', 'Ways through this claim', pass)} ${button('avoid', 'Leave it out', avoid)}
+        ${button('pass', 'Ways through this statement', pass)} ${button('avoid', 'Leave it out', avoid)}
       </p>
     </section>`;
   }

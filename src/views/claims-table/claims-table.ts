@@ -15,7 +15,7 @@ import { claimsTableLook } from './claims-table-look.ts';
 
 const isClass = (id: ColumnId): id is EvidenceClass => evidenceClasses.has(id);
 const titles: Readonly<Record<Exclude<ColumnId, EvidenceClass>, string>> = {
-  claim: 'Claim',
+  claim: 'Statement',
   verdict: 'Verdict',
   references: 'References',
 };
@@ -117,7 +117,7 @@ export class ClaimsTableElement extends LitElement {
     // Without a filter the lens's own words say it.
     const outside = view.filter === '' ? 0 : view.rows.filter(({ id }) => this.faded.has(id)).length;
     return html`<div class="bar">
-        <h2 tabindex="-1">Claims</h2>
+        <h2 tabindex="-1">Statements</h2>
         <label>
           <span>Filter</span>
           <input
@@ -134,7 +134,7 @@ export class ClaimsTableElement extends LitElement {
         </p>
       </div>
       <slot></slot>
-      <div class="scroll" role="region" aria-label="Table of claims" tabindex="0">
+      <div class="scroll" role="region" aria-label="Table of statements" tabindex="0">
         <table aria-describedby="about">
           <thead>
             <tr>

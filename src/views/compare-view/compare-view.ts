@@ -130,8 +130,8 @@ export class CompareViewElement extends LitElement {
         <h3>Ways</h3>
         <div class="two">${ways}</div>
       </section>
-      <section aria-label="Claims">
-        <h3>Claims</h3>
+      <section aria-label="Statements">
+        <h3>Statements</h3>
         <div class="two">${claims}</div>
       </section>`;
   }

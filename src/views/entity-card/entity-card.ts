@@ -85,7 +85,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
         }
         <button type="button" class="plain" @click=${this.propose}>Add a statement of mine about this</button>
       </div>
-      ${groups.length === 0 ? html`<p class="soft">No claim of the chosen sources is about this.</p>` : groups}
+      ${groups.length === 0 ? html`<p class="soft">No statement of the chosen sources is about this.</p>` : groups}
     </div>`;
   }
 }

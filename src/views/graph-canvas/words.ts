@@ -24,7 +24,7 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
   const holds = parts.length > 0 ? ` · holds ${parts.join(', ')}` : '';
   return {
     main: node.label,
-    more: `${node.about} · ${amount(claims, 'claim', 'claims')} on the map${holds}`,
+    more: `${node.about} · ${amount(claims, 'statement', 'statements')} on the map${holds}`,
   };
 }
 
@@ -32,7 +32,8 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
 export function sceneInWords(scene: Scene | null): string {
   if (!scene) return 'No data yet';
   const own = scene.edges.filter((edge) => edge.class === MINE).length;
-  const claims = amount(scene.edges.length - own, 'claim', 'claims') + (own === 0 ? '' : ` and ${own} of yours`);
+  const claims =
+    amount(scene.edges.length - own, 'statement', 'statements') + (own === 0 ? '' : ` and ${own} of yours`);
   const size = `${claims} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
-  return `${size}. Arrow keys walk along the claims, n lights neighbours, Enter opens, Escape closes, plus, minus and 0 zoom.`;
+  return `${size}. Arrow keys walk along the statements, n lights neighbours, Enter opens, Escape closes, plus, minus and 0 zoom.`;
 }

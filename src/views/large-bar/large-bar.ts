@@ -161,7 +161,7 @@ export class LargeBarElement extends LitElement {
       : nothing;
     const others =
       beside > 0
-        ? html`<span>${count(beside)} more claims that contradict this one or sum it up are not shown.</span>`
+        ? html`<span>${count(beside)} more statements that contradict this one or sum it up are not shown.</span>`
         : nothing;
     return html`<div>
         <span role="status">${state.words.join(' ')}</span>

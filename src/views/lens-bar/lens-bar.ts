@@ -79,8 +79,8 @@ export class LensBarElement extends LitElement {
     return html`<div class="over" id="facets" role="group" aria-label="What is in full ink" @keydown=${this.onKey}>
       <div class="head">
         <p class="soft">
-          In full ink is a claim with one piece of evidence that has something ticked in every group with ticks; all
-          else is faded, never removed. Numbers: claims here that a tick would leave in full ink.
+          In full ink is a statement with one piece of evidence that has something ticked in every group with ticks; all
+          else is faded, never removed. Numbers: statements here that a tick would leave in full ink.
         </p>
         <button type="button" class="plain" @click=${this.clear}>All evidence</button>
       </div>

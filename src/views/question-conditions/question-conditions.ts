@@ -87,7 +87,7 @@ function namedFields(list: 'pass' | 'avoid', title: string, view: NamedView): Te
   const claims: ChosenFrom = { chosen: view.claims, others: [] };
   const any = list === 'pass' ? 'no source in particular' : 'no source';
   return html`${namesField(title, view.entities, requires(list, 'entities'))}
-  ${chosenField(`${title}: claims`, claims, 'chosen on their cards', requires(list, 'claims'))}
+  ${chosenField(`${title}: statements`, claims, 'chosen on their cards', requires(list, 'claims'))}
   ${chosenField(list === 'pass' ? 'Must rest on a source' : 'Without a source', view.sources, any, requires(list, 'sources'))}`;
 }
 

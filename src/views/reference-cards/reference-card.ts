@@ -35,9 +35,9 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
   private source(card: SourceCard): TemplateResult {
     return html`${card.notShown === null ? nothing : html`<p class="box">${card.notShown}</p>`}
     ${this.lines(card.lines)} ${this.links('Studies it reports', card.studies)}
-    ${this.claims('Claims that rest on it', card.resting)} ${this.claims('Claims that were read in it', card.readIn)}
-    ${this.links('Remarks on it', card.notes)}
-    ${card.resting.length + card.readIn.length === 0 ? html`<p class="soft">No claim rests on it.</p>` : nothing}`;
+    ${this.claims('Statements that rest on it', card.resting)}
+    ${this.claims('Statements that were read in it', card.readIn)} ${this.links('Remarks on it', card.notes)}
+    ${card.resting.length + card.readIn.length === 0 ? html`<p class="soft">No statement rests on it.</p>` : nothing}`;
   }
 
   private note(card: NoteCard): TemplateResult {
@@ -49,7 +49,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
       </ul>
     </section>`;
     return html`<p class=${card.grave ? 'box caution' : 'box'}>${wordsView(card.text)}</p>
-      ${places.length === 0 ? nothing : where} ${this.claims('Claims that it touches', card.claims)}`;
+      ${places.length === 0 ? nothing : where} ${this.claims('Statements that it touches', card.claims)}`;
   }
 
   private body(card: SourceCard | StudyCard | NoteCard): TemplateResult {
@@ -57,7 +57,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
       case 'source':
         return this.source(card);
       case 'study':
-        return html`${this.lines(card.lines)} ${this.claims('Claims that depend on it', card.resting)}`;
+        return html`${this.lines(card.lines)} ${this.claims('Statements that depend on it', card.resting)}`;
       case 'note':
         return this.note(card);
     }

@@ -216,7 +216,7 @@ export class SearchBoxElement extends LitElement {
         ${ref(this.field)}
         type="text"
         role="combobox"
-        aria-label="Find anything: a thing, a claim, a source"
+        aria-label="Find anything: a thing, a statement, a source"
         aria-autocomplete="list"
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="hits"

@@ -46,7 +46,7 @@ describe('parallel claims on a pair', () => {
     const alone = scene.edges.find(({ id }) => id === 'dish')!;
     expect(line.tags).toEqual(['L', 'A', '?', '×3']);
     expect(line).toMatchObject({ dashes: alone.dashes, width: alone.width, points: alone.points });
-    expect(line.sentence).toBe('TGFB fell after IVIG; and 2 more claims on this line');
+    expect(line.sentence).toBe('TGFB fell after IVIG; and 2 more statements on this line');
   });
 
   it('lose no claim: lines of one and bundles hold each once', () => {

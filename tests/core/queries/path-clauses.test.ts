@@ -38,7 +38,7 @@ describe('clauses', () => {
     const lines = [1, 2, 3, 4, 5].map((study) => `A -> B animal {study ${study}; where P${study}}`);
     const [clause] = explained(lines.join('\n'), 'A B').clauses;
     expect(clause?.claims).toHaveLength(3);
-    expect(clause?.text).toMatch(/\[3\]\); and 2 more claims of this step\.$/);
+    expect(clause?.text).toMatch(/\[3\]\); and 2 more statements of this step\.$/);
   });
 
   it('tell nothing of a piece that the question does not look at', () => {

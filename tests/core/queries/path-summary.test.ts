@@ -74,7 +74,7 @@ describe('a verdict that says what it rests on', () => {
     const asked = { classes: ['human-clinical', 'human-laboratory'], quantifier: { atLeast: 2 }, rank: 'steps' };
     expect(said(asked)).toEqual(
       expect.arrayContaining([
-        'Each of these ways has human clinical or human laboratory evidence on 2 steps at least.',
+        'Each of these ways has evidence of the class human clinical or human laboratory on 2 steps at least.',
         'The shortest ways come first, whatever their evidence.',
       ]),
     );

@@ -35,6 +35,10 @@ describe('the explanation of a path', () => {
     ['A -> B animal {study 13}, animal {study 13}', 'B rose after A (measured in mice, 1 study [13]).'],
     ['A -> B assertion {study 2}', 'A is stated to raise B (stated without data: the authors of the review [2]).'],
     [
+      'A -> B assertion {no-reference}',
+      'A is stated to raise B (stated without reference: the authors of the review).',
+    ],
+    [
       'A -> B animal {study 1}, animal {study 2; no-effect}',
       'B rose after A (measured in mice, 1 study [1]), against 1 study that found no effect or the opposite [2].',
     ],
@@ -65,7 +69,7 @@ describe('the explanation of a path', () => {
   });
 
   it('is direct where one claim leads all the way', () => {
-    expect(texts('A -> B animal', 'A', 'B')[0]).toMatch(/this way would raise B\. Stated directly, as one claim\.$/);
+    expect(texts('A -> B animal', 'A', 'B')[0]).toMatch(/this way would raise B\. Stated directly, in one step\.$/);
   });
 
   it.each([

@@ -44,7 +44,7 @@ describe('why a question has no answer', () => {
       'A -> Z animal\nA -> B assertion\nB -> Z',
       { classes: ['human-clinical'] },
       'evidence',
-      ['Admit human laboratory, animal evidence as well: 1 way'],
+      ['Admit evidence of the class human laboratory or animal as well: 1 way'],
     ],
     [
       'on how many steps',

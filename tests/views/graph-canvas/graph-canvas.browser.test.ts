@@ -86,7 +86,7 @@ describe('the map', () => {
     await canvas.updateComplete;
     expect(shadow(canvas, '.tooltip').hidden).toBe(false);
     expect(shadow(canvas, '.tooltip').textContent).toContain('TGFB may raise FIB');
-    expect(shadow(canvas, '.tooltip').textContent).toContain('hypothesis');
+    expect(shadow(canvas, '.tooltip').textContent).toContain('proposed, not measured');
   });
 
   it('is walked by arrow keys, spoken, and opened with Enter', async () => {

@@ -12,7 +12,7 @@ describe('the line of the walk', () => {
       step: 'IVIG ⊣ IL4',
       text: 'IL4 fell after IVIG',
       known: 'known of ivig-il4',
-      hint: 'Claim 2 of 2 at the right of IVIG; up and down to the others. Enter opens it.',
+      hint: 'Statement 2 of 2 at the right of IVIG; up and down to the others. Enter opens it.',
     });
   });
 
@@ -24,7 +24,7 @@ describe('the line of the walk', () => {
   it('says of an entity what it is and how many claims touch it', () => {
     const line = walkLine(scene, { kind: 'entity', id: 'TGFB' }, known);
     expect(line).toMatchObject({ step: null, known: null });
-    expect(line?.text).toMatch(/^TGFB: .*2 claims/);
+    expect(line?.text).toMatch(/^TGFB: .*2 statements/);
     expect(walkLine(scene, { kind: 'entity', id: 'not drawn' }, known)).toBeNull();
   });
 });
@@ -34,10 +34,12 @@ describe('where a part of the map is shown', () => {
 
   it('says how many claims of an entity are not, to the keyboard and the pointer', () => {
     const said = walkLine(scene, { kind: 'entity', id: 'TGFB' }, { ...known, more });
-    expect(said?.hint).toBe('2 more claims of it not shown: e shows them, w all of the map.');
-    expect(pointedOut(scene, { kind: 'entity', id: 'TGFB' }, more)?.more).toContain('2 more claims of it not shown');
+    expect(said?.hint).toBe('2 more statements of it not shown: e shows them, w all of the map.');
+    expect(pointedOut(scene, { kind: 'entity', id: 'TGFB' }, more)?.more).toContain(
+      '2 more statements of it not shown',
+    );
     expect(pointedOut(scene, { kind: 'entity', id: 'FIB' }, more)?.more).not.toContain('not shown');
-    expect(pointedOut(scene, { kind: 'claim', id: 'tgfb-fib' }, more)?.more).toBe('hypothesis');
+    expect(pointedOut(scene, { kind: 'claim', id: 'tgfb-fib' }, more)?.more).toBe('proposed, not measured');
   });
 
   it('grows by an entity, or by both ends of a claim', () => {
