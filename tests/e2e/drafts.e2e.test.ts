@@ -58,7 +58,7 @@ describe('an idea of a reader', () => {
     const [without, with_] = await ways(page);
     expect(with_).toBe(without + 1);
     await page
-      .getByText(/ claims in full ink and 2 of yours$/)
+      .getByText(/ statements in full ink and 2 of yours$/)
       .first()
       .waitFor();
     await press(page, /^without mine/);

@@ -49,7 +49,7 @@ function mostSaidOf({ entities, claims }: Made, beside: readonly string[]): stri
 
 /** The claims that are shown and those that are not, as the page says it. */
 async function shownAndNot(page: Page): Promise<readonly [shown: number, not: number]> {
-  const said = await page.getByText(/claims are shown; the other/).innerText();
+  const said = await page.getByText(/statements are shown; the other/).innerText();
   const [shown = 0, of = 0, left = 0] = (said.match(/\d[\d,]*/g) ?? []).map((n) => Number(n.replaceAll(',', '')));
   expect(of).toBe(CLAIMS);
   return [shown, left];
@@ -109,7 +109,7 @@ describe('a large data set', () => {
     // The map follows, and the data set of the site comes back.
     await expect
       .poll(() => page.getByRole('application').getAttribute('aria-label'), { timeout: 30_000 })
-      .toMatch(/[1-9]\d* claims/);
+      .toMatch(/[1-9]\d* statements/);
     await goTo(page, 'Data');
     await page.getByRole('button', { name: 'Close the file' }).click();
     await bar.waitFor({ state: 'detached' });

@@ -27,7 +27,7 @@ describe('a link', () => {
     const link = first.page.url();
     const second = await openWatched(browser, link);
     expect(await second.page.getByLabel('Direction', { exact: true }).inputValue()).toBe('any');
-    const inInk = second.page.getByText(/of \d+ claims in full ink: .* human laboratory, in dcSSc/);
+    const inInk = second.page.getByText(/of \d+ statements in full ink: .* human laboratory, in dcSSc/);
     await inInk.last().waitFor();
     // The map behind the table, and the table.
     expect(await inInk.count()).toBe(2);

@@ -52,12 +52,12 @@ describe('walking the map', () => {
     await expect.poll(() => line.innerText()).toMatch(/^TGFβ1 → .+; proposed, not measured\..*Enter opens it\.$/s);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('e');
-    const status = page.getByText(/^\d+ of \d+ claims of the map shown$/);
+    const status = page.getByText(/^\d+ of \d+ statements of the map shown$/);
     await expect.poll(() => status.innerText()).toBe(`4 of ${whole.length} statements of the map shown`);
     expect(page.url()).toContain('around=tgfb1');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => line.innerText()).toContain('more claims of it not shown: e shows them');
+    await expect.poll(() => line.innerText()).toContain('more statements of it not shown: e shows them');
     await page.keyboard.press('e');
     const part = await drawn(page);
     expect(part.length).toBeGreaterThan(4);

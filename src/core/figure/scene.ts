@@ -235,7 +235,7 @@ function sceneEdge(
     sentence: readClaim(model, node, assessment),
     word: inBand ? seenWord(node, assessment) : null,
     wordAt: inBand ? wordAt(points) : null,
-    known: [known.join(', '), noEffect ? sayEnglish('claim.nullShort') : ''].filter(Boolean).join(' · '),
+    known: [...known, ...(noEffect ? [sayEnglish('claim.nullShort')] : [])].join(' · '),
     points: roundedPath(points),
   };
 }

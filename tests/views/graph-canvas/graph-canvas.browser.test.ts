@@ -96,7 +96,7 @@ describe('the map', () => {
     await canvas.updateComplete;
     const told = (): string => shadow(canvas, '.walked').textContent.replace(/\s+/g, ' ');
     expect(told()).toBe(
-      'IVIG ⊣ TGFB TGFB fell after IVIG; known. Claim 1 of 2 at the right of IVIG; up and down to the others. Enter opens it.',
+      'IVIG ⊣ TGFB TGFB fell after IVIG; known. Statement 1 of 2 at the right of IVIG; up and down to the others. Enter opens it.',
     );
     expect(shadow(canvas, '.walked').getBoundingClientRect().height).toBeGreaterThan(20);
     await userEvent.keyboard('{Enter}{Escape}');
