@@ -50,7 +50,7 @@ describe('the picture of a scene', () => {
     for (const { sentence, known } of scene.edges) expect(said).toContainEqual([sentence, known]);
     for (const { label, about } of scene.nodes) expect(said).toContainEqual([label, about]);
     expect(said).toHaveLength(scene.edges.length + scene.nodes.length);
-    expect(said).toContainEqual(['TGFβ1 fell after IVIG', 'human laboratory, animal']);
+    expect(said).toContainEqual(['TGFβ1 fell after IVIG', 'human laboratory · animal']);
   });
 
   it('is drawn of text, not of outlines of letters, and every line ends in a marker that is there', () => {
