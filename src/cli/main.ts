@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { auditQuestions } from '../core/audit/audit-questions.ts';
 import { defaultReach } from '../core/schema/axes.ts';
 import { visible } from '../core/schema/issue.ts';
+import { audit, type AuditOptions } from './audit.ts';
 import { check } from './check.ts';
 import { claims, type ClaimsOptions } from './claims.ts';
 import { CommandError, GOOD, USAGE } from './command-error.ts';
@@ -41,6 +43,18 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .option('--sources <reach>', sourcesHelp, defaultReach)
     .option('--format <format>', 'table, csv or md', 'table')
     .action((path: string | undefined, options: ClaimsOptions) => finish(claims(path, options, io)));
+
+  command('audit [PATH]', 'what the claims rest on: matrix, verdicts, and the questions of an author')
+    .option('--format <format>', 'text, md or csv', 'text')
+    .option('--sources <reach>', sourcesHelp, defaultReach)
+    .option('--from <name>', 'start of the ways that are audited')
+    .option('--to <name>', 'end of the ways that are audited')
+    .option(
+      '--fail-on <question,…>',
+      `exit status 1 where one of these finds anything: ${auditQuestions.ids.join(', ')}`,
+    )
+    .option('--schema', 'print the JSON Schema of --json')
+    .action((path: string | undefined, options: AuditOptions) => finish(audit(path, options, io)));
 
   command('passages [PATH]', 'find the passages of a data set in a copy of its source')
     .option('--text <file>', 'the copy of the source')

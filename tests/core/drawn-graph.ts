@@ -18,8 +18,11 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator, mine.
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
- * {comparator placebo} {design case-report} {disease SSc} {tissue skin} {dose 2 g/kg} {subject expression} {basis a,b} {full-text}
- * {no-reference}.
+ * {comparator placebo} {design case-report} {disease SSc} {model mouse} {tissue skin} {dose 2 g/kg} {with prednisone} {subject expression}
+ * {worded} {basis a,b} {full-text} {no-reference}.
+ *
+ *     focus: SSc, overlap                         the diseases that the data set is about
+ *     study 1 ~ 2                                 two studies that may share patients
  *
  * A measured piece reports a study of its own, whose source bears its number as a mark, unless {study} names one. The id of a
  * claim is how it is drawn ("IVIG-|TGFB"), with "#2" and so on where it is drawn again.
@@ -41,6 +44,8 @@ type Json = Record<string, unknown>;
 
 const saidByCurator = ['≙', '⊂'];
 const claimLine = /^(\S+)\s+(->|-\||--|-o|∋|≙|⊂|-\[[\w-]+\]->)\s+(\S+)\s*(.*)$/;
+const focusLine = /^focus:\s*(.+)$/;
+const sharingLine = /^study (\S+) ~ (\S+)$/;
 const entityLine = /^(\S+)\s*:\s*([\w-]+)(?:,\s*better (\w+))?$/;
 
 /** The axes of a piece of each class. */
@@ -91,6 +96,8 @@ interface Drawing {
   readonly drawn: Map<string, number>;
   readonly studies: Set<string>;
   readonly laterStudies: Set<string>;
+  readonly focus: string[];
+  readonly sharing: Map<string, string[]>;
 }
 
 const list = (words: string | undefined): string[] | undefined => words?.split(',').map((word) => word.trim());
@@ -112,9 +119,17 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
     ...('regulator' in options ? { by: 'regulator' } : {}),
     ...('n' in options ? { n: { finding, measured, of: measured } } : {}),
     ...('arm' in options ? { groups: [{ label: options['arm'], n: null }] } : {}),
-    ...('disease' in options || 'tissue' in options
-      ? { context: given({ disease: options['disease'], tissue: options['tissue'] }) }
+    ...(['disease', 'model', 'tissue', 'with'].some((name) => name in options)
+      ? {
+          context: given({
+            disease: options['disease'],
+            model: options['model'],
+            tissue: options['tissue'],
+            coTreatments: list(options['with']),
+          }),
+        }
       : {}),
+    ...('worded' in options ? { worded: 'fact' } : {}),
     ...('dose' in options ? { regimen: { dose: options['dose'] } } : {}),
     ...given({
       comparator: options['comparator'] ?? axis['comparator'],
@@ -149,7 +164,21 @@ const endsOf: Readonly<Record<string, readonly [string | undefined, string | und
   '≙': ['tissue-process', 'tissue-process'],
 };
 
+/** Options that name an entity, with the kind that it gets where nothing else says it. */
+const kindsNamed = { tissue: 'cell', where: 'cell', disease: 'disease', model: 'model', with: 'treatment' } as const;
+
 function readLine(line: string, drawing: Drawing): void {
+  const focus = focusLine.exec(line);
+  if (focus) {
+    drawing.focus.push(...(list(focus[1]) ?? []));
+    return;
+  }
+  const sharing = sharingLine.exec(line);
+  if (sharing) {
+    const [, study = '', other = ''] = sharing;
+    drawing.sharing.set(study, [...(drawing.sharing.get(study) ?? []), `s${other}`]);
+    return;
+  }
   const entity = entityLine.exec(line);
   if (entity) {
     const [, id = '', kind, better] = entity;
@@ -167,9 +196,9 @@ function readLine(line: string, drawing: Drawing): void {
   const [first, second] = endsOf[arrow] ?? [];
   addEntity(drawing.kinds, subject, first);
   addEntity(drawing.kinds, object, second);
-  if (options['tissue'] !== undefined) addEntity(drawing.kinds, options['tissue'], 'cell');
-  if (options['where'] !== undefined) addEntity(drawing.kinds, options['where'], 'cell');
-  if (options['disease'] !== undefined) addEntity(drawing.kinds, options['disease'], 'disease');
+  for (const [option, kind] of Object.entries(kindsNamed))
+    for (const [, names] of rest.matchAll(new RegExp(`[{;]\\s*${option} ([^;}]+)`, 'g')))
+      for (const name of list(names) ?? []) addEntity(drawing.kinds, name, kind);
   const words =
     rest === '' || rest.startsWith('{') ? `${saidByCurator.includes(arrow) ? 'curator' : 'animal'} ${rest}` : rest;
   const predicate = arrow in arrows ? arrows[arrow as keyof typeof arrows] : arrow.slice(2, -3);
@@ -199,6 +228,8 @@ export function drawnDocument(text: string): Json {
     drawn: new Map(),
     studies: new Set(),
     laterStudies: new Set(),
+    focus: [],
+    sharing: new Map(),
   };
   for (const line of linesOf(text)) readLine(line, drawing);
   return {
@@ -210,6 +241,7 @@ export function drawnDocument(text: string): Json {
     licence: 'CC0-1.0',
     about: 'Made for a test.',
     limits: [],
+    ...(drawing.focus.length > 0 ? { focus: drawing.focus } : {}),
     entities: [...drawing.kinds.values()].map((entity) => ({
       ...entity,
       label: entity['id'],
@@ -231,6 +263,7 @@ export function drawnDocument(text: string): Json {
       id: `s${study}`,
       label: `Study ${study}`,
       sources: [`r${study}`],
+      ...(drawing.sharing.has(study) ? { mayShareWith: drawing.sharing.get(study) } : {}),
     })),
   };
 }

@@ -93,7 +93,7 @@ function fromElsewhere(a: Evidence, b: Evidence): boolean {
 }
 
 /** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
-function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdict | null {
+export function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdict | null {
   if (!roles.row(claim.role).verdict || all.length === 0) return null;
   // A reader's idea moves no verdict; where nothing else is said, that is the verdict.
   const admitted = all.filter((node) => node.unsourced !== MINE);

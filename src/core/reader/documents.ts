@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { slipOf } from '../schema/nearest.ts';
+import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
 import { collections, type CollectionName, FORMAT_VERSION, type Head, headShape } from '../schema/shapes.ts';
 import { controls, loneSurrogates } from './characters.ts';
@@ -78,6 +79,8 @@ function rootMembers(document: JsonDocument): RootMember[] {
 
 export interface Documents {
   readonly head: Head | null;
+  /** Where a value of the head stands. */
+  readonly headPlace: (path: readonly PropertyKey[]) => Place;
   readonly listings: readonly Listing[];
   readonly kept: readonly Kept[];
 }
@@ -162,7 +165,7 @@ function readHead(document: JsonDocument, members: ReadonlyMap<string, unknown>,
  * vanish unseen (a key twice, a misspelt list, a newer version) refuses the data set whole.
  */
 export function readDocuments(files: readonly DataFile[], report: Report): Documents {
-  const heads: { head: Head | null; file: string }[] = [];
+  const heads: { head: Head | null; file: string; place: Documents['headPlace'] }[] = [];
   const listings: Listing[] = [];
   const kept: Kept[] = [];
   const names = [...Object.keys(collections), ...Object.keys(headShape.shape)];
@@ -182,7 +185,8 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       const [earlier] = heads;
       if (earlier) report('head-twice', document.place(document.root, ''), null, { first: earlier.file });
       const values = new Map(members.map(({ key, value }) => [key, value]));
-      heads.push({ head: earlier ? null : readHead(document, values, report), file: file.name });
+      const place = (path: readonly PropertyKey[]) => document.place(nodeAt(document.root, path), pointerOf(path));
+      heads.push({ head: earlier ? null : readHead(document, values, report), file: file.name, place });
     }
     for (const { key, value, locate, items } of members) {
       const pointer = pointerStep(key);
@@ -203,11 +207,11 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       }
     }
   }
+  const start = { file: heads[0]?.file ?? files[0]?.name ?? '', line: 1, column: 1, pointer: '' };
   // In a file that could not be read there may be the head, or records.
   if (sound === files.length) {
-    const start = { file: heads[0]?.file ?? files[0]?.name ?? '', line: 1, column: 1, pointer: '' };
     if (heads.length === 0) report('version-missing', start, null, {});
     else if (heads[0]?.head && records === 0) report('dataset-empty', start, null, {});
   }
-  return { head: heads[0]?.head ?? null, listings, kept };
+  return { head: heads[0]?.head ?? null, headPlace: heads[0]?.place ?? (() => start), listings, kept };
 }

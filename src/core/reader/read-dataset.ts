@@ -35,7 +35,7 @@ const countsOf = (records: readonly RecordRead[]): Counts =>
 export function readDataset(files: readonly DataFile[]): ReadResult {
   const { issues, report } = issueList();
   const fault = faults(report);
-  const { head, listings, kept } = readDocuments(files, report);
+  const { head, headPlace, listings, kept } = readDocuments(files, report);
   const refusals = [
     ...new Set(issues.filter((issue) => issue.severity === 'error').map((issue) => issue.rule as RuleId)),
   ];
@@ -55,7 +55,10 @@ export function readDataset(files: readonly DataFile[]): ReadResult {
   checkLikeness(records, fault);
   checkKinds(records, bearers, fault);
 
-  const dataset = assemble(head, top, standing(bearers));
+  const stands = standing(bearers);
+  for (const [at, id] of (head.focus ?? []).entries())
+    if (!stands.entity(id)) report('focus-lost', headPlace(['focus', at]), null, { id });
+  const dataset = assemble(head, top, stands);
   const [read, shown, setAside] = [
     countsOf(records),
     countsOf(records.filter((record) => record.rules.size === 0)),
@@ -114,7 +117,7 @@ function assemble(head: Dataset['head'], top: readonly RecordRead[], stands: Ret
       .map((evidence) => (evidence.basis ? { ...evidence, basis: stands.claims(evidence.basis) } : evidence));
   const claims = top.filter((record) => record.kind === 'claims' && record.rules.size === 0);
   return {
-    head,
+    head: head.focus ? { ...head, focus: head.focus.filter(stands.entity) } : head,
     entities: shown<Entity>('entities').map((entity) =>
       entity.definition ? { ...entity, definition: withStanding(entity.definition, stands) } : entity,
     ),

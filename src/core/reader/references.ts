@@ -182,5 +182,6 @@ export function standing(bearers: Bearers) {
     claims: (ids: readonly string[]) => ids.filter(claims),
     studies: (ids: readonly string[]) => ids.filter(alive('studies')),
     source: alive('sources'),
+    entity: alive('entities'),
   };
 }

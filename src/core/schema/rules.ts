@@ -47,6 +47,7 @@ export const rules = vocabulary<RuleRow>()([
   { id: 'id-duplicate', label: 'one id, two records', ...setAside, message: 'id “{id}” is also used at {other}', remedy: 'Give each its own id; neither is chosen.' },
   { id: 'id-normalisation', label: 'ids that differ only in encoding', ...setAside, message: 'id “{id}” is the same text as the id at {other}, encoded otherwise', remedy: 'Write ids in one Unicode form (NFC).' },
   { id: 'record-repeated', label: 'an exact repeat', ...warn, message: 'an exact repeat of {other}; shown once', remedy: 'Remove one of the two.' },
+  { id: 'focus-lost', label: 'about a disease that is not there', ...warn, message: 'the head names the focus “{id}”, which is no entity that is shown', remedy: 'Add the entity, or mend the id; until then no evidence counts as of this disease.' },
   { id: 'reference-dangling', label: 'refers to nothing', ...setAside, message: 'no {kind} “{id}”{slip}', remedy: 'Add the record, or mend the id.' },
   { id: 'reference-set-aside', label: 'rests on what was set aside', ...setAside, message: '{kind} “{id}” was set aside', remedy: 'Mend that record first.' },
   { id: 'reference-lost', label: 'names something set aside', ...warn, message: '{kind} “{id}” was set aside; the rest of the list stands', remedy: 'Mend that record.' },

@@ -128,6 +128,7 @@ export const evidenceShape = strictObject({
   consequence: optional(words),
   subjectAspect: optional(oneOf(aspects.ids)).describe('Aspect of the subject, where the text names it.'),
   named: optional(words).describe('The word read, where it differs from the label.'),
+  worded: optional(literal('fact')).describe('The text words it as a fact, though it only proposes it.'),
   signInferred: optional(boolean()).describe('The direction is the curator’s.'),
   inferred: optional(array(strictObject({ axis: words, from: words }))).describe(
     'Axis values that are inferred, and from what.',
@@ -241,6 +242,9 @@ export const headShape = strictObject({
   licence: words,
   about: words,
   limits: array(words).describe('What a reader must know about how the data was gathered.'),
+  focus: optional(array(id)).describe(
+    'Diseases that the data set is about, the main one first: evidence from another disease is told apart.',
+  ),
 });
 
 /** The collections of a data set, in reading order. Every record lives in one of them. */

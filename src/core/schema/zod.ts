@@ -19,6 +19,7 @@ export {
   strictObject,
   string,
   toJSONSchema,
+  tuple,
   union,
   unknown,
 } from 'zod';

@@ -133,6 +133,37 @@ export const headExamples: ExampleTable = {
       { why: 'a version in a record', data: changed(set('/entities/3/version', 2)), raises: ['key-unknown'] },
     ],
   },
+  'focus-lost': {
+    fails: [
+      {
+        why: 'no such entity',
+        data: changed(set('/focus', ['nothing']), mark('/focus/0')),
+        pointer: '/focus/0',
+        id: null,
+        says: 'the focus “nothing”',
+        aside: [],
+      },
+      {
+        why: 'one of two',
+        data: changed(set('/focus', ['ivig', 'nothing']), mark('/focus/1')),
+        pointer: '/focus/1',
+        id: null,
+        aside: [],
+      },
+      {
+        why: 'a claim, which is no entity',
+        data: changed(set('/focus', ['c1']), mark('/focus/0')),
+        pointer: '/focus/0',
+        id: null,
+        aside: [],
+      },
+    ],
+    passes: [
+      { why: 'an entity', data: changed(set('/focus', ['ivig'])) },
+      { why: 'none named', data: changed(set('/focus', [])) },
+      { why: 'no focus at all', data: changed() },
+    ],
+  },
   'collection-type': {
     fails: [
       {

@@ -1,0 +1,87 @@
+import { type AuditQuestion, auditQuestions } from '../core/audit/audit-questions.ts';
+import { type AskedEnds, type AuditReport, auditReport } from '../core/audit/audit-report.ts';
+import { auditReportSchema } from '../core/audit/audit-report-shape.ts';
+import { auditTable } from '../core/formats/audit-table.ts';
+import { writeCsv } from '../core/formats/csv.ts';
+import { writeMarkdown } from '../core/formats/markdown.ts';
+import type { Model } from '../core/model/claim-graph.ts';
+import { type Path, defaultPathQuery } from '../core/queries/path-query.ts';
+import { findPaths } from '../core/queries/paths.ts';
+import type { Assessments } from '../core/queries/steps.ts';
+import { visible } from '../core/schema/issue.ts';
+import { verdicts } from '../core/schema/verdicts.ts';
+import { defaultEnds } from '../state/default-question.ts';
+import { DATA, GOOD, usageError } from './command-error.ts';
+import { assessmentsOf, type CommandIo, counted, entityNamed, load, reachNamed, wordOf, writeJson } from './context.ts';
+
+export interface AuditOptions {
+  readonly json?: boolean;
+  readonly schema?: boolean;
+  readonly format?: string;
+  readonly sources: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly failOn?: string;
+}
+
+type Asked = { readonly ends: AskedEnds; readonly paths: readonly Path[] };
+
+/** The ways of the question that is named, else of the one that the data set is opened with; null where there is none. */
+function waysAsked(model: Model, assessments: Assessments, options: AuditOptions): Asked | null {
+  const ends = defaultEnds(model);
+  const from = options.from === undefined ? ends.from : entityNamed(model, options.from);
+  const to = options.to === undefined ? ends.to : entityNamed(model, options.to);
+  if (from === null || to === null) return null;
+  const { paths, stopped } = findPaths(model, assessments, { ...defaultPathQuery, from: [from], to: [to] });
+  return { ends: { from: [from], to: [to], complete: stopped === 'complete' }, paths };
+}
+
+const questionsNamed = (words: string): AuditQuestion[] =>
+  words.split(',').map((word) => wordOf(auditQuestions, word.trim(), '--fail-on'));
+
+/** `edgewise audit`: what the claims rest on; with `--fail-on`, a check for the repository of a manuscript. */
+export function audit(path: string | undefined, options: AuditOptions, io: CommandIo): number {
+  if (options.schema) {
+    writeJson(io, auditReportSchema());
+    return GOOD;
+  }
+  const format = options.format ?? 'text';
+  if (!['text', 'csv', 'md'].includes(format))
+    throw usageError(`--format: “${format}” is not one of text, csv, md`, ['text', 'csv', 'md']);
+  const failing = options.failOn === undefined ? [] : questionsNamed(options.failOn);
+  const reach = reachNamed(options.sources);
+  const { model, status } = load(path, io);
+  const assessments = assessmentsOf(model, reach);
+  const report = auditReport(model, assessments, reach, waysAsked(model, assessments, options));
+  if (options.json) writeJson(io, report);
+  else if (format === 'csv') io.stdout.write(writeCsv(auditTable(model, report)));
+  else if (format === 'md') io.stdout.write(writeMarkdown(auditTable(model, report)));
+  else io.stdout.write(inWords(report));
+  const failed = report.questions.filter(({ id, findings }) => failing.includes(id) && findings.length > 0);
+  for (const { id, label, findings } of failed)
+    io.stderr.write(
+      [`edgewise: ${id}: ${label}: ${counted(findings.length, 'finding')}\n`]
+        .concat(findings.map(({ claims, reason }) => `  ${visible(claims.join(', '))}: ${visible(reason)}\n`))
+        .join(''),
+    );
+  return failed.length > 0 ? DATA : status;
+}
+
+/** The audit in short: how many statements have which verdict, where the pieces are, and what each question finds. */
+function inWords({ dataset, matrix, questions, harms, studies, pathways }: AuditReport): string {
+  const { rows, pieces } = matrix;
+  const tally = (id: string | null): number => rows.filter(({ verdict }) => verdict === id).length;
+  const line = (words: string, n: number): string => `  ${String(n).padStart(5)}  ${words}\n`;
+  return [
+    `${visible(dataset.id)} ${visible(dataset.version)}: ${counted(rows.length, 'claim')}, ${counted(pieces.all, 'piece')} of evidence`,
+    pieces.hidden > 0 ? `, ${pieces.hidden} of them in sources that are not shown\n` : '\n',
+    '\nVerdicts\n',
+    ...verdicts.rows.filter(({ id }) => tally(id) > 0).map(({ id, label }) => line(label, tally(id))),
+    line('no verdict: definitions, licences and the like', tally(null)),
+    '\nQuestions\n',
+    ...questions.map(({ id, label, findings }) => line(`${label} (${id})`, findings.length)),
+    '\n',
+    `${counted(studies.length, 'report')} on patients; harms are told of by ${harms.told.length}, ${harms.silent.length} are silent on them.\n`,
+    `${counted(pathways.pathways.length, 'way')} looked at; ${counted(pathways.toShow.length, 'step')} on them not shown in humans.\n`,
+  ].join('');
+}

@@ -1,0 +1,223 @@
+import { type Assessment, studyKey } from '../model/assessment.ts';
+import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import { contradictionsIn } from '../model/contradictions.ts';
+import type { Path } from '../queries/path-query.ts';
+import type { Assessments } from '../queries/steps.ts';
+import { type Row, vocabulary } from '../schema/vocabulary.ts';
+import type { Verdict } from '../schema/verdicts.ts';
+import { auditColumns, columnOf } from './audit-columns.ts';
+import { listed, sayAudit } from './audit-texts.ts';
+import { diseaseContextIn } from './disease-context.ts';
+import { type CellStudy, type Matrix, primaryStudy } from './matrix.ts';
+import { sharingPairs } from './subjects.ts';
+import { studyLabel } from './study-label.ts';
+import { differenceWords, toldTwice } from './told-twice.ts';
+
+/** One answer to a question of the audit: what it is about, and why it is listed. */
+export interface Finding {
+  readonly claims: readonly string[];
+  /** The pieces it was found in; empty where it is about what is missing. */
+  readonly evidence: readonly string[];
+  readonly reason: string;
+}
+
+/** What the questions are asked of. */
+export interface Audited {
+  readonly model: Model;
+  readonly assessments: Assessments;
+  readonly matrix: Matrix;
+  /** The proposed ways of a question, for what is asked of ways as a whole. */
+  readonly ways: readonly Path[];
+}
+
+interface QuestionRow extends Row {
+  readonly find: (audited: Audited) => readonly Finding[];
+}
+
+const studyWords = (model: Model, keys: readonly string[]): string => listed(keys.map((key) => studyLabel(model, key)));
+
+const isMeasured = (piece: EvidenceNode): boolean =>
+  auditColumns.row(columnOf(piece)).measured && piece.evidence.result !== 'not-reported';
+
+interface Claimed {
+  readonly node: ClaimNode;
+  readonly assessment: Assessment;
+  readonly measured: readonly EvidenceNode[];
+  readonly studies: readonly CellStudy[];
+}
+
+/** One finding a claim at most: what a look at one claim finds, for all that are listed. */
+const eachClaim =
+  (look: (claimed: Claimed, audited: Audited) => readonly Omit<Finding, 'claims'>[]) =>
+  (audited: Audited): Finding[] =>
+    audited.matrix.rows.flatMap(({ claim, cells }) => {
+      const node = audited.model.claim(claim);
+      const assessment = audited.assessments.get(claim);
+      if (!assessment)
+        throw new Error(`no assessment of claim "${claim}"; assess all claims of the model first (assessAll)`);
+      const measured = assessment.admitted.filter(isMeasured);
+      const studies = cells.flatMap((cell) => cell.studies);
+      return look({ node, assessment, measured, studies }, audited).map((found) => ({ claims: [claim], ...found }));
+    });
+
+const idsOf = (pieces: readonly EvidenceNode[]): string[] => pieces.map(({ evidence }) => evidence.id);
+const primaryStudies = (pieces: readonly EvidenceNode[]): string[] => [
+  ...new Set(pieces.map(primaryStudy).filter((key) => key !== null)),
+];
+
+const withVerdict = (verdict: Verdict, why: 'why.animal-only' | 'why.human-only') =>
+  eachClaim(({ assessment, measured }, { model }) =>
+    assessment.verdict === verdict
+      ? [{ evidence: idsOf(measured), reason: sayAudit(why, { studies: studyWords(model, primaryStudies(measured)) }) }]
+      : [],
+  );
+
+const restingOnOneStudy = eachClaim(({ assessment, measured }, { model }) => {
+  const studies = primaryStudies(measured);
+  return assessment.verdict !== null && studies.length === 1
+    ? [{ evidence: idsOf(measured), reason: sayAudit('why.one-study', { studies: studyWords(model, studies) }) }]
+    : [];
+});
+
+const restingOnOnePatient = eachClaim(({ assessment, measured, studies }, { model }) => {
+  const keys = primaryStudies(measured);
+  const human = measured.every((piece) => piece.class === 'human-clinical' || piece.class === 'human-laboratory');
+  const numbers = studies.filter(({ study }) => keys.includes(study)).map(({ n }) => n);
+  return assessment.verdict !== null && keys.length === 1 && human && numbers.every((n) => n === 1)
+    ? [{ evidence: idsOf(measured), reason: sayAudit('why.one-patient', { studies: studyWords(model, keys) }) }]
+    : [];
+});
+
+const withoutReference = eachClaim(({ assessment: { admitted } }, { model }) => {
+  const sourced = admitted.filter(({ unsourced }) => unsourced === null);
+  if (sourced.length === 0 || sourced.some(({ evidence }) => (evidence.cited ?? []).length > 0)) return [];
+  const studies = [...new Set(sourced.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null))];
+  const reason =
+    studies.length > 0
+      ? sayAudit('why.uncited.study', { studies: studyWords(model, studies) })
+      : sourced.every(({ evidence }) => evidence.by === 'regulator')
+        ? sayAudit('why.uncited.regulator')
+        : sayAudit('why.uncited');
+  return [{ evidence: idsOf(sourced), reason }];
+});
+
+/** The wording is the text's own: what a curator noted of it, or a proposal that it words as a fact. */
+function overstated(audited: Audited): Finding[] {
+  const worded = eachClaim(({ assessment: { admitted } }) => {
+    const pieces = admitted.filter(({ evidence }) => evidence.worded === 'fact' && evidence.modality !== 'observed');
+    return pieces.length > 0 ? [{ evidence: idsOf(pieces), reason: sayAudit('why.worded') }] : [];
+  });
+  return [...worded(audited), ...noted(audited, 'overstatement')];
+}
+
+/** Notes of a kind on claims that are listed, with the pieces that the notes' passages hold. */
+function noted({ model, assessments }: Audited, kind: 'overstatement' | 'disagreement'): Finding[] {
+  return model.dataset.notes.flatMap((note) => {
+    const claims = note.claims.filter((id) => assessments.get(id)?.listed);
+    return note.kind === kind && claims.length > 0 ? [{ claims, evidence: [], reason: note.text }] : [];
+  });
+}
+
+/** Where one text says two things that do not go together: by a curator's note, or by directions that differ. */
+function disagreements(audited: Audited): Finding[] {
+  const { model, assessments, matrix } = audited;
+  const notes = noted(audited, 'disagreement');
+  const told = new Set(notes.flatMap(({ claims }) => claims.flatMap((a) => claims.map((b) => `${a} ${b}`))));
+  const against = contradictionsIn(model, assessments);
+  const readIn = (claim: string): string[] =>
+    (assessments.get(claim)?.admitted ?? []).flatMap(({ evidence }) => evidence.readIn?.source ?? []);
+  const pairs = matrix.rows.flatMap(({ claim }) =>
+    [...against(claim)].flatMap(({ claim: other }): Finding[] => {
+      if (told.has(`${claim} ${other}`)) return [];
+      const texts = new Set(readIn(claim));
+      if (!readIn(other).some((source) => texts.has(source))) return [];
+      told.add(`${claim} ${other}`).add(`${other} ${claim}`);
+      const reason = sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
+      return [{ claims: [claim, other], evidence: [], reason }];
+    }),
+  );
+  return [...notes, ...pairs];
+}
+
+/** Ways without a measured step, and proposed steps that lie on no listed way. */
+function unmeasuredMechanisms(audited: Audited): Finding[] {
+  const { model, ways } = audited;
+  const measured = (id: string): boolean => auditColumns.has(id) && auditColumns.row(id).measured;
+  const label = (id: string): string => model.entity(id).label;
+  const bare = ways
+    .filter(({ steps }) => steps.every((step) => !measured(step.class)))
+    .map(({ steps, entities }) => ({
+      claims: steps.flatMap(({ claims }) => claims),
+      evidence: [],
+      reason: sayAudit('why.unmeasured-way', { way: entities.map(label).join(' → ') }),
+    }));
+  const onWays = new Set(ways.flatMap(({ steps }) => steps.flatMap(({ claims }) => claims)));
+  const alone = eachClaim(({ node, assessment }) =>
+    node.role === 'mechanism' &&
+    !onWays.has(node.claim.id) &&
+    (assessment.verdict === 'hypothesis-only' || assessment.verdict === 'assertion-only')
+      ? [{ evidence: idsOf(assessment.admitted), reason: sayAudit('why.unmeasured', {}) }]
+      : [],
+  );
+  return [...bare, ...alone(audited)];
+}
+
+const madeTwice = eachClaim(({ node, assessment: { admitted } }, { model }) =>
+  toldTwice(model, node, admitted).map((pair) => ({
+    evidence: pair.evidence,
+    reason:
+      pair.study === null
+        ? sayAudit('why.told-twice.unnamed', { what: differenceWords(pair) })
+        : sayAudit('why.told-twice', { study: studyLabel(model, pair.study), what: differenceWords(pair) }),
+  })),
+);
+
+function fromAnotherDisease(audited: Audited): Finding[] {
+  const contextOf = diseaseContextIn(audited.model);
+  return eachClaim(({ measured }, { model }) => {
+    const pieces = measured.filter(({ evidence }) => contextOf(evidence) === 'other-disease');
+    if (pieces.length === 0) return [];
+    const names = [...new Set(pieces.map(({ evidence }) => evidence.context?.disease ?? ''))];
+    const diseases = listed(names.map((id) => model.entity(id).label));
+    const why = pieces.length === measured.length ? 'why.other-disease' : 'why.other-disease.part';
+    return [{ evidence: idsOf(pieces), reason: sayAudit(why, { diseases }) }];
+  })(audited);
+}
+
+const confounded = eachClaim(({ measured }, { model }) => {
+  const pieces = measured.filter(({ evidence }) => (evidence.context?.coTreatments ?? []).length > 0);
+  if (pieces.length === 0) return [];
+  const names = [...new Set(pieces.flatMap(({ evidence }) => evidence.context?.coTreatments ?? []))];
+  const others = listed(names.map((id) => model.entity(id).label));
+  const keys = primaryStudies(pieces);
+  // A passage that is silent on it tells of the same patients as one that names it.
+  const all = primaryStudies(measured).every((key) => keys.includes(key));
+  const reason = all
+    ? sayAudit('why.co-treatment', { others })
+    : sayAudit('why.co-treatment.part', { others, studies: studyWords(model, keys) });
+  return [{ evidence: idsOf(pieces), reason }];
+});
+
+const maybeSamePatients = eachClaim(({ measured }, { model }) =>
+  sharingPairs(model, primaryStudies(measured)).map(([a, b]) => ({
+    evidence: idsOf(measured.filter((piece) => [a, b].includes(primaryStudy(piece) ?? ''))),
+    reason: sayAudit('why.shared-patients', { a: studyLabel(model, a), b: studyLabel(model, b) }),
+  })),
+);
+
+/** The questions of an audit, one row each: screens, command line and checks in a repository follow from the row. */
+export const auditQuestions = vocabulary<QuestionRow>()([
+  { id: 'animal-only', label: 'With animal evidence only', find: withVerdict('animal-only', 'why.animal-only') },
+  { id: 'human-only', label: 'With human evidence only', find: withVerdict('human-only', 'why.human-only') },
+  { id: 'one-study', label: 'Resting on one study', find: restingOnOneStudy },
+  { id: 'one-patient', label: 'Resting on one patient', find: restingOnOnePatient },
+  { id: 'uncited', label: 'Without any reference', find: withoutReference },
+  { id: 'overstated', label: 'Stated more strongly than their evidence', find: overstated },
+  { id: 'unmeasured', label: 'Proposed mechanisms with no measured step', find: unmeasuredMechanisms },
+  { id: 'told-twice', label: 'Told twice, with different words or numbers', find: madeTwice },
+  { id: 'disagreement', label: 'The source disagrees with itself', find: disagreements },
+  { id: 'other-disease', label: 'Evidence from another disease', find: fromAnotherDisease },
+  { id: 'co-treatment', label: 'Confounded by another treatment', find: confounded },
+  { id: 'shared-patients', label: 'Possibly the same patients in two reports', find: maybeSamePatients },
+]);
+export type AuditQuestion = (typeof auditQuestions.rows)[number]['id'];

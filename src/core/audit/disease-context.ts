@@ -1,0 +1,44 @@
+import type { Model } from '../model/claim-graph.ts';
+import type { DiseaseContext } from '../schema/disease-contexts.ts';
+import type { Evidence } from '../schema/shapes.ts';
+
+/** All that belongs to some things by claims of one relation, the things themselves among it. */
+function withKinds(model: Model, things: readonly string[], relation: 'subtype-of' | 'model-of'): Set<string> {
+  const found = new Set(things);
+  // The set grows while it is walked.
+  for (const id of found)
+    for (const edge of model.graph.hasNode(id) ? model.graph.inEdges(id) : []) {
+      const { claim, mine } = model.claim(edge);
+      if (!mine && claim.predicate === relation) found.add(claim.subject);
+    }
+  return found;
+}
+
+function widerThan(model: Model, things: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>(things);
+  for (const id of found)
+    for (const edge of model.graph.hasNode(id) ? model.graph.outEdges(id) : []) {
+      const { claim, mine } = model.claim(edge);
+      if (!mine && claim.predicate === 'subtype-of') found.add(claim.object);
+    }
+  return found;
+}
+
+/**
+ * Look-up of the disease context of a piece of evidence. The focus of a data set is what its head names, with all
+ * subtypes, and the animal models of these. A wider term than the focus (scleroderma, where systemic sclerosis is meant)
+ * leaves open which disease it was, so it counts as not stated; and where the data set names no focus, each disease is
+ * another one. Nothing is assumed of what is silent.
+ */
+export function diseaseContextIn(model: Model): (evidence: Evidence) => DiseaseContext {
+  const focus = withKinds(model, model.dataset.head.focus ?? [], 'subtype-of');
+  const models = withKinds(model, [...focus], 'model-of');
+  const wider = widerThan(model, focus);
+  return ({ context, exposed }) => {
+    const { disease, model: animal } = context ?? {};
+    if (disease !== undefined && focus.has(disease)) return 'focus';
+    if (disease !== undefined && !wider.has(disease)) return 'other-disease';
+    if (animal !== undefined) return models.has(animal) ? 'focus' : 'not-stated';
+    return exposed === 'healthy-person' ? 'healthy' : 'not-stated';
+  };
+}

@@ -1,0 +1,147 @@
+import { type Assessment, studyKey } from '../model/assessment.ts';
+import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import type { Assessments } from '../queries/steps.ts';
+import { type Result, results } from '../schema/axes.ts';
+import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
+import type { Role } from '../schema/roles.ts';
+import type { Verdict } from '../schema/verdicts.ts';
+import { type AuditColumn, auditColumns, columnOf } from './audit-columns.ts';
+import { type Dependence, dependenceOf } from './dependence.ts';
+import { diseaseContextIn } from './disease-context.ts';
+import { type Subjects, subjectsOf } from './subjects.ts';
+
+/** What one study found in a cell. One study may have found both an effect and none: in other patients, or at other times. */
+export interface CellStudy {
+  readonly study: string;
+  /** Patients or animals it speaks of here; null where no piece says how many. */
+  readonly n: number | null;
+  readonly results: readonly Result[];
+}
+
+/** Evidence of one column and one disease context for a claim. What has no cell was not measured, and is no zero. */
+export interface Cell {
+  readonly column: AuditColumn;
+  readonly context: DiseaseContext;
+  /** Pieces, in the order of the data. */
+  readonly evidence: readonly string[];
+  /** Independent primary studies; none where nothing was measured, and a review of studies is no primary study. */
+  readonly studies: readonly CellStudy[];
+  readonly subjects: Subjects;
+}
+
+export interface MatrixRow {
+  readonly claim: string;
+  readonly role: Role;
+  readonly verdict: Verdict | null;
+  readonly provisional: boolean;
+  readonly dependsOn: Dependence;
+  /** In the order of columns, then of contexts; an absent cell is empty. */
+  readonly cells: readonly Cell[];
+}
+
+/** Pieces of evidence by identity: `inCells` + `hidden` = `all`, and the columns add up to `inCells`. */
+export interface PieceCounts {
+  readonly all: number;
+  readonly inCells: number;
+  /** Of sources that are not admitted. */
+  readonly hidden: number;
+  readonly columns: Readonly<Record<AuditColumn, number>>;
+}
+
+export interface Matrix {
+  readonly rows: readonly MatrixRow[];
+  readonly pieces: PieceCounts;
+}
+
+/** A primary study that a measured piece reports; null for what is none, as a review of studies. */
+export function primaryStudy({ evidence }: EvidenceNode): string | null {
+  if (evidence.modality !== 'observed' || evidence.design === 'systematic-review') return null;
+  return studyKey(evidence);
+}
+
+/** How many patients or animals a piece speaks of: out of how many, else measured, else with the finding. */
+const numberIn = ({ evidence: { n } }: EvidenceNode): number | null => n?.of ?? n?.measured ?? n?.finding ?? null;
+
+function studiesOf(pieces: readonly EvidenceNode[]): CellStudy[] {
+  const byStudy = new Map<string, EvidenceNode[]>();
+  for (const piece of pieces) {
+    const study = primaryStudy(piece);
+    if (study !== null) byStudy.set(study, [...(byStudy.get(study) ?? []), piece]);
+  }
+  return [...byStudy].map(([study, told]) => ({
+    study,
+    n: told.reduce<number | null>((most, piece) => {
+      const n = numberIn(piece);
+      return n === null ? most : Math.max(most ?? 0, n);
+    }, null),
+    results: results.ids.filter((id) => told.some(({ evidence }) => evidence.result === id)),
+  }));
+}
+
+/** The cells of a claim: each admitted piece is in exactly one. */
+export function cellsOf(
+  model: Model,
+  pieces: readonly EvidenceNode[],
+  contextOf: ReturnType<typeof diseaseContextIn>,
+): Cell[] {
+  const byCell = new Map<string, { column: AuditColumn; context: DiseaseContext; pieces: EvidenceNode[] }>();
+  for (const piece of pieces) {
+    const [column, context] = [columnOf(piece), contextOf(piece.evidence)];
+    const key = `${column} ${context}`;
+    const cell = byCell.get(key);
+    if (cell) cell.pieces.push(piece);
+    else byCell.set(key, { column, context, pieces: [piece] });
+  }
+  return [...byCell.values()]
+    .sort(
+      (a, b) =>
+        auditColumns.rank(a.column) - auditColumns.rank(b.column) ||
+        diseaseContexts.rank(a.context) - diseaseContexts.rank(b.context),
+    )
+    .map(({ column, context, pieces: inside }) => {
+      const studies = auditColumns.row(column).measured ? studiesOf(inside) : [];
+      return {
+        column,
+        context,
+        evidence: inside.map(({ evidence }) => evidence.id),
+        studies,
+        subjects: subjectsOf(model, studies),
+      };
+    });
+}
+
+const rowOf = (
+  model: Model,
+  node: ClaimNode,
+  assessment: Assessment,
+  contextOf: ReturnType<typeof diseaseContextIn>,
+): MatrixRow => ({
+  claim: node.claim.id,
+  role: node.role,
+  verdict: assessment.verdict,
+  provisional: assessment.provisional,
+  dependsOn: dependenceOf(node, assessment),
+  cells: cellsOf(model, assessment.admitted, contextOf),
+});
+
+/**
+ * The matrix of a data set under a choice of sources: which claim rests on what. Claims in the order of the data; those
+ * without admitted evidence have no row, and their pieces count as hidden.
+ *
+ * @throws Error where pieces are lost: each is in one cell or hidden, and nothing else exists
+ */
+export function matrixOf(model: Model, assessments: Assessments): Matrix {
+  const contextOf = diseaseContextIn(model);
+  const rows = model.claims.flatMap((node) => {
+    const assessment = assessments.get(node.claim.id);
+    return assessment?.listed ? [rowOf(model, node, assessment, contextOf)] : [];
+  });
+  const columns = Object.fromEntries(auditColumns.ids.map((id) => [id, 0])) as Record<AuditColumn, number>;
+  for (const { cells } of rows) for (const { column, evidence } of cells) columns[column] += evidence.length;
+  const inCells = auditColumns.ids.reduce((sum, id) => sum + columns[id], 0);
+  const all = model.claims.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  const hidden = [...assessments.values()].reduce((sum, { hidden: pieces }) => sum + pieces.length, 0);
+  if (inCells + hidden !== all)
+    throw new Error(`${all} pieces of evidence, ${inCells} in cells and ${hidden} hidden: these must add up`);
+  return { rows, pieces: { all, inCells, hidden, columns } };
+}

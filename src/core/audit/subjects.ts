@@ -1,0 +1,59 @@
+import type { Model } from '../model/claim-graph.ts';
+
+/**
+ * Patients or animals behind some studies. Overlapping cohorts are never added silently: where two reports may share
+ * patients, the sum is a most, and the pairs are named.
+ */
+export interface Subjects {
+  /** Sum over the studies that say how many; null where none does. */
+  readonly sum: number | null;
+  /** Studies that do not say how many. */
+  readonly unknown: readonly string[];
+  /** Pairs of studies that may report on the same patients: there are no more than `sum`, and maybe fewer. */
+  readonly mayShare: readonly (readonly [string, string])[];
+}
+
+/** Pairs of some studies that may share patients, each once, in the order of the studies. */
+export function sharingPairs(model: Model, studies: readonly string[]): (readonly [string, string])[] {
+  const sharing = sharesIn(model);
+  return studies.flatMap((a, at) =>
+    sharing.has(a)
+      ? studies
+          .slice(at + 1)
+          .filter((b) => sharing.get(a)?.has(b))
+          .map((b) => [a, b] as const)
+      : [],
+  );
+}
+
+const kept = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The studies that each may share patients with, said by either of the two. */
+function sharesIn(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = kept.get(model);
+  if (known) return known;
+  const found = new Map<string, Set<string>>();
+  const add = (a: string, b: string) => found.set(a, (found.get(a) ?? new Set()).add(b));
+  for (const { id, mayShareWith = [] } of model.dataset.studies)
+    for (const other of mayShareWith) {
+      add(id, other);
+      add(other, id);
+    }
+  kept.set(model, found);
+  return found;
+}
+
+export function subjectsOf(
+  model: Model,
+  studies: readonly { readonly study: string; readonly n: number | null }[],
+): Subjects {
+  const known = studies.filter(({ n }) => n !== null);
+  return {
+    sum: known.length > 0 ? known.reduce((sum, { n }) => sum + (n ?? 0), 0) : null,
+    unknown: studies.filter(({ n }) => n === null).map(({ study }) => study),
+    mayShare: sharingPairs(
+      model,
+      studies.map(({ study }) => study),
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import { studyKey } from '../model/assessment.ts';
+import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import type { Evidence } from '../schema/shapes.ts';
+import { listed, sayAudit } from './audit-texts.ts';
+
+/** Pieces by which one text tells one thing of one study, and what it tells in different words or numbers. */
+export interface ToldTwice {
+  readonly evidence: readonly string[];
+  readonly study: string | null;
+  /** Fields with the values that differ, each once, in the order of the data. */
+  readonly differences: readonly { readonly field: string; readonly values: readonly string[] }[];
+}
+
+/** What can be told in two ways: a piece that is silent on it (null) differs from nothing. */
+type Field = { readonly label: string; readonly of: (piece: Evidence, node: ClaimNode, model: Model) => string | null };
+
+const number = (n: number | null | undefined): string | null => (n === null || n === undefined ? null : String(n));
+const label = (model: Model, id: string | undefined): string | null =>
+  id === undefined ? null : model.entity(id).label;
+
+const fields: readonly Field[] = [
+  { label: 'word', of: ({ named }, { claim }, model) => named ?? label(model, claim.object) },
+  { label: 'with the finding', of: ({ n }) => number(n?.finding) },
+  { label: 'measured', of: ({ n }) => number(n?.measured) },
+  { label: 'patients or animals', of: ({ n }) => number(n?.of) },
+  {
+    label: 'groups',
+    of: ({ groups }) => (groups?.length ? groups.map(({ label: name, n }) => `${name} ${n ?? '?'}`).join('; ') : null),
+  },
+  { label: 'dose', of: ({ regimen }) => regimen?.dose ?? null },
+  { label: 'schedule', of: ({ regimen }) => regimen?.schedule ?? null },
+  { label: 'duration', of: ({ regimen }) => regimen?.duration ?? null },
+  { label: 'disease', of: ({ context }, _, model) => label(model, context?.disease) },
+  { label: 'population', of: ({ context }) => context?.population ?? null },
+  {
+    label: 'values',
+    of: ({ values }) =>
+      values?.length
+        ? values.map(({ what, change, p }) => [what, change, p].filter(Boolean).join(' ')).join('; ')
+        : null,
+  },
+  { label: 'consequence', of: ({ consequence }) => consequence ?? null },
+  { label: 'how it is known', of: ({ modality }) => modality },
+  { label: 'result', of: ({ result }) => result },
+];
+
+/** What makes two pieces one story: read in one document, of one study, or of none and by one speaker. */
+const storyOf = (piece: Evidence): string | null =>
+  piece.readIn === undefined ? null : `${piece.readIn.source} ${studyKey(piece) ?? `by ${piece.by}`}`;
+
+/** Values that differ; letter case alone is no other word. */
+function distinct(values: readonly (string | null)[]): string[] {
+  const byFold = new Map<string, string>();
+  for (const value of values)
+    if (value !== null && !byFold.has(value.toLowerCase())) byFold.set(value.toLowerCase(), value);
+  return [...byFold.values()];
+}
+
+/** The stories of a claim that one text tells more than once and not alike. */
+export function toldTwice(model: Model, node: ClaimNode, pieces: readonly EvidenceNode[]): ToldTwice[] {
+  const stories = new Map<string, Evidence[]>();
+  for (const { evidence } of pieces) {
+    const story = storyOf(evidence);
+    if (story !== null) stories.set(story, [...(stories.get(story) ?? []), evidence]);
+  }
+  return [...stories.values()].flatMap((told): ToldTwice[] => {
+    const [first] = told;
+    const differences = fields
+      .map(({ label: field, of }) => ({ field, values: distinct(told.map((piece) => of(piece, node, model))) }))
+      .filter(({ values }) => values.length > 1);
+    return first && differences.length > 0
+      ? [{ evidence: told.map(({ id }) => id), study: studyKey(first), differences }]
+      : [];
+  });
+}
+
+export const differenceWords = ({ differences }: ToldTwice): string =>
+  differences
+    .map(({ field, values }) => sayAudit('why.differs', { field, values: listed(values.map((value) => `“${value}”`)) }))
+    .join('; ');

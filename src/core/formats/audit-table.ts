@@ -1,0 +1,74 @@
+import type { AuditReport } from '../audit/audit-report.ts';
+import { auditColumns } from '../audit/audit-columns.ts';
+import type { Cell, MatrixRow } from '../audit/matrix.ts';
+import { studyLabel } from '../audit/study-label.ts';
+import type { Model } from '../model/claim-graph.ts';
+import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
+import { verdicts } from '../schema/verdicts.ts';
+import type { Table } from './claims-table.ts';
+
+const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+
+/** Patients or animals of a cell: a most where reports may share them, with what is not known said. */
+function subjectWords({ sum, unknown, mayShare }: Cell['subjects'], noun: readonly [string, string]): string {
+  if (sum === null) return 'number not stated';
+  const most = mayShare.length > 0 ? 'at most ' : '';
+  const rest = unknown.length > 0 ? ` and ${counted(unknown.length, 'study', 'studies')} without a number` : '';
+  return `${most}${counted(sum, noun[0], noun[1])}${rest}`;
+}
+
+const nouns: Readonly<Record<string, readonly [string, string]>> = { animal: ['animal', 'animals'] };
+const people = ['patient', 'patients'] as const;
+
+/**
+ * A cell in words. It counts independent primary studies, never sentences; what found no effect or the opposite is told
+ * apart from what found one. Where nothing can be counted, it says in how many places it is proposed or stated.
+ */
+export function cellWords(cell: Cell): string {
+  if (!auditColumns.row(cell.column).measured) return counted(cell.evidence.length, 'place', 'places');
+  const found = (result: string) => cell.studies.filter(({ results }) => results.some((one) => one === result)).length;
+  const parts = [
+    [found('effect'), 'with effect'],
+    [found('no-effect'), 'no effect'],
+    [found('opposite-effect'), 'opposite effect'],
+    [found('not-reported'), 'result not reported'],
+  ] as const;
+  const told = parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`);
+  const studies = counted(cell.studies.length, 'study', 'studies');
+  return `${studies}: ${told.join(', ')} (${subjectWords(cell.subjects, nouns[cell.column] ?? people)})`;
+}
+
+const inContext = (row: MatrixRow, context: DiseaseContext): string => {
+  const studies = new Set(
+    row.cells.filter((cell) => cell.context === context).flatMap((cell) => cell.studies.map(({ study }) => study)),
+  );
+  return studies.size > 0 ? counted(studies.size, 'study', 'studies') : '';
+};
+
+/** The matrix as a flat table: an empty cell was not measured, and is never a zero. */
+export function auditTable(model: Model, { matrix }: AuditReport, rows = matrix.rows): Table {
+  const columns = auditColumns.rows.filter(({ id, evidence }) => evidence || matrix.pieces.columns[id] > 0);
+  return {
+    columns: [
+      'id',
+      'statement',
+      ...columns.map(({ label }) => label),
+      ...diseaseContexts.rows.map(({ label }) => label),
+      'verdict',
+      'would change without',
+    ],
+    rows: rows.map((row) => [
+      row.claim,
+      model.claim(row.claim).claim.statement,
+      ...columns.map(({ id }) =>
+        row.cells
+          .filter(({ column }) => column === id)
+          .map((cell) => cellWords(cell))
+          .join('; '),
+      ),
+      ...diseaseContexts.rows.map(({ id }) => inContext(row, id)),
+      row.verdict === null ? '' : verdicts.row(row.verdict).label,
+      row.dependsOn.studies.map(({ study }) => studyLabel(model, study)).join('; '),
+    ]),
+  };
+}

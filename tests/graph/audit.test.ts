@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditQuestion } from '../../src/core/audit/audit-questions.ts';
+import { auditReport } from '../../src/core/audit/audit-report.ts';
+import { assessAll } from '../../src/core/model/assessment.ts';
+import { defaultPathQuery } from '../../src/core/queries/path-query.ts';
+import { findPaths } from '../../src/core/queries/paths.ts';
+import type { Reach } from '../../src/core/schema/axes.ts';
+import { model } from './shipped-graph.ts';
+
+function audit(reach: Reach) {
+  const assessments = assessAll(model, reach);
+  const { paths } = findPaths(model, assessments, { ...defaultPathQuery, from: ['ivig'], to: ['skin-fibrosis'] });
+  return auditReport(model, assessments, reach, { ends: { from: ['ivig'], to: ['skin-fibrosis'], complete: true }, paths });
+}
+
+const [review, abstracts, later] = [audit('review'), audit('abstracts'), audit('later')];
+const claimsOf = (question: AuditQuestion, report = abstracts): string[] =>
+  report.questions.find(({ id }) => id === question)?.findings.flatMap(({ claims }) => claims) ?? [];
+const rowOf = (claim: string, report = abstracts) => {
+  const row = report.matrix.rows.find((one) => one.claim === claim);
+  if (!row) throw new Error(`${claim} has no row`);
+  return row;
+};
+
+/** What a reader of the review finds by hand, and why. */
+describe('the audit of the shipped graph', () => {
+  it('has animal evidence alone for what one mouse study measured: collagen twice, and two cytokines of splenocytes', () => {
+    expect(claimsOf('animal-only')).toEqual([
+      'ivig-decreases-collagen-deposition',
+      'ivig-decreases-collagen-1-expression',
+      'ivig-decreases-tgfb1-secretion-in-splenocytes',
+      'ivig-decreases-il4-secretion-in-splenocytes',
+    ]);
+  });
+
+  it('has three more claims of animals with the later mouse study, and none that was human becomes animal', () => {
+    const added = claimsOf('animal-only', later).filter((id) => !claimsOf('animal-only').includes(id));
+    expect(added).toEqual(['ivig-decreases-collagen', 'ivig-decreases-mcp1', 'ivig-decreases-tgfb1-expression']);
+    for (const claim of added) expect(rowOf(claim, later).cells.map(({ column }) => column)).toEqual(['animal']);
+  });
+
+  it('has no claim that was measured in humans and in animals: the review never tells the same thing of both', () => {
+    expect(abstracts.matrix.rows.filter(({ verdict }) => verdict === 'human-and-animal')).toEqual([]);
+  });
+
+  it('finds the effect on the mRSS conflicting once the later trial is seen, and says that the trial decides it', () => {
+    expect(rowOf('ivig-decreases-mrss').verdict).toBe('human-only');
+    const row = rowOf('ivig-decreases-mrss', later);
+    expect(row.verdict).toBe('conflicting');
+    expect(row.dependsOn.studies).toEqual([{ study: 'takehara-2013', verdict: 'human-only' }]);
+  });
+
+  it('counts patients of the mRSS as a most, since two reports may share them', () => {
+    const [cell] = rowOf('ivig-decreases-mrss').cells;
+    // 15 of 2004, 7 of 2007, 1 of 2005.
+    expect(cell).toMatchObject({
+      column: 'human-clinical',
+      context: 'focus',
+      subjects: { sum: 23, unknown: [], mayShare: [['levy-2004', 'nacci-2007']] },
+    });
+  });
+
+  it('tells the myopathy study apart as another disease', () => {
+    expect(claimsOf('other-disease')).toEqual(
+      expect.arrayContaining(['ivig-decreases-tgfb1-expression-in-muscle', 'ivig-decreases-tgfb1-abundance-in-muscle']),
+    );
+    expect(claimsOf('other-disease')).not.toContain('ivig-decreases-mrss');
+  });
+
+  it('counts the fibroblasts of “scleroderma” as a disease that is not stated: the word is wider than SSc', () => {
+    for (const { column, context } of rowOf('ivig-decreases-tgfb-abundance-in-fibroblasts').cells)
+      expect([column, context]).toEqual(['human-laboratory', 'not-stated']);
+  });
+
+  it('finds the three steps on T cells worded as facts inside a list of explanations', () => {
+    const worded = abstracts.questions
+      .find(({ id }) => id === 'overstated')
+      ?.findings.filter(({ reason }) => reason.startsWith('worded as a fact'));
+    expect(worded?.flatMap(({ claims }) => claims)).toEqual([
+      'ivig-decreases-t-cells-activity-or-abundance',
+      't-cells-increases-tgfb-synthesis-in-fibroblasts',
+      'ivig-decreases-tgfb-synthesis-in-fibroblasts',
+    ]);
+  });
+
+  it('finds the mouse study told twice with two doses', () => {
+    expect(claimsOf('told-twice')).toEqual(
+      expect.arrayContaining(['ivig-decreases-collagen-deposition', 'ivig-decreases-collagen-1-expression']),
+    );
+  });
+
+  it('names both treatments that were given beside IVIG', () => {
+    expect(claimsOf('co-treatment')).toEqual(
+      expect.arrayContaining(['ivig-improves-ssc-dermatomyositis-overlap', 'ivig-improves-dcssc']),
+    );
+  });
+
+  it('has six ways without one measured step: complement, Fas, two by antibodies and T cells, and the fibroblasts', () => {
+    const ways = abstracts.questions
+      .find(({ id }) => id === 'unmeasured')
+      ?.findings.filter(({ reason }) => reason.startsWith('no step'));
+    expect(ways?.map(({ claims }) => claims[0]).sort()).toEqual([
+      'ivig-binds-tgfb',
+      'ivig-changes-fibroblast-phenotype',
+      'ivig-contains-anti-fas-antibodies',
+      'ivig-contains-antifibroblast-antibodies',
+      'ivig-decreases-complement-cascade-activity',
+      'ivig-decreases-t-cells-activity-or-abundance',
+    ]);
+  });
+});
+
+describe('harms', () => {
+  it('are told by one report, with the death that only its abstract names in the same row', () => {
+    const [row] = abstracts.harms.told;
+    expect(abstracts.harms.told).toHaveLength(1);
+    expect(row?.study).toBe('levy-2000');
+    expect(row?.events.filter(({ beyond }) => beyond).map(({ event }) => event)).toEqual(['sepsis', 'renal-failure', 'death']);
+    for (const { n } of row?.events ?? []) expect(n).toEqual({ finding: 1, measured: 3, of: 3 });
+    expect(review.harms.told[0]?.events.map(({ event }) => event)).toEqual(['side-effects', 'renal-damage', 'sepsis']);
+  });
+
+  it('are not spoken of in the other reports on patients', () => {
+    expect(abstracts.harms.silent).toEqual([
+      'bodemer-1990',
+      'wollina-1998',
+      'levy-2004',
+      'nacci-2007',
+      'asano-2005',
+      'szekanecz-2009',
+      'imbach-1981',
+    ]);
+  });
+});
+
+describe('the clinical reports', () => {
+  const study = (id: string, report = abstracts) => report.studies.find((one) => one.study === id);
+
+  it('say how many patients each outcome was measured in: HAQ in 8 of 15', () => {
+    const levy = study('levy-2004');
+    expect(levy?.n).toBe(15);
+    expect(levy?.outcomes.find(({ claim }) => claim === 'ivig-improves-haq')).toMatchObject({ measured: 8, direction: 'as-claimed' });
+  });
+
+  it('name what was examined and never reported', () => {
+    expect(study('nacci-2007')?.notReported).toEqual([
+      'ivig-evaluated-on-ritchie-index',
+      'ivig-evaluated-on-joint-tenderness',
+      'ivig-evaluated-on-joint-swelling',
+      'ivig-evaluated-on-joint-deformities',
+    ]);
+  });
+
+  it('flag cohorts that may overlap, and hold the later trial that missed its endpoint when it is admitted', () => {
+    expect(study('levy-2004')?.mayShareWith).toEqual(['nacci-2007']);
+    expect(study('takehara-2013')).toBeUndefined();
+    expect(study('takehara-2013', later)).toMatchObject({ n: 63, comparators: ['placebo', 'not-stated'], designs: ['randomised-trial'] });
+    expect(study('koczanowski-2024', later)?.review).toBe(true);
+  });
+});
