@@ -15,15 +15,15 @@ const MOST_TOLD = 3;
 export const capital = (sentence: string): string =>
   sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
 
-const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const taxonWords = (id: string): string => (taxa.has(id) ? taxa.row(id).inWords : id);
 const nulls = (pieces: readonly EvidenceNode[]): EvidenceNode[] =>
   pieces.filter(({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect');
-const studiesOf = (pieces: readonly EvidenceNode[]): number =>
+export const studiesOf = (pieces: readonly EvidenceNode[]): number =>
   new Set(pieces.map(({ evidence }) => studyKey(evidence))).size;
 
 /** How it was measured: in whom; of clinical evidence always the design (model, rule 2), strongest first; how many. */
-function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: Say): string {
+export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: Say): string {
   const row = evidenceClasses.row(id);
   const species = distinct(pieces.map(({ evidence }) => taxonWords(evidence.taxon))).join(', ');
   const parts = [id === 'human-laboratory' ? row.inWords.replace(/^was /, '') : say('clause.where', { species })];
