@@ -143,6 +143,16 @@ export {
 } from './core/engine/all-ways.ts';
 export { type CutQuery, minimumCut, minimumCutSteps } from './core/engine/minimum-cut.ts';
 
+/**
+ * References. `bibliography` makes entries (CSL-JSON items) of the sources that `sourcesCited` finds: verified details
+ * alone, and what was left out is said in each. `claimSentence` is a claim as a sentence to paste, with their marks.
+ */
+export { bibliography, type CslItem, type CslName, type Entry, sourcesCited } from './core/formats/bibliography.ts';
+export { writeBibtex } from './core/formats/bibtex.ts';
+export { writeReferenceList } from './core/formats/reference-list.ts';
+export { writeRis } from './core/formats/ris.ts';
+export { claimSentence } from './core/queries/claim-sentence.ts';
+
 /** Tables of claims, as CSV (RFC 4180, safe to open in a spreadsheet) and as Markdown. */
 export { claimsTable, type Table } from './core/formats/claims-table.ts';
 export { writeCsv } from './core/formats/csv.ts';

@@ -6,6 +6,9 @@ import type { Evidence, Source } from '../schema/shapes.ts';
 const gradeOf = (source: Source, field: string): Grade =>
   source.grades?.find((detail) => detail.field === field)?.grade ?? source.grade;
 
+/** Is a detail of a source verified: seen at its origin, or stated by the text itself? */
+export const isVerified = (source: Source, field: string): boolean => grades.row(gradeOf(source, field)).verified;
+
 /**
  * A source as a short mark: its number in the main source, else first author and year, else its id. Authors that
  * nobody verified are not put forward as a name.
@@ -13,7 +16,7 @@ const gradeOf = (source: Source, field: string): Grade =>
 export function sourceMark(source: Source): string {
   if (source.marker !== undefined) return source.marker;
   const [first] = source.authors ?? [];
-  if (first === undefined || !grades.row(gradeOf(source, 'authors')).verified) return source.id;
+  if (first === undefined || !isVerified(source, 'authors')) return source.id;
   return [first, source.year].filter((part) => part !== undefined).join(' ');
 }
 
