@@ -1,11 +1,10 @@
-import { datasetDigest } from '../core/model/canonical.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import type { PathQuery } from '../core/queries/path-query.ts';
 import type { Assessments } from '../core/queries/steps.ts';
 import { whyNot } from '../core/queries/why-not.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { visible } from '../core/schema/issue.ts';
-import { assessmentsOf, type CommandIo, load } from './context.ts';
+import { assessmentsOf, type CommandIo, datasetNamed, load } from './context.ts';
 import { type PathOptions, pathQueryOf } from './path-options.ts';
 
 /** A question about paths with the data set that it is asked of. */
@@ -37,7 +36,6 @@ export function askedQuestion(
 ): AskedQuestion {
   const { model, status } = load(path, io);
   const { query, reach } = pathQueryOf(model, from, to, options);
-  const { head } = model.dataset;
   const whyNone = (): string => {
     const why = whyNot(model, (wider) => assessmentsOf(model, wider), { query, reach });
     const changes = (why?.relaxations ?? []).map(({ text, gives }) => `  ${visible(`${text}: ${gives}`)}\n`);
@@ -53,7 +51,7 @@ export function askedQuestion(
     status,
     head: {
       query: { ...query, sources: reach },
-      dataset: { id: head.id, version: head.release, sha256: datasetDigest(model.dataset) },
+      dataset: datasetNamed(model),
     },
     label: (id) => visible(model.entity(id).label),
     claim: (id) => visible(`${model.claim(id).claim.statement} (${id})`),

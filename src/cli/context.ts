@@ -1,4 +1,5 @@
 import { assessAll } from '../core/model/assessment.ts';
+import { datasetDigest } from '../core/model/canonical.ts';
 import { buildModel, type Model } from '../core/model/claim-graph.ts';
 import { resolveName } from '../core/model/names.ts';
 import { nearest } from '../core/schema/nearest.ts';
@@ -53,6 +54,13 @@ export function load(path: string | undefined, io: CommandIo): Loaded {
     );
   return { model: buildModel(result.dataset), result, status: errors > 0 ? DATA : GOOD };
 }
+
+/** Which version of which data set an answer stands on. */
+export const datasetNamed = ({ dataset }: Model) => ({
+  id: dataset.head.id,
+  version: dataset.head.release,
+  sha256: datasetDigest(dataset),
+});
 
 export const assessmentsOf = (model: Model, reach: Reach) => assessAll(model, reach);
 

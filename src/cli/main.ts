@@ -4,6 +4,7 @@ import { defaultReach } from '../core/schema/axes.ts';
 import { visible } from '../core/schema/issue.ts';
 import { audit, type AuditOptions } from './audit.ts';
 import { check } from './check.ts';
+import { cite, type CiteOptions } from './cite.ts';
 import { claims, type ClaimsOptions } from './claims.ts';
 import { CommandError, GOOD, USAGE } from './command-error.ts';
 import { type CommandIo, writeJson } from './context.ts';
@@ -11,7 +12,7 @@ import { fragile, type FragileOptions } from './fragile.ts';
 import { gaps, type GapsOptions } from './gaps.ts';
 import { mediators, type MediatorsOptions } from './mediators.ts';
 import { passages } from './passages.ts';
-import { sourcesHelp, withPathOptions } from './path-options.ts';
+import { again, sourcesHelp, withPathOptions } from './path-options.ts';
 import { paths, type PathsOptions } from './paths.ts';
 
 export type { CommandIo } from './context.ts';
@@ -55,6 +56,16 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     )
     .option('--schema', 'print the JSON Schema of --json')
     .action((path: string | undefined, options: AuditOptions) => finish(audit(path, options, io)));
+
+  command('cite [PATH]', 'the bibliography of what the evidence rests on; what is not verified is left out, and said')
+    .option('--format <format>', 'bibtex, ris, csl-json or text', 'bibtex')
+    .option(
+      '--claim <id>',
+      'the sources of this claim alone; as text, with a sentence for it; may be given again',
+      again,
+    )
+    .option('--sources <reach>', sourcesHelp, defaultReach)
+    .action((path: string | undefined, options: CiteOptions) => finish(cite(path, options, io)));
 
   command('passages [PATH]', 'find the passages of a data set in a copy of its source')
     .option('--text <file>', 'the copy of the source')

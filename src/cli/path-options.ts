@@ -58,7 +58,7 @@ const stepPredicates = predicates.rows.filter((row) => roles.row(row.role).step)
 const undirected = stepPredicates.filter((row) => row.sign === null).map((row) => row.id);
 
 /** An option that may be given again: names may hold commas, so a list of names is no word. */
-const again = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+export const again = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Give a command every option of a question about paths. */
 export const withPathOptions = (command: Command): Command =>
