@@ -33,47 +33,30 @@ export interface Kept {
   readonly value: unknown;
 }
 
-/** A record as it was found: its value, and where it stands when that is asked for. */
-export interface Found {
-  readonly value: unknown;
-  readonly locate: () => Node;
-}
-
 /** A list of records where it was found. A list that is there twice is counted twice, and the file refused. */
 export interface Listing {
   readonly document: JsonDocument;
   readonly collection: CollectionName;
-  readonly items: readonly Found[];
+  readonly items: readonly unknown[];
   readonly pointer: string;
+  /** Where it stands. Asked for only when there is something to tell. */
+  readonly locate: () => Node;
 }
 
 interface RootMember {
   readonly key: string;
   readonly value: unknown;
   readonly locate: () => Node;
-  /** The records, where the value is a list. */
-  readonly items: readonly Found[] | null;
 }
 
 /** Members of the root: from the plain value, or from the tree where the value may have swallowed some. */
 function rootMembers(document: JsonDocument): RootMember[] {
   if (document.swallows)
-    return membersOf(document.root).map(({ key, value: node }) => ({
-      key,
-      value: valueOf(node),
-      locate: () => node,
-      items:
-        node.type === 'array'
-          ? (node.children ?? []).map((item) => ({ value: valueOf(item), locate: () => item }))
-          : null,
-    }));
+    return membersOf(document.root).map(({ key, value: node }) => ({ key, value: valueOf(node), locate: () => node }));
   return Object.entries(document.value as object).map(([key, value]: [string, unknown]) => ({
     key,
     value,
     locate: () => nodeAt(document.root, [key]),
-    items: Array.isArray(value)
-      ? value.map((item: unknown, at) => ({ value: item, locate: () => nodeAt(document.root, [key, at]) }))
-      : null,
   }));
 }
 
@@ -188,12 +171,13 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       const place = (path: readonly PropertyKey[]) => document.place(nodeAt(document.root, path), pointerOf(path));
       heads.push({ head: earlier ? null : readHead(document, values, report), file: file.name, place });
     }
-    for (const { key, value, locate, items } of members) {
+    for (const { key, value, locate } of members) {
       const pointer = pointerStep(key);
       const place = () => document.place(keyOf(locate()), pointer);
       if (isCollection(key)) {
+        const items = Array.isArray(value) ? (value as unknown[]) : null;
         records += items?.length ?? 1;
-        if (items) listings.push({ document, collection: key, items, pointer });
+        if (items) listings.push({ document, collection: key, items, pointer, locate });
         else report('collection-type', place(), null, { key, found: typeOf(value) });
       } else if (!forbiddenKeys.has(key) && (!isHeadKey(key) || (!isHead && key !== '$schema'))) {
         const slip = isHeadKey(key) ? undefined : slipOf(key, names);

@@ -1,21 +1,27 @@
 import type { Claim, Entity, Source } from '../schema/shapes.ts';
 import { lookAlikesIn, skeleton } from './characters.ts';
-import { type Fault, placeIn, type RecordRead, writtenAs } from './record.ts';
+import { type Fault, isStanding, placeIn, type RecordRead, setAside, writtenAs } from './record.ts';
 
 const whereIs = (record: RecordRead): string => {
   const { file, line, pointer } = placeIn(record, []);
   return `${pointer} (${file}:${line ?? '?'})`;
 };
 
-/** Lists of what has the same key, in order. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+/** What has its key in common with others, in lists of two or more, in the order of the first of each. */
+function alike<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const first = new Map<string, number>();
+  const groups = new Map<number, T[]>();
+  for (const [at, item] of items.entries()) {
+    const key = keyOf(item);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, at);
+    else {
+      const group = groups.get(before) ?? items.slice(before, before + 1);
+      group.push(item);
+      groups.set(before, group);
+    }
   }
-  return groups;
+  return [...groups].sort(([a], [b]) => a - b).map(([, same]) => same);
 }
 
 /** Could a reader find this source by what is said of it, without the bibliography that holds it? */
@@ -28,19 +34,18 @@ export const isKnownByItself = ({ authors, year, title, doi, pmid, pmcid, url }:
  * are both set aside, and so is one piece of evidence written under two claims.
  */
 export function checkIds(records: readonly RecordRead[], fault: Fault): void {
-  const claimOf = new Map(records.flatMap((claim) => claim.evidence.map((piece) => [piece, claim])));
   const repeated = new Set<RecordRead>();
   const check = (same: readonly RecordRead[]): void => {
     const [first, ...others] = same.filter((record) => !repeated.has(record));
     if (!first || others.length === 0) return;
-    const [text, claim] = [writtenAs(first), claimOf.get(first)];
-    if (others.every((other) => writtenAs(other) === text && claimOf.get(other) === claim))
+    const text = writtenAs(first);
+    if (others.every((other) => writtenAs(other) === text && other.claim === first.claim))
       for (const other of others) {
         fault(other, 'record-repeated', [], { other: whereIs(first) });
         // Pieces of a repeated claim repeat with it, and are told once, with the claim.
         for (const piece of other.evidence) {
           repeated.add(piece);
-          piece.rules.add('record-repeated');
+          setAside(piece, 'record-repeated');
         }
       }
     else
@@ -51,14 +56,14 @@ export function checkIds(records: readonly RecordRead[], fault: Fault): void {
       }
   };
   const named = records.filter(({ id }) => id !== null);
-  const groups = grouped(named, ({ kind, id }) => `${kind} ${(id ?? '').normalize('NFC')}`);
-  for (const same of groups.values()) if (same[0]?.kind !== 'evidence') check(same);
-  for (const same of groups.values()) if (same[0]?.kind === 'evidence') check(same);
+  const groups = alike(named, ({ kind, id }) => `${kind} ${(id ?? '').normalize('NFC')}`);
+  for (const same of groups) if (same[0]?.kind !== 'evidence') check(same);
+  for (const same of groups) if (same[0]?.kind === 'evidence') check(same);
 }
 
 /** Two claims that say the same under two ids, and labels that look like another's but are written otherwise. */
 export function checkLikeness(records: readonly RecordRead[], fault: Fault): void {
-  const standing = records.filter((record) => record.rules.size === 0 && record.value !== null);
+  const standing = records.filter((record) => isStanding(record) && record.value !== null);
   const said = new Map<string, string>();
   for (const record of standing.filter(({ kind }) => kind === 'claims')) {
     const { id, subject, predicate, object, aspect, where } = record.value as Claim;
@@ -71,11 +76,13 @@ export function checkLikeness(records: readonly RecordRead[], fault: Fault): voi
     .filter(({ kind }) => kind === 'entities')
     .map((record) => ({ record, label: (record.value as Entity).label }));
   const labels = new Set(entities.map(({ label }) => label));
-  const alike = grouped([...labels], skeleton);
+  const lookAlikes = new Map(
+    alike([...labels], skeleton).flatMap((same) => same.map((label) => [label, same] as const)),
+  );
   for (const { record, label } of entities) {
     const points = lookAlikesIn(label);
     // Of labels that differ only two need be seen.
-    const other = alike.get(skeleton(label))?.find((one) => one !== label);
+    const other = lookAlikes.get(label)?.find((one) => one !== label);
     if (points.length > 0 && other !== undefined)
       fault(record, 'label-lookalike', ['label'], { label, other, points: points.join(', ') });
   }

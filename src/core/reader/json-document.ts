@@ -163,6 +163,10 @@ function countKeys(value: unknown): number {
     for (const item of value) count += countKeys(item);
     return count;
   }
-  for (const [key, member] of Object.entries(value)) count += (forbiddenKeys.has(key) ? NaN : 1) + countKeys(member);
+  for (const key in value) {
+    if (forbiddenKeys.has(key)) return NaN;
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    count += typeof member === 'string' ? 1 : 1 + countKeys(member);
+  }
   return count;
 }

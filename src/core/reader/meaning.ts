@@ -4,7 +4,7 @@ import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
 import { canBeProposed, type Predicate, predicates } from '../schema/predicates.ts';
 import type { Claim, Entity, Evidence, Explanation, Head, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
-import type { Fault, RecordRead } from './record.ts';
+import { type Fault, isStanding, type RecordRead } from './record.ts';
 import type { Bearers } from './references.ts';
 
 /** Rules on what the fields of one record mean together. Form has been checked before; references are checked after. */
@@ -106,7 +106,7 @@ export function checkKinds(records: readonly RecordRead[], bearers: Bearers, fau
   const kindOf = (id: string): EntityKind | undefined =>
     (bearers.get('entities')?.get(id)?.[0]?.value as Entity | null | undefined)?.kind;
   for (const record of records) {
-    if (record.kind !== 'claims' || record.rules.size > 0 || record.value === null) continue;
+    if (record.kind !== 'claims' || !isStanding(record) || record.value === null) continue;
     const claim = record.value as Claim;
     const row: Predicate = predicates.row(claim.predicate);
     const [subject, object] = [kindOf(claim.subject), kindOf(claim.object)];

@@ -5,7 +5,7 @@ import { type DataFile, type Kept, readDocuments } from './documents.ts';
 import { checkIds, checkLikeness } from './identity.ts';
 import { checkKinds, checkMeaning } from './meaning.ts';
 import { checkPassages } from './passages.ts';
-import { faults, placeIn, type RecordRead, writtenAs } from './record.ts';
+import { faults, isStanding, placeIn, type RecordRead, writtenAs } from './record.ts';
 import { readRecords } from './records.ts';
 import { bearersOf, cascade, checkDangling, standing } from './references.ts';
 
@@ -25,8 +25,11 @@ export interface ReadResult {
 
 const kinds = ['entities', 'claims', 'evidence', 'sources', 'studies', 'notes', 'terms'] as const;
 
-const countsOf = (records: readonly RecordRead[]): Counts =>
-  Object.fromEntries(kinds.map((kind) => [kind, records.filter((record) => record.kind === kind).length])) as Counts;
+function countsOf(records: readonly RecordRead[]): Counts {
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<RecordRead['kind'], number>;
+  for (const { kind } of records) counts[kind]++;
+  return counts;
+}
 
 /**
  * Read a data set in the native format: one file, or the files of a folder. The one reader of build, browser and
@@ -42,44 +45,38 @@ export function readDataset(files: readonly DataFile[]): ReadResult {
   const keptAll: Kept[] = [...kept];
   if (!head || refusals.length > 0) return refused(issues, countable(listings), refusals, keptAll);
 
-  const top = readRecords(listings, fault, keptAll);
-  const records = top.flatMap((record) => [record, ...record.evidence]);
+  const records = readRecords(listings, fault, keptAll);
   checkMeaning(records, head, fault);
   checkIds(records, fault);
   const bearers = bearersOf(records);
   checkDangling(records, bearers, fault);
   checkPassages(records, fault);
-  fallWithClaims(top);
+  fallWithClaims(records);
   cascade(records, bearers, fault);
-  fallWithClaims(top);
+  fallWithClaims(records);
   checkLikeness(records, fault);
   checkKinds(records, bearers, fault);
 
   const stands = standing(bearers);
   for (const [at, id] of (head.focus ?? []).entries())
     if (!stands.entity(id)) report('focus-lost', headPlace(['focus', at]), null, { id });
-  const dataset = assemble(head, top, stands);
-  const [read, shown, setAside] = [
-    countsOf(records),
-    countsOf(records.filter((record) => record.rules.size === 0)),
-    countsOf(records.filter((record) => record.rules.size > 0)),
-  ];
+  const dataset = assemble(head, records, stands);
+  const fallen = records.filter((record) => !isStanding(record));
+  const [read, shown, setAside] = [countsOf(records), countsOf(records.filter(isStanding)), countsOf(fallen)];
   assertConserved(dataset, read, shown, setAside);
-  return { dataset, issues, read, shown, setAside, aside: asideOf(records), kept: keptAll };
+  return { dataset, issues, read, shown, setAside, aside: asideOf(fallen), kept: keptAll };
 }
 
 /** Evidence falls with its claim: it is counted, and its reason is the claim's. */
-function fallWithClaims(top: readonly RecordRead[]): void {
-  for (const claim of top)
-    if (claim.kind === 'claims' && claim.rules.size > 0)
-      for (const piece of claim.evidence)
-        if (piece.rules.size === 0) for (const rule of claim.rules) piece.rules.add(rule);
+function fallWithClaims(records: readonly RecordRead[]): void {
+  for (const piece of records)
+    if (piece.claim && !isStanding(piece.claim) && isStanding(piece)) piece.rules = piece.claim.rules;
 }
 
 /** The records of a refused data set, as far as they can be counted: they were read, and none is shown. */
 function countable(listings: Parameters<typeof readRecords>[0]): RecordRead[] {
   const silent = faults(() => undefined);
-  return readRecords(listings, silent, []).flatMap((record) => [record, ...record.evidence]);
+  return readRecords(listings, silent, []);
 }
 
 function refused(
@@ -88,43 +85,40 @@ function refused(
   rules: readonly RuleId[],
   kept: readonly Kept[],
 ): ReadResult {
-  for (const record of records) {
-    record.rules.clear();
-    for (const rule of rules) record.rules.add(rule);
-  }
+  for (const record of records) record.rules = rules;
   const read = countsOf(records);
   return { dataset: null, issues, read, shown: countsOf([]), setAside: read, aside: asideOf(records), kept };
 }
 
-const asideOf = (records: readonly RecordRead[]): SetAside[] =>
-  records
-    .filter((record) => record.rules.size > 0)
-    .map((record) => ({
-      kind: record.kind,
-      id: record.id,
-      ...placeIn(record, []),
-      rules: [...record.rules],
-      text: writtenAs(record),
-    }));
+const asideOf = (fallen: readonly RecordRead[]): SetAside[] =>
+  fallen.map((record) => ({
+    kind: record.kind,
+    id: record.id,
+    ...placeIn(record, []),
+    rules: record.rules,
+    text: writtenAs(record),
+  }));
 
-function assemble(head: Dataset['head'], top: readonly RecordRead[], stands: ReturnType<typeof standing>): Dataset {
+function assemble(head: Dataset['head'], records: readonly RecordRead[], stands: ReturnType<typeof standing>): Dataset {
+  const left = records.filter(isStanding);
   const shown = <T>(kind: RecordRead['kind']): T[] =>
-    top.filter((record) => record.kind === kind && record.rules.size === 0).map((record) => record.value as T);
+    left.filter((record) => record.kind === kind).map((record) => record.value as T);
   const evidenceOf = (claim: RecordRead): Evidence[] =>
     claim.evidence
-      .filter((piece) => piece.rules.size === 0)
+      .filter(isStanding)
       .map((piece) => piece.value as Evidence)
       .map((evidence) => (evidence.basis ? { ...evidence, basis: stands.claims(evidence.basis) } : evidence));
-  const claims = top.filter((record) => record.kind === 'claims' && record.rules.size === 0);
   return {
     head: head.focus ? { ...head, focus: head.focus.filter(stands.entity) } : head,
     entities: shown<Entity>('entities').map((entity) =>
       entity.definition ? { ...entity, definition: withStanding(entity.definition, stands) } : entity,
     ),
-    claims: claims.map((record) => {
-      const { via, ...claim } = record.value as Omit<Claim, 'evidence'>;
-      return { ...claim, ...(via && stands.via(via) ? { via } : {}), evidence: evidenceOf(record) };
-    }),
+    claims: left
+      .filter(({ kind }) => kind === 'claims')
+      .map((record) => {
+        const { via, ...claim } = record.value as Claim;
+        return { ...claim, ...(via && stands.via(via) ? { via } : {}), evidence: evidenceOf(record) };
+      }),
     sources: shown<Source>('sources').map(({ citedBy, ...source }) =>
       citedBy !== undefined && stands.source(citedBy) ? { ...source, citedBy } : source,
     ),

@@ -1,59 +1,52 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Entity, Evidence, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
-import { type Fault, nouns, type RecordRead } from './record.ts';
+import { type Fault, isStanding, nouns, type RecordRead } from './record.ts';
 
-/** One record naming another. A soft one is a member of a list that can lose it and still stand. */
-interface Reference {
-  readonly path: readonly PropertyKey[];
-  readonly kind: CollectionName;
-  readonly id: string;
-  readonly soft?: true;
-}
+/** What a record names: another record by its kind and id. A soft one is a member of a list that can lose it. */
+type Name = (kind: CollectionName, id: string | undefined, path: readonly PropertyKey[], soft?: 'soft') => void;
 
-const one = (kind: CollectionName, path: readonly PropertyKey[], id: string | undefined): Reference[] =>
-  id === undefined ? [] : [{ path, kind, id }];
-const many = (kind: CollectionName, key: string, ids: readonly string[] | undefined): Reference[] =>
-  (ids ?? []).map((id, at) => ({ path: [key, at], kind, id, soft: true }));
+const each = (
+  kind: CollectionName,
+  ids: readonly string[] | undefined,
+  path: readonly PropertyKey[],
+  name: Name,
+  soft?: 'soft',
+): void => ids?.forEach((id, at) => name(kind, id, [...path, at], soft));
 
 /** What each kind of record refers to. */
-const referencesOf: Readonly<Record<RecordRead['kind'], (value: never) => Reference[]>> = {
-  entities: ({ definition }: Entity) =>
-    many('claims', 'claims', definition?.claims).map((reference) => ({
-      ...reference,
-      path: ['definition', ...reference.path],
-    })),
-  terms: (term: Term) => many('claims', 'claims', term.claims),
+const referencesOf: Readonly<Record<RecordRead['kind'], (value: never, name: Name) => void>> = {
+  entities: ({ definition }: Entity, name) =>
+    each('claims', definition?.claims, ['definition', 'claims'], name, 'soft'),
+  terms: ({ claims }: Term, name) => each('claims', claims, ['claims'], name, 'soft'),
   // A source that is known only as a number in another cannot lose that other.
-  sources: (source: Source) =>
-    one('sources', ['citedBy'], source.citedBy).map((reference) =>
-      isKnownByItself(source) ? { ...reference, soft: true } : reference,
-    ),
-  studies: (study: Study) => [
-    ...study.sources.flatMap((id, at) => one('sources', ['sources', at], id)),
-    ...many('studies', 'mayShareWith', study.mayShareWith),
-  ],
-  claims: (claim: Claim) => [
-    ...one('entities', ['subject'], claim.subject),
-    ...one('entities', ['object'], claim.object),
-    ...one('entities', ['where'], claim.where),
-    ...many('claims', 'via', claim.via),
-  ],
-  evidence: ({ readIn, cited, study, context, groups, basis }: Evidence) => [
-    ...one('sources', ['readIn', 'source'], readIn?.source),
-    ...(cited ?? []).flatMap((reference, at) => one('sources', ['cited', at, 'source'], reference.source)),
-    ...one('studies', ['study'], study),
-    ...one('entities', ['context', 'disease'], context?.disease),
-    ...one('entities', ['context', 'model'], context?.model),
-    ...one('entities', ['context', 'tissue'], context?.tissue),
-    ...(context?.coTreatments ?? []).flatMap((id, at) => one('entities', ['context', 'coTreatments', at], id)),
-    ...(groups ?? []).flatMap((group, at) => one('entities', ['groups', at, 'form'], group.form)),
-    ...many('claims', 'basis', basis),
-  ],
-  notes: (note: Note) => [
-    ...many('claims', 'claims', note.claims),
-    ...(note.passages ?? []).flatMap((passage, at) => one('sources', ['passages', at, 'source'], passage.source)),
-  ],
+  sources: (source: Source, name) =>
+    name('sources', source.citedBy, ['citedBy'], isKnownByItself(source) ? 'soft' : undefined),
+  studies: ({ sources, mayShareWith }: Study, name) => {
+    each('sources', sources, ['sources'], name);
+    each('studies', mayShareWith, ['mayShareWith'], name, 'soft');
+  },
+  claims: ({ subject, object, where, via }: Claim, name) => {
+    name('entities', subject, ['subject']);
+    name('entities', object, ['object']);
+    name('entities', where, ['where']);
+    each('claims', via, ['via'], name, 'soft');
+  },
+  evidence: ({ readIn, cited, study, context, groups, basis }: Evidence, name) => {
+    name('sources', readIn?.source, ['readIn', 'source']);
+    cited?.forEach(({ source }, at) => name('sources', source, ['cited', at, 'source']));
+    name('studies', study, ['study']);
+    name('entities', context?.disease, ['context', 'disease']);
+    name('entities', context?.model, ['context', 'model']);
+    name('entities', context?.tissue, ['context', 'tissue']);
+    each('entities', context?.coTreatments, ['context', 'coTreatments'], name);
+    groups?.forEach(({ form }, at) => name('entities', form, ['groups', at, 'form']));
+    each('claims', basis, ['basis'], name, 'soft');
+  },
+  notes: ({ claims, passages }: Note, name) => {
+    each('claims', claims, ['claims'], name, 'soft');
+    passages?.forEach(({ source }, at) => name('sources', source, ['passages', at, 'source']));
+  },
 };
 
 /** Ids and the records that bear them, standing or not. */
@@ -72,11 +65,11 @@ export function bearersOf(records: readonly RecordRead[]): Bearers {
   return bearers;
 }
 
-const stands = (records: readonly RecordRead[] | undefined): boolean =>
-  (records ?? []).some((record) => record.rules.size === 0);
+const stands = (records: readonly RecordRead[] | undefined): boolean => records?.some(isStanding) ?? false;
 
-const referring = (record: RecordRead): Reference[] =>
-  record.value === null ? [] : referencesOf[record.kind](record.value as never);
+function eachReference(record: RecordRead, name: Name): void {
+  if (record.value !== null) referencesOf[record.kind](record.value as never, name);
+}
 
 /** How many ids are looked for among the known ones: each look-up measures the distance to all of them. */
 const MOST_SUGGESTIONS = 100;
@@ -94,9 +87,10 @@ export function checkDangling(records: readonly RecordRead[], bearers: Bearers, 
     return words;
   };
   for (const record of records)
-    for (const { path, kind, id } of referring(record))
-      if (!bearers.get(kind)?.has(id))
+    eachReference(record, (kind, id, path) => {
+      if (id !== undefined && !bearers.get(kind)?.has(id))
         fault(record, 'reference-dangling', path, { kind: nouns[kind], id, slip: suggest(kind, id) });
+    });
 }
 
 /** How many members a record has without which it does not stand. */
@@ -106,65 +100,70 @@ function membersIn(record: RecordRead): number {
   return record.evidence.length;
 }
 
+/** A record that refers to another, of a kind, at a path. */
+interface Referring {
+  readonly record: RecordRead;
+  readonly kind: CollectionName;
+  readonly path: readonly PropertyKey[];
+  readonly soft: 'soft' | undefined;
+}
+
 /**
  * Carry on what was set aside: a record that rests on one that does not stand does not stand either, a claim falls
- * with its last piece of evidence, a note with its last claim, and an inference with the last claim it rests on. Each fall is followed once to all that names it, so
- * the order of records does not matter and the work grows with their number only.
+ * with its last piece of evidence, a note with its last claim, and an inference with the last claim it rests on. Each
+ * fall is followed once to all that names it, so the order of records does not matter and the work grows with their
+ * number only.
  */
 export function cascade(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
-  const naming = new Map<string, { record: RecordRead; reference: Reference }[]>();
-  /** How many pieces of a claim, claims of a note, or claims that an inference rests on, still stand. */
-  const left = new Map<RecordRead, number>();
-  const claimOf = new Map<RecordRead, RecordRead>();
-  for (const record of records) {
-    for (const piece of record.evidence) claimOf.set(piece, record);
-    left.set(record, membersIn(record));
-    if (record.rules.size > 0) continue;
-    for (const reference of referring(record)) {
-      const key = `${reference.kind} ${reference.id}`;
-      const others = naming.get(key);
-      if (others) others.push({ record, reference });
-      else naming.set(key, [{ record, reference }]);
-    }
-  }
-  const fallen = records.filter((record) => record.rules.size > 0);
+  const fallen = records.filter((record) => !isStanding(record));
+  if (fallen.length === 0) return;
+  /** What refers to the bearers of an id. */
+  const naming = new Map<readonly RecordRead[], Referring[]>();
+  for (const record of records)
+    if (isStanding(record))
+      eachReference(record, (kind, id, path, soft) => {
+        const borne = id === undefined ? undefined : bearers.get(kind)?.get(id);
+        const others = borne && naming.get(borne);
+        if (others) others.push({ record, kind, path, soft });
+        else if (borne) naming.set(borne, [{ record, kind, path, soft }]);
+      });
   const fall: Fault = (record, ...why) => {
     fault(record, ...why);
     fallen.push(record);
   };
+  /** How many pieces of a claim, claims of a note, or claims that an inference rests on, still stand. */
+  const left = new Map<RecordRead, number>();
   /** Take one member away; how many are left. */
   const drop = (record: RecordRead): number => {
-    const rest = (left.get(record) ?? 0) - 1;
+    const rest = (left.get(record) ?? membersIn(record)) - 1;
     left.set(record, rest);
     return rest;
   };
   const loseOne = (record: RecordRead, rule: 'evidence-none-left' | 'note-empty', key: string, count: number): void => {
-    if (!drop(record) && record.rules.size === 0) fall(record, rule, [key], { count });
+    if (!drop(record) && isStanding(record)) fall(record, rule, [key], { count });
   };
   // The list grows while it is walked.
   for (const lost of fallen) {
-    const claim = claimOf.get(lost);
-    if (claim) loseOne(claim, 'evidence-none-left', 'evidence', claim.evidence.length);
-    const key = `${lost.kind} ${lost.id ?? ''}`;
+    if (lost.claim) loseOne(lost.claim, 'evidence-none-left', 'evidence', lost.claim.evidence.length);
+    const borne = lost.kind === 'evidence' || lost.id === null ? undefined : bearers.get(lost.kind)?.get(lost.id);
     // An exact repeat is set aside, and what it repeats still stands.
-    if (lost.id === null || !naming.has(key) || stands(bearers.get(lost.kind as CollectionName)?.get(lost.id)))
-      continue;
-    const told = { kind: nouns[lost.kind], id: lost.id };
-    for (const { record, reference } of naming.get(key) ?? []) {
-      if (record.rules.size > 0) continue;
-      if (!reference.soft) fall(record, 'reference-set-aside', reference.path, told);
+    if (!borne || stands(borne)) continue;
+    const told = { kind: nouns[lost.kind], id: lost.id ?? '' };
+    for (const { record, kind, path, soft } of naming.get(borne) ?? []) {
+      if (!isStanding(record)) continue;
+      if (!soft) fall(record, 'reference-set-aside', path, told);
       else {
-        fault(record, 'reference-lost', reference.path, told);
-        if (record.kind === 'notes' && reference.kind === 'claims') loseOne(record, 'note-empty', 'claims', 0);
+        fault(record, 'reference-lost', path, told);
+        if (record.kind === 'notes' && kind === 'claims') loseOne(record, 'note-empty', 'claims', 0);
         // An inference that has lost all it rests on would look like one that needs no basis.
         if (record.kind === 'evidence' && !drop(record)) fall(record, 'reference-set-aside', ['basis'], told);
       }
     }
-    naming.delete(key);
+    naming.delete(borne);
   }
   for (const record of records) {
-    const pieces = record.evidence.filter((piece) => piece.rules.size > 0);
-    if (record.rules.size === 0 && pieces.length > 0)
+    const pieces = record.evidence.filter((piece) => !isStanding(piece));
+    if (isStanding(record) && pieces.length > 0)
       fault(record, 'evidence-set-aside', ['evidence'], {
         count: pieces.length,
         entries: pieces.length === 1 ? 'entry' : 'entries',

@@ -2,7 +2,7 @@ import { slipOf } from '../schema/nearest.ts';
 import type { ZodType } from '../schema/zod.ts';
 import type { Kept } from './documents.ts';
 import { pointerOf } from './json-tree.ts';
-import { type Fault, nouns, type RecordRead } from './record.ts';
+import { type Fault, nouns, pointerTo, type RecordRead } from './record.ts';
 
 /** A path as zod gives it. */
 type Path = readonly PropertyKey[];
@@ -107,21 +107,22 @@ export function checkShape(
       if (slip !== undefined) fault(record, 'key-misspelt', path, { key, slip }, 'key');
       else {
         fault(record, 'key-unknown', path, { key }, 'key');
-        kept.push({ file: record.document.file, pointer: record.pointer + pointerOf(path), value: at(raw, path) });
+        const { file } = record.listing.document;
+        kept.push({ file, pointer: pointerTo(record) + pointerOf(path), value: at(raw, path) });
       }
     }
   }
   const second = unknown.length > 0 ? shape.safeParse(without(value, unknown)) : first;
-  if (second.success) return record.rules.has('key-misspelt') ? null : second.data;
+  if (second.success) return record.rules.includes('key-misspelt') ? null : second.data;
   for (const issue of unfold(second.error.issues)) if (!issue.keys) reportForm(record, issue, value, fault);
   return null;
 }
 
 /** A record without a usable id, so that it can be found: its number in its list, and what it claims. */
-function described({ kind, pointer }: RecordRead, value: unknown): string {
+function described({ kind, at }: RecordRead, value: unknown): string {
   const { subject, predicate, object } = value as Record<string, unknown>;
   const words = [subject, predicate, object].filter((word) => typeof word === 'string');
-  return ` (${nouns[kind]} number ${Number(pointer.split('/').at(-1)) + 1}${words.length === 3 ? `, “${words.join(' ')}”` : ''})`;
+  return ` (${nouns[kind]} number ${at + 1}${words.length === 3 ? `, “${words.join(' ')}”` : ''})`;
 }
 
 function reportForm(record: RecordRead, issue: ZodIssue, value: unknown, fault: Fault): void {

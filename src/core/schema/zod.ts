@@ -24,3 +24,5 @@ export {
   unknown,
 } from 'zod';
 export type { ZodType, infer as Infer } from 'zod';
+/** Shapes, and checks on them, as zod describes them: unions told apart by what a description says of its kind. */
+export type { $ZodChecks as DescribedCheck, $ZodTypes as DescribedShape } from 'zod/v4/core';
