@@ -1,5 +1,6 @@
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
+import type { AuditTab } from './audit-tabs.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
 import type { Question, Selection, Side } from './session.ts';
@@ -41,6 +42,7 @@ export type Intent =
   | { readonly type: 'swap-sides' }
   /** Go on with one side alone, with a path of its answer lit; the other side waits. */
   | { readonly type: 'open-side'; readonly side: 'a' | 'b'; readonly path: number | null }
+  | { readonly type: 'audit'; readonly tab: AuditTab }
   | { readonly type: 'filter-table'; readonly text: string }
   /** Sort by a column; asked again, the other way round. */
   | { readonly type: 'sort-table'; readonly column: ColumnId };

@@ -17,7 +17,12 @@ export const panes = vocabulary<PaneRow>()([
     about: 'The map in words: each statement as a sentence, with how it is known.',
     hasMap: false,
   },
-  { id: 'claims', label: 'Statements', about: 'All statements as a table, with the evidence for each.', hasMap: false },
+  {
+    id: 'claims',
+    label: 'Evidence',
+    about: 'What each statement rests on: as a matrix, by way, by study; harms; and your copy of the text beside it.',
+    hasMap: false,
+  },
   {
     id: 'compare',
     label: 'Compare',

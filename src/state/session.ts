@@ -4,6 +4,7 @@ import { type Conditions, noConditions } from './conditions.ts';
 import type { Confirmation, EvidenceChoice } from './evidence-choices.ts';
 import { type Lens, noLens } from './lenses.ts';
 import type { Pane } from './panes.ts';
+import type { AuditTab } from './audit-tabs.ts';
 import type { ColumnId } from './table-columns.ts';
 
 /** Newest version of what a link can carry. An older link is brought up to it step by step. */
@@ -69,6 +70,8 @@ export interface Session extends Side {
   readonly bundled: boolean;
   /** Whether the reader's own drafts stand beside the data set, where there are any. */
   readonly mine: boolean;
+  /** What the pane of the evidence shows. */
+  readonly tab: AuditTab;
   readonly filter: string;
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
@@ -92,6 +95,7 @@ export const defaultSession: Session = {
   confirm: 'human',
   bundled: false,
   mine: true,
+  tab: 'statements',
   filter: '',
   sort: null,
 };

@@ -58,6 +58,8 @@ export function transition(session: Session, intent: Intent): Session {
       return swap(session);
     case 'open-side':
       return { ...(intent.side === 'b' ? swap(session) : session), ...unlit, path: intent.path, pane: 'paths' };
+    case 'audit':
+      return { ...session, pane: 'claims', tab: intent.tab };
     case 'filter-table':
       return { ...session, filter: intent.text };
     case 'sort-table': {

@@ -1,3 +1,4 @@
+import { auditTabs } from './audit-tabs.ts';
 import { confirmations } from './evidence-choices.ts';
 import { linkText as text, whole } from './link-values.ts';
 import { MOST_AROUND } from './map-part.ts';
@@ -69,6 +70,7 @@ const readers: Readonly<Record<string, Read>> = {
     value === 'bundled' || value === 'separate' ? { ...session, bundled: value === 'bundled' } : null,
   mine: (value, session) => (value === 'yes' || value === 'no' ? { ...session, mine: value === 'yes' } : null),
   confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
+  tab: (value, session) => (auditTabs.has(value) ? { ...session, tab: value } : null),
   filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
   sort: (value, session) => {
     const column = value.replace(/^-/, '');
@@ -185,6 +187,7 @@ export function printFragment(session: Session, edition: Edition, always = false
     ['confirm', session.confirm === usual.confirm ? null : session.confirm],
     ['lines', session.bundled === usual.bundled ? null : session.bundled ? 'bundled' : 'separate'],
     [selection?.kind ?? 'claim', selection?.id ?? null],
+    ['tab', session.tab === usual.tab ? null : session.tab],
     ['filter', session.filter === '' ? null : session.filter],
     ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],
   ];

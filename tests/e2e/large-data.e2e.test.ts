@@ -84,7 +84,7 @@ describe('a large data set', () => {
     expect(shown).toBeGreaterThan(3);
     expect(shown + not).toBe(CLAIMS);
     const table = page.locator('edgewise-claims-table tbody tr');
-    await goTo(page, 'Statements');
+    await goTo(page, 'Evidence');
     await expect.poll(() => table.count(), { timeout: 20_000 }).toBe(shown);
     await goTo(page, 'Paths');
 

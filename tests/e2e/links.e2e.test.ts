@@ -21,7 +21,7 @@ describe('a link', () => {
     await first.page.getByRole('checkbox', { name: 'dcSSc' }).check();
     expect(await accessibilityFaults(first.page)).toEqual([]);
     await first.page.locator('edgewise-path-question .strip').nth(1).click();
-    await first.page.getByRole('button', { name: 'Statements', exact: true }).click();
+    await first.page.getByRole('button', { name: 'Evidence', exact: true }).click();
     await first.page.getByRole('searchbox', { name: 'Filter' }).fill('collagen');
     await expect.poll(() => first.page.url()).toContain('filter=collagen');
     const link = first.page.url();

@@ -50,7 +50,7 @@ describe('a data set that is opened', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('A drawn graph');
     await page.getByText(/^IVIG could lower FIB in 1 way\.$/).waitFor();
     expect(await page.locator('edgewise-graph-canvas canvas').count()).toBeGreaterThan(0);
-    await goTo(page, 'Statements');
+    await goTo(page, 'Evidence');
     await page.locator('edgewise-claims-table tbody tr').first().waitFor();
     expect(await page.locator('edgewise-claims-table tbody tr').count()).toBe(3);
     await goTo(page, 'Data');
@@ -162,7 +162,7 @@ async function withstand(attacks: readonly Attack[]): Promise<string[]> {
     const said = await choose(page, { name: `hostile ${name}`, text: json(planted(words, references)) });
     if (said.includes('is open')) {
       opened.push(name);
-      await goTo(page, 'Statements');
+      await goTo(page, 'Evidence');
       const links = page.locator('edgewise-claims-table tbody button');
       await links.first().waitFor();
       for (let at = 0; at < (await links.count()); at++) {

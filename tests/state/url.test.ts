@@ -18,6 +18,7 @@ import { confirmations, evidenceChoices } from '../../src/state/evidence-choices
 import { facets } from '../../src/state/lens-facets.ts';
 import { type Lens, MOST_ASKED, noLens, presetLens, presets } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
+import { auditTabs } from '../../src/state/audit-tabs.ts';
 import { panes } from '../../src/state/panes.ts';
 import {
   cardKinds,
@@ -110,6 +111,7 @@ const anySession: fc.Arbitrary<Session> = fc
     bundled: fc.boolean(),
     confirm: fc.constantFrom(...confirmations.ids),
     mine: fc.constant(true),
+    tab: fc.constantFrom(...auditTabs.ids),
     filter: fc.oneof(fc.constant(''), words),
     sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
   })

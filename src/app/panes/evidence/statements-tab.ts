@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { claimsTable, inkedFirst } from '../../state/claims-table.ts';
-import { lensView } from '../../state/lens-view.ts';
-import type { Lens } from '../../state/lenses.ts';
-import { lookThrough } from '../../state/look-through.ts';
-import { remember } from '../../state/remember.ts';
-import type { Telling } from '../../state/telling.ts';
-import '../../views/claims-table/claims-table.ts';
-import '../../views/lens-bar/lens-bar.ts';
-import type { PaneView } from '../page-parts.ts';
+import { claimsTable, inkedFirst } from '../../../state/claims-table.ts';
+import { lensView } from '../../../state/lens-view.ts';
+import type { Lens } from '../../../state/lenses.ts';
+import { lookThrough } from '../../../state/look-through.ts';
+import { remember } from '../../../state/remember.ts';
+import type { Telling } from '../../../state/telling.ts';
+import '../../../views/claims-table/claims-table.ts';
+import '../../../views/lens-bar/lens-bar.ts';
+import type { PaneView } from '../../page-parts.ts';
 
 /** All listed claims through a lens. */
 function throughLens(telling: Telling, lens: Lens) {

@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import type { PaneView } from './page-parts.ts';
+
+/** A module that draws a part of the page. `changed` asks for the page to be drawn again. */
+export type ViewModule = () => Promise<{ readonly createPane: (changed: () => void) => PaneView }>;
+
+const waiting: PaneView = () => html`<p class="waiting" role="status">One moment …</p>`;
+
+/**
+ * Views that are loaded when somebody first goes there. Asked for one that is not there, gives a word of patience and
+ * calls `changed` when it is.
+ */
+export function createLazyViews<Id extends string>(
+  modules: Readonly<Partial<Record<Id, ViewModule>>>,
+  changed: () => void,
+): (id: Id) => PaneView | null {
+  const views = new Map<Id, PaneView>();
+  return (id) => {
+    const load = modules[id];
+    if (!load) return null;
+    const view = views.get(id);
+    if (view) return view;
+    views.set(id, waiting);
+    void load().then(({ createPane }) => {
+      views.set(id, createPane(changed));
+      changed();
+    });
+    return waiting;
+  };
+}

@@ -1,0 +1,12 @@
+import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
+
+interface TabRow extends Row {
+  /** One sentence for those who have not been there. */
+  readonly about: string;
+}
+
+/** What the pane of the evidence shows: one tab at a time, in this order. One row adds one, with its module in `app/panes`. */
+export const auditTabs = vocabulary<TabRow>()([
+  { id: 'statements', label: 'Statements', about: 'Every statement with the evidence for it, in columns.' },
+]);
+export type AuditTab = (typeof auditTabs.rows)[number]['id'];

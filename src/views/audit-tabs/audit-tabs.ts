@@ -1,0 +1,89 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { type AuditTab, auditTabs } from '../../state/audit-tabs.ts';
+import { base } from '../look.ts';
+import { sendIntent } from '../send-intent.ts';
+
+const look = css`
+  nav {
+    padding: 0.7rem 1.1rem 0;
+    border-block-end: 1px solid var(--line);
+  }
+  ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 0.3rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  button {
+    min-block-size: 2.2rem;
+    padding: 0.3rem 0.8rem;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    border-radius: var(--radius) var(--radius) 0 0;
+    background: none;
+    color: var(--ink);
+    font: inherit;
+  }
+  button:hover {
+    background: var(--tint);
+  }
+  button[aria-current='page'] {
+    border-block-end-color: var(--accent);
+    font-weight: 600;
+  }
+  @media print {
+    nav {
+      display: none;
+    }
+  }
+`;
+
+/** Ways to look at the evidence, one shown at a time. */
+export class AuditTabsElement extends LitElement {
+  static override properties = { shown: { attribute: false } };
+  static override styles = [base, look];
+
+  declare shown: AuditTab;
+
+  constructor() {
+    super();
+    this.shown = 'statements';
+  }
+
+  private readonly show = (event: Event): void => {
+    const { tab = '' } = (event.currentTarget as HTMLElement).dataset;
+    if (auditTabs.has(tab)) sendIntent(this, { type: 'audit', tab });
+  };
+
+  override render(): TemplateResult {
+    const items = auditTabs.rows.map(
+      ({ id, label, about }) =>
+        html`<li>
+          <button
+            type="button"
+            data-tab=${id}
+            title=${about}
+            aria-current=${id === this.shown ? 'page' : 'false'}
+            @click=${this.show}
+          >
+            ${label}
+          </button>
+        </li>`,
+    );
+    return html`<nav aria-label="Views of the evidence">
+      <ul>
+        ${items}
+      </ul>
+    </nav>`;
+  }
+}
+
+customElements.define('edgewise-audit-tabs', AuditTabsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-audit-tabs': AuditTabsElement;
+  }
+}
