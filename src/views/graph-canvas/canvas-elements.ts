@@ -28,7 +28,7 @@ function nodeElement(node: SceneNode): ElementDefinition {
       label: node.lines.join('\n'),
       width,
       height,
-      outline: node.outline.flatMap(([dx, dy]) => [(2 * dx) / width, (2 * dy) / height]),
+      outline: node.outline.flatMap(([dx, dy]) => [(2 * dx) / width, (2 * dy) / height].map(inTenThousands)),
       labelShift: round(labelShift(node)),
       fontSize: node.type.size,
       lineHeight: node.type.line / node.type.size,
@@ -48,6 +48,8 @@ function wordShift({ points, wordAt }: SceneEdge): number {
 /** An end of a line as cytoscape reads it. Rounded: it takes no number with an exponent, as a rest of a subtraction has. */
 const fromCentre = ([x, y]: Point, node: SceneNode): string => `${round(x - node.x)}px ${round(y - node.y)}px`;
 const round = (value: number): number => Math.round(value * 100) / 100;
+/** Of half a node: each digit is hashed whenever the node changes. */
+const inTenThousands = (share: number): number => Math.round(share * 1e4) / 1e4;
 
 function edgeElement(edge: SceneEdge, nodes: ReadonlyMap<string, SceneNode>, { fonts }: Scene): ElementDefinition {
   const ends = [nodes.get(edge.from), nodes.get(edge.to)];

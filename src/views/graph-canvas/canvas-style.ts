@@ -21,10 +21,21 @@ const faded = { edge: 0.2, node: 0.3 } as const;
  */
 const smallest = { tag: 6.5, label: 5.5, container: 4 } as const;
 
+/**
+ * What an element has of a name. A function that gives the same as before is passed over when a class changes; cytoscape's
+ * own `data(name)` is read, written out and hashed again each time.
+ */
+const own =
+  (name: string) =>
+  (element: NodeSingular | EdgeSingular): unknown =>
+    element.data(name);
+
+const solid: readonly number[] = [1, 0];
+
 /** The look of the map in the colours of the theme. */
 export function canvasStyle(palette: Palette): StylesheetJson {
   const hue = (edge: EdgeSingular): string => palette.hue(edge.data('shownClass') as StepClass | null);
-  const dashes = (edge: EdgeSingular): number[] => edge.data('dashes') as number[];
+  const dashes = (edge: EdgeSingular): readonly number[] => edge.data('dashes') as number[];
   const width = (more: number) => (edge: EdgeSingular) => (edge.data('width') as number) + more;
   // cytoscape's types know neither its mappers nor its newer properties, so the block is checked by the tests instead.
   const blocks: { selector: string; style: Readonly<Record<string, unknown>> }[] = [
@@ -32,25 +43,25 @@ export function canvasStyle(palette: Palette): StylesheetJson {
       selector: 'node',
       style: {
         shape: 'polygon',
-        'shape-polygon-points': (node: NodeSingular) => node.data('outline') as number[],
-        width: 'data(width)',
-        height: 'data(height)',
-        'z-index': 'data(depth)',
+        'shape-polygon-points': own('outline'),
+        width: own('width'),
+        height: own('height'),
+        'z-index': own('depth'),
         'z-index-compare': 'manual',
         'background-color': palette.panel,
         'border-color': palette.ink,
         'border-width': 1.1,
-        label: 'data(label)',
+        label: own('label'),
         color: palette.ink,
         'font-family': palette.font,
-        'font-size': 'data(fontSize)',
+        'font-size': own('fontSize'),
         'font-weight': 500,
-        'line-height': 'data(lineHeight)',
+        'line-height': own('lineHeight'),
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
         'text-valign': 'center',
         'text-halign': 'center',
-        'text-margin-y': 'data(labelShift)',
+        'text-margin-y': own('labelShift'),
         'min-zoomed-font-size': smallest.label,
         events: 'no',
       },
@@ -71,26 +82,26 @@ export function canvasStyle(palette: Palette): StylesheetJson {
       style: {
         'curve-style': 'segments',
         'edge-distances': 'endpoints',
-        'segment-weights': (edge: EdgeSingular) => edge.data('weights') as number[],
-        'segment-distances': (edge: EdgeSingular) => edge.data('distances') as number[],
-        'source-endpoint': 'data(sourceEnd)',
-        'target-endpoint': 'data(targetEnd)',
-        'z-index': 'data(depth)',
+        'segment-weights': own('weights'),
+        'segment-distances': own('distances'),
+        'source-endpoint': own('sourceEnd'),
+        'target-endpoint': own('targetEnd'),
+        'z-index': own('depth'),
         'z-index-compare': 'manual',
         width: width(0),
         'line-color': hue,
         'line-style': (edge: EdgeSingular) => (dashes(edge).length > 0 ? 'dashed' : 'solid'),
-        'line-dash-pattern': (edge: EdgeSingular) => (dashes(edge).length > 0 ? dashes(edge) : [1, 0]),
+        'line-dash-pattern': (edge: EdgeSingular) => (dashes(edge).length > 0 ? dashes(edge) : solid),
         'target-arrow-shape': (edge: EdgeSingular) => arrows[edge.data('glyph') as GlyphToken],
         'target-arrow-fill': (edge: EdgeSingular) => (edge.data('glyph') === 'tee' ? 'filled' : 'hollow'),
         'target-arrow-color': hue,
         'target-arrow-width': 1.5,
         'arrow-scale': 1.2,
-        'target-label': 'data(tag)',
-        'target-text-offset': 'data(tagDistance)',
+        'target-label': own('tag'),
+        'target-text-offset': own('tagDistance'),
         color: hue,
         'font-family': palette.font,
-        'font-size': 'data(fontSize)',
+        'font-size': own('fontSize'),
         'font-weight': 700,
         'text-outline-color': palette.paper,
         'text-outline-width': 2.2,
@@ -102,8 +113,8 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     {
       selector: 'edge.in-band',
       style: {
-        label: 'data(word)',
-        'text-margin-x': 'data(wordShift)',
+        label: own('word'),
+        'text-margin-x': own('wordShift'),
         'text-outline-color': palette.panel,
         color: palette.ink,
         'font-weight': 500,

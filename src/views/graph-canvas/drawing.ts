@@ -1,19 +1,12 @@
 import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
 import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
-import { canvasElements, edgeId, nodeId } from './canvas-elements.ts';
+import { canvasElements, edgeId } from './canvas-elements.ts';
 import { movedElements } from './canvas-changes.ts';
 import { canvasStyle } from './canvas-style.ts';
-import { dimmingOf, type Lit } from './dimming.ts';
+import { elementsOf, markedElements, type MarkedElements, markNames, type Marks, noMarks, without } from './marks.ts';
 import type { Target } from './nearest.ts';
 import { readPalette } from './palette.ts';
-
-/** What is marked in a scene, and how. */
-export interface Marks {
-  readonly selected: Target | null;
-  readonly lit: Lit | null;
-  readonly faded: ReadonlySet<string>;
-}
 
 /** Where the figure is on the element: a point p of the figure is drawn at p · zoom + pan. */
 export interface Viewport {
@@ -66,12 +59,11 @@ export function createDrawing(
     const { x, y } = event.position;
     tapped([x, y]);
   });
-  /** The line of a claim, or all nodes of an entity: it may stand among the columns and in the band too. */
-  let nodesOf: ReadonlyMap<string, CollectionReturnValue> = new Map();
-  const elementsOf = ({ kind, id }: Target): CollectionReturnValue =>
-    kind === 'claim' ? cy.getElementById(edgeId(id)) : (nodesOf.get(id) ?? cy.collection());
+  const elements = (ids: Iterable<string>): CollectionReturnValue =>
+    [...ids].reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection());
 
   let last: Scene | undefined;
+  let marked: MarkedElements = noMarks;
   let pointed: CollectionReturnValue | undefined;
 
   return {
@@ -91,14 +83,7 @@ export function createDrawing(
         cy.elements().remove();
         cy.add(canvasElements(scene));
       });
-      nodesOf = new Map(
-        scene.nodes.map(({ id }): [string, CollectionReturnValue] => [
-          id,
-          scene.nodes
-            .filter((node) => node.id === id)
-            .reduce((all, { key }) => all.union(cy.getElementById(nodeId(key))), cy.collection()),
-        ]),
-      );
+      marked = noMarks;
       const [nodes, edges] = [cy.nodes().length, cy.edges().length];
       if (nodes !== scene.nodes.length || edges !== scene.edges.length)
         throw new Error(
@@ -106,25 +91,21 @@ export function createDrawing(
         );
       return true;
     },
-    mark(scene, { selected, lit, faded }) {
+    mark(scene, marks) {
+      const next = markedElements(scene, marks);
+      // Each element whose classes change is styled anew: with thousands that is most of the work.
       cy.batch(() => {
-        cy.elements().removeClass('selected lit faded');
-        const { claims, nodes, litNodes } = dimmingOf(scene, lit, faded);
-        for (const { id } of scene.edges) {
-          if (claims.has(id)) cy.getElementById(edgeId(id)).addClass('faded');
-          if (lit?.claims.has(id)) cy.getElementById(edgeId(id)).addClass('lit');
+        for (const mark of markNames) {
+          elements(without(marked[mark], next[mark])).removeClass(mark);
+          elements(without(next[mark], marked[mark])).addClass(mark);
         }
-        for (const { key } of scene.nodes) {
-          if (nodes.has(key)) cy.getElementById(nodeId(key)).addClass('faded');
-          if (litNodes.has(key)) cy.getElementById(nodeId(key)).addClass('lit');
-        }
-        if (selected) elementsOf(selected).addClass('selected');
       });
+      marked = next;
     },
     point(target) {
       cy.batch(() => {
         pointed?.removeClass('near');
-        pointed = target ? elementsOf(target).addClass('near') : undefined;
+        pointed = target && last ? elements(elementsOf(last, target)).addClass('near') : undefined;
       });
     },
     recolour() {

@@ -19,10 +19,13 @@ export function segmentsOf(points: readonly Point[]): Segments {
   const length = Math.sqrt(square);
   const bends = points.slice(1, -1);
   return {
-    weights: bends.map(([x, y]) => plain(((x - first[0]) * dx + (y - first[1]) * dy) / square)),
-    distances: bends.map(([x, y]) => plain(((y - first[1]) * dx - (x - first[0]) * dy) / length)),
+    weights: bends.map(([x, y]) => plain(((x - first[0]) * dx + (y - first[1]) * dy) / square, 1e5)),
+    distances: bends.map(([x, y]) => plain(((y - first[1]) * dx - (x - first[0]) * dy) / length, 1e2)),
   };
 }
 
-/** cytoscape writes these numbers out and reads them again, and takes none with an exponent. */
-const plain = (value: number): number => Math.round(value * 1e6) / 1e6;
+/**
+ * cytoscape writes these numbers out and reads them again, takes none with an exponent, and hashes every digit whenever
+ * the line changes: no more of them than a hundredth of a unit needs.
+ */
+const plain = (value: number, parts: number): number => Math.round(value * parts) / parts;
