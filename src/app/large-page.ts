@@ -1,7 +1,9 @@
+import { calledOff } from '../state/first-answer.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import type { LargeLook, LargeView } from '../state/large-set.ts';
 import { load, type Loaded } from '../state/loaded.ts';
 import type { Found } from '../state/search.ts';
+import { pictureOf } from '../state/picture.ts';
 import { defaultSession, type Selection, type Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { LargeState } from '../views/large-bar/large-bar.ts';
@@ -51,19 +53,27 @@ export function openLarge(
   };
   let wanted: LargeLook = nothing;
   let seen: Seen | null = null;
-  let pictured = head;
-  let derived = deriver(head, later);
+  let picture = pictureOf(head, later);
+  let derived = deriver(head, later, picture);
   let stop = new AbortController();
   /** What takes so long that it is said, and how far it is. */
   let busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null = null;
 
-  const partOf = ({ dataset }: LargeView, layout: Loaded['layout']): Loaded =>
-    load({ dataset, layout, digest: head.digest, checks: head.checks }, head.file);
-  function rederive(): void {
-    if (!seen) return;
-    const { answered } = seen.view;
-    const questions = { ...later.questions, ask: () => answered };
-    derived = deriver(seen.part, { ...later, questions }, pictured);
+  const partOf = ({ dataset }: LargeView): Loaded =>
+    load({ dataset, layout: head.layout, digest: head.digest, checks: head.checks }, head.file);
+  /** What is told changes at once; the map stays until it is laid out anew. */
+  function show(next: Seen): void {
+    seen = next;
+    const { answered } = next.view;
+    derived = deriver(next.part, { ...later, questions: { ...later.questions, ask: () => answered } }, picture);
+    changed();
+  }
+
+  /** What goes on of the answer that is shown is called off: it stands as far as it came. */
+  function callOff(): void {
+    stop.abort();
+    busy = null;
+    if (seen) show({ ...seen, view: { ...seen.view, answered: calledOff(seen.view.answered) } });
   }
 
   /** Run work that can be called off, and say that it is going on where it takes long. */
@@ -97,23 +107,36 @@ export function openLarge(
     busy = null;
     const { signal } = stop;
     const isOver = (): boolean => signal.aborted;
+    /** The answer in stages, each as soon as it is known. */
+    async function answer(): Promise<void> {
+      for (const stage of ['glance', 'look'] as const) {
+        const view = await watched('looking', (onProgress) => ask(stage, [look], { signal, onProgress }));
+        if (!view || isOver()) return;
+        show({ look, view, part: partOf(view) });
+        if (view.answered.goesOn !== 'ways') return;
+      }
+    }
+    async function draw({ part }: Seen): Promise<void> {
+      const layout = await watched('drawing', () => layOut(part.model, part.assessments('later'), signal, true));
+      if (isOver() || !seen) return;
+      const laid = { ...part, layout };
+      picture = pictureOf(laid, later);
+      show({ ...seen, part: laid });
+    }
+    async function hidden({ view: { answered } }: Seen): Promise<void> {
+      if (answered.goesOn === null) return;
+      const wider = await ask('hidden', [look.reach, look.question], { signal });
+      if (isOver() || !seen) return;
+      const { view } = seen;
+      show({ ...seen, view: { ...view, answered: { ...view.answered, wider, goesOn: null } } });
+    }
     try {
-      const view = await watched('looking', (onProgress) => ask('look', [look], { signal, onProgress }));
-      if (!view || isOver()) return;
-      seen = { look, view, part: partOf(view, head.layout) };
-      rederive();
-      changed();
-      const { model, assessments } = seen.part;
-      const layout = await watched('drawing', () => layOut(model, assessments('later'), signal, true));
-      if (isOver()) return;
-      pictured = partOf(view, layout);
-      seen = { ...seen, part: pictured };
-      rederive();
-      changed();
+      await answer();
+      if (!isOver() && seen) await Promise.all([draw(seen), hidden(seen)]);
     } catch (error) {
       if (isOver()) return;
+      callOff();
       failed(error instanceof Error ? error.message : String(error));
-      changed();
     }
   }
 
@@ -163,14 +186,17 @@ export function openLarge(
       void see({ ...wanted, grown, selection: entity === null ? null : session.selection });
     },
     cancel() {
-      stop.abort();
-      busy = null;
+      callOff();
       wanted = seen?.look ?? nothing;
       return { question: wanted.question, reach: wanted.reach };
     },
     find: async (text, { reach }) => (await ask('find', [reach, text])) ?? { groups: [], count: '' },
     work: {
-      parts: ({ reach, question }, confirm) => ask('parts', [reach, question, confirm], { signal: stop.signal }),
+      parts: ({ reach, question }, confirm) => {
+        const { signal } = stop;
+        // What was called off is not begun again.
+        return signal.aborted ? Promise.resolve(null) : ask('parts', [reach, question, confirm], { signal });
+      },
       shared: async ({ reach, question }, a, b) =>
         (await ask('shared', [reach, question, a, b])) ?? { problems: [], regulators: [], targets: [] },
     },

@@ -1,7 +1,7 @@
 import { inkThemes } from '../core/figure/inks.ts';
 import { picture } from '../core/figure/picture.ts';
 import type { SvgElement } from '../core/figure/svg.ts';
-import type { MapView } from '../state/derive.ts';
+import type { MapView } from '../state/picture.ts';
 import { dimmingOf } from '../views/graph-canvas/dimming.ts';
 
 /** The element made of nodes, since the policy lets no text become markup. */

@@ -1,5 +1,6 @@
 import { inTurn, type Search, toEnd } from '../core/engine/search-slices.ts';
 import { findGapsSteps } from '../core/queries/gap.ts';
+import { type Answered, askSteps } from './answering.ts';
 import { type Confirmation, confirmations } from './evidence-choices.ts';
 import { fragilityView, type FragilityView } from './fragility-view.ts';
 import { gapView } from './gap-view.ts';
@@ -7,7 +8,6 @@ import type { Intent } from './intents.ts';
 import type { Loaded } from './loaded.ts';
 import { mediatorsView, type MediatorsView } from './mediators-view.ts';
 import type { GapView } from './path-views.ts';
-import { type Answered, askSteps } from './question-view.ts';
 import { emptyAnswer, type Relaxation } from './relaxations.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { defaultSession, type Session } from './session.ts';

@@ -2,7 +2,7 @@ import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { deriver, type LoadedLater, type MineSwitch, type Slice } from './derive.ts';
 import type { Loaded } from './loaded.ts';
-import type { Answered } from './question-view.ts';
+import type { Answered } from './answering.ts';
 import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
 import { settle } from './settle.ts';

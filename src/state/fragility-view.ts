@@ -2,7 +2,7 @@ import type { Search } from '../core/engine/search-slices.ts';
 import { type Cut, findFragilitySteps } from '../core/queries/fragility.ts';
 import type { Loaded } from './loaded.ts';
 import { sourceName } from './references.ts';
-import type { Answered } from './question-view.ts';
+import type { Answered } from './answering.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
 import { say } from './question-texts.ts';

@@ -4,15 +4,16 @@ import { modelColumns, rowSupport } from '../core/queries/model-columns.ts';
 import { defaultReach, type Reach } from '../core/schema/axes.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
 import { type AnswerParts, answerPartsSteps, sharedView } from './answer-parts.ts';
+import { type Answered, answerSteps, hiddenSteps, withHidden } from './answering.ts';
 import { entityNamed } from './asked-query.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import { type Loaded, widestReach } from './loaded.ts';
 import type { SharedView } from './mediators-view.ts';
-import { type Answered, askSteps } from './question-view.ts';
 import { createSearch, type Found } from './search.ts';
 import { defaultSession, type Question } from './session.ts';
 import { tell } from './telling.ts';
-import { say } from './texts.ts';
+import { firstAnswerSteps } from './first-answer.ts';
+import { sayLarge } from './large-texts.ts';
 import { type Beside, fitted, GROWTH, wishes } from './wished-slice.ts';
 
 /**
@@ -23,8 +24,6 @@ export const LARGE_FROM = 1500;
 /** Most claims of a slice, and of one that was made larger: with their entities some 200 and 500 elements of the map. */
 const MOST_AT_FIRST = 160;
 const MOST_SHOWN = 420;
-/** Steps that each search of a question looks at: the answer follows a control that moves. */
-const LARGE_BUDGET = 150_000;
 
 /** A question to a large data set, and what else of it is to be seen. */
 export interface LargeLook extends Beside {
@@ -47,7 +46,12 @@ export interface LargeView {
 export interface LargeSet {
   /** Make ready what every question needs. */
   prepare(): Search<null>;
+  /** What can be told soon of a question: not always all of the answer, which says so then (`Answered.goesOn`). */
+  glance(look: LargeLook): Search<LargeView>;
+  /** The answer but for what hidden sources would change. */
   look(look: LargeLook): Search<LargeView>;
+  /** What hidden sources would change, in words. */
+  hidden(reach: Reach, question: Question): Search<string | null>;
   /** What stands beside the answer to a question. */
   parts(reach: Reach, question: Question, confirm: Confirmation): Search<AnswerParts>;
   shared(reach: Reach, question: Question, a: string, b: string): Search<SharedView>;
@@ -58,12 +62,16 @@ export interface LargeSet {
 export function largeSet(whole: Loaded): LargeSet {
   const finder = createLater(() => createSearch(whole, 'named'));
   let last: { readonly key: string; readonly answered: Answered } | null = null;
+  const keyOf = (reach: Reach, question: Question): string => JSON.stringify([reach, question]);
 
-  /** The answer to a question; the last one is at hand. */
-  function* answer(reach: Reach, question: Question): Search<Answered> {
-    const key = JSON.stringify([reach, question]);
-    if (last?.key !== key) last = { key, answered: yield* put(whole, reach, question) };
-    return last.answered;
+  /** The answer to a question as far as it is wanted; the last one is at hand. */
+  function* answer(reach: Reach, question: Question, wanted: typeof firstAnswerSteps): Search<Answered> {
+    const key = keyOf(reach, question);
+    const isAtHand = last?.key === key && (wanted === firstAnswerSteps || last.answered.goesOn !== 'ways');
+    if (last && isAtHand) return last.answered;
+    const answered = yield* put(whole, reach, question, wanted);
+    last = { key, answered };
+    return answered;
   }
   return {
     *prepare() {
@@ -84,16 +92,27 @@ export function largeSet(whole: Loaded): LargeSet {
       );
       return null;
     },
+    *glance(look) {
+      return seen(whole, look, yield* answer(look.reach, look.question, firstAnswerSteps));
+    },
     *look(look) {
-      return seen(whole, look, yield* answer(look.reach, look.question));
+      return seen(whole, look, yield* answer(look.reach, look.question, answerSteps));
+    },
+    *hidden(reach, question) {
+      const run = inTurn();
+      const answered = yield* run(answer(reach, question, answerSteps));
+      if (answered.goesOn === null) return answered.wider;
+      const wider = (yield* run(hiddenSteps(whole, answered))) ?? sayLarge('hiddenSame', { label: withHidden });
+      if (last?.answered === answered) last = { ...last, answered: { ...answered, wider, goesOn: null } };
+      return wider;
     },
     *parts(reach, question, confirm) {
       const run = inTurn();
-      const answered = yield* run(answer(reach, question));
+      const answered = yield* run(answer(reach, question, answerSteps));
       return yield* run(answerPartsSteps(whole, answered, confirm));
     },
     *shared(reach, question, a, b) {
-      return sharedView(whole, yield* answer(reach, question), a, b);
+      return sharedView(whole, yield* answer(reach, question, answerSteps), a, b);
     },
     *find(reach, text) {
       return finder()(tell(whole, reach), text);
@@ -107,10 +126,10 @@ function createLater<T>(make: () => T): () => T {
 }
 
 /** Put a question; one without a start or an end is not asked yet, and nothing is chosen for the reader. */
-function* put(whole: Loaded, reach: Reach, question: Question): Search<Answered> {
+function* put(whole: Loaded, reach: Reach, question: Question, wanted: typeof firstAnswerSteps): Search<Answered> {
   return question.from === null || question.to === null
     ? unasked(whole, reach, question)
-    : yield* askSteps(whole, reach, question, LARGE_BUDGET);
+    : yield* wanted(whole, reach, question);
 }
 
 function unasked({ model }: Loaded, reach: Reach, question: Question): Answered {
@@ -118,7 +137,7 @@ function unasked({ model }: Loaded, reach: Reach, question: Question): Answered 
   const end = (name: string | null): string | null => (name === null ? null : entityNamed(model, name, problems));
   return {
     ...{ from: end(question.from), to: end(question.to), problems, query: null },
-    ...{ reach, question, answer: null, wider: null },
+    ...{ reach, question, answer: null, wider: null, goesOn: null },
   };
 }
 
@@ -141,11 +160,11 @@ function seen(whole: Loaded, look: Beside & { readonly reach: Reach }, answered:
     dataset: slice.dataset,
     words:
       n === 0
-        ? [say('large.none', { of: number(of) })]
+        ? [sayLarge('none', { of: number(of) })]
         : [
-            say('large.shown', { n: number(n), of: number(of), left: number(slice.notShown.claims) }),
-            ...(fit && fit.ways > 0 ? [say('large.ways', { n: fit.ways })] : []),
-            ...(gone > 0 ? [say('large.claims', { n: gone })] : []),
+            sayLarge('shown', { n: number(n), of: number(of), left: number(slice.notShown.claims) }),
+            ...(fit && fit.ways > 0 ? [sayLarge('ways', { n: fit.ways })] : []),
+            ...(gone > 0 ? [sayLarge('claims', { n: gone })] : []),
           ],
     claimsBeyond: slice.claimsBeyond,
     claimsBeside: slice.claimsBeside,

@@ -7,7 +7,7 @@ import {
 } from '../core/queries/mediators.ts';
 import { entityNamed } from './asked-query.ts';
 import type { Loaded } from './loaded.ts';
-import type { Answered } from './question-view.ts';
+import type { Answered } from './answering.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
 import { say as sayOfAnswer } from './question-texts.ts';

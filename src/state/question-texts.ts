@@ -55,6 +55,8 @@ const english = {
   'stopped.budget': 'The search was stopped at its limit: there may be more ways, and better ones.',
   'stopped.cancelled': 'The search was called off: there may be more ways, and better ones.',
   'stopped.uncounted': 'There are more ways than were counted.',
+  'goesOn.ways': 'More ways are being looked for.',
+  'goesOn.hidden': 'Whether sources that are switched off would change this answer is being looked at.',
   'wider.answer': 'Sources that are switched off would change this answer: with {label} it would read “{verdict}”.',
 } as const;
 

@@ -1,23 +1,23 @@
 import type { Path, PathAnswer } from '../core/queries/path-query.ts';
 import { hiddenChanges } from '../core/queries/hidden-evidence.ts';
 import { missingOn } from '../core/queries/gap.ts';
-import { inTurn, type Search, toEnd } from '../core/engine/search-slices.ts';
-import { findPathsSteps } from '../core/queries/paths.ts';
-import { type Reach, reaches } from '../core/schema/axes.ts';
-import { type AskedQuery, askedQuery } from './asked-query.ts';
+import { toEnd } from '../core/engine/search-slices.ts';
+import type { Reach } from '../core/schema/axes.ts';
+import { type Answered, askSteps, hidesSome } from './answering.ts';
 import { hiddenInShort } from './verdict-view.ts';
 import { type ConditionsView, conditionsView, offeredBy } from './conditions-view.ts';
 import type { ClaimLine } from './claim-lines.ts';
 import { type Confirmation, confirmations } from './evidence-choices.ts';
 import { gapView } from './gap-view.ts';
 import { type LoopView, loopView } from './loop-view.ts';
-import { type Loaded, widestReach } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import { type GapView, type PathView, pathView } from './path-views.ts';
-import { SCREEN_BUDGET } from './screen-budget.ts';
 import type { Question, Session } from './session.ts';
 import { classesOf, tell } from './telling.ts';
 import { say } from './question-texts.ts';
 import type { Word } from './words.ts';
+
+export type { Answered } from './answering.ts';
 
 /** The question, its answer in words, and the ways. */
 export interface QuestionView {
@@ -35,6 +35,8 @@ export interface QuestionView {
   readonly remarks: readonly string[];
   /** Whether the answer is whole, and what ended it if not; empty where there is no answer. */
   readonly completeness: string;
+  /** More is still being worked out, and will be said. */
+  readonly goesOn: boolean;
   /** By what the ways are ranked, in words. */
   readonly rankedBy: string;
   readonly paths: readonly PathView[];
@@ -58,48 +60,22 @@ export interface Lit {
   readonly entities: ReadonlySet<string>;
 }
 
-/** A question that was put to the sources of a choice, and what came of it. */
-export interface Answered extends AskedQuery {
-  readonly reach: Reach;
-  readonly question: Question;
-  /** Null where the question cannot be asked. */
-  readonly answer: PathAnswer | null;
-  /** What a wider choice of sources would make of the answer, in words; null where that is no other answer. */
-  readonly wider: string | null;
-}
-
 /** Put a question to the sources that are admitted. */
 export const ask = (loaded: Loaded, reach: Reach, question: Question): Answered =>
   toEnd(askSteps(loaded, reach, question));
 
-/** The same in slices. */
-export function* askSteps(loaded: Loaded, reach: Reach, question: Question, budget = SCREEN_BUDGET): Search<Answered> {
-  const run = inTurn();
-  const asked = askedQuery(loaded, question);
-  const { query } = asked;
-  const answer = query && (yield* run(findPathsSteps(loaded.model, loaded.assessments(reach), query, budget)));
-  const widest = function* (): Search<PathAnswer | null> {
-    if (reach === widestReach || !query) return null;
-    return yield* findPathsSteps(loaded.model, loaded.assessments(widestReach), query, budget);
-  };
-  return { ...asked, reach, question, answer, wider: widerRemark(answer, yield* run(widest())) };
-}
-
-function widerRemark(answer: PathAnswer | null, wider: PathAnswer | null): string | null {
-  if (!answer) return null;
-  if (!wider || (wider.summary.join() === answer.summary.join() && wider.beside.length === answer.beside.length))
-    return null;
-  return say('wider.answer', {
-    label: reaches.row(widestReach).label.replace(/^with /, ''),
-    verdict: wider.summary.join(' '),
-  });
-}
-
-function completenessOf({ answer, question }: Answered): string {
+function completenessOf({ answer, question, goesOn }: Answered): string {
   if (!answer) return '';
+  if (goesOn === 'ways') return say('goesOn.ways');
   const { stopped, counted, paths } = answer;
   const whole = say(`stopped.${stopped}`, { n: stopped === 'steps' ? question.steps : paths.length });
   return counted ? whole : `${whole} ${say('stopped.uncounted')}`;
+}
+
+/** What hidden sources would change; that this is being looked at holds its place. */
+function remarksOn({ wider, goesOn, reach }: Answered): string[] {
+  if (goesOn !== null && hidesSome(reach)) return [say('goesOn.hidden')];
+  return wider === null ? [] : [wider];
 }
 
 /** How many of the ways beside an answer point the other way, and how many nowhere known. */
@@ -158,7 +134,8 @@ export function questionView(
     problems,
     verdict: answer?.verdict ?? null,
     summary: answer?.summary ?? [],
-    remarks: answered.wider === null ? [] : [answered.wider],
+    remarks: remarksOn(answered),
+    goesOn: answered.goesOn !== null,
     completeness: completenessOf(answered),
     rankedBy: say(`ranked.${question.rank}`),
     paths: views(paths, false),

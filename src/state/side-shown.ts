@@ -1,6 +1,6 @@
-import type { FigureLayout } from '../core/figure/figure-layout.ts';
-import { buildScene, type Scene } from '../core/figure/scene.ts';
-import type { Answered } from './question-view.ts';
+import type { Scene } from '../core/figure/scene.ts';
+import type { Answered } from './answering.ts';
+import type { Pictured } from './picture.ts';
 import { remember } from './remember.ts';
 import type { Side } from './session.ts';
 import type { Telling } from './telling.ts';
@@ -10,7 +10,7 @@ export interface SideShown {
   readonly side: Side;
   readonly telling: Telling;
   /** What the map is told from: the same, unless it still shows another slice of a large data set. */
-  readonly pictured: Telling;
+  readonly pictured: Pictured;
   readonly scene: Scene;
   /** Null until questions can be answered. */
   readonly answered: Answered | null;
@@ -18,25 +18,26 @@ export interface SideShown {
 
 /** What a side is made with. */
 export interface SideMakers {
-  readonly layout: FigureLayout;
-  readonly tell: (reach: Side['reach']) => Telling;
-  /** What the map is told from, where that is another. */
-  readonly tellPicture?: (reach: Side['reach']) => Telling;
+  readonly picture: (reach: Side['reach']) => Pictured;
+  /** What all else is told from, where the map shows something else. */
+  readonly tell?: (reach: Side['reach']) => Telling;
   /** Null while nothing can answer yet. */
   readonly ask: (reach: Side['reach'], question: Side['question']) => Answered | null;
 }
 
 /** Makes a side of a data set into what is shown; each part is made anew only when what it needs changes. */
-export function sideShower({ layout, tell, tellPicture, ask }: SideMakers): (side: Side) => SideShown {
-  const telling = remember(tell);
-  const picture = tellPicture && remember(tellPicture);
-  const scene = remember((told: Telling) => buildScene(told.model, told.assessments, layout));
+export function sideShower({ picture, tell, ask }: SideMakers): (side: Side) => SideShown {
+  const telling = tell && remember(tell);
   const asked = remember(ask);
   const shown = remember((reach: Side['reach'], lens: Side['lens'], question: Side['question']): SideShown => {
-    const told = telling(reach);
-    const pictured = picture ? picture(reach) : told;
-    const answered = asked(reach, question);
-    return { side: { reach, lens, question }, telling: told, pictured, scene: scene(pictured), answered };
+    const pictured = picture(reach);
+    return {
+      side: { reach, lens, question },
+      telling: telling ? telling(reach) : pictured.telling,
+      pictured,
+      scene: pictured.scene,
+      answered: asked(reach, question),
+    };
   });
   return ({ reach, lens, question }) => shown(reach, lens, question);
 }

@@ -23,12 +23,6 @@ const english = {
   'name.or': ' or ',
   'name.missing': 'Name a start and an end.',
   'name.same': 'Start and end are the same thing; name two.',
-  'large.none':
-    'A large data set: {of} statements. None is shown yet. Ask how one thing could lead to another, or find something and show what is around it.',
-  'large.shown': '{n} of {of} statements are shown; the other {left} are not part of this slice.',
-  'large.ways': '{n|1 way or loop of the answer is|# ways and loops of the answer are} left out for want of room.',
-  'large.claims':
-    '{n|1 statement on these ways or beside them is|# statements on these ways or beside them are} left out for want of room.',
   'lens.all': '{n|The one statement|All # statements} in full ink',
   'lens.some': '{n} of {of|1 statement|# statements} in full ink: {why}',
   'lens.fitting': '{n} {reason}',

@@ -2,7 +2,7 @@ import type { Claim } from '../core/schema/shapes.ts';
 import type { Wished } from '../core/model/dataset-slice.ts';
 import type { PathAnswer, PathStep } from '../core/queries/path-query.ts';
 import { CURATOR, classRank } from '../core/schema/evidence-classes.ts';
-import type { Answered } from './question-view.ts';
+import type { Answered } from './answering.ts';
 import type { Selection } from './session.ts';
 import type { Telling } from './telling.ts';
 

@@ -4,10 +4,10 @@ import { type CompareView, compareView, type Part } from '../../src/state/compar
 import { comparison, type ComparedSide, parted, wayKey } from '../../src/state/comparison.ts';
 import { presetLens } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
+import { pictureOf } from '../../src/state/picture.ts';
 import { ask } from '../../src/state/question-view.ts';
 import { defaultSide, type Side } from '../../src/state/session.ts';
 import { sideShower } from '../../src/state/side-shown.ts';
-import { tell } from '../../src/state/telling.ts';
 import { plainWords } from '../../src/state/words.ts';
 import { loadShippedGraph } from './shipped.ts';
 
@@ -68,8 +68,7 @@ describe('on the shipped data set', () => {
   const compare = (a: Partial<Side>, b: Partial<Side>): CompareView => {
     const show = (change: Partial<Side>) =>
       sideShower({
-        layout: loaded.layout,
-        tell: (reach) => tell(loaded, reach),
+        picture: pictureOf(loaded, null).under,
         ask: (reach, question) => ask(loaded, reach, question),
       })({ ...defaultSide, ...change });
     return compareView({ a: show(a), b: show(b) });

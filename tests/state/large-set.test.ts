@@ -5,6 +5,7 @@ import { emptyLayout } from '../../src/core/figure/figure-layout.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { defaultReach } from '../../src/core/schema/axes.ts';
 import type { Dataset } from '../../src/core/schema/shapes.ts';
+import { calledOff } from '../../src/state/first-answer.ts';
 import { type LargeLook, largeSet, type LargeView } from '../../src/state/large-set.ts';
 import { askLarge, type AskLarge, type Port, serveLarge } from '../../src/state/large-talk.ts';
 import { load, type Loaded } from '../../src/state/loaded.ts';
@@ -96,6 +97,40 @@ describe.each([
     const [shown, of, left] = numberIn(words[0]);
     expect([shown, of]).toEqual([held.size, CLAIMS]);
     expect(shown! + left!).toBe(CLAIMS);
+  });
+
+  it('tells in stages: first what is known soon, no stronger than it is, then all, then what hidden sources change', async () => {
+    const wish = asks(hub, target.object, 6);
+    const glance = (await set('glance', [wish]))!.answered;
+    expect(glance).toMatchObject({ goesOn: 'ways', wider: null, answer: { counted: false } });
+    expect(glance.answer?.summary.join(' ')).toMatch(/at least .* Counting goes on\./);
+    const { answered } = await see(wish);
+    const [first, all] = [glance.answer!, answered.answer!];
+    expect(first.paths.length).toBeGreaterThan(0);
+    expect(first.paths.map(({ entities }) => entities)).toEqual(
+      all.paths.slice(0, first.paths.length).map(({ entities }) => entities),
+    );
+    for (const direction of ['lower', 'raise', 'undirected'] as const)
+      expect(first.counts[direction]).toBeLessThanOrEqual(all.counts[direction]);
+    expect(all.summary.join(' ')).not.toContain('goes on');
+    expect(answered.goesOn).toBe('hidden');
+    expect(await set('hidden', [defaultReach, wish.question])).toMatch(/^(Sources|With later evidence)/);
+    // What was worked out is at hand: nothing goes on when the same is looked at again.
+    expect((await set('glance', [wish]))?.answered).toMatchObject({ goesOn: null, answer: { counts: all.counts } });
+
+    const stopped = calledOff(glance);
+    expect(stopped).toMatchObject({ goesOn: null, answer: { stopped: 'cancelled', paths: first.paths } });
+    expect(stopped.answer?.summary.join(' ')).not.toContain('goes on');
+    expect(stopped.wider).toContain('was not looked at');
+    expect(calledOff(answered).answer).toEqual(all);
+  });
+
+  it('gives few ways at once, with the same answer', async () => {
+    const { answered } = (await set('glance', [asks(hub, target.object, 2)]))!;
+    expect(answered).toMatchObject({ goesOn: 'hidden', answer: { counted: true } });
+    const { reach, question } = answered;
+    const { summary, stopped } = ask(whole, reach, question).answer!;
+    expect(answered.answer).toMatchObject({ summary, stopped });
   });
 
   it('lets the views of a small data set tell its answer', async () => {

@@ -102,6 +102,7 @@ const view = (change: Partial<QuestionView> = {}): QuestionView => ({
   summary: ['IVIG could lower fibrosis in 8 ways.', 'None points the other way.'],
   remarks: [],
   completeness: 'This answer is complete.',
+  goesOn: false,
   rankedBy: 'Best first.',
   paths: Array.from({ length: 8 }, (_, at) => way(at + 1)),
   counter: [],
@@ -139,6 +140,7 @@ const answered: Answered = {
   query: null,
   answer: null,
   wider: null,
+  goesOn: null,
   reach: 'abstracts',
   question: defaultSession.question,
 };

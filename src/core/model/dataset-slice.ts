@@ -54,6 +54,7 @@ export interface Whole {
 const mostCompany = 5;
 
 const counted = new WeakMap<Dataset, Counts>();
+const spoken = new WeakMap<Model, Spoken>();
 const placed = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
 
 /** What a look at all records finds, kept while the records are: slices of one whole follow each other quickly. */
@@ -115,7 +116,9 @@ export function sliceOf(whole: Whole, wished: Wished, most: number): DatasetSlic
   const kinds = Object.keys(all) as (keyof Counts)[];
   const part = buildModel(dataset);
   const companyHere = companyOf({ model: part, reach, assessments: assessAll(part, reach) });
-  const beyond = (id: string): number => model.graph.edges(id).filter((claim) => !taken.has(claim)).length;
+  const said = kept(spoken, model, () => spokenIn(model.dataset.claims)).of;
+  const saidHere = spokenIn(dataset.claims).of;
+  const beyond = (id: string): number => (said.get(id) ?? 0) - (saidHere.get(id) ?? 0);
   const beside = (id: string): number => lengthOf(company(id)) - lengthOf(companyHere(id));
   return {
     dataset,
@@ -133,14 +136,34 @@ export function sliceOf(whole: Whole, wished: Wished, most: number): DatasetSlic
 const someOf = (ids: Iterable<string>, count: (id: string) => number): ReadonlyMap<string, number> =>
   new Map([...ids].map((id) => [id, count(id)] as const).filter(([, number]) => number > 0));
 
+/** What claims say of entities, looked up once: to go through all claims of the busiest at each slice takes too long. */
+interface Spoken {
+  /** How many claims speak of an entity. */
+  readonly of: ReadonlyMap<string, number>;
+  /** Claims that a part belongs to an entity. */
+  readonly parts: ReadonlyMap<string, readonly Claim[]>;
+}
+
+function spokenIn(claims: readonly Claim[]): Spoken {
+  const [of, parts] = [new Map<string, number>(), new Map<string, Claim[]>()];
+  for (const claim of claims) {
+    const { subject, predicate, object } = claim;
+    for (const id of new Set([subject, object])) of.set(id, (of.get(id) ?? 0) + 1);
+    if (predicate !== 'contains') continue;
+    const others = parts.get(subject);
+    if (others) others.push(claim);
+    else parts.set(subject, [claim]);
+  }
+  return { of, parts };
+}
+
 /** Claims that one of these entities is a part of another. */
-const wholesAndParts = (model: Model, entities: ReadonlySet<string>): string[] =>
-  [...entities].flatMap((whole) =>
-    model.graph.outEdges(whole).filter((id) => {
-      const { predicate, object } = model.claim(id).claim;
-      return predicate === 'contains' && entities.has(object);
-    }),
+function wholesAndParts(model: Model, entities: ReadonlySet<string>): string[] {
+  const { parts } = kept(spoken, model, () => spokenIn(model.dataset.claims));
+  return [...entities].flatMap((whole) =>
+    (parts.get(whole) ?? []).filter(({ object }) => entities.has(object)).map(({ id }) => id),
   );
+}
 
 /** A claim and all that its words and its verdict hang on, without what is there already. */
 function hangsOn(model: Model, claim: string, there: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { type AllWays, allWaysSteps } from '../engine/all-ways.ts';
 import { bestWaysSteps } from '../engine/best-ways.ts';
-import type { Way, WayQuery } from '../engine/way-query.ts';
+import type { Found, Way, WayQuery } from '../engine/way-query.ts';
 import { compareWays, pickBest } from './best-of-all.ts';
 import { longerWayExists } from './longer-ways.ts';
 import type { Onward } from './onward.ts';
@@ -68,6 +68,12 @@ const others = {
 
 const signOf = { lower: -1, raise: 1 } as const;
 
+/** What searches: all that there is (`searchWays`), or at first sight (`glanceAtWays`). */
+export type WaySearch = (question: Question, onward: Onward, budget: number) => Search<WaysFound>;
+
+/** Steps that each search of a first look looks at: some milliseconds in all. */
+const GLANCE = 20_000;
+
 /**
  * Search for the ways that answer a question and for those that push otherwise, best first, and count all.
  *
@@ -79,13 +85,33 @@ const signOf = { lower: -1, raise: 1 } as const;
  * @param goThrough steps to look at to go through all ways
  */
 export function* searchWays(question: Question, onward: Onward, budget: number, goThrough = budget): Search<WaysFound> {
-  const { snapshot, ways, query } = question;
-  const { effect, limit, maxSteps } = query;
   const run = inTurn();
-  const all = yield* run(allWaysSteps(snapshot, { ...ways, effect: 'any', cost: 'steps', maxSteps }, goThrough));
-  if (all.stopped !== 'complete') return yield* seekBest(question, countsOf(all.found), budget, run);
+  const all = yield* run(allWithin(question, goThrough));
+  if (all.stopped === 'complete') return yield* run(pickFrom(all.found, question, onward, budget));
+  const best = yield* run(seekBest(question, all.found, budget));
+  return yield* run(seekOthers(question, best, budget));
+}
 
-  const { found } = all;
+/**
+ * A first look: what can be found soon. Few ways are counted and picked as `searchWays` does, and the answer is the same.
+ * Of more it gives the best that are known soon, and of those that push otherwise no more than that there are some: its
+ * counts are least numbers, and the answer says `budget`.
+ */
+export function* glanceAtWays(question: Question, onward: Onward, budget: number): Search<WaysFound> {
+  const run = inTurn();
+  const glance = Math.min(GLANCE, budget);
+  const all = yield* run(allWithin(question, glance));
+  if (all.stopped === 'complete') return yield* run(pickFrom(all.found, question, onward, budget));
+  return uncounted(question, { ...(yield* run(seekBest(question, all.found, glance))), counter: [] });
+}
+
+const allWithin = ({ snapshot, ways, query: { maxSteps } }: Question, budget: number): Search<Found<AllWays>> =>
+  allWaysSteps(snapshot, { ...ways, effect: 'any', cost: 'steps', maxSteps }, budget);
+
+/** All ways are known: the best are picked. */
+function* pickFrom(found: AllWays, question: Question, onward: Onward, budget: number): Search<WaysFound> {
+  const { effect, limit } = question.query;
+  const run = inTurn();
   const counts = countsOf(found);
   const answering = answeringIn(counts, effect);
   const picked = yield* run(pickBest(question, found));
@@ -116,39 +142,52 @@ function oneStep({ count, start, sign }: AllWays, answers: (sign: number) => boo
   return ways;
 }
 
-/** Where there are too many ways to go through: `known` are at least so many. */
-function* seekBest(
-  question: Question,
-  known: Counts,
-  budget: number,
-  run: ReturnType<typeof inTurn>,
-): Search<WaysFound> {
-  const { snapshot, ways, query } = question;
-  const { effect, limit } = query;
-  function* best(asked: WayQuery, most: number): Search<readonly Way[]> {
-    return (yield* run(bestWaysSteps(snapshot, asked, most, budget))).found;
-  }
-  const listed = yield* best(ways, limit);
-  // A list that is at hand may hold more than a count that was not finished.
-  let counts = atLeast(known, countOf(listed));
-  for (const sought of ['lower', 'raise'] as const)
-    if (counts[sought] === 0) counts = atLeast(counts, countOf(yield* best({ ...ways, effect: sought }, 1)));
-  const counter: Way[] = [];
-  for (const other of others[effect]) {
-    if (counts[other] === 0 && other !== 'undirected') continue;
-    counter.push(
-      ...(yield* best(other === 'undirected' ? undirectedWays(question) : { ...ways, effect: other }, limit)),
-    );
-  }
-  counts = atLeast(counts, countOf(counter));
+/** What is known where there are too many ways to go through: there are at least so many. */
+type Best = Pick<WaysFound, 'listed' | 'counter' | 'counts'>;
+
+function uncounted({ query: { effect } }: Question, best: Best): WaysFound {
+  const { listed, counts } = best;
   return {
-    listed,
-    counter: counter.sort(compareWays).slice(0, limit),
-    counts,
+    ...best,
     counted: false,
     answering: answeringIn(counts, effect),
     direct: listed.filter(({ steps }) => steps.length === 1).length,
     verdict: verdictOf(counts, effect),
     stopped: 'budget',
   };
+}
+
+function* best({ snapshot }: Question, asked: WayQuery, most: number, budget: number): Search<readonly Way[]> {
+  return (yield* bestWaysSteps(snapshot, asked, most, budget)).found;
+}
+
+/** The best ways that answer, and one at least of each direction that there is; `known` are at least so many. */
+function* seekBest(question: Question, known: Counts, budget: number): Search<Omit<Best, 'counter'>> {
+  const { ways, query } = question;
+  const run = inTurn();
+  const listed = yield* run(best(question, ways, query.limit, budget));
+  // A list that is at hand may hold more than a count that was not finished.
+  let counts = atLeast(countsOf(known), countOf(listed));
+  for (const effect of ['lower', 'raise'] as const)
+    if (counts[effect] === 0)
+      counts = atLeast(counts, countOf(yield* run(best(question, { ...ways, effect }, 1, budget))));
+  return { listed, counts };
+}
+
+/** The best ways that push otherwise, beside those that answer. */
+function* seekOthers(question: Question, { listed, counts }: Omit<Best, 'counter'>, budget: number): Search<WaysFound> {
+  const { ways, query } = question;
+  const { effect, limit } = query;
+  const run = inTurn();
+  const counter: Way[] = [];
+  for (const other of others[effect]) {
+    if (counts[other] === 0 && other !== 'undirected') continue;
+    const asked = other === 'undirected' ? undirectedWays(question) : { ...ways, effect: other };
+    counter.push(...(yield* run(best(question, asked, limit, budget))));
+  }
+  return uncounted(question, {
+    listed,
+    counter: counter.sort(compareWays).slice(0, limit),
+    counts: atLeast(counts, countOf(counter)),
+  });
 }

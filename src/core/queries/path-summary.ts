@@ -44,7 +44,7 @@ export interface Counted extends Pick<PathAnswer, 'verdict' | 'counts'> {
 
 /**
  * The verdict of a question in words, a sentence each. Numbers that a budget cut short are called least numbers, and
- * then nothing is said of what was not counted: "none points the other way" needs a complete count.
+ * then nothing is said of what was not counted: "none points the other way" and "no way leads" need a complete count.
  */
 export function summarise(model: Model, query: PathQuery, answer: Counted, say: Say): string[] {
   const { counted = true, verdict } = answer;
@@ -54,9 +54,9 @@ export function summarise(model: Model, query: PathQuery, answer: Counted, say: 
   const { lower, raise, undirected } = answer.counts;
   const most = verdict === 'lowers' ? lower : verdict === 'raises' ? raise : undirected;
   const against = query.effect === 'raise' ? lower : query.effect === 'lower' ? raise : Math.min(lower, raise);
-  const wished = verdict === 'none' && query.effect !== 'any' ? (`none.${query.effect}` as const) : verdict;
+  const none = query.effect === 'any' ? 'none' : (`none.${query.effect}` as const);
   const sentences = [
-    say(`question.${wished}`, {
+    say(`question.${verdict !== 'none' ? verdict : counted ? none : 'unfound'}`, {
       source: names(query.from),
       target: names(query.to),
       ways: ways(most),

@@ -4,7 +4,7 @@ import { feedbackLoops } from './feedback-loops.ts';
 import { findingsOnTheWay, outcomesBeside } from './findings-on-the-way.ts';
 import { onwardFor } from './onward.ts';
 import { listPaths } from './path-listing.ts';
-import { searchWays } from './path-search.ts';
+import { searchWays, type WaySearch } from './path-search.ts';
 import { blockedReason, summarise } from './path-text.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
 import { modelColumnsSteps, rowSupportSteps } from './model-columns.ts';
@@ -37,13 +37,18 @@ export const findPaths = (
   say: Say = sayEnglish,
 ): PathAnswer => toEnd(findPathsSteps(model, assessments, query, budget, say));
 
-/** The same in slices of a few milliseconds: what is yielded is how many steps were looked at so far. */
+/**
+ * The same in slices of a few milliseconds: what is yielded is how many steps were looked at so far.
+ *
+ * @param search what searches; a first look is enough where somebody waits (`glanceAtWays`)
+ */
 export function* findPathsSteps(
   model: Model,
   assessments: Assessments,
   query: PathQuery,
   budget = defaultBudget,
   say: Say = sayEnglish,
+  search: WaySearch = searchWays,
 ): Search<PathAnswer> {
   const run = inTurn();
   // What is looked up once for each model and choice of sources takes its time in large graphs.
@@ -53,7 +58,7 @@ export function* findPathsSteps(
   const question = prepareQuestion(model, assessments, query);
   const onward = onwardFor(question);
   yield* run(pause());
-  const { listed, counter, answering, direct, ...found } = yield* run(searchWays(question, onward, budget));
+  const { listed, counter, answering, direct, ...found } = yield* run(search(question, onward, budget));
   yield* run(pause());
   const paths = listPaths(model, assessments, question, listed, say);
   yield* run(pause());

@@ -91,6 +91,7 @@ export const english = {
   'question.none': 'No way leads from {source} to {target} under these conditions.',
   'question.none.raise': 'No way leads from {source} to {target} that would raise it under these conditions.',
   'question.none.lower': 'No way leads from {source} to {target} that would lower it under these conditions.',
+  'question.unfound': 'No such way from {source} to {target} was found; not all were looked at.',
   'question.against': '{atLeast}{n|1 way points|# ways point} the other way.',
   'question.againstNone': 'None points the other way.',
   'question.undirected': '{atLeast}{n|1 more has|# more have} no known direction.',

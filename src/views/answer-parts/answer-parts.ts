@@ -92,6 +92,8 @@ export class AnswerPartsElement extends LitElement {
     const { answered, confirm } = this;
     // The frame that shows the answer is drawn first. Another question may be asked meanwhile: its own parts follow.
     const stands = (): boolean => this.answered === answered && this.confirm === confirm;
+    // An answer that goes on is followed by another.
+    if (answered !== null && answered.goesOn !== null) return;
     requestAnimationFrame(() => setTimeout(() => stands() && void this.workOut(stands), 0));
   }
 

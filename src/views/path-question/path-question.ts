@@ -108,7 +108,11 @@ export class PathQuestionElement extends LitElement {
     const remarks = said.map((remark) => html`<p class="soft small">${remark}</p>`);
     const problems = view.problems.map((problem) => html`<p>${problem}</p>`);
     const body = view.problems.length > 0 ? problems : html`<p><strong>${first}</strong> ${rest.join(' ')}</p>`;
-    return html`<div class=${view.problems.length > 0 ? 'answer problem' : 'answer'} role="status">
+    return html`<div
+      class=${view.problems.length > 0 ? 'answer problem' : 'answer'}
+      role="status"
+      aria-busy=${view.goesOn ? 'true' : 'false'}
+    >
       ${body}${remarks}
     </div>`;
   }

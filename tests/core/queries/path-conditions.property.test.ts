@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';
 import { onwardFor } from '../../../src/core/queries/onward.ts';
-import { searchWays } from '../../../src/core/queries/path-search.ts';
+import { glanceAtWays, searchWays } from '../../../src/core/queries/path-search.ts';
 import { anyContext, defaultPathQuery, type Path, type PathQuery } from '../../../src/core/queries/path-query.ts';
 import { findPaths } from '../../../src/core/queries/paths.ts';
 import { prepareQuestion } from '../../../src/core/queries/question.ts';
@@ -171,6 +171,25 @@ describe('conditions, against a search of everything', () => {
         expect(sought).toMatchObject({ counted: false, stopped: 'budget' });
         for (const direction of ['lower', 'raise', 'undirected'] as const)
           expect(sought.counts[direction]).toBeLessThanOrEqual(picked.counts[direction]);
+      }),
+      runs,
+    );
+  });
+
+  it('a first look lists the beginning of the best, counts no more than there are, and says so', () => {
+    fc.assert(
+      fc.property(graphAndConditions, fc.integer({ min: 0, max: 200 }), ([claims, asked, rank], budget) => {
+        const model = modelOf(claims);
+        const question = prepareQuestion(model, assessAll(model, 'abstracts'), { ...whole, ...asked, rank });
+        const onward = onwardFor(question);
+        const all = toEnd(searchWays(question, onward, 1e9));
+        const glance = toEnd(glanceAtWays(question, onward, budget));
+        if (glance.counted) expect({ ...glance, stopped: null }).toEqual({ ...all, stopped: null });
+        else expect(glance).toMatchObject({ counter: [], stopped: 'budget' });
+        const steps = glance.listed.map((way) => way.steps);
+        expect(steps).toEqual(all.listed.slice(0, steps.length).map((way) => way.steps));
+        for (const direction of ['lower', 'raise', 'undirected'] as const)
+          expect(glance.counts[direction]).toBeLessThanOrEqual(all.counts[direction]);
       }),
       runs,
     );

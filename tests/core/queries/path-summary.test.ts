@@ -53,6 +53,11 @@ describe('a verdict that says what it rests on', () => {
       'The count ended early; there may be more ways.',
       'No listed chain was tested end to end by one study.',
     ]);
+    const none = { verdict: 'none', counts: { lower: 0, raise: 0, undirected: 0 }, ways: 0, counted: false };
+    expect(said({ effect: 'raise' }, none)).toEqual([
+      'No such way from A to B was found; not all were looked at.',
+      'The count ended early; there may be more ways.',
+    ]);
     const counts = { lower: 12, raise: 1, undirected: 0 };
     expect(said({ effect: 'lower' }, { counted: false, counts })).toContain('At least 1 way points the other way.');
     expect(said({}, { counted: false, counts, verdict: 'mixed' })[0]).toBe(

@@ -1,0 +1,15 @@
+import { speaker } from '../core/schema/texts.ts';
+
+/** Sentences about a large data set, of which the page shows a slice: loaded with what shows it. */
+const english = {
+  none: 'A large data set: {of} statements. None is shown yet. Ask how one thing could lead to another, or find something and show what is around it.',
+  shown: '{n} of {of} statements are shown; the other {left} are not part of this slice.',
+  ways: '{n|1 way or loop of the answer is|# ways and loops of the answer are} left out for want of room.',
+  claims:
+    '{n|1 statement on these ways or beside them is|# statements on these ways or beside them are} left out for want of room.',
+  countGoesOn: 'Counting goes on.',
+  hiddenSame: 'With {label} this answer would read the same.',
+  hiddenUnknown: 'Whether sources that are switched off would change this answer was not looked at.',
+} as const;
+
+export const sayLarge = speaker(english);
