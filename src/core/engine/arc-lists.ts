@@ -7,8 +7,8 @@ export class ArcLists {
   from = new Int32Array(1024);
   step = new Int32Array(1024);
   other = new Int32Array(1024);
-  /** First arc of each list. */
-  readonly first: Int32Array;
+  /** First arc of each list; its owner makes it longer where there are more pairs. */
+  first: Int32Array<ArrayBuffer>;
   private count = 1;
 
   /** @param pairs how many there are */

@@ -79,7 +79,7 @@ function* search(
   const turn = (): number => Math.min(told + SLICE, budget) - looked();
   const progress = (): Progress => ({ done: (told = looked()) });
   const answer = (stopped: Found<unknown>['stopped']): Found<readonly Way[]> => ({
-    found: known.map((branch) => wayOf(conditions, branch)),
+    found: known.map((branch) => wayOf(conditions, work, branch)),
     stopped,
   });
   while (!cone.meet(turn())) {
@@ -116,14 +116,14 @@ function* search(
   }
 }
 
-function wayOf(conditions: Conditions, { states, steps, cost }: Branch): Way {
-  const { automaton, costs, sign, signless } = conditions;
+function wayOf(conditions: Conditions, work: Workspace, { states, steps, cost }: Branch): Way {
+  const { costs, sign, signless } = conditions;
   let product: Way['sign'] = 1;
   if (!signless) for (const step of steps) product = (product * sign(step)) as Way['sign'];
   return {
     cost: fromUnits(cost, steps.length, costs.unit),
     sign: signless ? 0 : product === 0 ? 0 : product,
-    entities: states.map((state) => Math.floor(state / automaton.size)),
+    entities: states.map((state) => work.entityAt(state)),
     steps,
   };
 }

@@ -1,4 +1,4 @@
-import { Automaton, labelOf } from './automaton.ts';
+import { Automaton, DEAD, MOST_MARKS } from './automaton.ts';
 import type { Snapshot } from './snapshot.ts';
 import { StepCosts } from './step-costs.ts';
 import type { Mark, WayQuery } from './way-query.ts';
@@ -6,7 +6,7 @@ import type { Mark, WayQuery } from './way-query.ts';
 /** A question made ready for searching. */
 export interface Conditions {
   readonly snapshot: Snapshot;
-  /** Where ways start, each once, in order; none of them is a target. */
+  /** Where ways start, each once, in order; none of them is a target, nor one from which no way can please. */
   readonly from: readonly number[];
   readonly targets: ReadonlySet<number>;
   readonly costs: StepCosts;
@@ -40,7 +40,7 @@ function checkEnds(ends: readonly number[], name: string, { entityCount }: Snaps
  */
 export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = true): Conditions {
   const targets = new Set(checkEnds(query.to, 'to', snapshot));
-  const from = checkEnds(query.from, 'from', snapshot).filter((entity) => !targets.has(entity));
+  const sources = checkEnds(query.from, 'from', snapshot).filter((entity) => !targets.has(entity));
   const { effect = 'ignored', maxSteps, marks = [], assume } = query;
   if (maxSteps !== undefined && !(Number.isInteger(maxSteps) && maxSteps >= 0))
     throw new RangeError(`maxSteps is ${maxSteps}; give a whole number from 0`);
@@ -48,7 +48,8 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
   const wished = effect === 'raise' || effect === 'lower' ? effect : undefined;
   // A path without a repeated entity has fewer steps than there are entities: a bound above that binds nothing.
   const bound = boundSteps && maxSteps !== undefined && maxSteps < snapshot.entityCount - 1 ? maxSteps : undefined;
-  const automaton = new Automaton(wished, bound, marks);
+  const automaton = new Automaton(wished, bound, marks, setsOfMarks(marks, snapshot.entityCount));
+  const start = (entity: number): number => automaton.start(entityMarks(marks, entity));
 
   const own = (step: number): Sign => snapshot.stepSign[step]! as Sign;
   const granted = (step: number, grant: (claim: number) => Sign): Sign => {
@@ -58,24 +59,27 @@ export function conditionsOf(snapshot: Snapshot, query: WayQuery, boundSteps = t
   };
   const sign = assume ? (step: number): Sign => own(step) || granted(step, assume) : own;
   const signless = effect === 'ignored';
-  const label =
-    automaton.labels === 1
-      ? () => 0
-      : marks.length === 0
-        ? (step: number) => labelOf(sign(step), 0)
-        : (step: number) => automaton.knowing(labelOf(sign(step), marksOf(step, marks, snapshot, costs, signless)));
+  const labelNow = (step: number): number =>
+    automaton.label(sign(step), marksOf(step, marks, snapshot, costs, signless));
+  const label = automaton.labels === 1 ? () => 0 : marks.length === 0 ? labelNow : kept(labelNow, snapshot.stepCount);
   return {
     snapshot,
-    from,
+    from: sources.filter((entity) => start(entity) !== DEAD),
     targets,
     costs,
     automaton,
     signless,
-    start: (entity) => startIn(marks, wished, entity),
+    start,
     labelsAreSigns: marks.length === 0 && !assume,
     label,
     sign,
   };
+}
+
+/** The same function of a step, asked once for each: a search comes to a step in many states. */
+function kept(of: (step: number) => number, stepCount: number): (step: number) => number {
+  const known = new Uint16Array(stepCount);
+  return (step) => (known[step] ||= of(step) + 1) - 1;
 }
 
 /** The marks that a step has, one bit each. Where signs are ignored, steps between the same two entities are one. */
@@ -108,13 +112,23 @@ export function siblingsOf({ stepSubject, stepObject }: Snapshot, step: number):
   return steps;
 }
 
-/** A mark on the entity that a way starts from counts as well. The parts of a state are in the order of `Automaton`. */
-function startIn(marks: readonly Mark[], wished: string | undefined, entity: number): number {
-  let state = 0;
-  let weight = wished === undefined ? 1 : 3;
-  for (const mark of marks) {
-    if (mark.entity?.(entity) === true) state += weight * Math.min(1, mark.atLeast);
-    weight *= mark.atLeast + 1;
-  }
-  return state;
+/** The marks that an entity has: they count where a way starts from it as well. */
+function entityMarks(marks: readonly Mark[], entity: number): number {
+  let bits = 0;
+  for (const [at, mark] of marks.entries()) if (mark.entity?.(entity) === true) bits |= 1 << at;
+  return bits;
+}
+
+/**
+ * Which marks a step can have together. An entity has few of those that entities have, mostly one; of those that claims
+ * have nothing is known before the claims are looked at. Undefined where that makes no difference.
+ */
+function setsOfMarks(marks: readonly Mark[], entityCount: number): number[] | undefined {
+  const isOfEntities = ({ claim, entity }: Mark): boolean => claim === undefined && entity !== undefined;
+  if (marks.filter(isOfEntities).length < 2 || marks.length > MOST_MARKS) return undefined;
+  let sets = new Set([0]);
+  for (let entity = 0; entity < entityCount; entity++) sets.add(entityMarks(marks, entity));
+  for (const [at, mark] of marks.entries())
+    if (!isOfEntities(mark)) sets = new Set([...sets].flatMap((bits) => [bits & ~(1 << at), bits | (1 << at)]));
+  return [...sets].sort((a, b) => a - b);
 }

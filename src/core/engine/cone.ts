@@ -1,6 +1,6 @@
 import { DEAD } from './automaton.ts';
 import type { Conditions } from './conditions.ts';
-import { touch, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * The least cost from each state to a target, for all states that a walk from a start to a target of at most a given cost
@@ -29,8 +29,8 @@ export class Cone {
     this.work = work;
     const { size, accepts } = conditions.automaton;
     for (const entity of conditions.from) {
-      const state = entity * size + conditions.start(entity);
-      touch(work, state);
+      const state = work.placeOf(entity, conditions.start(entity));
+      work.touch(state);
       work.ahead[state] = 0;
       work.forward.push(0, state);
     }
@@ -39,8 +39,8 @@ export class Cone {
       work.isTarget[entity] = 1;
       for (let q = 0; q < size; q++) {
         if (accepts[q] === 0) continue;
-        const state = entity * size + q;
-        touch(work, state);
+        const state = work.placeOf(entity, q);
+        work.touch(state);
         work.behind[state] = 0;
         work.backward.push(0, state);
       }
@@ -100,13 +100,13 @@ export class Cone {
     const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
     const { outStart, stepObject, stepSign } = snapshot;
     const { size, next } = automaton;
-    const { ahead, behind, forward, seen } = work;
+    const { forward, seen } = work;
     const key = forward.top;
     const state = forward.pop();
-    if (key > ahead[state]!) return;
-    const entity = size === 1 ? state : Math.floor(state / size);
+    if (key > work.ahead[state]!) return;
+    const entity = work.entityAt(state);
     if (work.isTarget[entity] === 1) return;
-    const q = state - entity * size;
+    const q = work.stateAt(state, entity);
     const end = outStart[entity + 1]!;
     this.looked += end - outStart[entity]! + 1;
     for (let step = outStart[entity]!; step < end; step++) {
@@ -116,14 +116,14 @@ export class Cone {
       if (size > 1) {
         const to = next[(labelsAreSigns ? stepSign[step]! + 1 : label(step)) * size + q]!;
         if (to === DEAD) continue;
-        after = after * size + to;
+        after = work.placeOf(after, to);
       }
       seen.add(state, step, after);
-      const known = ahead[after]!;
+      const known = work.ahead[after]!;
       if (cost >= known) continue;
-      const rest = behind[after]!;
-      if (known === Infinity && rest === Infinity) touch(work, after);
-      ahead[after] = cost;
+      const rest = work.behind[after]!;
+      if (known === Infinity && rest === Infinity) work.touch(after);
+      work.ahead[after] = cost;
       forward.push(cost, after);
       if (cost + rest < this.best) this.best = cost + rest;
     }
@@ -135,13 +135,13 @@ export class Cone {
     const { snapshot, automaton, costs, label, labelsAreSigns } = conditions;
     const { inStart, inStep, inSubject, inSign, inUnits } = snapshot;
     const { size, before, beforeStart } = automaton;
-    const { ahead, behind, settled, backward, isTarget } = work;
+    const { backward, isTarget } = work;
     const state = backward.pop();
-    if (settled[state] === 1) return;
-    settled[state] = 1;
-    const soFar = behind[state]!;
-    const entity = size === 1 ? state : Math.floor(state / size);
-    const q = state - entity * size;
+    if (work.settled[state] === 1) return;
+    work.settled[state] = 1;
+    const soFar = work.behind[state]!;
+    const entity = work.entityAt(state);
+    const q = work.stateAt(state, entity);
     const free = costs.asBuilt;
     const end = inStart[entity + 1]!;
     this.looked += end - inStart[entity]! + 1;
@@ -153,10 +153,10 @@ export class Cone {
       const arc = size === 1 ? 0 : (labelsAreSigns ? inSign[at]! + 1 : label(step)) * (size + 1) + q;
       const last = size === 1 ? 1 : beforeStart[arc + 1]!;
       for (let from = size === 1 ? 0 : beforeStart[arc]!; from < last; from++) {
-        const place = size === 1 ? subject : subject * size + before[from]!;
+        const place = size === 1 ? subject : work.placeOf(subject, before[from]!);
         if (!this.isBetter(place, step, cost)) continue;
         backward.push(cost, place);
-        const whole = cost + ahead[place]!;
+        const whole = cost + work.ahead[place]!;
         if (whole < this.best) this.best = whole;
       }
     }
@@ -171,7 +171,7 @@ export class Cone {
       if (cost === known && step < next[place]!) next[place] = step;
       return false;
     }
-    if (known === Infinity && ahead[place] === Infinity) touch(work, place);
+    if (known === Infinity && ahead[place] === Infinity) work.touch(place);
     behind[place] = cost;
     next[place] = step;
     return true;

@@ -45,14 +45,14 @@ export function bestDetour(
     const state = detour.pop();
     if (closed.has(state)) continue;
     closed.add(state);
-    const entity = Math.floor(state / size);
+    const entity = work.entityAt(state);
     if (work.isTarget[entity] === 1) {
       // The first that comes out is the best; those that follow cost the same.
       best = around[state]!;
       ends.push(state);
       continue;
     }
-    const q = state - entity * size;
+    const q = work.stateAt(state, entity);
     const end = outStart[entity + 1]!;
     looked += end - outStart[entity]! + 1;
     for (let step = outStart[entity]!; step < end; step++) {
@@ -64,7 +64,7 @@ export function bestDetour(
       if (size > 1) {
         const after = next[(labelsAreSigns ? stepSign[step]! + 1 : label(step)) * size + q]!;
         if (after === DEAD) continue;
-        to = object * size + after;
+        to = work.findPlace(object, after);
       }
       if (settled[to] === 0) continue;
       const known = around[to]!;

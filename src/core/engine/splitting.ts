@@ -37,11 +37,10 @@ export class Splitting {
   constructor(conditions: Conditions, work: Workspace) {
     this.conditions = conditions;
     this.work = work;
-    const { size } = conditions.automaton;
     for (const entity of conditions.from) {
       const start = ++work.round;
       work.entityMark[entity] = start;
-      this.branch({ states: [entity * size + conditions.start(entity)], steps: [] }, 0, 0, [], start);
+      this.branch({ states: [work.placeOf(entity, conditions.start(entity))], steps: [] }, 0, 0, [], start);
     }
   }
 
@@ -63,13 +62,13 @@ export class Splitting {
 
   /** The parts that are left of a branch without its walk. */
   private split(branch: Branch): void {
-    const { costs, automaton } = this.conditions;
-    const { entityMark } = this.work;
+    const { costs } = this.conditions;
+    const { work } = this;
     const { states, steps, fixed, barred } = branch;
     const start = ++this.work.round;
     let cost = 0;
     for (let at = 0; at < steps.length; at++) {
-      entityMark[Math.floor(states[at]! / automaton.size)] = start;
+      work.entityMark[work.entityAt(states[at]!)] = start;
       if (at >= fixed) this.branch(branch, at, cost, at === fixed ? [...barred, steps[at]!] : [steps[at]!], start);
       cost += costs.of(steps[at]!);
     }
@@ -94,8 +93,8 @@ export class Splitting {
     const { size, next } = automaton;
     const { behind, entityMark, settled, stepMark } = this.work;
     const last = walk.states[fixed]!;
-    const entity = Math.floor(last / size);
-    const q = last - entity * size;
+    const entity = this.work.entityAt(last);
+    const q = this.work.stateAt(last, entity);
     const round = this.bar(barred);
     // No step is better than the best of all, and of those that are as good the first is sought.
     const least = behind[last]!;
@@ -107,7 +106,7 @@ export class Splitting {
       if (size > 1) {
         const state = next[(labelsAreSigns ? stepSign[step]! + 1 : label(step)) * size + q]!;
         if (state === DEAD) continue;
-        to = object * size + state;
+        to = this.work.findPlace(object, state);
       }
       if (settled[to] === 0 || entityMark[object] === start || stepMark[step] === round) continue;
       const cost = costs.of(step) + behind[to]!;
@@ -125,28 +124,29 @@ export class Splitting {
   private follow(states: number[], steps: number[], start: number): boolean {
     const { snapshot, automaton, label } = this.conditions;
     const { size, next: after } = automaton;
-    const { entityMark, isTarget, next } = this.work;
-    const round = ++this.work.round;
+    const { work } = this;
+    const { entityMark, isTarget, next } = work;
+    const round = ++work.round;
     for (;;) {
       const state = states[states.length - 1]!;
-      const entity = Math.floor(state / size);
+      const entity = work.entityAt(state);
       if (entityMark[entity] === start || entityMark[entity] === round) return true;
       if (isTarget[entity] === 1) return false;
       entityMark[entity] = round;
       const step = next[state]!;
-      const q = size > 1 ? after[label(step) * size + (state - entity * size)]! : 0;
+      const q = size > 1 ? after[label(step) * size + work.stateAt(state, entity)]! : 0;
       steps.push(step);
-      states.push(snapshot.stepObject[step]! * size + q);
+      states.push(work.findPlace(snapshot.stepObject[step]!, q));
     }
   }
 
   /** Put a branch in again with the best walk that keeps off its common start. */
   private detour({ states, steps, fixed, barred }: Branch): void {
-    const { size } = this.conditions.automaton;
-    const { entityMark } = this.work;
+    const { work } = this;
+    const { entityMark } = work;
     const start = states.slice(0, fixed + 1);
     const round = this.bar(barred);
-    for (const state of start) entityMark[Math.floor(state / size)] = round;
+    for (const state of start) entityMark[work.entityAt(state)] = round;
     const { rest, looked } = bestDetour(this.conditions, this.work, start[fixed]!);
     this.looked += looked;
     if (!rest) return;
@@ -155,7 +155,7 @@ export class Splitting {
     let back = false;
     let length = 0;
     while (!back && length < rest.steps.length) {
-      const entity = Math.floor(rest.states[++length]! / size);
+      const entity = work.entityAt(rest.states[++length]!);
       back = entityMark[entity] === round;
       entityMark[entity] = round;
     }

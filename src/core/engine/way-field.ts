@@ -1,3 +1,4 @@
+import { DEAD } from './automaton.ts';
 import { type Progress, type Search, SLICE } from './search-slices.ts';
 import type { Conditions } from './conditions.ts';
 
@@ -247,8 +248,9 @@ function* restOf(
       if ((since += (outStart[one + 1]! - outStart[one]!) * size) >= SLICE) yield ((since = 0), turn);
       for (let move = outStart[one]!; move < outStart[one + 1]!; move++)
         for (let q = 0; q < size; q++) {
-          // No state is dead: the walk counts the steps, not the automaton.
-          const behind = rest[to[move]! * size + next[label[move]! * size + q]!]! + 1;
+          const after = next[label[move]! * size + q]!;
+          if (after === DEAD) continue;
+          const behind = rest[to[move]! * size + after]! + 1;
           if (behind >= rest[one * size + q]!) continue;
           rest[one * size + q] = behind;
           changed = true;

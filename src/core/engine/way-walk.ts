@@ -1,3 +1,4 @@
+import { DEAD } from './automaton.ts';
 import type { Conditions } from './conditions.ts';
 import type { WayField } from './way-field.ts';
 
@@ -85,7 +86,7 @@ export class WayWalk {
       let q = 0;
       if (size > 1) {
         q = next[label[move]! * size + state[depth]!]!;
-        if (rest !== null && rest[there * size + q]! >= left) continue;
+        if (q === DEAD || (rest !== null && rest[there * size + q]! >= left)) continue;
       }
       const product = sign[depth]! * signOf[move]!;
       if (level[there] === 0) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestWays, bestWaysSteps } from '../../../src/core/engine/best-ways.ts';
+import { conditionsOf } from '../../../src/core/engine/conditions.ts';
 import { toEnd } from '../../../src/core/engine/search-slices.ts';
 import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
 import type { Way, WayQuery } from '../../../src/core/engine/way-query.ts';
@@ -38,6 +39,11 @@ describe('the best ways', () => {
     expect(ways('0->2 1->2', { from: [1, 0, 1], to: [2] })).toEqual(['0 2', '1 2']);
     expect(ways('0->1 1->0', { from: [0], to: [0] })).toEqual([]);
     expect(ways('0->1 1->2', { from: [0, 2], to: [2] })).toEqual(['0 1 2']);
+  });
+
+  it('are none where no step is allowed', () => {
+    expect(ways('0->1 1->2', { from: [0], to: [1], maxSteps: 0 })).toEqual([]);
+    expect(ways('0->1 1->2', { from: [0], to: [1], maxSteps: 0, effect: 'raise' })).toEqual([]);
   });
 
   it('count a mark on the entity that they start from', () => {
@@ -203,6 +209,36 @@ describe('against a search of everything, on random signed multigraphs', () => {
       }),
       runs(1000),
     );
+  });
+
+  it('eight entities to pass: the same ways whether all pairs have a place or only those that are met', () => {
+    const entity = fc.nat(10);
+    const claims = fc.array(fc.tuple(entity, entity, fc.constantFrom(1, -1)), {
+      minLength: 90,
+      maxLength: 120,
+      size: 'max',
+    });
+    let answered = 0;
+    fc.assert(
+      fc.property(claims, fc.constantFrom('any', 'raise' as const), (drawn, effect) => {
+        const columns = (entityCount: number) => ({
+          entityCount,
+          subject: drawn.map(([subject]) => subject),
+          object: drawn.map(([, object]) => object),
+          sign: drawn.map(([, , sign]) => sign),
+        });
+        const marks = Array.from({ length: 8 }, (_, at) => ({ entity: (one: number) => one === at + 2, atLeast: 1 }));
+        const query = { from: [0], to: [1], effect, maxSteps: 10, marks };
+        const [few, many] = [buildSnapshot(columns(12)), buildSnapshot(columns(5000))];
+        const size = conditionsOf(many, query).automaton.size;
+        expect([toEnd(borrow(few, size)).isWhole, toEnd(borrow(many, size)).isWhole]).toEqual([true, false]);
+        const answer = bestWays(few, query, 50);
+        expect(bestWays(many, query, 50)).toEqual(answer);
+        if (answer.found.length > 0) answered++;
+      }),
+      { numRuns: 20 },
+    );
+    expect(answered).toBeGreaterThan(10);
   });
 
   it('the order of the claims changes nothing', () => {

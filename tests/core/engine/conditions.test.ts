@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOf } from '../../../src/core/engine/automaton.ts';
+import { DEAD } from '../../../src/core/engine/automaton.ts';
 import { type Conditions, conditionsOf, siblingsOf } from '../../../src/core/engine/conditions.ts';
 import { buildSnapshot } from '../../../src/core/engine/snapshot.ts';
 import type { WayQuery } from '../../../src/core/engine/way-query.ts';
@@ -7,6 +7,8 @@ import { drawnColumns } from './drawn-columns.ts';
 
 /** Steps in order: 0 and 1 lead from 0 to 1, 2 from 1 to 2, 3 from 2 to 3. */
 const snapshot = buildSnapshot(drawnColumns('0->1 0-|1 0->1 1--2 1--2 2->3'));
+/** Label of a step where marks may come together in any way. */
+const labelOf = (sign: number, marks: number): number => sign + 1 + 3 * marks;
 const conditions = (query: Partial<WayQuery>, boundSteps = true): Conditions =>
   conditionsOf(snapshot, { from: [0], to: [3], ...query }, boundSteps);
 
@@ -32,7 +34,7 @@ describe('a bound on the steps', () => {
   it('is counted where it can bind: not beyond the longest path, nor where the search itself counts', () => {
     const states = (maxSteps?: number, boundSteps = true) =>
       conditions(maxSteps === undefined ? {} : { maxSteps }, boundSteps).automaton.size;
-    expect([states(0), states(2), states(3), states(9), states()]).toEqual([1, 3, 1, 1, 1]);
+    expect([states(0), states(2), states(3), states(9), states()]).toEqual([2, 3, 1, 1, 1]);
     expect(states(2, false)).toBe(1);
   });
 
@@ -101,20 +103,26 @@ describe('the label of a step', () => {
 
 describe('the state that a way starts in', () => {
   const at = (wanted: number, atLeast: number) => ({ entity: (entity: number) => entity === wanted, atLeast });
+  /** Which entities a way may start from that goes on over claim 2, from 1 to 2, and has then what is asked. */
+  const enough = (query: Partial<WayQuery>) => {
+    const { automaton, start, label } = conditions(query);
+    const { next, accepts, size } = automaton;
+    const after = label(2) * size;
+    return [0, 1, 2, 3].filter((entity) => start(entity) !== DEAD && accepts[next[after + start(entity)]!] === 1);
+  };
 
   it('counts the marks of the entity that it starts from', () => {
-    const marks = [at(0, 1), at(2, 2), at(0, 3)];
-    // The first mark has two states, the second three: a state of the third weighs six of the first.
-    expect(conditions({ marks }).start(0)).toBe(1 + 2 * 3);
-    expect(conditions({ marks }).start(1)).toBe(0);
-    expect(conditions({ marks }).start(2)).toBe(2);
-    // The sign has three states, and counts before all marks.
-    expect(conditions({ marks, effect: 'raise' }).start(0)).toBe(3 * (1 + 2 * 3));
-    expect(conditions({ marks, effect: 'any' }).start(0)).toBe(1 + 2 * 3);
+    expect(enough({ marks: [at(0, 1), at(2, 1)] })).toEqual([0]);
+    expect(enough({ marks: [at(0, 0), at(2, 2)] })).toEqual([2]);
+    expect(enough({ marks: [at(3, 1)], effect: 'raise', assume: () => 1 })).toEqual([3]);
+    expect(enough({ marks: [{ claim: () => true, atLeast: 2 }, at(1, 1)] })).toEqual([]);
+    expect(enough({ marks: [{ claim: () => true, atLeast: 1 }, at(1, 1)] })).toEqual([1]);
   });
 
-  it('counts nothing for a mark that is asked for on no step, or that is on claims', () => {
-    expect(conditions({ marks: [at(0, 0), at(0, 1)] }).start(0)).toBe(1);
-    expect(conditions({ marks: [{ claim: () => true, atLeast: 1 }] }).start(0)).toBe(0);
+  it('is no start where no way from there can please', () => {
+    const names = [at(0, 1), at(1, 1), at(2, 1)];
+    expect(conditions({ from: [0, 1, 3], to: [2], marks: names, maxSteps: 2 }).from).toEqual([0, 1]);
+    expect(conditions({ from: [0, 1, 3], to: [2], marks: names, maxSteps: 1 }).from).toEqual([]);
+    expect(conditions({ from: [0, 1], to: [2], marks: [at(3, 2), at(0, 0)] }).from).toEqual([0, 1]);
   });
 });

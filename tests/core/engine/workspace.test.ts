@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSnapshot, type Snapshot } from '../../../src/core/engine/snapshot.ts';
 import { toEnd } from '../../../src/core/engine/search-slices.ts';
-import { borrow as borrowing, release, touch, type Workspace } from '../../../src/core/engine/workspace.ts';
+import { borrow as borrowing, MOST_PLACES, release, type Workspace } from '../../../src/core/engine/workspace.ts';
 import { drawnColumns } from './drawn-columns.ts';
 
 const borrow = (snapshot: Snapshot, size: number): Workspace => toEnd(borrowing(snapshot, size));
@@ -28,7 +28,7 @@ function use(work: Workspace, places: number): void {
   work.isTarget[2] = 1;
   for (let place = 0; place < places; place++) {
     const state = place % work.states;
-    touch(work, state);
+    work.touch(state);
     work.ahead[state] = 1;
     work.behind[state] = 2;
     work.settled[state] = 1;
@@ -67,6 +67,36 @@ describe('a workspace', () => {
     expect(borrow(snapshot, 3).states).toBe(9);
     expect(borrow(snapshot, 1)).toBe(work);
     expect(borrow(snapshot, 1)).not.toBe(work);
+  });
+
+  it('has places for the pairs that are met where there are too many for all', () => {
+    const size = 2 ** 13;
+    const snapshot = large();
+    expect(600 * size).toBeGreaterThan(MOST_PLACES);
+    const work = borrow(snapshot, size);
+    const pairs = Array.from({ length: 5000 }, (_, at) => [(7 * at) % 600, (131 * at) % size] as const);
+    const places = pairs.map(([entity, state], at) => {
+      expect(work.settled[work.findPlace(entity, state)]).toBe(0);
+      const place = work.placeOf(entity, state);
+      expect([work.ahead[place], work.behind[place], work.around[place]]).toEqual([Infinity, Infinity, Infinity]);
+      work.ahead[place] = at;
+      work.next[place] = at;
+      work.settled[place] = 1;
+      work.seen.add(at, at, place);
+      return place;
+    });
+    expect(new Set(places).size).toBe(5000);
+    for (const [at, [entity, state]] of pairs.entries()) {
+      const place = places[at]!;
+      expect([work.placeOf(entity, state), work.findPlace(entity, state)]).toEqual([place, place]);
+      const told = [work.entityAt(place), work.stateAt(place, entity), work.ahead[place], work.next[place]];
+      expect(told).toEqual([entity, state, at, at]);
+      expect([work.settled[place], work.seen.from[work.seen.first[place]!]]).toEqual([1, at]);
+    }
+    // It is not kept: what was met is no use to the next question.
+    release(snapshot, work);
+    expect(borrow(snapshot, size)).not.toBe(work);
+    expect(borrow(snapshot, 2).states).toBe(1200);
   });
 
   it('is kept where it is the largest of its snapshot', () => {

@@ -154,8 +154,8 @@ describe('why a question has no answer', () => {
   it('is not made up where a longer question would ask for more than one search can tell apart', () => {
     const asked: Asked = {
       classes: ['animal'],
-      quantifier: { atLeast: 20 },
-      pass: { ...nobody, entities: ['B', 'C', 'D'] },
+      quantifier: { atLeast: 5 },
+      pass: { ...nobody, entities: ['B', 'C', 'D', 'n0', 'n1', 'n2', 'n3'] },
       effect: 'raise',
       maxSteps: 3,
     };
