@@ -5,7 +5,7 @@ import { studyLabel } from '../audit/study-label.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
 import { verdicts } from '../schema/verdicts.ts';
-import type { Table } from './claims-table.ts';
+import type { Table } from './table.ts';
 
 const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 

@@ -1,13 +1,11 @@
 import type { Model } from '../model/claim-graph.ts';
-import type { ListedClaim } from '../queries/claim-list.ts';
+import type { ClaimFilter, ListedClaim } from '../queries/claim-list.ts';
+import { sourceMark } from '../queries/source-marks.ts';
+import { type Reach, reaches, taxa } from '../schema/axes.ts';
 import { evidenceClasses } from '../schema/evidence-classes.ts';
+import { predicates } from '../schema/predicates.ts';
 import { verdicts } from '../schema/verdicts.ts';
-
-/** A table of text: what every flat format of claims shows. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Table } from './table.ts';
 
 /**
  * Claims as an author works with them. A cell of a class holds the number of independent primary studies, or of pieces
@@ -20,9 +18,7 @@ export function claimsTable(model: Model, claims: readonly ListedClaim[]): Table
     const cells = evidenceClasses.ids.map((id) => {
       const pieces = claim.evidence.filter((piece) => piece.class === id);
       const studies = new Set(pieces.map((piece) => piece.study ?? [...piece.sources].sort().join('+')));
-      return pieces.length === 0
-        ? ''
-        : String(id === 'hypothesis' || id === 'assertion' ? pieces.length : studies.size);
+      return pieces.length === 0 ? '' : id === 'hypothesis' || id === 'assertion' ? pieces.length : studies.size;
     });
     const sources = [
       ...new Set(
@@ -43,4 +39,20 @@ export function claimsTable(model: Model, claims: readonly ListedClaim[]): Table
     ];
   });
   return { columns, rows };
+}
+
+/** What a table of claims shows: the conditions of a filter in words, and which sources are admitted. */
+export function claimsTitle(model: Model, filter: ClaimFilter, reach: Reach): string {
+  const { subject, object, predicate, verdict, classes, source, taxon } = filter;
+  const conditions = [
+    subject === undefined ? null : `from ${model.entity(subject).label}`,
+    predicate === undefined ? null : `“${predicates.row(predicate).label}”`,
+    object === undefined ? null : `to ${model.entity(object).label}`,
+    verdict === undefined ? null : verdict === 'none' ? 'without a verdict' : `verdict ${verdicts.row(verdict).label}`,
+    classes === undefined ? null : `evidence ${classes.join(' or ')}`,
+    source === undefined ? null : `source ${sourceMark(model.source(source))}`,
+    taxon === undefined ? null : `measured ${taxa.has(taxon) ? taxa.row(taxon).inWords : `in ${taxon}`}`,
+  ].filter((condition) => condition !== null);
+  const all = conditions.length === 0 ? 'All claims' : `Claims: ${conditions.join('; ')}`;
+  return `${all} (sources: ${reaches.row(reach).label})`;
 }

@@ -1,13 +1,23 @@
-import type { Table } from './claims-table.ts';
+import { guarded } from './spreadsheet-cells.ts';
+import { type Cell, headParts, type Table } from './table.ts';
 
-/** A cell that a spreadsheet could run as a formula begins, after NFKC, with one of these. */
-const runs = /^\s*[=+\-@\t\r\n|]/;
-
-function cell(value: string): string {
-  const guarded = runs.test(value.normalize('NFKC')) ? `'${value}` : value;
-  return guarded !== value || /[",\r\n]/.test(value) ? `"${guarded.replaceAll('"', '""')}"` : value;
+/** A cell in quotation marks where a reader, or a spreadsheet that sees `ID` at the very start, would misread it. */
+function cell(value: Cell): string {
+  if (typeof value === 'number') return String(value);
+  const safe = guarded(value);
+  return safe !== value || /[",\r\n]|^ID/.test(safe) ? quoted(safe) : safe;
 }
 
-/** A table as CSV (RFC 4180), with a leading apostrophe where a spreadsheet would run the cell. */
-export const writeCsv = ({ columns, rows }: Table): string =>
-  [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Begins a line of the head: `# title: …`. No cell begins so without a guard. */
+export const headMark = '# ';
+
+/**
+ * A table as CSV (RFC 4180). Its head, where it has one, stands above it, a line for each part. A cell that a spreadsheet
+ * would run or change has a leading apostrophe; `readCsv` takes it off again.
+ */
+export function writeCsv({ head, columns, rows }: Table): string {
+  const above = head ? headParts.map((part) => `${quoted(`${headMark}${part}: ${head[part]}`)}\r\n`) : [];
+  return [...above, ...[columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`)].join('');
+}

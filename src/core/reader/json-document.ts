@@ -100,7 +100,8 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function placer(file: string, text: string): JsonDocument['place'] {
+/** Places in a text: 1-based line and column of an offset. */
+export function placer(file: string, text: string): JsonDocument['place'] {
   let known: number[] | undefined;
   return (at, pointer) => {
     const starts = (known ??= lineStarts(text));

@@ -1,7 +1,7 @@
 import { type Issue, type Place, type Severity, visible } from './issue.ts';
-import { type Row, vocabulary } from './vocabulary.ts';
+import { type Row, type Vocabulary, vocabulary } from './vocabulary.ts';
 
-interface RuleRow extends Row {
+export interface RuleRow extends Row {
   /** error: what it concerns is set aside. warning: shown and marked. Nothing else exists. */
   readonly severity: Severity;
   /** What an error sets aside: the whole data set, or the record. */
@@ -86,13 +86,16 @@ export type RuleId = (typeof rules.rows)[number]['id'];
 
 type Values = Readonly<Record<string, string | number>>;
 /** Say that a rule is broken: where, by which record, and what to fill the message with. */
-export type Report = (rule: RuleId, place: Place, id: string | null, values: Values) => void;
+export type ReportOf<Id extends string> = (rule: Id, place: Place, id: string | null, values: Values) => void;
+export type Report = ReportOf<RuleId>;
 
-/** A report that gathers issues in the order they are found. */
-export function issueList(): { readonly issues: Issue[]; readonly report: Report } {
+/** A report on the rules of a table that gathers issues in the order they are found. */
+export function issueListOf<R extends RuleRow>(
+  table: Vocabulary<R>,
+): { readonly issues: Issue[]; readonly report: ReportOf<R['id']> } {
   const issues: Issue[] = [];
-  const report: Report = (rule, place, id, values) => {
-    const { severity, message, remedy } = rules.row(rule);
+  const report: ReportOf<R['id']> = (rule, place, id, values) => {
+    const { severity, message, remedy } = table.row(rule);
     const filled = message.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`rule ${rule} needs a value for {${name}}`);
@@ -102,3 +105,5 @@ export function issueList(): { readonly issues: Issue[]; readonly report: Report
   };
   return { issues, report };
 }
+
+export const issueList = (): { readonly issues: Issue[]; readonly report: Report } => issueListOf(rules);

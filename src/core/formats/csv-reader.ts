@@ -1,0 +1,133 @@
+import { forbiddenKeys, placer } from '../reader/json-document.ts';
+import type { Issue } from '../schema/issue.ts';
+import { issueListOf, type RuleRow } from '../schema/rules.ts';
+import { vocabulary } from '../schema/vocabulary.ts';
+import { headMark } from './csv.ts';
+import { unguarded, writtenBySpreadsheet } from './spreadsheet-cells.ts';
+import { headParts, type Table, type TableHead } from './table.ts';
+
+const refuse = { severity: 'error', refuses: 'dataset' } as const;
+const setAside = { severity: 'error', refuses: 'record' } as const;
+const warn = { severity: 'warning', refuses: 'nothing' } as const;
+
+/** The rules of a table in CSV. */
+// prettier-ignore
+export const csvRules = vocabulary<RuleRow>()([
+  { id: 'csv-empty', label: 'no table', ...refuse, message: 'there is no line with the names of the columns', remedy: 'Begin the table with the names of its columns.' },
+  { id: 'csv-quote-unclosed', label: 'a quotation mark that nothing closes', ...refuse, message: 'a quotation mark opens here and nothing closes it; {lines} more lines would be swallowed', remedy: 'Close it, or double it where it is part of the text.' },
+  { id: 'csv-quote-stray', label: 'a quotation mark inside a cell', ...refuse, message: 'a quotation mark stands in this cell where none may stand', remedy: 'Double a quotation mark that is part of the text.' },
+  { id: 'csv-column-twice', label: 'two columns of one name', ...refuse, message: 'a second column “{column}”', remedy: 'Give each column a name of its own.' },
+  { id: 'csv-column-forbidden', label: 'a forbidden name of a column', ...refuse, message: 'forbidden column “{column}”', remedy: 'Name it otherwise: no data needs a column of this name.' },
+  { id: 'csv-ragged', label: 'too few or too many cells', ...setAside, message: '{cells} cells, and {columns} columns', remedy: 'Give the row a cell for each column.' },
+  { id: 'csv-cell-changed', label: 'a cell that a spreadsheet may have changed', ...warn, message: '“{cell}” is how a spreadsheet writes what it took for a date or a number', remedy: 'Compare it with the original: names of genes are often changed so.' },
+]);
+
+/** A table that was read: each row that was read is in the table or set aside. */
+export interface ReadTable {
+  /** Null where the whole text is refused. Its cells are texts. */
+  readonly table: Table | null;
+  readonly issues: readonly Issue[];
+  /** Rows under the names of the columns. */
+  readonly read: number;
+  /** Rows that are not in the table: line at which each begins, and its cells. */
+  readonly setAside: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+/** A cell as it is written, without quotation marks, and its offset in the text. */
+interface WrittenCell {
+  readonly text: string;
+  readonly at: number;
+}
+
+type Row = readonly WrittenCell[];
+
+/** A cell and what ends it (RFC 4180; a line may end in any of three ways). */
+const cellPattern = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+
+/** The rows of a text; `stopped` is the offset of a cell that is none, where there is one. */
+function rowsOf(text: string): { rows: Row[]; stopped: number | null } {
+  const rows: Row[] = [];
+  let row: WrittenCell[] = [];
+  for (let at = 0; at < text.length || row.length > 0; at = cellPattern.lastIndex) {
+    cellPattern.lastIndex = at;
+    const found = cellPattern.exec(text);
+    if (!found) return { rows, stopped: at };
+    const [whole, inQuotes, plain = '', end = ''] = found;
+    row.push({ text: inQuotes?.replaceAll('""', '"') ?? plain, at });
+    cellPattern.lastIndex = at + whole.length;
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+    if (end === '') break;
+  }
+  return { rows, stopped: null };
+}
+
+const isBlank = (row: Row): boolean => row.length === 1 && row[0]?.text === '';
+
+/** The lines of a head, from the top; null where not all of its parts are there. */
+function headOf(rows: readonly Row[]): TableHead | null {
+  const parts = headParts.flatMap((part, at): [(typeof headParts)[number], string][] => {
+    const mark = `${headMark}${part}: `;
+    const text = rows[at]?.[0]?.text ?? '';
+    return rows[at]?.length === 1 && text.startsWith(mark) ? [[part, text.slice(mark.length)]] : [];
+  });
+  return parts.length === headParts.length
+    ? (Object.fromEntries(parts) as Record<(typeof headParts)[number], string>)
+    : null;
+}
+
+/**
+ * Reads a table in CSV: what `writeCsv` wrote comes back as it was, its head too, its numbers as texts. Guards are taken
+ * off. Broken quotation marks and names of columns refuse the text, a row of another length is set aside; each issue has
+ * its place. Never throws on text.
+ *
+ * @param file what the places of issues call the text
+ */
+export function readCsv(file: string, text: string): ReadTable {
+  const whole = text.replace(/^\ufeff/, '');
+  const { issues, report } = issueListOf(csvRules);
+  const place = placer(file, whole);
+  const refused: ReadTable = { table: null, issues, read: 0, setAside: [] };
+
+  const { rows, stopped } = rowsOf(whole);
+  if (stopped !== null) {
+    const rest = whole.slice(stopped);
+    const isOpen = rest.startsWith('"') && !/^"[^"]*(?:""[^"]*)*"(?!")/.test(rest);
+    report(isOpen ? 'csv-quote-unclosed' : 'csv-quote-stray', place(stopped, ''), null, {
+      lines: rest.trimEnd().split('\n').length - 1,
+    });
+    return refused;
+  }
+
+  const head = headOf(rows);
+  const [names, ...body] = rows.slice(head ? headParts.length : 0);
+  if (!names || isBlank(names)) {
+    report('csv-empty', place(0, ''), null, {});
+    return refused;
+  }
+  const columns = names.map((name) => unguarded(name.text));
+  columns.forEach((column, at) => {
+    const here = place(names[at]?.at ?? 0, '');
+    if (forbiddenKeys.has(column)) report('csv-column-forbidden', here, null, { column });
+    else if (columns.indexOf(column) < at) report('csv-column-twice', here, null, { column });
+  });
+  const filled = body.filter((row) => columns.length === 1 || !isBlank(row));
+  if (issues.length > 0) return { ...refused, read: filled.length };
+
+  const kept: string[][] = [];
+  const setAside: { line: number; cells: string[] }[] = [];
+  for (const row of filled) {
+    const start = place(row[0]?.at ?? 0, '');
+    const cells = row.map((cell) => unguarded(cell.text));
+    if (row.length !== columns.length) {
+      report('csv-ragged', start, null, { cells: row.length, columns: columns.length });
+      setAside.push({ line: start.line ?? 0, cells });
+      continue;
+    }
+    for (const cell of row)
+      if (writtenBySpreadsheet(cell.text)) report('csv-cell-changed', place(cell.at, ''), null, { cell: cell.text });
+    kept.push(cells);
+  }
+  return { table: { ...(head && { head }), columns, rows: kept }, issues, read: filled.length, setAside };
+}
