@@ -153,10 +153,18 @@ export { writeReferenceList } from './core/formats/reference-list.ts';
 export { writeRis } from './core/formats/ris.ts';
 export { claimSentence } from './core/queries/claim-sentence.ts';
 
-/** Tables of claims, as CSV (RFC 4180, safe to open in a spreadsheet) and as Markdown. */
-export { claimsTable, type Table } from './core/formats/claims-table.ts';
+/**
+ * Tables to take away: CSV (RFC 4180, safe to open in a spreadsheet; `readCsv` takes it back), XLSX, Markdown and HTML. A
+ * head says what a table shows, and of which version of the data.
+ */
+export { claimsTable, claimsTitle } from './core/formats/claims-table.ts';
 export { writeCsv } from './core/formats/csv.ts';
+export { csvRules, readCsv, type ReadTable } from './core/formats/csv-reader.ts';
+export { writeHtmlTable } from './core/formats/html-table.ts';
 export { writeMarkdown } from './core/formats/markdown.ts';
+export { type Cell, type Table, type TableHead, tableHead } from './core/formats/table.ts';
+export { tableFormats, type TableFormatId } from './core/formats/table-formats.ts';
+export { writeXlsx } from './core/formats/xlsx.ts';
 
 /**
  * Passages without their words: a place and a fingerprint. `describePassage` and `describeSentence` make the record of

@@ -1,7 +1,10 @@
-import Table from 'cli-table3';
-import { claimsTable } from '../core/formats/claims-table.ts';
+import TextTable from 'cli-table3';
+import { claimsTable, claimsTitle } from '../core/formats/claims-table.ts';
 import { writeCsv } from '../core/formats/csv.ts';
+import { writeHtmlTable } from '../core/formats/html-table.ts';
 import { writeMarkdown } from '../core/formats/markdown.ts';
+import { type Table, tableHead } from '../core/formats/table.ts';
+import { writeXlsx } from '../core/formats/xlsx.ts';
 import { type ClaimFilter, listClaims } from '../core/queries/claim-list.ts';
 import { evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
@@ -14,6 +17,7 @@ import { type CommandIo, counted, entityNamed, load, type Loaded, reachNamed, wo
 export interface ClaimsOptions {
   readonly json?: boolean;
   readonly format?: string;
+  readonly head?: boolean;
   readonly subject?: string;
   readonly object?: string;
   readonly predicate?: string;
@@ -69,26 +73,52 @@ export function taxonNamed(word: string): string {
   return taxon;
 }
 
+/** The formats for files; a workbook and a page always say what they show, of which version of the data. */
+const fileFormats: Readonly<
+  Record<string, { readonly headed?: true; readonly write: (table: Table) => string | Uint8Array }>
+> = {
+  csv: { write: writeCsv },
+  md: { write: writeMarkdown },
+  xlsx: { headed: true, write: writeXlsx },
+  html: { headed: true, write: writeHtmlTable },
+};
+
+/** A table for a terminal, counted. */
+function onScreen({ columns, rows }: Table, all: number): string {
+  const table = new TextTable({
+    head: columns.map((column) =>
+      column.replace('human-clinical', 'human clin.').replace('human-laboratory', 'human lab.'),
+    ),
+    colWidths: [24, 30, 44],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  table.push(...rows.map((row) => row.map((cell) => visible(String(cell)))));
+  return `${table.toString()}\n${rows.length} of ${counted(all, 'claim')}\n`;
+}
+
 /** `edgewise claims`: the claims with their evidence, filtered, as JSON or as a table. */
 export function claims(path: string | undefined, options: ClaimsOptions, io: CommandIo): number {
   const format = options.format ?? 'table';
-  if (!['table', 'csv', 'md'].includes(format))
-    throw usageError(`--format: “${format}” is not one of table, csv, md`, ['table', 'csv', 'md']);
+  const known = ['table', ...Object.keys(fileFormats)];
+  if (!known.includes(format)) throw usageError(`--format: “${format}” is not one of ${known.join(', ')}`, known);
+  if (format === 'xlsx' && io.stdout.isTTY)
+    throw usageError(
+      '--format xlsx writes a workbook, which no terminal shows: send it to a file with “> claims.xlsx”',
+    );
   const loaded = load(path, io);
-  const listed = listClaims(loaded.model, reachNamed(options.sources), filterOf(loaded, options));
-  if (options.json) writeJson(io, listed);
-  else if (format === 'csv') io.stdout.write(writeCsv(claimsTable(loaded.model, listed)));
-  else if (format === 'md') io.stdout.write(writeMarkdown(claimsTable(loaded.model, listed)));
-  else {
-    const { columns, rows } = claimsTable(loaded.model, listed);
-    const table = new Table({
-      head: columns.map((column) => column.replace('clinical', 'clin.').replace('laboratory', 'lab.')),
-      colWidths: [24, 30, 44],
-      wordWrap: true,
-      style: { head: [], border: [] },
-    });
-    table.push(...rows.map((row) => row.map(visible)));
-    io.stdout.write(`${table.toString()}\n${listed.length} of ${counted(loaded.model.claims.length, 'claim')}\n`);
+  const { model, status } = loaded;
+  const reach = reachNamed(options.sources);
+  const filter = filterOf(loaded, options);
+  const listed = listClaims(model, reach, filter);
+  if (options.json) {
+    writeJson(io, listed);
+    return status;
   }
-  return loaded.status;
+  const table = claimsTable(model, listed);
+  const file = fileFormats[format];
+  const headed = file?.headed === true || options.head === true;
+  const head = headed ? { head: tableHead(model, claimsTitle(model, filter, reach)) } : {};
+  io.stdout.write(file ? file.write({ ...head, ...table }) : onScreen(table, model.claims.length));
+  return status;
 }

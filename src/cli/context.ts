@@ -12,7 +12,11 @@ import { readData } from './files.ts';
 /** What the command may touch of the world. */
 export interface CommandIo {
   readonly cwd: string;
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: {
+    write(content: string | Uint8Array): unknown;
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+  };
   readonly stderr: { write(text: string): unknown };
 }
 

@@ -42,7 +42,8 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .option('--source <id>', 'a source that evidence was read in or names')
     .option('--taxon <id>', 'NCBITaxon:n')
     .option('--sources <reach>', sourcesHelp, defaultReach)
-    .option('--format <format>', 'table, csv or md', 'table')
+    .option('--format <format>', 'table, csv, md, xlsx or html', 'table')
+    .option('--head', 'begin csv and md with what the table shows, and of which version of the data')
     .action((path: string | undefined, options: ClaimsOptions) => finish(claims(path, options, io)));
 
   command('audit [PATH]', 'what the claims rest on: matrix, verdicts, and the questions of an author')

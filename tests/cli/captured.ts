@@ -17,7 +17,11 @@ export async function edgewise(args: readonly string[], cwd = '/'): Promise<Said
   const said = { stdout: '', stderr: '' };
   const status = await run(args, {
     cwd,
-    stdout: { write: (text) => (said.stdout += text) },
+    // Bytes are kept a character each.
+    stdout: {
+      write: (content) =>
+        (said.stdout += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+    },
     stderr: { write: (text) => (said.stderr += text) },
   });
   return { status, ...said, json: () => JSON.parse(said.stdout) as unknown };

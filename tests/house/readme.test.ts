@@ -44,7 +44,7 @@ describe('what the documents say', () => {
     const told = { out: '', error: '' };
     const io = {
       cwd: folder,
-      stdout: { write: (text: string) => (told.out += text) },
+      stdout: { write: (content: string | Uint8Array) => (told.out += String(content)) },
       stderr: { write: (text: string) => (told.error += text) },
     };
     const status = await run(argv, io);

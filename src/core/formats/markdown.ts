@@ -1,9 +1,11 @@
-import type { Table } from './claims-table.ts';
+import { type Cell, type Table, versionWords } from './table.ts';
 
-const cell = (value: string): string => value.replace(/[\\|`*_{}[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
+const escaped = (text: string): string => text.replace(/[\\|`*_{}[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
+const cell = (value: Cell): string => escaped(String(value));
 
-/** A table in GitHub-flavoured Markdown; characters with a meaning there are escaped. */
-export function writeMarkdown({ columns, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |\n`;
-  return line(columns) + `|${columns.map(() => ' --- |').join('')}\n` + rows.map(line).join('');
+/** A table in GitHub-flavoured Markdown, its head above it; characters with a meaning there are escaped. */
+export function writeMarkdown({ head, columns, rows }: Table): string {
+  const line = (cells: readonly Cell[]) => `| ${cells.map(cell).join(' | ')} |\n`;
+  const above = head ? `**${escaped(head.title)}**\n\n${escaped(versionWords(head))}\n\n` : '';
+  return above + line(columns) + `|${columns.map(() => ' --- |').join('')}\n` + rows.map(line).join('');
 }
