@@ -1,5 +1,6 @@
 import type { LoadedLater } from '../state/derive.ts';
-import { widestReach } from '../state/loaded.ts';
+import { type Loaded, widestReach } from '../state/loaded.ts';
+import { remember } from '../state/remember.ts';
 import { tell } from '../state/telling.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function loadLater() {
       import('../views/sources-switch/sources-switch.ts'),
       import('../views/term/term.ts'),
     ]);
-  const explain: LoadedLater['explain'] = (of) => createExplainer(of.model, tell(of, widestReach).link);
+  const explain = remember((of: Loaded) => createExplainer(of.model, tell(of, widestReach).link));
   const later: LoadedLater = { questions, cards, cite, howKnown, explain };
   return { later, address, createTextShelf: shelf.createTextShelf, MapWalker: walker.MapWalker };
 }

@@ -28,6 +28,8 @@ export interface ClaimCard {
   readonly kind: 'claim';
   readonly id: string;
   readonly sentence: string;
+  /** The same with its words explained. */
+  readonly heading: Words;
   readonly statement: Words;
   readonly remark: Words | null;
   /** Subject, object and, where there is one, the place, as links. */
@@ -35,8 +37,8 @@ export interface ClaimCard {
   readonly role: string;
   readonly verdict: VerdictView | null;
   readonly classes: readonly StepClass[];
-  readonly studies: string | null;
-  readonly provisional: string | null;
+  readonly studies: Words | null;
+  readonly provisional: Words | null;
   /** Evidence that the chosen sources hide, and what it would change; null where nothing is hidden. */
   readonly hidden: HiddenView | null;
   readonly contradictions: readonly Word[];
@@ -80,6 +82,7 @@ export function claimCard(
   const node = model.claim(id);
   const { claim } = node;
   const assessment = telling.assessment(id);
+  const provisional = provisionalWords(assessment);
   const against = [...contradictionsIn(model, telling.assessments)(id)];
   const about = [claim.subject, claim.object, ...(claim.where === undefined ? [] : [claim.where])];
   // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design.
@@ -88,10 +91,18 @@ export function claimCard(
     (piece.unsourced ? classRank(piece.unsourced) : piece.class === 'unclassified' ? 2.5 : classRank(piece.class)) *
       100 +
     designs.rank(piece.evidence.design);
+  // A label stands at every piece, and is explained at the first.
+  const labelled = new Set<string>();
+  const label = (words: string): Word => {
+    if (labelled.has(words)) return words;
+    labelled.add(words);
+    return telling.explainLabel(words);
+  };
   return {
     kind: 'claim',
     id,
     sentence: telling.sentence(id),
+    heading: telling.explain(telling.sentence(id)),
     statement: telling.explain(claim.statement),
     remark: claim.note === undefined ? null : telling.explain(claim.note),
     about: [...new Set(about)].flatMap((entity, at): Word[] => [
@@ -101,8 +112,9 @@ export function claimCard(
     role: roles.row(node.role).label,
     verdict: verdictView(assessment),
     classes: classesOf(assessment),
-    studies: assessment.studies.length === 0 ? null : say('card.studies', { n: assessment.studies.length }),
-    provisional: provisionalWords(assessment),
+    studies:
+      assessment.studies.length === 0 ? null : telling.explain(say('card.studies', { n: assessment.studies.length })),
+    provisional: provisional === null ? null : telling.explain(provisional),
     hidden: hiddenWords(assessment),
     contradictions: against.map((other) => telling.link(other.claim)),
     sumsUp: (claim.via ?? []).map(telling.link),
@@ -110,7 +122,7 @@ export function claimCard(
     notes: notesOn(telling, id),
     pieces: [...assessment.admitted]
       .sort((a, b) => order(a) - order(b))
-      .map((piece) => pieceView(telling, node, piece)),
+      .map((piece) => pieceView(telling, node, piece, label)),
     inWays:
       roles.row(node.role).step && node.sign !== 0
         ? { pass: asked.pass.claims.includes(id), avoid: asked.avoid.claims.includes(id) }

@@ -15,7 +15,7 @@ import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
 import { type SideMakers, sideShower, type SideShown } from './side-shown.ts';
-import { tell, type Telling } from './telling.ts';
+import { type Explainer, tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
 
 /** Whether drafts are shown, and how many ways the question has without and with them, in words. */
@@ -54,6 +54,7 @@ export interface Questions {
     loaded: Loaded,
     answered: Answered,
     chosen: Pick<Session, 'path' | 'counter' | 'confirm'>,
+    explainer?: Explainer,
   ) => { readonly view: QuestionView; readonly lit: Lit | null };
 }
 
@@ -92,17 +93,18 @@ export function deriver(
   later: LoadedLater | null,
   picture: Picture = pictureOf(loaded, later),
 ): (session: Session, layout?: FigureLayout) => Slice {
-  const questions = later?.questions ?? null;
   const makes: SideMakers = {
     picture: picture.under,
     ...(picture.loaded === loaded ? {} : { tell: (reach) => tell(loaded, reach, later?.explain(loaded)) }),
-    ask: (reach, question) => questions && questions.ask(loaded, reach, question),
+    ask: (reach, question) => later && later.questions.ask(loaded, reach, question),
   };
   const [first, other] = [sideShower(makes), sideShower(makes)];
   const both = remember((a: SideShown, b: SideShown) => ({ a, b }));
   const told = remember(
     (answered: Answered | null, path: number | null, counter: number | null, confirm: Confirmation) =>
-      answered && questions ? questions.questionView(loaded, answered, { path, counter, confirm }) : null,
+      answered && later
+        ? later.questions.questionView(loaded, answered, { path, counter, confirm }, later.explain(loaded))
+        : null,
   );
   const card = remember((by: Telling, selection: Selection | null, pass: Named, avoid: Named): Card | null => {
     switch (selection?.kind) {

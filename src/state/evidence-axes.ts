@@ -3,11 +3,12 @@ import { aspects, comparators, designs, exposures, systems, taxa } from '../core
 import type { Evidence } from '../core/schema/shapes.ts';
 import type { PointedPassage } from './places.ts';
 import { say } from './texts.ts';
-import { joined, toEntity, type Words } from './words.ts';
+import { joined, toEntity, type Word, type Words } from './words.ts';
 
 /** A labelled line of a card. */
 export interface Line {
-  readonly label: string;
+  /** What the line tells, with its explanation where it has one. */
+  readonly label: Word;
   readonly words: Words;
   /** A passage that this line points at, for whoever has the text. */
   readonly passage?: PointedPassage;

@@ -66,9 +66,10 @@ function placeLine(model: Model, readIn: ReadIn): Line {
   return { label: 'Where it says so', words, ...(passage ? { passage } : {}) };
 }
 
-/** A line whose plain words are explained. */
-export const explained = ({ explain }: Telling, line: Line): Line => ({
+/** A line whose plain words and label are explained. */
+export const explained = ({ explain, explainLabel }: Telling, line: Line, label = explainLabel): Line => ({
   ...line,
+  label: typeof line.label === 'string' ? label(line.label) : line.label,
   words: line.words.flatMap((word) => (typeof word === 'string' ? explain(word) : [word])),
 });
 
@@ -83,8 +84,13 @@ function ideaView(node: EvidenceNode): PieceView {
   return { id, title: titleOf(node), class: MINE, supports: true, result, lines, references: [] };
 }
 
-/** Tell one piece of evidence of a claim. */
-export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode): PieceView {
+/** Tell one piece of evidence of a claim, with the labels of its lines as `label` explains them. */
+export function pieceView(
+  telling: Telling,
+  claim: ClaimNode,
+  node: EvidenceNode,
+  label: Telling['explainLabel'] = telling.explainLabel,
+): PieceView {
   const { model } = telling;
   const { evidence } = node;
   if (node.unsourced === MINE) return ideaView(node);
@@ -106,7 +112,7 @@ export function pieceView(telling: Telling, claim: ClaimNode, node: EvidenceNode
     class: node.unsourced ?? node.class,
     supports: supports(claim, evidence),
     result: results.row(evidence.result).label,
-    lines: lines.filter((line) => line !== null).map((line) => explained(telling, line)),
+    lines: lines.filter((line) => line !== null).map((line) => explained(telling, line, label)),
     references: referencesOf(model, evidence),
   };
 }

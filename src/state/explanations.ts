@@ -1,6 +1,7 @@
 import type { Model } from '../core/model/claim-graph.ts';
 import type { Explanation } from '../core/schema/shapes.ts';
-import { classTerms, interfaceTerms } from './interface-terms.ts';
+import { interfaceTerms, standingTerms } from './interface-terms.ts';
+import type { Explainer } from './telling.ts';
 import { say } from './texts.ts';
 import { type Explained, toEntity, type Word, type Words } from './words.ts';
 
@@ -57,9 +58,14 @@ export const screenTerms: readonly Explained[] = Object.values(interfaceTerms).m
   }),
 );
 
-const onScreen = new Map(Object.keys(interfaceTerms).map((id, at) => [id, screenTerms[at] ?? null]));
+const onScreen = new Map(
+  Object.keys(interfaceTerms).flatMap((id, at) => {
+    const explained = screenTerms[at];
+    return explained ? [id, ...explained.forms].map((name) => [name, explained] as const) : [];
+  }),
+);
 
-/** A word of the screen by its id; null where there is none. */
+/** A word of the screen by its id or a form of it; null where there is none. */
 export const explainedOnScreen = (id: string): Explained | null => onScreen.get(id) ?? null;
 
 /** Kinds of entities whose names are explained wherever they stand, abbreviations or not. */
@@ -71,11 +77,11 @@ const MOST_PHRASES = 500;
  * What marks the words of a text that have an explanation, each once. Of the entities only abbreviations, measures and
  * animal models are marked: a text in which everything is marked cannot be read.
  */
-export function createExplainer(model: Model, link: (claim: string) => Word): (text: string) => Words {
+export function createExplainer(model: Model, link: (claim: string) => Word): Explainer {
   const kinds = new Map(model.dataset.entities.map(({ label, kind }) => [label, kind]));
   const known = new Map<string, Explained>();
-  const badges = new Set([...classTerms].map(explainedOnScreen));
-  for (const explained of allExplained(model, link).filter((one) => !badges.has(one)))
+  const standing = new Set([...standingTerms].map(explainedOnScreen));
+  for (const explained of allExplained(model, link).filter((one) => !standing.has(one)))
     for (const name of [explained.word, ...explained.forms]) {
       const marked =
         explained.card === null ||
@@ -91,7 +97,7 @@ export function createExplainer(model: Model, link: (claim: string) => Word): (t
     [...escaped.map((name) => `(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`), wordPattern.source].join('|'),
     'gu',
   );
-  return (text) => {
+  const text = (text: string): Words => {
     const words: Word[] = [];
     const seen = new Set<Explained>();
     let end = 0;
@@ -114,4 +120,9 @@ export function createExplainer(model: Model, link: (claim: string) => Word): (t
     if (end < text.length) words.push(text.slice(end));
     return words;
   };
+  const label = (words: string): Word => {
+    const explained = explainedOnScreen(words);
+    return explained ? { words, explained } : words;
+  };
+  return { text, label };
 }

@@ -43,12 +43,41 @@ const classes: Readonly<Record<StepClass | 'unclassified', InterfaceTerm>> = {
   },
 };
 
-/** Ids of the classes: explained at their badges and never in running text, where "animal" and "mine" are plain words. */
-export const classTerms: ReadonlySet<string> = new Set(Object.keys(classes));
+/** Labels of the lines of a card, each with what it tells. */
+const labels = {
+  'Said by': 'Whose words these are: a study speaks for what it measured, a review reports what others found.',
+  Setting: 'Where it was measured: in a living body, in cells or tissue taken out of one, or in a dish.',
+  'In whom': 'Who or what was treated or measured: patients, healthy people, animals, or cells in a dish.',
+  Design: 'How the study was built, which tells how far chance and wishes were kept out of its result.',
+  Numbers: 'In how many it was seen, in how many it was measured, and how many took part.',
+  Model: 'An animal that was bred or treated to have something like the disease; it is not the disease.',
+  'Dose and schedule': 'How much was given, how often, and for how long.',
+  Values: 'What was measured, in numbers, as the source prints them.',
+  'Aspect of the cause':
+    'Which side of the cause is spoken of: how much of it there is, is made or is released, or what it does.',
+  'Word in the text': 'What the source itself calls it, where that is another word than the one shown here.',
+  Direction: 'Who says that it rises or falls: the source, or the makers of this data set as they read it.',
+  Inferred: 'The source does not say this in words; it follows from something else that it says.',
+  'Not stated': 'The source leaves this open, and nothing is filled in for it.',
+  Study: 'The one study behind this; several texts on one study count once.',
+  'Where it says so': 'The place in the source at which this can be read again.',
+  'Rests on': 'The statements from which the makers of this data set drew it.',
+  'Reference marker': 'The number in the text that points to the list of references.',
+  'Recorded by': 'Who read the source and entered this, when, and whether a second person checked it.',
+  Checked: 'How far the makers of this data set looked at the source itself.',
+  Known: 'How it is known that the source is what it is said to be.',
+} as const;
+const labelTerms = Object.fromEntries(
+  Object.entries(labels).map(([word, text]): [string, InterfaceTerm] => [word, { word, text }]),
+) as Readonly<Record<keyof typeof labels, InterfaceTerm>>;
+
+/** Terms that are explained where they stand and never in running text, where "animal" and "model" are plain words. */
+export const standingTerms: ReadonlySet<string> = new Set([...Object.keys(classes), ...Object.keys(labels)]);
 
 /** Words of the screen that a student may not know, by id. Those of the data travel with the data. */
 export const interfaceTerms = {
   ...classes,
+  ...labelTerms,
   'in-vivo': { word: 'in vivo', text: 'In a living person or animal.' },
   'ex-vivo': {
     word: 'ex vivo',

@@ -12,7 +12,7 @@ import type { ShownMap } from './map-text.ts';
 import type { Lit } from './question-view.ts';
 import { remember } from './remember.ts';
 import { type MapSelection, onMap, type Session } from './session.ts';
-import { tell, type Telling } from './telling.ts';
+import { type Explainer, tell, type Telling } from './telling.ts';
 
 /** The map as it is shown. */
 export interface MapView {
@@ -35,7 +35,7 @@ export interface MapWords {
   /** How a claim is known, in words (`how-known.ts`). */
   readonly howKnown: (telling: Telling, claim: string) => string;
   /** What marks the words that have an explanation (`explanations.ts`). */
-  readonly explain: (loaded: Loaded) => Telling['explain'];
+  readonly explain: (loaded: Loaded) => Explainer;
 }
 
 /** A figure under a choice of sources, and what its claims are told from. */

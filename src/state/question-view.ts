@@ -13,9 +13,9 @@ import { type LoopView, loopView } from './loop-view.ts';
 import type { Loaded } from './loaded.ts';
 import { type GapView, type PathView, pathView } from './path-views.ts';
 import type { Question, Session } from './session.ts';
-import { classesOf, tell } from './telling.ts';
+import { classesOf, type Explainer, tell, type Telling } from './telling.ts';
 import { say } from './question-texts.ts';
-import type { Word } from './words.ts';
+import { plainWords, type Word, type Words } from './words.ts';
 
 export type { Answered } from './answering.ts';
 
@@ -52,6 +52,8 @@ export interface QuestionView {
   readonly beside: readonly ClaimLine[];
   /** Other claims of the answer whose verdict evidence that is not shown would change. */
   readonly changed: readonly ClaimLine[];
+  /** The words of all this that have an explanation, each once: where they stand, most are part of a link. */
+  readonly words: Words;
 }
 
 /** Claims and entities of the path that is lit; null where none is. */
@@ -88,14 +90,30 @@ function counterWords(counter: readonly Path[]): string {
   ].join('; ');
 }
 
+/** What of an answer has an explanation, in the order in which it is read. */
+function wordsOf({ explain }: Telling, view: Omit<QuestionView, 'words'>): Words {
+  const ways = [...view.paths, ...view.counter, ...view.loops];
+  const texts = [
+    ...[...view.summary, ...view.remarks],
+    ...ways.flatMap(({ start, steps }) => [start, ...steps.map(({ to }) => to)]),
+    ...[...view.paths, ...view.counter].flatMap(({ told }) => told.map(({ words }) => plainWords(words))),
+    ...view.blocked.flatMap(({ claim, reason }) => [plainWords([claim]), reason]),
+    ...[...view.alsoMeasured, ...[...view.beside, ...view.changed].map(({ claim }) => claim)].map((claim) =>
+      plainWords([claim]),
+    ),
+  ];
+  return explain([...new Set(texts)].join('\n')).filter((word) => typeof word !== 'string' && 'explained' in word);
+}
+
 /** The answer to a question as the screen shows it, with the chosen path told in full. */
 export function questionView(
   loaded: Loaded,
   answered: Answered,
   chosen: Pick<Session, 'path' | 'counter' | 'confirm'>,
+  explainer?: Explainer,
 ): { readonly view: QuestionView; readonly lit: Lit | null } {
   const { reach, question, from, to, problems, answer } = answered;
-  const telling = tell(loaded, reach);
+  const telling = tell(loaded, reach, explainer);
   const line = (claim: string) => {
     const assessment = telling.assessment(claim);
     return {
@@ -125,7 +143,7 @@ export function questionView(
       }),
     );
   const [paths, counter] = [answer?.paths ?? [], answer?.counter ?? []];
-  const view: QuestionView = {
+  const view: Omit<QuestionView, 'words'> = {
     question,
     from: from === null ? (question.from ?? '') : telling.label(from),
     to: to === null ? (question.to ?? '') : telling.label(to),
@@ -157,5 +175,5 @@ export function questionView(
     claims: new Set(path.steps.flatMap((step) => step.claims)),
     entities: new Set(path.entities),
   };
-  return { view, lit };
+  return { view: { ...view, words: wordsOf(telling, view) }, lit };
 }

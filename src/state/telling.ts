@@ -7,6 +7,14 @@ import type { Loaded } from './loaded.ts';
 import type { Edition } from './url.ts';
 import { toClaim, type Word, type Words } from './words.ts';
 
+/** What marks words that have an explanation (`explanations.ts`). */
+export interface Explainer {
+  readonly text: (text: string) => Words;
+  readonly label: (label: string) => Word;
+}
+
+const explainNothing: Explainer = { text: (text) => [text], label: (label) => label };
+
 /** What every view model is told from: the model as the chosen sources show it. */
 export interface Telling {
   readonly model: Model;
@@ -19,7 +27,9 @@ export interface Telling {
   readonly link: (claim: string) => Word;
   readonly label: (entity: string) => string;
   /** A text with the words marked that have an explanation; as it is while explanations are not there yet. */
-  readonly explain: (text: string) => Words;
+  readonly explain: Explainer['text'];
+  /** The label of a line, with its explanation where it has one. */
+  readonly explainLabel: Explainer['label'];
   /** Which state of which data set it is told from, and the file it came from, if it is not the site's own. */
   readonly edition: Edition;
   readonly file: string | null;
@@ -28,7 +38,7 @@ export interface Telling {
 const capital = (sentence: string): string =>
   sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
 
-export function tell(loaded: Loaded, reach: Reach, explain: Telling['explain'] = (text) => [text]): Telling {
+export function tell(loaded: Loaded, reach: Reach, explainer = explainNothing): Telling {
   const { model } = loaded;
   const assessments = loaded.assessments(reach);
   const assessment = (claim: string): Assessment => {
@@ -49,7 +59,8 @@ export function tell(loaded: Loaded, reach: Reach, explain: Telling['explain'] =
     sentence,
     link: (claim) => toClaim(claim, sentence(claim)),
     label: (entity) => model.entity(entity).label,
-    explain,
+    explain: explainer.text,
+    explainLabel: explainer.label,
     edition: loaded.edition,
     file: loaded.file,
   };

@@ -110,6 +110,7 @@ const english = {
   'source.notShown': 'The chosen sources leave this one out; it is among “{choice}”.',
   'source.etAl': '{authors} et al.',
   'card.studies': '{n|1 independent study|# independent studies}',
+  'explained.here': 'Words explained:',
   'explained.card': 'its card',
   'explained.data': 'Words of these data',
   'explained.ofScreen': 'Words of the screen',

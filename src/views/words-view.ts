@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { cardKinds } from '../state/session.ts';
-import type { Word, Words } from '../state/words.ts';
+import { say } from '../state/texts.ts';
+import { joined, type Word, type Words } from '../state/words.ts';
 import { sendIntent } from './send-intent.ts';
 
 function openCard(event: Event): void {
@@ -22,3 +23,13 @@ export function wordView(word: Word): TemplateResult {
 
 /** Running text with its links. */
 export const wordsView = (words: Words): TemplateResult[] => words.map(wordView);
+
+/** Words with their explanations, beside a text in which they are part of links and so cannot be marked themselves. */
+export function explainedHere(words: Words): TemplateResult | typeof nothing {
+  if (words.length === 0) return nothing;
+  const list = joined(
+    words.map((word) => [word]),
+    ', ',
+  );
+  return html`<p class="small soft explained-here">${say('explained.here')} ${wordsView(list)}</p>`;
+}

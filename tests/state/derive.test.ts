@@ -143,7 +143,7 @@ describe('cards', () => {
         const { admitted } = loaded.assessments(reach).get(claim.id)!;
         expect(new Set(card.pieces.map(({ id }) => id))).toEqual(new Set(admitted.map(({ evidence }) => evidence.id)));
         for (const piece of card.pieces) {
-          const labels = piece.lines.map(({ label }) => label);
+          const labels = piece.lines.map(({ label }) => plainWords([label]));
           expect(labels).toContain('Recorded by');
           if (piece.class !== 'curator') expect(labels, piece.id).toContain('Where it says so');
         }
@@ -170,7 +170,8 @@ describe('cards', () => {
 
   it('say before and after only, as reported by the review, and what is not stated', () => {
     const piece = claimCard('ivig-decreases-mrss').pieces.find(({ id }) => id === 'ivig-decreases-mrss.1');
-    const line = (label: string) => plainWords(piece!.lines.find((one) => one.label === label)?.words ?? []);
+    const line = (label: string) =>
+      plainWords(piece!.lines.find((one) => plainWords([one.label]) === label)?.words ?? []);
     expect(line('Compared with')).toBe('none: before and after only');
     expect(line('Not stated')).toContain('design');
     expect(piece!.references[0]?.checked).toMatch(/as reported by the review/);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { english as coreTexts } from '../../src/core/schema/texts.ts';
+import { claimCard } from '../../src/state/claim-card.ts';
 import { createExplainer, isAbbreviation, screenTerms, wordPattern } from '../../src/state/explanations.ts';
 import { glossaryOf, holding } from '../../src/state/glossary.ts';
+import { ask, questionView } from '../../src/state/question-view.ts';
+import { defaultSession } from '../../src/state/session.ts';
 import { widestReach } from '../../src/state/loaded.ts';
 import { tell } from '../../src/state/telling.ts';
 import { plainWords, type Words } from '../../src/state/words.ts';
@@ -10,7 +13,9 @@ import { loadShippedGraph } from './shipped.ts';
 const loaded = loadShippedGraph();
 const { link } = tell(loaded, widestReach);
 const { dataset } = loaded.model;
-const explain = createExplainer(loaded.model, link);
+const explainer = createExplainer(loaded.model, link);
+const { text: explain } = explainer;
+const told = tell(loaded, widestReach, explainer);
 const marked = (words: Words): string[] =>
   words.flatMap((word) => (typeof word !== 'string' && 'explained' in word ? [word.words] : []));
 
@@ -88,6 +93,32 @@ describe('words explained', () => {
     'placebo',
   ])('are %s', (word) => {
     expect(marked(explain(`Of ${word}, then.`))).toEqual([word]);
+  });
+
+  it('are the labels of the lines of a card, each once; in a text these are plain words', () => {
+    const labels = (id: string): string[] =>
+      claimCard(told, id, defaultSession.question).pieces.flatMap(({ lines }) =>
+        marked(lines.map(({ label }) => label)),
+      );
+    const ofMrss = labels('ivig-decreases-mrss');
+    expect(ofMrss).toEqual(expect.arrayContaining(['Setting', 'Design', 'Compared with', 'Where it says so']));
+    expect(new Set(ofMrss).size).toBe(ofMrss.length);
+    expect(marked(explain('The setting: a Model, a Study by Design'))).toEqual([]);
+  });
+
+  it('are those of the headings, and stand beside an answer, whose sentences are links', () => {
+    for (const { id } of dataset.claims) {
+      const { heading, sentence } = claimCard(told, id, defaultSession.question);
+      expect(heading).toEqual(explain(sentence));
+    }
+    const { view } = questionView(
+      loaded,
+      ask(loaded, 'later', defaultSession.question),
+      { ...defaultSession, path: 1 },
+      explainer,
+    );
+    expect(marked(view.words)).toEqual(expect.arrayContaining(['IVIG', 'TGFβ1', 'mRSS', 'IFNγ']));
+    expect(view.words).toHaveLength(marked(view.words).length);
   });
 
   it('stand in a text once each, and leave it as it is', () => {

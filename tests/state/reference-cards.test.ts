@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimGroup } from '../../src/state/claim-lines.ts';
 import { noteCard, sourceCard, studyCard } from '../../src/state/reference-cards.ts';
 import { tell } from '../../src/state/telling.ts';
-import { plainWords, type Words } from '../../src/state/words.ts';
+import { plainWords, type Word, type Words } from '../../src/state/words.ts';
 import { loadShippedGraph } from './shipped.ts';
 
 const loaded = loadShippedGraph();
@@ -24,8 +24,8 @@ const hrefsIn = (lines: readonly { words: Words }[]): string[] =>
   lines
     .flatMap(({ words }) => words)
     .flatMap((word) => (typeof word !== 'string' && 'href' in word ? [word.href] : []));
-const lineOf = (lines: readonly { label: string; words: Words }[], label: string): string =>
-  plainWords(lines.find((line) => line.label === label)?.words ?? []);
+const lineOf = (lines: readonly { label: Word; words: Words }[], label: string): string =>
+  plainWords(lines.find((line) => plainWords([line.label]) === label)?.words ?? []);
 
 describe('the card of a source', () => {
   it.each(sources.map(({ id }) => id))(

@@ -8,20 +8,27 @@ import type { NoteCard, SourceCard, StudyCard } from '../../src/state/reference-
 import '../../src/views/claim-card/claim-card.ts';
 import '../../src/views/entity-card/entity-card.ts';
 import '../../src/views/reference-cards/reference-card.ts';
+import type { Explained } from '../../src/state/words.ts';
+import '../../src/views/term/term.ts';
 import { hearIntents, hostile } from './heard.ts';
+
+const explained = (word: string): Explained => ({
+  ...{ word, forms: [], text: `What ${word} is.`, by: 'after the review', from: [], card: null, ofData: true },
+});
 
 const claim = (text: string): ClaimCard => ({
   kind: 'claim',
   id: 'c1',
   sentence: `${text} fell after IVIG`,
+  heading: [{ words: text, explained: explained(text) }, ' fell after IVIG'],
   statement: [text],
   remark: [text],
   about: [{ kind: 'entity', id: 'ivig', words: 'IVIG' }, ' · ', { kind: 'entity', id: 'x', words: text }],
   role: 'step of a mechanism',
   verdict: { id: 'animal-only', words: 'animal only' },
   classes: ['animal', 'hypothesis'],
-  studies: '1 independent study',
-  provisional: 'provisional: as reported by the review',
+  studies: ['1 independent study'],
+  provisional: ['provisional: as reported by the review'],
   hidden: { words: '1 later piece is not shown.', changes: true },
   contradictions: [{ kind: 'claim', id: 'c2', words: 'Another claim' }],
   sumsUp: [],
@@ -92,6 +99,18 @@ describe('the card of a claim', () => {
     await expect.element(page.getByText('1 later piece is not shown.')).toBeVisible();
     await expect.element(page.getByText('no effect', { exact: true })).toBeVisible();
     await expect.element(page.getByText('1 more remark')).toBeVisible();
+  });
+
+  it('explains the words of its heading and the labels of its lines', async () => {
+    const card = claim('TGFβ1');
+    const [piece] = card.pieces;
+    const lines = [{ label: { words: 'Setting', explained: explained('Setting') }, words: ['in vitro'] }];
+    render(html`<edgewise-claim-card .card=${{ ...card, pieces: [{ ...piece, lines }] }}></edgewise-claim-card>`);
+    const heading = page.getByRole('heading', { level: 2 });
+    await userEvent.click(heading.getByRole('button', { name: 'TGFβ1' }));
+    await expect.element(page.getByText('What TGFβ1 is.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Setting' }));
+    await expect.element(page.getByText('What Setting is.')).toBeVisible();
   });
 
   it('asks to open what it links, and to be closed', async () => {

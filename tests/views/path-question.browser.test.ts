@@ -114,6 +114,7 @@ const view = (change: Partial<QuestionView> = {}): QuestionView => ({
   loopWords: '0 loops',
   beside: [],
   changed: [],
+  words: [],
   ...change,
 });
 /** A view of a question with conditions set. */

@@ -3,7 +3,7 @@ import type { Line } from '../../state/evidence-axes.ts';
 import type { PointedPassage } from '../../state/places.ts';
 import type { ReaderTexts } from '../../state/reader-texts.ts';
 import { sendIntent } from '../send-intent.ts';
-import { wordsView } from '../words-view.ts';
+import { wordsView, wordView } from '../words-view.ts';
 
 /** What every card has: the thing it tells of, a heading that can take the focus, and a wish to be closed. */
 export abstract class CardElement<Card> extends LitElement {
@@ -52,7 +52,7 @@ export abstract class CardElement<Card> extends LitElement {
   protected lines(lines: readonly Line[]): TemplateResult {
     const rows = lines.map(
       ({ label, words }) =>
-        html`<dt>${label}</dt>
+        html`<dt>${wordView(label)}</dt>
           <dd class="lines">${wordsView(words)}</dd>`,
     );
     return html`<dl>${rows}</dl>`;

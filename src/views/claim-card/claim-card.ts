@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ClaimCard, NoteView } from '../../state/claim-card.ts';
 import type { PieceView } from '../../state/evidence-piece.ts';
-import type { Word } from '../../state/words.ts';
+import type { Word, Words } from '../../state/words.ts';
 import { classBadge } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
@@ -57,7 +57,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
   private piece(piece: PieceView): TemplateResult {
     const lines = piece.lines.map(
       (line) =>
-        html`<dt>${line.label}</dt>
+        html`<dt>${wordView(line.label)}</dt>
           <dd class="lines">${wordsView(line.words)}</dd>
           ${line.passage ? html`<dd class="wide">${this.passage(line.passage)}</dd>` : nothing}`,
     );
@@ -113,13 +113,12 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
   }
 
   private verdict(card: ClaimCard): TemplateResult | typeof nothing {
-    const parts = [card.verdict?.words, card.studies, card.provisional].filter(
-      (part) => part !== undefined && part !== null,
-    );
+    const verdict: Words | null = card.verdict && [card.verdict.words];
+    const parts = [verdict, card.studies, card.provisional].filter((part) => part !== null);
     if (parts.length === 0) return nothing;
-    const [first, ...rest] = parts;
-    const more = rest.map((part) => ` · ${part}`).join('');
-    return html`<p class="verdict"><strong>${first}</strong>${more}</p>`;
+    const [first = [], ...rest] = parts;
+    const more = rest.map((part) => html` · ${wordsView(part)}`);
+    return html`<p class="verdict"><strong>${wordsView(first)}</strong>${more}</p>`;
   }
 
   private readonly require = (event: Event): void => {
@@ -166,7 +165,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const pieces = card.pieces.map((piece) => this.piece(piece));
     return html`<div class="card">
       ${this.top(html`<span class="classes">${classBadges}</span>`)}
-      <h2 tabindex="-1"><bdi>${card.sentence}</bdi></h2>
+      <h2 tabindex="-1"><bdi>${wordsView(card.heading)}</bdi></h2>
       ${this.verdict(card)}
       <p>${wordsView(card.statement)}</p>
       ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}

@@ -52,6 +52,7 @@ function row(
         @pointerleave=${point}
         @focus=${point}
         @blur=${point}
+        @click=${point}
       >
         ${drawing}${words}
       </button>
@@ -81,7 +82,8 @@ export class MapLegend extends LitElement {
 
   private readonly point = (event: Event): void => {
     const { kind, id = '' } = (event.currentTarget as HTMLElement).dataset;
-    const on = event.type === 'pointerenter' || event.type === 'focus';
+    // A finger leaves at once, and its tap need not bring the focus.
+    const on = ['pointerenter', 'focus', 'click'].includes(event.type);
     const detail: LegendEntry | null = on ? { kind: kind === 'class' ? 'class' : 'head', id } : null;
     this.dispatchEvent(new CustomEvent(pointEvent, { detail, bubbles: true, composed: true }));
   };

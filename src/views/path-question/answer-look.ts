@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** How a chosen way is told, what it lacks, ties, and the parts of the answer that open. */
 export const answerLook = css`
+  .explained-here,
   .ranked {
     margin-block-end: 0.5rem;
   }

@@ -10,7 +10,7 @@ import { gapLook } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
 import { sectionLook } from '../section.ts';
 import { stepLines } from '../step-line.ts';
-import { wordView } from '../words-view.ts';
+import { explainedHere, wordView } from '../words-view.ts';
 import { answerSections } from './answer-sections.ts';
 import { answerLook } from './answer-look.ts';
 import { mineSwitch, mineSwitchLook } from './mine-switch.ts';
@@ -132,7 +132,8 @@ export class PathQuestionElement extends LitElement {
         </li>`;
       });
     return html`<h2 class="unseen">Question and answer</h2>
-      ${questionSentence(view)} ${this.answer(view)} ${mineSwitch(this.mine)} ${this.ways(view)}
+      ${questionSentence(view)} ${this.answer(view)} ${mineSwitch(this.mine)} ${explainedHere(view.words)}
+      ${this.ways(view)}
       <div class="sections">
         ${answerSections(view)}
         <edgewise-answer-parts

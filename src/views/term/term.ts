@@ -141,20 +141,27 @@ export class TermElement extends LitElement {
   override render(): TemplateResult {
     const explained = this.explained ?? explainedOnScreen(this.term);
     if (!explained) return html`<slot></slot>`;
-    return html`<button ${ref(this.button)} type="button" class="word" aria-expanded=${this.open ? 'true' : 'false'}>
-        <slot></slot>
-      </button>
-      <div
-        ${ref(this.tip)}
-        popover="auto"
-        class="tip"
-        role="status"
-        @edgewise-intent=${this.hide}
-        @beforetoggle=${this.opening}
-        @toggle=${this.toggled}
-      >
-        ${this.open ? this.said(explained) : nothing}
-      </div>`;
+    const word = html`<button
+      ${ref(this.button)}
+      type="button"
+      class="word"
+      aria-expanded=${this.open ? 'true' : 'false'}
+    >
+      <slot></slot>
+    </button>`;
+    const tip = html`<div
+      ${ref(this.tip)}
+      popover="auto"
+      class="tip"
+      role="status"
+      @edgewise-intent=${this.hide}
+      @beforetoggle=${this.opening}
+      @toggle=${this.toggled}
+    >
+      ${this.open ? this.said(explained) : nothing}
+    </div>`;
+    // No space between them: a comma may follow the word.
+    return html`${word}${tip}`;
   }
 }
 
