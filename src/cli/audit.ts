@@ -1,4 +1,4 @@
-import { type AuditQuestion, auditQuestions } from '../core/audit/audit-questions.ts';
+import { type AuditQuestion, auditQuestions } from '../core/audit/audit-question-list.ts';
 import { type AskedEnds, type AuditReport, auditReport } from '../core/audit/audit-report.ts';
 import { auditReportSchema } from '../core/audit/audit-report-shape.ts';
 import { auditTable } from '../core/formats/audit-table.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { auditQuestions } from '../core/audit/audit-questions.ts';
+import { auditQuestions } from '../core/audit/audit-question-list.ts';
 import { defaultReach } from '../core/schema/axes.ts';
 import { visible } from '../core/schema/issue.ts';
 import { audit, type AuditOptions } from './audit.ts';

@@ -3,6 +3,7 @@ import type { Reach } from '../core/schema/axes.ts';
 import type { AuditTab } from './audit-tabs.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import type { Lens } from './lenses.ts';
+import type { MatrixWishes } from './matrix-wishes.ts';
 import type { Question, Selection, Side } from './session.ts';
 import type { Pane } from './panes.ts';
 import type { ColumnId } from './table-columns.ts';
@@ -43,6 +44,8 @@ export type Intent =
   /** Go on with one side alone, with a path of its answer lit; the other side waits. */
   | { readonly type: 'open-side'; readonly side: 'a' | 'b'; readonly path: number | null }
   | { readonly type: 'audit'; readonly tab: AuditTab }
+  /** Look at the matrix of evidence otherwise. */
+  | { readonly type: 'set-matrix'; readonly change: Partial<MatrixWishes> }
   | { readonly type: 'filter-table'; readonly text: string }
   /** Sort by a column; asked again, the other way round. */
   | { readonly type: 'sort-table'; readonly column: ColumnId };

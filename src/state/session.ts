@@ -3,6 +3,7 @@ import { MOST_PATH_STEPS } from '../core/queries/path-query.ts';
 import { type Conditions, noConditions } from './conditions.ts';
 import type { Confirmation, EvidenceChoice } from './evidence-choices.ts';
 import { type Lens, noLens } from './lenses.ts';
+import { defaultWishes, type MatrixWishes } from './matrix-wishes.ts';
 import type { Pane } from './panes.ts';
 import type { AuditTab } from './audit-tabs.ts';
 import type { ColumnId } from './table-columns.ts';
@@ -72,6 +73,7 @@ export interface Session extends Side {
   readonly mine: boolean;
   /** What the pane of the evidence shows. */
   readonly tab: AuditTab;
+  readonly matrix: MatrixWishes;
   readonly filter: string;
   readonly sort: { readonly column: ColumnId; readonly descending: boolean } | null;
 }
@@ -96,6 +98,7 @@ export const defaultSession: Session = {
   bundled: false,
   mine: true,
   tab: 'statements',
+  matrix: defaultWishes,
   filter: '',
   sort: null,
 };

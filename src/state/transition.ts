@@ -60,6 +60,8 @@ export function transition(session: Session, intent: Intent): Session {
       return { ...(intent.side === 'b' ? swap(session) : session), ...unlit, path: intent.path, pane: 'paths' };
     case 'audit':
       return { ...session, pane: 'claims', tab: intent.tab };
+    case 'set-matrix':
+      return { ...session, matrix: { ...session.matrix, ...intent.change } };
     case 'filter-table':
       return { ...session, filter: intent.text };
     case 'sort-table': {

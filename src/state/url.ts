@@ -1,6 +1,7 @@
 import { auditTabs } from './audit-tabs.ts';
 import { confirmations } from './evidence-choices.ts';
 import { linkText as text, whole } from './link-values.ts';
+import { groupings, isAuditQuestion, matrixAxes } from './matrix-wishes.ts';
 import { MOST_AROUND } from './map-part.ts';
 import { panes } from './panes.ts';
 import { shortText } from './plain-text.ts';
@@ -71,6 +72,12 @@ const readers: Readonly<Record<string, Read>> = {
   mine: (value, session) => (value === 'yes' || value === 'no' ? { ...session, mine: value === 'yes' } : null),
   confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
   tab: (value, session) => (auditTabs.has(value) ? { ...session, tab: value } : null),
+  group: (value, session) =>
+    groupings.has(value) ? { ...session, matrix: { ...session.matrix, group: value } } : null,
+  columns: (value, session) =>
+    matrixAxes.has(value) ? { ...session, matrix: { ...session.matrix, axis: value } } : null,
+  find: (value, session) =>
+    isAuditQuestion(value) ? { ...session, matrix: { ...session.matrix, asked: value } } : null,
   filter: (value, session) => (text(value) === null ? null : { ...session, filter: value }),
   sort: (value, session) => {
     const column = value.replace(/^-/, '');
@@ -188,6 +195,9 @@ export function printFragment(session: Session, edition: Edition, always = false
     ['lines', session.bundled === usual.bundled ? null : session.bundled ? 'bundled' : 'separate'],
     [selection?.kind ?? 'claim', selection?.id ?? null],
     ['tab', session.tab === usual.tab ? null : session.tab],
+    ['group', session.matrix.group === usual.matrix.group ? null : session.matrix.group],
+    ['columns', session.matrix.axis === usual.matrix.axis ? null : session.matrix.axis],
+    ['find', session.matrix.asked],
     ['filter', session.filter === '' ? null : session.filter],
     ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],
   ];

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { auditQuestions } from '../../src/core/audit/audit-questions.ts';
+import { auditQuestions } from '../../src/core/audit/audit-question-list.ts';
 import { auditReportShape } from '../../src/core/audit/audit-report-shape.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { edgewise, isPlain, scratch } from './captured.ts';

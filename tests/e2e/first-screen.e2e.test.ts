@@ -127,7 +127,7 @@ describe('the first screen', () => {
 
   it('has every claim of the data set in its table, and filters it', async () => {
     const { page, close } = await openWatched(browser, `${siteUrl}#v=1&view=claims&sources=later`, desktop);
-    const rows = page.locator('edgewise-claims-table tbody tr');
+    const rows = page.locator('edgewise-evidence-matrix tbody tr');
     await rows.first().waitFor();
     const counts = await page.evaluate(async () => {
       const requests = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -139,7 +139,7 @@ describe('the first screen', () => {
     await page.getByRole('searchbox', { name: 'Filter' }).fill('tgf-beta1 secretion');
     await expect.poll(() => rows.count()).toBeLessThan(10);
     expect(await rows.count()).toBeGreaterThan(0);
-    await rows.first().getByRole('button').click();
+    await rows.first().getByRole('rowheader').getByRole('button').click();
     await page.locator('edgewise-claim-card').waitFor();
     await close();
   });

@@ -83,7 +83,7 @@ describe('a large data set', () => {
     const [shown, not] = await shownAndNot(page);
     expect(shown).toBeGreaterThan(3);
     expect(shown + not).toBe(CLAIMS);
-    const table = page.locator('edgewise-claims-table tbody tr');
+    const table = page.locator('edgewise-evidence-matrix tbody tr');
     await goTo(page, 'Evidence');
     await expect.poll(() => table.count(), { timeout: 20_000 }).toBe(shown);
     await goTo(page, 'Paths');

@@ -33,7 +33,7 @@ it('the site works without a network after one visit, and a newer one waits unti
   await page.reload();
   await answer.waitFor();
   await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).click();
-  await page.locator('edgewise-claims-table tbody tr').first().waitFor();
+  await page.locator('edgewise-evidence-matrix tbody tr').first().waitFor();
   await page.context().setOffline(false);
   expect(faults).toEqual([]);
 

@@ -51,8 +51,8 @@ describe('a data set that is opened', () => {
     await page.getByText(/^IVIG could lower FIB in 1 way\.$/).waitFor();
     expect(await page.locator('edgewise-graph-canvas canvas').count()).toBeGreaterThan(0);
     await goTo(page, 'Evidence');
-    await page.locator('edgewise-claims-table tbody tr').first().waitFor();
-    expect(await page.locator('edgewise-claims-table tbody tr').count()).toBe(3);
+    await page.locator('edgewise-evidence-matrix tbody tr').first().waitFor();
+    expect(await page.locator('edgewise-evidence-matrix tbody tr').count()).toBe(3);
     await goTo(page, 'Data');
     await page.getByRole('button', { name: 'Close the file' }).click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
@@ -163,7 +163,7 @@ async function withstand(attacks: readonly Attack[]): Promise<string[]> {
     if (said.includes('is open')) {
       opened.push(name);
       await goTo(page, 'Evidence');
-      const links = page.locator('edgewise-claims-table tbody button');
+      const links = page.locator('edgewise-evidence-matrix tbody button');
       await links.first().waitFor();
       for (let at = 0; at < (await links.count()); at++) {
         await links.nth(at).click();

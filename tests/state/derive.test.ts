@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/core/schema/axes.ts';
 import type { ClaimCard } from '../../src/state/claim-card.ts';
 
-import { claimsTable, inkedFirst, type TableView } from '../../src/state/claims-table.ts';
 import { deriver } from '../../src/state/derive.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
 import { plainWords, type Word } from '../../src/state/words.ts';
 import { deriveAll, type FullSlice, loadShippedGraph } from './shipped.ts';
+import { wholeMatrix } from './whole-matrix.ts';
 
 let loaded: Loaded;
 let derive: (session: Session) => FullSlice;
@@ -19,10 +19,6 @@ beforeAll(() => {
 });
 
 const show = (change: Partial<Session>): FullSlice => derive({ ...defaultSession, ...change });
-const tableOf = (change: Partial<Session> = {}): TableView => {
-  const { reach, filter, sort } = { ...defaultSession, ...change };
-  return claimsTable(tell(loaded, reach), filter, sort);
-};
 const ask = (change: Partial<Session['question']>): FullSlice =>
   show({ question: { ...defaultSession.question, ...change } });
 const claimCard = (id: string, change: Partial<Session> = {}): ClaimCard => {
@@ -46,7 +42,7 @@ describe('the shipped data set as it is opened', () => {
   });
 
   it('shows every claim in the table and counts them by identity', () => {
-    const { rows } = tableOf({ reach: 'later' });
+    const { rows } = wholeMatrix(tell(loaded, 'later'));
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(loaded.model.claims.map(({ claim }) => claim.id)));
     expect(rows).toHaveLength(loaded.model.claims.length);
   });
@@ -268,43 +264,5 @@ describe('the question', () => {
     expect(chosen?.rank).toBe(2);
     expect(map.lit?.entities.size).toBe((chosen?.steps.length ?? 0) + 1);
     expect(show({ path: 999 }).map.lit).toBeNull();
-  });
-});
-
-describe('the table', () => {
-  it('has the rows in full ink first, and loses none', () => {
-    const view = tableOf();
-    const faded = new Set(view.rows.slice(0, 3).map(({ id }) => id));
-    const { rows } = inkedFirst(view, faded);
-    expect(rows).toEqual([...view.rows.slice(3), ...view.rows.slice(0, 3)]);
-    const sorted = tableOf({ sort: { column: 'claim', descending: false } });
-    expect(inkedFirst(sorted, faded)).toBe(sorted);
-  });
-
-  it('finds words wherever they stand, with Greek letters spelt either way', () => {
-    const greek = tableOf({ filter: 'TGFβ1' }).rows.map(({ id }) => id);
-    expect(greek.length).toBeGreaterThan(0);
-    expect(tableOf({ filter: 'tgf-beta1' }).rows.map(({ id }) => id)).toEqual(greek);
-    expect(tableOf({ filter: 'no such words at all' }).rows).toEqual([]);
-  });
-
-  it('sorts both ways by every column and loses no row', () => {
-    const { rows } = tableOf();
-    for (const column of ['claim', 'animal', 'verdict', 'references'] as const) {
-      const up = tableOf({ sort: { column, descending: false } }).rows;
-      const down = tableOf({ sort: { column, descending: true } }).rows;
-      expect(new Set(up.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
-      expect(up.map(({ id }) => id)).not.toEqual(down.map(({ id }) => id));
-    }
-    const [first] = tableOf({ sort: { column: 'animal', descending: false } }).rows;
-    expect(first!.cells.animal.length).toBeGreaterThan(0);
-  });
-
-  it('counts studies, not sentences', () => {
-    for (const { id, cells } of tableOf().rows) {
-      const { studies } = loaded.assessments('abstracts').get(id)!;
-      const counted = [cells['human-clinical'], cells['human-laboratory'], cells.animal].flat();
-      for (const cell of counted) expect(cell.studies, id).toBeLessThanOrEqual(Math.max(1, studies.length));
-    }
   });
 });

@@ -7,7 +7,6 @@ import { findPaths } from '../../src/core/queries/paths.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { aspects } from '../../src/core/schema/axes.ts';
 import { sayEnglish } from '../../src/core/schema/texts.ts';
-import { claimsTable } from '../../src/state/claims-table.ts';
 import { deriverWithMine } from '../../src/state/derive-mine.ts';
 import { type DraftEdit, draftKinds, editDrafts, relationsBetween } from '../../src/state/draft-edits.ts';
 import { type Drafts, draftsFile, draftsIn, fitDrafts, joinDrafts, noDrafts } from '../../src/state/drafts.ts';
@@ -19,6 +18,7 @@ import { tell } from '../../src/state/telling.ts';
 import { parseFragment, printFragment } from '../../src/state/url.ts';
 import { withDrafts } from '../../src/state/with-drafts.ts';
 import { later, loadShippedGraph } from './shipped.ts';
+import { wholeMatrix } from './whole-matrix.ts';
 
 const day = '2026-01-02';
 let base: Loaded;
@@ -89,7 +89,7 @@ describe('the data set beside which a reader has drafts', () => {
           expect(contradictions(full.model, with_.assessments)).toEqual(
             contradictions(base.model, without.assessments),
           );
-          const [table, plain] = [claimsTable(with_, '', null), claimsTable(without, '', null)];
+          const [table, plain] = [wholeMatrix(with_), wholeMatrix(without)];
           expect(table.rows.filter(({ unsourced }) => unsourced !== 'mine')).toEqual(plain.rows);
           expect(table.count).toBe(
             drafts.claims.length === 0 ? plain.count : `${plain.count} and ${drafts.claims.length} of yours`,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
-import { claimsTable } from '../../src/state/claims-table.ts';
 import { firstSteps } from '../../src/state/first-steps.ts';
 import { load } from '../../src/state/loaded.ts';
 import { pageKeys, readPreferences } from '../../src/state/preferences.ts';
@@ -9,6 +8,7 @@ import { tell } from '../../src/state/telling.ts';
 import { transition } from '../../src/state/transition.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { loadShippedGraph } from './shipped.ts';
+import { wholeMatrix } from './whole-matrix.ts';
 
 describe('the first steps', () => {
   it('lead to a way, to the best measured step, and to claims that rest on animals alone', () => {
@@ -22,7 +22,7 @@ describe('the first steps', () => {
     ]);
     const { id } = ends[1]!.selection!;
     expect(telling.assessment(id).studies.length).toBeGreaterThan(0);
-    const { rows } = claimsTable(telling, 'animal only', null);
+    const { rows } = wholeMatrix(telling, { filter: 'animal only' });
     expect(rows.length).toBeGreaterThan(0);
     expect(new Set(rows.map(({ verdict }) => verdict))).toEqual(new Set(['animal only']));
   });

@@ -18,6 +18,8 @@ import { confirmations, evidenceChoices } from '../../src/state/evidence-choices
 import { facets } from '../../src/state/lens-facets.ts';
 import { type Lens, MOST_ASKED, noLens, presetLens, presets } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
+import { auditQuestions } from '../../src/core/audit/audit-question-list.ts';
+import { groupings, matrixAxes } from '../../src/state/matrix-wishes.ts';
 import { auditTabs } from '../../src/state/audit-tabs.ts';
 import { panes } from '../../src/state/panes.ts';
 import {
@@ -112,6 +114,11 @@ const anySession: fc.Arbitrary<Session> = fc
     confirm: fc.constantFrom(...confirmations.ids),
     mine: fc.constant(true),
     tab: fc.constantFrom(...auditTabs.ids),
+    matrix: fc.record({
+      group: fc.constantFrom(...groupings.ids),
+      axis: fc.constantFrom(...matrixAxes.ids),
+      asked: fc.option(fc.constantFrom(...auditQuestions.ids)),
+    }),
     filter: fc.oneof(fc.constant(''), words),
     sort: fc.option(fc.record({ column: fc.constantFrom(...columnIds), descending: fc.boolean() })),
   })

@@ -2,40 +2,71 @@ import { html } from 'lit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-lit';
-import type { TableView } from '../../src/state/claims-table.ts';
+import type { MatrixView } from '../../src/state/evidence-matrix.ts';
 import type { Found } from '../../src/state/search.ts';
 import { dismissEvent } from '../../src/views/notice-list/events.ts';
 import '../../src/views/notice-list/notice-list.ts';
-import '../../src/views/claims-table/claims-table.ts';
+import '../../src/views/evidence-matrix/evidence-matrix.ts';
 import '../../src/views/search-box/search-box.ts';
 import '../../src/views/sources-switch/sources-switch.ts';
 import { hearIntents, hostile } from './heard.ts';
 
-const table: TableView = {
-  rows: [
+const table: MatrixView = {
+  axis: 'class',
+  group: 'none',
+  asked: null,
+  columns: [
+    { id: 'human-clinical', label: 'human clinical', tag: 'H' },
+    { id: 'animal', label: 'animal', tag: 'A' },
+    { id: 'hypothesis', label: 'proposed', tag: '?' },
+  ],
+  groups: [
     {
-      id: 'c1',
-      sentence: 'TGFβ1 fell after IVIG',
-      statement: 'In mice.',
-      role: 'step of a mechanism',
-      cells: {
-        'human-clinical': [
-          { words: '2', studies: 2, against: false, mark: false },
-          { words: '1 without effect', studies: 1, against: true, mark: false },
-        ],
-        'human-laboratory': [],
-        animal: [],
-        hypothesis: [{ words: 'yes', studies: 0, against: false, mark: true }],
-        assertion: [],
-      },
-      verdict: 'conflicting',
-      provisional: true,
-      hidden: null,
-      unsourced: null,
-      references: ['[13]'],
+      title: null,
+      rows: [
+        {
+          id: 'c1',
+          sentence: 'TGFβ1 fell after IVIG',
+          statement: 'In mice.',
+          role: 'step of a mechanism',
+          cells: {
+            'human-clinical': [
+              {
+                class: 'human-clinical',
+                parts: [
+                  { words: '2', studies: 2, against: false, mark: false },
+                  { words: '1 no effect', studies: 1, against: true, mark: false },
+                ],
+                subjects: '22 patients',
+                evidence: ['c1.1', 'c1.2'],
+              },
+            ],
+            hypothesis: [
+              {
+                class: 'hypothesis',
+                parts: [{ words: 'yes', studies: 0, against: false, mark: true }],
+                subjects: null,
+                evidence: ['c1.3'],
+              },
+            ],
+          },
+          verdict: 'conflicting',
+          provisional: true,
+          hidden: null,
+          unsourced: null,
+          references: ['[13]'],
+          reasons: [],
+        },
+      ],
     },
   ],
   count: '1 of 9 statements',
+  more: 0,
+  questions: [
+    { id: 'animal-only', label: 'With animal evidence only', n: 1 },
+    { id: 'uncited', label: 'Without any reference', n: 0 },
+  ],
+  sums: ['3 of 3 pieces.'],
   filter: '',
   sort: { column: 'verdict', descending: true },
 };
@@ -45,25 +76,25 @@ describe('the table of claims', () => {
 
   it('says in the row what there are no columns for on a phone', async () => {
     await page.viewport(360, 740);
-    render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
+    render(html`<edgewise-evidence-matrix .view=${table}></edgewise-evidence-matrix>`);
     await expect.element(page.getByText('conflicting · [13]')).toBeVisible();
     expect(page.getByRole('columnheader').all()).toHaveLength(1);
   });
 
   it('is a table with headers for rows and columns, and says how it is sorted', async () => {
-    render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
-    await expect.poll(() => page.getByRole('columnheader').all().length).toBe(8);
+    render(html`<edgewise-evidence-matrix .view=${table}></edgewise-evidence-matrix>`);
+    await expect.poll(() => page.getByRole('columnheader').all().length).toBe(6);
     expect(page.getByRole('rowheader').all()).toHaveLength(1);
     expect(page.getByRole('columnheader', { name: /Verdict/ }).element().ariaSort ?? '').toBe('descending');
     expect(page.getByRole('row').nth(1).element().textContent).toMatch(
-      /2.*1 without effect.*yes.*conflicting.*\[13\]/s,
+      /2.*1 no effect.*22 patients.*yes.*conflicting.*\[13\]/s,
     );
   });
 
   it('asks to sort, to filter, and to open a claim', async () => {
     const heard = hearIntents();
-    render(html`<edgewise-claims-table .view=${table}></edgewise-claims-table>`);
-    await userEvent.click(page.getByRole('button', { name: /animal/ }));
+    render(html`<edgewise-evidence-matrix .view=${table}></edgewise-evidence-matrix>`);
+    await userEvent.click(page.getByRole('columnheader', { name: /animal/ }).getByRole('button'));
     await userEvent.fill(page.getByRole('searchbox'), 'mice');
     await userEvent.click(page.getByRole('button', { name: 'TGFβ1 fell after IVIG' }));
     expect(heard).toEqual([
@@ -71,6 +102,36 @@ describe('the table of claims', () => {
       { type: 'filter-table', text: 'mice' },
       { type: 'select', kind: 'claim', id: 'c1' },
     ]);
+  });
+
+  it('asks for a question, a grouping and other columns; a question that finds nothing cannot be asked', async () => {
+    const heard = hearIntents();
+    render(html`<edgewise-evidence-matrix .view=${table}></edgewise-evidence-matrix>`);
+    await userEvent.click(page.getByRole('button', { name: /With animal evidence only/ }));
+    await userEvent.selectOptions(page.getByLabelText('Grouped by'), 'subject');
+    await userEvent.selectOptions(page.getByLabelText('Columns'), 'context');
+    await expect.element(page.getByRole('button', { name: /Without any reference/ })).toBeDisabled();
+    expect(heard).toEqual([
+      { type: 'set-matrix', change: { asked: 'animal-only' } },
+      { type: 'set-matrix', change: { group: 'subject' } },
+      { type: 'set-matrix', change: { axis: 'context' } },
+    ]);
+  });
+
+  it('opens the evidence behind a cell below its row, and closes it by Escape', async () => {
+    const asked: (readonly string[])[] = [];
+    const piecesOf = (_: string, ids: readonly string[]) => {
+      asked.push(ids);
+      return [{ id: 'c1.1', title: hostile, class: 'animal', result: 'effect', lines: [], references: [] } as const];
+    };
+    render(html`<edgewise-evidence-matrix .view=${table} .piecesOf=${piecesOf}></edgewise-evidence-matrix>`);
+    const cell = page.getByRole('button', { name: /human clinical: 2/ });
+    await userEvent.click(cell);
+    await expect.element(page.getByRole('region', { name: /human clinical: TGFβ1 fell/ })).toHaveTextContent(hostile);
+    expect(asked[0]).toEqual(['c1.1', 'c1.2']);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(cell).toHaveAttribute('aria-expanded', 'false');
+    expect('__pwned' in window).toBe(false);
   });
 });
 

@@ -3,8 +3,8 @@ import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { contradictionsIn } from '../model/contradictions.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
-import { type Row, vocabulary } from '../schema/vocabulary.ts';
 import type { Verdict } from '../schema/verdicts.ts';
+import type { AuditQuestion } from './audit-question-list.ts';
 import { auditColumns, columnOf } from './audit-columns.ts';
 import { listed, sayAudit } from './audit-texts.ts';
 import { diseaseContextIn } from './disease-context.ts';
@@ -28,10 +28,6 @@ export interface Audited {
   readonly matrix: Matrix;
   /** The proposed ways of a question, for what is asked of ways as a whole. */
   readonly ways: readonly Path[];
-}
-
-interface QuestionRow extends Row {
-  readonly find: (audited: Audited) => readonly Finding[];
 }
 
 const studyWords = (model: Model, keys: readonly string[]): string => listed(keys.map((key) => studyLabel(model, key)));
@@ -205,19 +201,20 @@ const maybeSamePatients = eachClaim(({ measured }, { model }) =>
   })),
 );
 
-/** The questions of an audit, one row each: screens, command line and checks in a repository follow from the row. */
-export const auditQuestions = vocabulary<QuestionRow>()([
-  { id: 'animal-only', label: 'With animal evidence only', find: withVerdict('animal-only', 'why.animal-only') },
-  { id: 'human-only', label: 'With human evidence only', find: withVerdict('human-only', 'why.human-only') },
-  { id: 'one-study', label: 'Resting on one study', find: restingOnOneStudy },
-  { id: 'one-patient', label: 'Resting on one patient', find: restingOnOnePatient },
-  { id: 'uncited', label: 'Without any reference', find: withoutReference },
-  { id: 'overstated', label: 'Stated more strongly than their evidence', find: overstated },
-  { id: 'unmeasured', label: 'Proposed mechanisms with no measured step', find: unmeasuredMechanisms },
-  { id: 'told-twice', label: 'Told twice, with different words or numbers', find: madeTwice },
-  { id: 'disagreement', label: 'The source disagrees with itself', find: disagreements },
-  { id: 'other-disease', label: 'Evidence from another disease', find: fromAnotherDisease },
-  { id: 'co-treatment', label: 'Confounded by another treatment', find: confounded },
-  { id: 'shared-patients', label: 'Possibly the same patients in two reports', find: maybeSamePatients },
-]);
-export type AuditQuestion = (typeof auditQuestions.rows)[number]['id'];
+/** How each question is answered. */
+const finders: Readonly<Record<AuditQuestion, (audited: Audited) => readonly Finding[]>> = {
+  'animal-only': withVerdict('animal-only', 'why.animal-only'),
+  'human-only': withVerdict('human-only', 'why.human-only'),
+  'one-study': restingOnOneStudy,
+  'one-patient': restingOnOnePatient,
+  uncited: withoutReference,
+  overstated: overstated,
+  unmeasured: unmeasuredMechanisms,
+  'told-twice': madeTwice,
+  disagreement: disagreements,
+  'other-disease': fromAnotherDisease,
+  'co-treatment': confounded,
+  'shared-patients': maybeSamePatients,
+};
+
+export const findingsOf = (question: AuditQuestion, audited: Audited): readonly Finding[] => finders[question](audited);

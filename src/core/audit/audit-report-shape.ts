@@ -23,7 +23,7 @@ import {
   type ZodType,
 } from '../schema/zod.ts';
 import { auditColumns } from './audit-columns.ts';
-import { auditQuestions } from './audit-questions.ts';
+import { auditQuestions } from './audit-question-list.ts';
 import type { AuditReport } from './audit-report.ts';
 
 const id = string();

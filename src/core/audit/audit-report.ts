@@ -3,7 +3,8 @@ import type { Model } from '../model/claim-graph.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
 import type { Reach } from '../schema/axes.ts';
-import { type AuditQuestion, auditQuestions, type Finding } from './audit-questions.ts';
+import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
+import { type Finding, findingsOf } from './audit-questions.ts';
 import { type ClinicalStudy, clinicalStudies } from './clinical-studies.ts';
 import { type Harms, harmsOf } from './harms.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
@@ -55,10 +56,10 @@ export function auditReport(
     sources,
     question: asked?.ends ?? null,
     matrix,
-    questions: auditQuestions.rows.map(({ id: question, label, find }) => ({
+    questions: auditQuestions.rows.map(({ id: question, label }) => ({
       id: question,
       label,
-      findings: find(audited),
+      findings: findingsOf(question, audited),
     })),
     harms: harmsOf(model, assessments),
     studies: clinicalStudies(model, assessments),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditQuestion, auditQuestions } from '../../../src/core/audit/audit-questions.ts';
+import { type AuditQuestion, auditQuestions } from '../../../src/core/audit/audit-question-list.ts';
 import { auditReport } from '../../../src/core/audit/audit-report.ts';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const claimsTableLook = css`
+export const evidenceMatrixLook = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -101,8 +101,65 @@ export const claimsTableLook = css`
     inline-size: 5.6rem;
     text-align: center;
   }
-  td.class span {
-    display: block;
+  td.class {
+    padding: 0;
+    block-size: 1px;
+  }
+  .cell {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 2rem;
+    padding: 0.5rem 0.4rem;
+    border: 0;
+    background: none;
+  }
+  .cell:hover,
+  .cell[aria-expanded='true'] {
+    background: var(--accent-tint);
+  }
+  .inside {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0 0.35rem;
+  }
+  .inside .subjects {
+    flex-basis: 100%;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
+    line-height: 1.25;
+  }
+  /* Found nothing, or the opposite: a frame, so that it cannot be taken for an effect. */
+  .against {
+    padding-inline: 0.3rem;
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius);
+    font-size: 0.8125rem;
+  }
+  .group > th {
+    background: var(--tint);
+    font-weight: 650;
+  }
+  .claim > .reason {
+    color: var(--caution);
+  }
+  .more,
+  .none {
+    padding-block: 0.8rem;
+  }
+  .more button {
+    margin-inline-start: 0.6rem;
+  }
+  .sums {
+    margin-block-start: 0.9rem;
+    max-inline-size: 60rem;
+    font-size: var(--text-small);
+  }
+  .sums summary {
+    cursor: pointer;
   }
   .count {
     font-weight: 650;

@@ -1,0 +1,155 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { MatrixView } from '../../state/evidence-matrix.ts';
+import { sayMatrix } from '../../state/matrix-texts.ts';
+import { groupings, isAuditQuestion, matrixAxes } from '../../state/matrix-wishes.ts';
+import { sendIntent } from '../send-intent.ts';
+
+const filter = (event: Event): void => {
+  const input = event.currentTarget as HTMLInputElement;
+  sendIntent(input, { type: 'filter-table', text: input.value });
+};
+
+const group = (event: Event): void => {
+  const select = event.currentTarget as HTMLSelectElement;
+  if (groupings.has(select.value)) sendIntent(select, { type: 'set-matrix', change: { group: select.value } });
+};
+
+const axis = (event: Event): void => {
+  const select = event.currentTarget as HTMLSelectElement;
+  if (matrixAxes.has(select.value)) sendIntent(select, { type: 'set-matrix', change: { axis: select.value } });
+};
+
+const ask = (event: Event): void => {
+  const button = event.currentTarget as HTMLElement;
+  const { question = '' } = button.dataset;
+  const pressed = button.getAttribute('aria-pressed') === 'true';
+  const asked = !pressed && isAuditQuestion(question) ? question : null;
+  sendIntent(button, { type: 'set-matrix', change: { asked } });
+};
+
+/** What the matrix shows, and how: a filter, what rows and columns are, and the questions of an author. */
+export function matrixTools(view: MatrixView, count: string): TemplateResult {
+  const questions = view.questions.map(
+    ({ id, label, n }) =>
+      html`<li>
+        <button type="button" data-question=${id} aria-pressed=${view.asked === id} ?disabled=${n === 0} @click=${ask}>
+          ${label} <span class="n">${n}</span>
+        </button>
+      </li>`,
+  );
+  return html`<div class="bar">
+      <h2 tabindex="-1">Statements</h2>
+      <label>
+        <span>Filter</span>
+        <input
+          type="search"
+          placeholder="words, a role, a verdict, [13] …"
+          maxlength="200"
+          .value=${view.filter}
+          @input=${filter}
+        />
+      </label>
+      <label class="choice"
+        >Grouped by
+        <select @change=${group}>
+          ${groupings.rows.map(
+            ({ id, label }) => html`<option value=${id} ?selected=${id === view.group}>${label}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="choice"
+        >Columns
+        <select @change=${axis}>
+          ${matrixAxes.rows.map(
+            ({ id, label }) => html`<option value=${id} ?selected=${id === view.axis}>${label}</option>`,
+          )}
+        </select>
+      </label>
+      <p role="status">${count}</p>
+    </div>
+    <div class="questions">
+      <h3 id="questions">Show only</h3>
+      <ul aria-labelledby="questions">
+        <li>
+          <button type="button" data-question="" aria-pressed=${view.asked === null} @click=${ask}>
+            ${sayMatrix('asked.all')}
+          </button>
+        </li>
+        ${questions}
+      </ul>
+    </div>`;
+}
+
+export const matrixToolsLook = css`
+  .bar .choice {
+    flex: 0 0 auto;
+  }
+  .bar select {
+    min-block-size: 2.1rem;
+    padding: 0.15rem 0.4rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--ink);
+    font: inherit;
+  }
+  .questions {
+    display: flex;
+    align-items: baseline;
+    gap: 0.6rem;
+    padding-block-end: 0.7rem;
+    font-size: var(--text-small);
+  }
+  .questions h3 {
+    flex: none;
+    font-size: inherit;
+    font-weight: 400;
+    color: var(--ink-soft);
+  }
+  .questions ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+  }
+  .questions button {
+    min-block-size: 1.75rem;
+    padding: 0.1rem 0.6rem;
+    border: 1px solid var(--line-strong);
+    border-radius: 1rem;
+    background: var(--panel);
+  }
+  .questions button[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .questions button:disabled {
+    border-style: dashed;
+    color: var(--ink-soft);
+  }
+  .questions .n {
+    font-variant-numeric: tabular-nums;
+    font-weight: 650;
+  }
+  @media (max-width: 40rem) {
+    .questions {
+      flex-direction: column;
+      gap: 0.2rem;
+    }
+    .questions ul {
+      flex-wrap: nowrap;
+      inline-size: 100%;
+      padding-block-end: 0.4rem;
+      overflow-x: auto;
+    }
+    .questions li {
+      flex: none;
+    }
+  }
+  @media print {
+    .bar label,
+    .questions {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,55 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { PieceLine } from '../../state/piece-lines.ts';
+import { classBadge } from '../class-badge.ts';
+import { wordView, wordsView } from '../words-view.ts';
+
+/** A piece of evidence below the row that it belongs to. */
+export function pieceLineView({ title, class: own, result, lines, references }: PieceLine): TemplateResult {
+  const cited = references.map(
+    ({ words, checked }) => html`<dd>${wordsView(words)} <span class="soft">${checked}</span></dd>`,
+  );
+  return html`<li class="piece">
+    <p>${classBadge(own)} <strong>${title}</strong>: ${result}</p>
+    <dl>
+      ${lines.map(
+        ({ label, words }) =>
+          html`<div>
+            <dt>${wordView(label)}</dt>
+            <dd>${wordsView(words)}</dd>
+          </div>`,
+      )}
+      ${
+        references.length === 0
+          ? nothing
+          : html`<div>
+              <dt>Reference</dt>
+              ${cited}
+            </div>`
+      }
+    </dl>
+  </li>`;
+}
+
+export const pieceLineLook = css`
+  .opened > td {
+    background: var(--tint);
+  }
+  .pieces {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr));
+    gap: 0.7rem 1.2rem;
+    padding: 0.3rem 0.2rem 0.5rem;
+  }
+  .piece {
+    padding-inline-start: 0.7rem;
+    border-inline-start: 3px solid var(--line-strong);
+  }
+  .piece dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+  }
+  .piece dt {
+    color: var(--ink-soft);
+  }
+`;
