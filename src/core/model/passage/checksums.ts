@@ -10,9 +10,16 @@ export interface Checksums {
   readonly of: Checksum;
   /**
    * Starts in [from, to) of windows, of up to LANES lengths, whose checksum may be one of the wanted ones. Some are no
-   * such windows, or reach over the end of the text; none is left out.
+   * such windows, or reach over the end of the text; none is left out. Where `among` is given, only those of these starts,
+   * which are in order.
    */
-  readonly likely: (lengths: readonly number[], wanted: readonly number[], from: number, to: number) => number[];
+  readonly likely: (
+    lengths: readonly number[],
+    wanted: readonly number[],
+    from: number,
+    to: number,
+    among?: Uint32Array,
+  ) => number[];
 }
 
 /** Lengths that one pass looks for: processors work on several windows at once if they may. */
@@ -29,19 +36,17 @@ export function checksums(kept: Kept, longest: number): Checksums {
   const filter = new Uint8Array(1 << FILTER_BITS);
   return {
     of: (from, length) => ((table[from + length] as number) - Math.imul(table[from] as number, powers(length))) | 0,
-    likely(lengths, wanted, from, to) {
+    likely(lengths, wanted, from, to, among) {
       filter.fill(0);
       for (const sum of wanted) filter[sum >>> SHIFT] = 1;
       const [first = 0] = lengths;
       const lanes = Array.from({ length: LANES }, (_, lane) => lengths[lane] ?? first);
-      return likelyStarts(
-        table,
-        filter,
-        lanes.map((length) => table.subarray(length)),
-        lanes.map(powers),
-        from,
-        Math.min(to, kept.length),
-      );
+      const ends = lanes.map((length) => table.subarray(length));
+      const shifts = lanes.map(powers);
+      const last = Math.min(to, kept.length);
+      return among
+        ? likelyAmong(table, filter, ends, shifts, from, last, among)
+        : likelyStarts(table, filter, ends, shifts, from, last);
     },
   };
 }
@@ -59,6 +64,33 @@ function likelyStarts(
   const [shift0, shift1, shift2, shift3] = shifts as [number, number, number, number];
   const starts: number[] = [];
   for (let at = from; at < to; at += 1) {
+    const start = table[at] as number;
+    const hits =
+      (filter[((end0[at] as number) - Math.imul(start, shift0)) >>> SHIFT] as number) |
+      (filter[((end1[at] as number) - Math.imul(start, shift1)) >>> SHIFT] as number) |
+      (filter[((end2[at] as number) - Math.imul(start, shift2)) >>> SHIFT] as number) |
+      (filter[((end3[at] as number) - Math.imul(start, shift3)) >>> SHIFT] as number);
+    if (hits !== 0) starts.push(at);
+  }
+  return starts;
+}
+
+/** The same where only some windows are asked for: of the words of a text there are a sixth of its letters. */
+function likelyAmong(
+  table: Int32Array,
+  filter: Uint8Array,
+  ends: readonly Int32Array[],
+  shifts: readonly number[],
+  from: number,
+  to: number,
+  among: Uint32Array,
+): number[] {
+  const [end0, end1, end2, end3] = ends as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const [shift0, shift1, shift2, shift3] = shifts as [number, number, number, number];
+  const starts: number[] = [];
+  for (let index = 0; index < among.length; index += 1) {
+    const at = among[index] as number;
+    if (at < from || at >= to) continue;
     const start = table[at] as number;
     const hits =
       (filter[((end0[at] as number) - Math.imul(start, shift0)) >>> SHIFT] as number) |

@@ -28,6 +28,21 @@ export function isWhole(prepared: PreparedText, from: number, to: number): boole
   return !isJoined(prepared, from) && !isJoined(prepared, to);
 }
 
+/** Where words and numbers begin, as indices of kept code points: nothing else begins whole. */
+export function wordStarts(prepared: PreparedText): Uint32Array {
+  const { kept, text, spaced } = prepared;
+  const starts = new Uint32Array(kept.length);
+  let count = 0;
+  for (let index = 0; index < kept.length; index += 1) {
+    const gap = index === 0 ? 0 : (kept.starts[index] as number) - (kept.ends[index - 1] as number);
+    // In spaced text, what touches is joined, and one space parts: hardly anything else has to be looked at.
+    if (spaced && index > 0 && gap <= 0) continue;
+    const parted = spaced && gap === 1 && text.charCodeAt(kept.ends[index - 1] as number) === 0x20;
+    if (parted || !isJoined(prepared, index)) starts[count++] = index;
+  }
+  return starts.subarray(0, count);
+}
+
 /** The smallest whole stretch that holds the kept code points [from, to). */
 export function widen(prepared: PreparedText, from: number, to: number): { from: number; to: number } {
   let first = from;

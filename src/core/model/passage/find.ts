@@ -4,7 +4,7 @@ import { isWhole } from './edges.ts';
 import { keptRange } from './keep.ts';
 import { type PreparedText, prepareSteps } from './prepared.ts';
 import { type Needle, scan } from './scan.ts';
-import type { Passage } from './selector.ts';
+import type { Passage, Span } from './selector.ts';
 
 /** A passage to look for; `id` is handed back. */
 export interface Wanted {
@@ -74,35 +74,46 @@ function watch(prepared: PreparedText, { id, passage }: Wanted): Needle & { answ
   const { kept } = prepared;
   const { length, sha256, rolling, occurrence } = passage.fingerprint;
   const segments = prepared.at(passage.place);
-  const lastPlace = segments.at(-1)?.end ?? 0;
-  const atPlace = (from: number) => {
-    const offset = kept.starts[from] as number;
-    return segments.some(({ start, end }) => offset >= start && offset < end);
-  };
-  let seen = 0;
-  let chosen = -1;
+  const choice = choose(id, passage, segments);
   return {
     length,
     sha256,
     rolling,
     // With a stated occurrence all of them have to be counted.
     ...(occurrence === undefined ? { near: segments.map(({ start, end }) => keptRange(kept, start, end)) } : {}),
-    hit(from) {
+    hit: (from) =>
+      choice.hit({ start: kept.starts[from] as number, end: kept.ends[from + length - 1] as number }, () =>
+        isWhole(prepared, from, from + length),
+      ),
+    answer: choice.answer,
+  };
+}
+
+/** Which of the occurrences of a passage is the right one. */
+export interface Choice {
+  /** Told of each in order, and of those at the place beforehand or never; whether more are wanted. */
+  readonly hit: (span: Span, isWhole: () => boolean) => boolean;
+  readonly answer: () => Found;
+}
+
+/** @param segments those at the place of the passage */
+export function choose(id: string, { fingerprint: { occurrence } }: Passage, segments: readonly Span[]): Choice {
+  const lastPlace = segments.at(-1)?.end ?? 0;
+  const atPlace = (offset: number): boolean => segments.some(({ start, end }) => offset >= start && offset < end);
+  let seen = 0;
+  let chosen: Span | null = null;
+  return {
+    hit(span, isWhole) {
       seen += 1;
-      const right = (occurrence === undefined || seen === occurrence) && isWhole(prepared, from, from + length);
+      const right = (occurrence === undefined || seen === occurrence) && isWhole();
       // Without a stated occurrence one at the place is better than the first one.
-      if (right && (chosen < 0 || atPlace(from))) chosen = from;
+      if (right && (chosen === null || atPlace(span.start))) chosen = span;
       if (occurrence !== undefined) return seen < occurrence;
-      return chosen < 0 || (!atPlace(chosen) && (kept.starts[from] as number) < lastPlace);
+      return chosen === null || (!atPlace(chosen.start) && span.start < lastPlace);
     },
     answer() {
-      if (chosen < 0) return { id, found: 'missing', start: null, end: null };
-      return {
-        id,
-        found: atPlace(chosen) ? 'exact' : 'moved',
-        start: kept.starts[chosen] as number,
-        end: kept.ends[chosen + length - 1] as number,
-      };
+      if (chosen === null) return { id, found: 'missing', start: null, end: null };
+      return { id, found: atPlace(chosen.start) ? 'exact' : 'moved', start: chosen.start, end: chosen.end };
     },
   };
 }

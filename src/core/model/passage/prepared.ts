@@ -51,9 +51,11 @@ export function* prepareSteps(source: string, slice: number): Generator<number, 
 }
 
 const FEW_CHARACTERS = 100;
-const CHARACTERS_TO_A_SPACE = 20;
+/** Where fewer white spaces stand in a text, words are not told apart by them. */
+export const CHARACTERS_TO_A_SPACE = 20;
 
-function isSpaced(text: string, kept: number): boolean {
+/** @param kept how many characters of it are kept */
+export function isSpaced(text: string, kept: number): boolean {
   if (kept < FEW_CHARACTERS) return true;
   const enough = kept / CHARACTERS_TO_A_SPACE;
   let spaces = 0;

@@ -44,14 +44,20 @@ interface Group {
   readonly judge: (start: number, sum: number) => void;
 }
 
-/** Tells each needle of its occurrences; yields the windows passed, in slices of about `slice` windows. */
+/**
+ * Tells each needle of its occurrences; yields the windows passed, in slices of about `slice` windows.
+ *
+ * @param among the only windows that are wanted, in order, where not all are
+ */
 export function* scan(
   kept: Kept,
   needles: readonly Needle[],
   slice: number,
   digest: Digest = digestOf,
+  among?: Uint32Array,
 ): Generator<number, void> {
   const lengths = byLength(needles, kept.length);
+  if (lengths.size === 0) return;
   const sums = checksums(kept, Math.max(0, ...lengths.keys()));
   const second = secondChecksum(kept);
   const groups: Group[] = [];
@@ -74,7 +80,7 @@ export function* scan(
     const count = kept.length - (lanes[0]?.length ?? 0) + 1;
     for (let from = 0; from < count && lanes.length > 0; from += slice) {
       const to = Math.min(count, from + slice);
-      pass(kept, sums, lanes, { from, to });
+      pass(kept, sums, lanes, { from, to }, among);
       passed += (to - from) * lanes.length;
       yield passed;
       lanes = lanes.filter(({ candidates }) => candidates.some((one) => one.open));
@@ -89,13 +95,14 @@ export function scanAll(kept: Kept, needles: readonly Needle[]): void {
 }
 
 /** Judges the windows that start in a range, of up to LANES lengths at once. */
-function pass(kept: Kept, sums: Checksums, lanes: readonly Group[], { from, to }: Range): void {
+function pass(kept: Kept, sums: Checksums, lanes: readonly Group[], { from, to }: Range, among?: Uint32Array): void {
   const open = lanes.flatMap(({ candidates }) => candidates.filter((one) => one.open));
   const starts = sums.likely(
     lanes.map(({ length }) => length),
     open.map(({ rolling }) => rolling),
     from,
     to,
+    among,
   );
   for (const start of starts) {
     for (const { length, judge } of lanes) if (start + length <= kept.length) judge(start, sums.of(start, length));

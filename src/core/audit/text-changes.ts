@@ -1,0 +1,165 @@
+/** What a revision of a text did to the passages that a graph stands on: kept, moved, changed or lost. */
+import { keep, keptString } from '../model/passage/keep.ts';
+import { placeKey, type Span } from '../model/passage/selector.ts';
+import { countWords, differenceOf, similarity, type Word, wordsOf } from '../model/passage/words.ts';
+import type { PassageFound, TextAudit, TextPart } from './text-audit.ts';
+
+/** A text with its audit: all audits of a comparison are of the same passages. */
+export interface AuditedText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly audit: TextAudit;
+}
+
+/**
+ * - `kept`: word for word at its place, or at the same place as in the old text;
+ * - `moved`: word for word at another place;
+ * - `changed`: not there, and one sentence of the new text alone is near enough to be what became of it;
+ * - `lost`: not there, and no sentence of the new text is near;
+ * - `absent`: in neither text, so nothing can be said of what became of it.
+ */
+export type Fate = 'kept' | 'moved' | 'changed' | 'lost' | 'absent';
+
+export interface PassageChange {
+  readonly fate: Fate;
+  /** In the old text; null where it is not there. */
+  readonly old: Span | null;
+  /** In the new text: the passage, or of a changed one the part nearest to it. */
+  readonly new: Span | null;
+  /** Index of the part of the new text; of the first where the passage lies in several. */
+  readonly part: number | null;
+  /** Of a changed one, how many of its words it shares with what it became: Dice's coefficient. */
+  readonly similarity: number | null;
+}
+
+export interface TextChanges {
+  /** In the order of the passages. */
+  readonly changes: readonly PassageChange[];
+  /** Their sum is the number of passages. */
+  readonly counts: Readonly<Record<Fate, number>>;
+  /**
+   * Whether sentences near to lost passages were looked for: not in a text with too many new ones, where `lost` says no
+   * more than that the passage is not there.
+   */
+  readonly nearSought: boolean;
+}
+
+/** Half of the words are those of the passage: less is another sentence. */
+const NEAR = 0.5;
+/** New sentences that are compared with each passage at most. */
+const MOST_NEW = 3000;
+
+/** Compare two audits of the same passages, the older first. */
+export function textChanges(before: AuditedText, after: AuditedText): TextChanges {
+  const fresh = newParts(before, after);
+  const nearSought = fresh.length <= MOST_NEW;
+  const nearest = nearSought ? nearestAmong(after.text, after.audit.parts, fresh) : () => null;
+  const changes = after.audit.passages.map((now, at): PassageChange => {
+    const then = before.audit.passages[at];
+    if (!then) throw new Error(`passage ${at} was not asked for in the old text; audit both for the same passages`);
+    const base = { old: then.span, new: now.span, part: now.parts?.first ?? null, similarity: null };
+    if (now.span) return { ...base, fate: stayed(before.audit, then, after.audit, now) ? 'kept' : 'moved' };
+    if (!then.span) return { ...base, fate: 'absent' };
+    const near = nearest(before.text.slice(then.span.start, then.span.end));
+    if (!near) return { ...base, fate: 'lost' };
+    const part = after.audit.parts[near.part] as TextPart;
+    return { ...base, fate: 'changed', new: { start: part.start, end: part.end }, ...near };
+  });
+  const count = (fate: Fate): number => changes.filter((change) => change.fate === fate).length;
+  return {
+    changes,
+    counts: {
+      kept: count('kept'),
+      moved: count('moved'),
+      changed: count('changed'),
+      lost: count('lost'),
+      absent: count('absent'),
+    },
+    nearSought,
+  };
+}
+
+/** At the recorded place, or at the place that it had in the old text. */
+function stayed(before: TextAudit, then: PassageFound, after: TextAudit, now: PassageFound): boolean {
+  if (now.found === 'exact') return true;
+  const [old, place] = [placeOf(before, then), placeOf(after, now)];
+  return old !== null && old === place;
+}
+
+function placeOf({ parts }: TextAudit, { parts: within }: PassageFound): string | null {
+  const place = within && parts[within.first]?.place;
+  return place ? placeKey(place) : null;
+}
+
+const wordsIn = (text: string): string => {
+  const kept = keep(text);
+  return keptString(kept);
+};
+
+/** Parts of the new text whose words are those of no part of the old one: only there can a changed sentence be. */
+function newParts(before: AuditedText, after: AuditedText): number[] {
+  const known = new Set(before.audit.parts.map(({ start, end }) => wordsIn(before.text.slice(start, end))));
+  return after.audit.parts.flatMap(({ start, end }, at) =>
+    known.has(wordsIn(after.text.slice(start, end))) ? [] : [at],
+  );
+}
+
+/** Finds the part that shares most words with a passage; the first of several alike. */
+function nearestAmong(
+  text: string,
+  parts: readonly TextPart[],
+  fresh: readonly number[],
+): (passage: string) => { readonly part: number; readonly similarity: number } | null {
+  const words = new Map(
+    fresh.map((at) => {
+      const { start, end } = parts[at] as TextPart;
+      return [at, wordsOf(keep(text.slice(start, end)))] as const;
+    }),
+  );
+  return (passage) => {
+    const wanted = wordsOf(keep(passage));
+    const counts = countWords(wanted);
+    let best: { part: number; similarity: number } | null = null;
+    for (const [part, own] of words) {
+      const similar = similarity(own, counts, wanted.length);
+      if (similar >= NEAR && similar > (best?.similarity ?? 0)) best = { part, similarity: similar };
+    }
+    return best;
+  };
+}
+
+/** A stretch of words that stayed, was left out or was put in. */
+export interface WordRun {
+  readonly change: 'same' | 'out' | 'in';
+  readonly words: string;
+}
+
+/**
+ * Two wordings as one run of words: what both have, what only the old has and what only the new has. Words are compared by
+ * what a fingerprint keeps of them, so that line breaks, hyphens and capitals make no difference. Null where they are too
+ * long to be compared.
+ */
+export function wordChanges(old: string, now: string): readonly WordRun[] | null {
+  const [left, right] = [wordsOf(keep(old)), wordsOf(keep(now))];
+  const difference = differenceOf(left, right);
+  if (!difference) return null;
+  const [out, put] = [new Set(difference.left), new Set(difference.right)];
+  const runs: { change: WordRun['change']; words: string }[] = [];
+  const add = (change: WordRun['change'], text: string, word: Word, next: Word | undefined): void => {
+    const words = text.slice(word.start, next?.start ?? text.length);
+    const last = runs.at(-1);
+    if (last?.change === change) last.words += words;
+    else runs.push({ change, words });
+  };
+  let [one, other] = [0, 0];
+  while (one < left.length || other < right.length) {
+    const [before, after] = [left[one], right[other]];
+    if (before && out.has(before)) add('out', old, before, left[++one]);
+    else if (after && put.has(after)) add('in', now, after, right[++other]);
+    else if (before && after) {
+      one += 1;
+      add('same', now, after, right[++other]);
+    } else break;
+  }
+  return runs;
+}
