@@ -50,7 +50,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   let about = aboutView(loaded);
   /** Set while a data set is open that is too large for the page: what is shown is then a slice of it. */
   let large: LargePage | null = null;
-  const seen = (session: Session): Slice => (large ? large.derive(session) : derive(session, moves.layoutOf(shown())));
+  const seen = (session: Session): Slice => (large ? large.derive(session) : derive(session, moves.placesOf(shown())));
   const refs: PageRefs = {
     search: createRef(),
     canvas: createRef(),
@@ -107,7 +107,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const state = {
       texts: shelf?.view() ?? null,
       ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
-      ...{ desk: mine.desk(loaded), begun, places: moves.state() },
+      ...{ desk: mine.desk(loaded), begun, places: moves.state(slice.map), tidying: moves.isTidying() },
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
       ...(address?.takenAlong(session, loaded, full.edition) ?? { link: '', citation: '' }),
@@ -186,6 +186,8 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     void readFrom(() => refs.heading.value);
   }
 
+  const wishPlace = (wish: PlaceWish) => moves.wish(wish, seen(store.session()).map);
+
   const actions: PageActions = {
     goTo: (event) => {
       const { pane = '' } = (event.currentTarget as HTMLElement).dataset;
@@ -209,9 +211,15 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       if (!panes.row(store.session().pane).hasMap) store.dispatch({ type: 'go-to', pane: 'map' });
       refs.canvas.value?.focus();
     },
-    undoMove: () => moves.wish({ does: 'undo' }),
-    redoMove: () => moves.wish({ does: 'redo' }),
-    resetMoves: () => moves.wish({ does: 'reset' }),
+    undoMove: () => wishPlace({ does: 'undo' }),
+    redoMove: () => wishPlace({ does: 'redo' }),
+    resetMoves: () => wishPlace({ does: 'reset' }),
+    tidy: () => {
+      const { map, shown: each } = seen(store.session());
+      // Its button is gone then, and the focus with it.
+      const onward = () => document.activeElement === document.body && refs.canvas.value?.focus();
+      void moves.tidy({ ...map, scene: each.scene }).then(onward);
+    },
     wholeMap: () => store.dispatch({ type: 'whole-map' }),
     fit: () => refs.canvas.value?.fit(),
     help: () => refs.help.value?.showModal(),
@@ -231,7 +239,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     draw();
   });
   // A slice is laid out anew whenever it changes: nothing stays where it was moved to.
-  root.addEventListener(placeEvent, (event) => large ?? moves.wish((event as CustomEvent<PlaceWish>).detail));
+  root.addEventListener(placeEvent, (event) => large ?? wishPlace((event as CustomEvent<PlaceWish>).detail));
   listenToLarge(root, store, () => large);
   root.addEventListener(tourEvent, actions.tour);
   root.addEventListener(proposeEvent, (event) => {

@@ -1,6 +1,7 @@
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import { elkOverWorker } from '../core/figure/elk-over-worker.ts';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
+import type { FigurePart } from '../core/figure/figure-claims.ts';
 import { layoutFigure } from '../core/figure/layout.ts';
 import type { Assessment } from '../core/model/assessment.ts';
 import type { Model } from '../core/model/claim-graph.ts';
@@ -27,8 +28,9 @@ export async function layOut(
   assessments: ReadonlyMap<string, Assessment>,
   signal: AbortSignal,
   isSlice = false,
+  part: FigurePart | null = null,
 ): Promise<FigureLayout> {
   const engine = elkOverWorker(() => new Worker(elkWorkerUrl));
-  const layout = layoutFigure(model, assessments, engine, beginnings[isSlice ? 'slice' : 'whole'], isSlice);
+  const layout = layoutFigure(model, assessments, engine, beginnings[isSlice ? 'slice' : 'whole'], isSlice, part);
   return until(signal, () => engine.stop(), layout).finally(() => engine.stop());
 }

@@ -21,6 +21,8 @@ export interface PageActions {
   readonly undoMove: () => void;
   readonly redoMove: () => void;
   readonly resetMoves: () => void;
+  /** Lay out anew what is shown. */
+  readonly tidy: () => void;
   /** Show all of the map again where a part is shown. */
   readonly wholeMap: () => void;
   readonly help: () => void;

@@ -6,6 +6,7 @@ import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
 import { panes } from '../state/panes.ts';
+import { say } from '../state/texts.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
@@ -40,6 +41,8 @@ export interface PageState {
   readonly link: string;
   /** What can be done about what this reader moved on the map. */
   readonly places: PlaceState;
+  /** What is shown is being laid out anew. */
+  readonly tidying: boolean;
   readonly desk: DraftDesk | null;
   readonly begun: { readonly name: string } | null;
   readonly citation: string;
@@ -75,11 +78,12 @@ const partBar = (part: string, actions: PageActions): TemplateResult =>
   >`;
 
 function map(
-  { session, slice, still, pointed, places }: PageState,
+  { session, slice, still, pointed, places, tidying, large }: PageState,
   actions: PageActions,
   refs: PageRefs,
 ): TemplateResult {
-  const { scene, selection, lit, faded, lens, part, known, more } = slice.map;
+  const { scene, selection, lit, faded, lens, part, tidied, known, more } = slice.map;
+  const canTidy = !large && !tidied && (part !== null || scene.nodes.some(({ mine }) => mine));
   const out = pointed && pointedOut(scene, pointed);
   return html`<section class="map" aria-label="Map">
     <div class="tools">
@@ -87,7 +91,7 @@ function map(
       ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
         ${bundleSwitch(session.bundled)}
-        <button type="button" @click=${actions.fit}>Fit</button>
+        <button type="button" title=${say('map.fitTitle')} @click=${actions.fit}>Fit</button>
         <button type="button" @click=${actions.toTable}>As a table</button>
       </span>
     </div>
@@ -102,7 +106,7 @@ function map(
         .more=${more}
         >${still}</edgewise-graph-canvas
       >
-      ${moveButtons(places, actions)}
+      ${moveButtons(places, tidying ? 'going-on' : canTidy ? 'offered' : 'idle', actions)}
     </div>
     <edgewise-legend .said=${out?.words ?? null}></edgewise-legend>
   </section>`;

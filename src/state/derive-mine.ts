@@ -1,8 +1,8 @@
-import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { deriver, type LoadedLater, type MineSwitch, type Slice } from './derive.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered } from './answering.ts';
+import type { Places } from './picture.ts';
 import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
 import { settle } from './settle.ts';
@@ -30,7 +30,7 @@ export function deriverWithMine(
   base: Loaded,
   full: Loaded,
   later: LoadedLater | null,
-): (session: Session, layout?: FigureLayout) => Slice {
+): (session: Session, places?: Places) => Slice {
   const derived = { with: deriver(full, later), without: deriver(base, later) };
   const other = remember((reach: Reach, question: Question, on: boolean) =>
     later ? waysIn(later.questions.ask(on ? base : full, reach, question)) : '',
@@ -41,10 +41,10 @@ export function deriverWithMine(
   });
   // What a session names of the drafts is not there without them.
   const fitted = remember((session: Session, to: Loaded) => settle(linkless(session), to).session);
-  return (asked, layout) => {
+  return (asked, places) => {
     const session = fitted(asked, asked.mine ? full : base);
     const { mine: on, reach, question } = session;
-    const slice = (on ? derived.with : derived.without)(session, layout);
+    const slice = (on ? derived.with : derived.without)(session, places);
     return { ...slice, mine: switched(slice.answered, on, other(reach, question, on)) };
   };
 }

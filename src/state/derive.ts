@@ -1,4 +1,3 @@
-import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { Scene } from '../core/figure/scene.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
@@ -10,7 +9,7 @@ import type { Selection } from './intents.ts';
 import { fadedBy } from './look-through.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered, Lit, QuestionView } from './question-view.ts';
-import { type MapShown, type MapWords, type Picture, pictureOf } from './picture.ts';
+import { type MapShown, type MapWords, type Picture, pictureOf, type Places } from './picture.ts';
 import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
@@ -83,8 +82,6 @@ function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | 
 /**
  * What is shown of a data set, as a function of the session. Each part is made anew only when what it needs changes.
  *
- * The layout is where this reader sees everything: the data set's own, unless something was moved.
- *
  * @param later null while it is not there yet: questions are left open then, and such cards closed
  * @param picture what the map shows, where that is not the same: a slice of a large data set that was laid out before
  */
@@ -92,7 +89,7 @@ export function deriver(
   loaded: Loaded,
   later: LoadedLater | null,
   picture: Picture = pictureOf(loaded, later),
-): (session: Session, layout?: FigureLayout) => Slice {
+): (session: Session, places?: Places) => Slice {
   const makes: SideMakers = {
     picture: picture.under,
     ...(picture.loaded === loaded ? {} : { tell: (reach) => tell(loaded, reach, later?.explain(loaded)) }),
@@ -123,12 +120,12 @@ export function deriver(
     }
   });
   const outside = remember(fadedBy);
-  return (session, layout) => {
+  return (session, places) => {
     const side = first(session);
     const { telling: by, answered } = side;
     const { path, counter, confirm, compare } = session;
     const answer = told(answered, path, counter, confirm);
-    const { drawn, ...onMap } = picture.map(side.pictured, session, answer?.lit ?? null, layout);
+    const { drawn, ...onMap } = picture.map(side.pictured, session, answer?.lit ?? null, places);
     return {
       telling: by,
       ...onMap,

@@ -91,6 +91,7 @@ export const placeState = (history: MoveHistory): PlaceState => ({
   canUndo: history.past.length > 0,
   canRedo: history.future.length > 0,
   moved: Object.keys(shownMoves(history)).length,
+  tidied: false,
 });
 
 /** Under which name moves are kept: those of another data set, or of another layout of it, mean nothing here. */

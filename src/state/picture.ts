@@ -1,6 +1,6 @@
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import { buildScene, type Scene } from '../core/figure/scene.ts';
-import { sceneAt } from '../core/figure/scene-at.ts';
+import { holdsAll, sceneAt, sceneLaidAs } from '../core/figure/scene-at.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type DrawnMap, separately, together } from './drawn-map.ts';
 import { lensView, type LensView } from './lens-view.ts';
@@ -24,10 +24,20 @@ export interface MapView {
   readonly lens: LensView;
   /** How much of the map is shown, in words; null where all of it is. */
   readonly part: string | null;
+  /** It is laid out by itself and not as the whole is. */
+  readonly tidied: boolean;
   /** How many claims of an entity are on the map but not shown. */
   readonly more: MapPart['more'];
   /** How a claim is known, in words. */
   readonly known: (claim: string) => string;
+}
+
+/** Where this reader sees everything. */
+export interface Places {
+  /** The data set's own layout, unless something was moved. */
+  readonly layout: FigureLayout;
+  /** One that was made for what was shown then; it is used where it has a place for all that is shown now. */
+  readonly tidied: FigureLayout | null;
 }
 
 /** What of the words is loaded after the map can be used. */
@@ -62,7 +72,7 @@ export interface MapShown {
 export interface Picture {
   readonly loaded: Loaded;
   readonly under: (reach: Reach) => Pictured;
-  readonly map: (of: Pictured, session: Session, lit: Lit | null, layout?: FigureLayout) => MapShown;
+  readonly map: (of: Pictured, session: Session, lit: Lit | null, places?: Places) => MapShown;
 }
 
 /** The map's claims through a lens. */
@@ -84,6 +94,11 @@ export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
   const seen = remember(throughLens);
   const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
     partOfMap(drawn, around, { selection, lit }),
+  );
+  const laid = remember((of: MapPart, tidied: FigureLayout | null): MapPart & { readonly tidied: boolean } =>
+    tidied && holdsAll(tidied, of.scene)
+      ? { ...of, scene: sceneLaidAs(of.scene, tidied), tidied: true }
+      : { ...of, tidied: false },
   );
   const known = remember((told: Telling) => (claim: string) => later?.howKnown(told, claim) ?? '');
   const marked = remember(onMap);
@@ -114,16 +129,17 @@ export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
       made.set(reach, pictured);
       return pictured;
     },
-    map({ telling, scene }, session, lit, layout = loaded.layout) {
+    map({ telling, scene }, session, lit, { layout, tidied } = { layout: loaded.layout, tidied: null }) {
       const drawn = placed(scene, layout);
       const selection = marked(session.selection);
       // Of the whole map, what is chosen changes nothing.
-      const of =
+      const around =
         session.around.length === 0 ? part(drawn, [], null, null) : part(drawn, session.around, selection, lit);
+      const of = laid(around, tidied);
       const { lens, faded } = seen(telling, of.scene, session.lens);
       const { sameLine, ...lines } = drawing(of.scene, selection, lit, faded, session.bundled);
       return {
-        map: { ...lines, lens, part: of.shown, more: of.more, known: known(telling) },
+        map: { ...lines, lens, part: of.shown, tidied: of.tidied, more: of.more, known: known(telling) },
         sameLine: sameLine
           .filter((id) => id !== session.selection?.id)
           .map((id) => ({ id, sentence: telling.sentence(id) })),

@@ -18,6 +18,8 @@ export interface PlaceState {
   readonly canRedo: boolean;
   /** How many things stand elsewhere than the layout has them. */
   readonly moved: number;
+  /** What is shown is laid out by itself. */
+  readonly tidied: boolean;
 }
 
-export const unmovedPlaces: PlaceState = { canUndo: false, canRedo: false, moved: 0 };
+export const unmovedPlaces: PlaceState = { canUndo: false, canRedo: false, moved: 0, tidied: false };

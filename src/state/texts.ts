@@ -88,6 +88,12 @@ const english = {
   'moves.undoTitle': 'Take back the last move (Ctrl and Z on the map)',
   'moves.redo': 'Redo',
   'moves.redoTitle': 'Do it again (Ctrl, Shift and Z on the map)',
+  'map.fitTitle': 'Show what is in full ink; once more, the whole map',
+  'moves.tidy': 'Tidy',
+  'moves.tidyTitle': 'Lay out anew what is shown, as if there were nothing else',
+  'moves.tidying': 'Tidying…',
+  'moves.untidy': 'As on the whole map',
+  'moves.untidyTitle': 'Put everything back to where the whole map has it',
   'moves.reset': 'Put back',
   'moves.resetTitle':
     'Put {n|1 thing|# things} back to where the map has {n|it|them}; only this browser has {n|it|them} elsewhere',

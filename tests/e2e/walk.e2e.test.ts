@@ -63,6 +63,14 @@ describe('walking the map', () => {
     expect(part.length).toBeGreaterThan(4);
     await page.goBack();
     await expect.poll(() => drawn(page).then(({ length }) => length)).toBe(4);
+    // The part alone, laid out anew: it shows the same, and all of it is taken back.
+    const [before, same] = [await placeOf(page, 'tgfb1'), await drawn(page)];
+    await page.getByRole('button', { name: 'Tidy' }).click();
+    await page.getByRole('button', { name: 'As on the whole map' }).waitFor();
+    expect(await placeOf(page, 'tgfb1')).not.toBe(before);
+    expect(await drawn(page)).toEqual(same);
+    await page.getByRole('button', { name: 'Undo move' }).click();
+    await expect.poll(() => placeOf(page, 'tgfb1')).toBe(before);
     await page.getByRole('button', { name: 'Show the whole map' }).click();
     await expect.poll(() => drawn(page)).toEqual(whole);
     expect(faults).toEqual([]);

@@ -32,7 +32,7 @@ describe('moving things on the map', () => {
   it('shows a node on its way, and makes one change of it when it is let go', () => {
     const dragged = after(drag(90), drag(100), drag(110));
     expect(heightOf(dragged)).toBe(110);
-    expect(placeState(dragged)).toEqual({ canUndo: false, canRedo: false, moved: 1 });
+    expect(placeState(dragged)).toEqual({ canUndo: false, canRedo: false, moved: 1, tidied: false });
     const done = place(dragged, letGo, layout);
     expect(heightOf(done)).toBe(110);
     expect(done.past).toHaveLength(1);

@@ -68,7 +68,7 @@ function labelled(model: Model, id: string, most: number): Labelled {
 export function boxesAndLines(model: Model, claims: FigureClaims): { boxes: Box[]; lines: Line[] } {
   const { wholeOf } = claims;
   const top = (entity: string): string => wholeOf.get(entity) ?? entity;
-  const drawn = new Set(claims.edges.flatMap(({ claim }) => [claim.subject, claim.object]));
+  const drawn = new Set([...claims.alone, ...claims.edges.flatMap(({ claim }) => [claim.subject, claim.object])]);
   for (const [part, whole] of wholeOf) drawn.add(part).add(whole);
   const heads = [...drawn].filter((id) => top(id) === id).sort();
   const { layer, stacks } = layersOf(

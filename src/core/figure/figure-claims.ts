@@ -7,7 +7,7 @@ import type { Containment } from './figure-layout.ts';
 /** Why a claim of the data set has no place in the figure. */
 export type UndrawnReason = 'role' | 'no-column' | 'not-listed';
 
-/** Every claim of the data set, in exactly one of the four lists. */
+/** Every claim of the data set, in exactly one of the four lists; of a part those that it shows, and `undrawn`. */
 export interface FigureClaims {
   /** Lines between the columns: what may be a step of a mechanism, and what was found unchanged there. */
   readonly edges: readonly ClaimNode[];
@@ -17,6 +17,27 @@ export interface FigureClaims {
   readonly undrawn: readonly { readonly claim: ClaimNode; readonly reason: UndrawnReason }[];
   /** What lies in whose box: a part in its whole, a molecule in the one cell it is spoken of in. */
   readonly wholeOf: ReadonlyMap<string, string>;
+  /** Entities that are drawn whether a claim is or not. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** What is shown of a figure: ids of its claims and of the entities among its columns. */
+export interface FigurePart {
+  readonly claims: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+}
+
+/** The claims of a part of the figure. What lies in a box lies there still. */
+export function claimsOfPart(all: FigureClaims, { claims, entities }: FigurePart): FigureClaims {
+  const among = ({ claim }: ClaimNode): boolean => claims.has(claim.id);
+  return {
+    edges: all.edges.filter(among),
+    outcomes: all.outcomes.filter(among),
+    byContainment: all.byContainment.filter(({ id }) => claims.has(id)),
+    undrawn: all.undrawn,
+    wholeOf: new Map([...all.wholeOf].filter(([part]) => entities.has(part))),
+    alone: entities,
+  };
 }
 
 /** The figure shows what may be a step of a mechanism, what was looked for and found unchanged, and outcomes. */
@@ -111,7 +132,14 @@ export function figureClaims(
     if (cellOf.get(subject) === object) byContainment.push({ id, whole: object, part: subject });
     else undrawn.push({ claim: node, reason: 'role' });
   }
-  return { edges: byId(edges), outcomes, byContainment, undrawn, wholeOf: new Map([...wholeOf, ...cellOf]) };
+  return {
+    edges: byId(edges),
+    outcomes,
+    byContainment,
+    undrawn,
+    wholeOf: new Map([...wholeOf, ...cellOf]),
+    alone: new Set(),
+  };
 }
 
 /**

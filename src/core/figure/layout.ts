@@ -4,7 +4,7 @@ import { levels } from '../schema/entity-kinds.ts';
 import { type Arrangement, arrange, type Wishes } from './arrangement.ts';
 import { type Box, boxesAndLines, type Line, type Port } from './boxes.ts';
 import { effortFor } from './effort.ts';
-import { figureClaims, levelOf } from './figure-claims.ts';
+import { claimsOfPart, figureClaims, type FigurePart, levelOf } from './figure-claims.ts';
 import type { FigureLayout, PlacedColumn, PlacedNode, Point } from './figure-layout.ts';
 import { type LayoutEngine, place, type Placement } from './layered-placement.ts';
 import { outcomeBand, movedBand } from './outcome-band.ts';
@@ -28,7 +28,7 @@ interface Attempt {
  * Lay the figure out: columns by level of organisation from left to right, parts inside their wholes, each claim a line
  * of its own that crosses no box. Lay out with the assessments of the widest choice of sources, so that nothing moves
  * when a reader narrows it. Deterministic for a given engine; at most `seeds` beginnings are tried. `isSlice`: see
- * `figureClaims`.
+ * `figureClaims`. With a `part` only that is laid out, as if there were nothing else.
  */
 export async function layoutFigure(
   model: Model,
@@ -36,8 +36,10 @@ export async function layoutFigure(
   engine: LayoutEngine,
   seeds = mostSeeds,
   isSlice = false,
+  part: FigurePart | null = null,
 ): Promise<FigureLayout> {
-  const claims = figureClaims(model, assessments, isSlice);
+  const all = figureClaims(model, assessments, isSlice);
+  const claims = part ? claimsOfPart(all, part) : all;
   const { boxes, lines } = boxesAndLines(model, claims);
   const { byContainment } = claims;
   const columns =

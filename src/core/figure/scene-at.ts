@@ -1,6 +1,8 @@
 import type { FigureLayout, Point } from './figure-layout.ts';
+import { extentOf } from './first-view.ts';
 import { roundedPath } from './rounded-path.ts';
-import type { Scene } from './scene.ts';
+import { drawnNode, type Scene, sceneColumn } from './scene.ts';
+import { wordAt } from './tokens.ts';
 
 const areSame = (a: readonly Point[], b: readonly Point[]): boolean =>
   a.length === b.length && a.every(([x, y], at) => x === b[at]?.[0] && y === b[at][1]);
@@ -21,4 +23,34 @@ export function sceneAt(scene: Scene, layout: FigureLayout): Scene {
       return areSame(points, edge.points) ? edge : { ...edge, points };
     }),
   };
+}
+
+/** Has a layout a place for all that a scene shows? */
+export function holdsAll(layout: FigureLayout, scene: Scene): boolean {
+  const nodes = new Set(layout.nodes.map(({ key }) => key));
+  const claims = new Set([...layout.edges, ...layout.byContainment].map(({ id }) => id));
+  return (
+    scene.nodes.every(({ key }) => nodes.has(key)) &&
+    [...scene.edges, ...scene.byContainment].every(({ id }) => claims.has(id))
+  );
+}
+
+/** A scene as another layout has it that holds all of it: with that one's columns, boxes and sizes too. */
+export function sceneLaidAs(scene: Scene, layout: FigureLayout): Scene {
+  const places = new Map(layout.nodes.map((node) => [node.key, node]));
+  const routes = new Map(layout.edges.map((edge) => [edge.id, edge.points]));
+  const laid: Scene = {
+    ...scene,
+    width: layout.width,
+    height: layout.height,
+    columns: layout.columns.map((column) => sceneColumn(column, layout.height)),
+    band: scene.band && layout.band && { ...scene.band, ...layout.band },
+    nodes: scene.nodes.map((node) => ({ ...node, ...drawnNode(places.get(node.key) ?? node) })),
+    edges: scene.edges.map((edge) => {
+      const route = routes.get(edge.id);
+      if (!route) return edge;
+      return { ...edge, points: roundedPath(route), wordAt: edge.wordAt && wordAt(route) };
+    }),
+  };
+  return { ...laid, view: { ...scene.view, ...extentOf(laid) } };
 }

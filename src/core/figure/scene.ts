@@ -178,7 +178,7 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
   return { ...scene, view: { ...firstView, ...extentOf(scene) } };
 }
 
-function sceneColumn(column: PlacedColumn, height: number): SceneColumn {
+export function sceneColumn(column: PlacedColumn, height: number): SceneColumn {
   const { label } = levels.row(column.level);
   const titleFits = (column.width + titleOverhang) / textWidth(label, 1);
   const titleSize = Math.min(fontSizes.title, titleFits);
@@ -247,19 +247,26 @@ function glyphOf(predicate: PredicateId, sign: Sign): GlyphToken {
   return sign === null ? 'diamond' : sign > 0 ? 'triangle' : 'tee';
 }
 
-function sceneNode(model: Model, node: PlacedNode): SceneNode {
-  const { label, kind } = model.entity(node.id);
+/** How a node is drawn that stands there. */
+export function drawnNode(node: PlacedNode): PlacedNode & Pick<SceneNode, 'outline' | 'type' | 'baseline'> {
   const type = node.inBand
     ? { size: fontSizes.band, line: bandLine }
     : { size: node.container ? fontSizes.container : fontSizes.node, line: lineHeight };
   return {
     ...node,
-    label,
-    kind,
-    mine: model.mine.has(node.id),
     outline: outline(node.shape, node.width, node.height),
     type,
     baseline: firstBaseline(node, type),
+  };
+}
+
+function sceneNode(model: Model, node: PlacedNode): SceneNode {
+  const { label, kind } = model.entity(node.id);
+  return {
+    ...drawnNode(node),
+    label,
+    kind,
+    mine: model.mine.has(node.id),
     about: `${model.mine.has(node.id) ? 'mine · ' : ''}${entityKinds.row(kind).label}`,
   };
 }

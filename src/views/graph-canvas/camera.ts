@@ -1,13 +1,14 @@
 import type { Scene } from '../../core/figure/scene.ts';
 import type { Drawing, Viewport } from './drawing.ts';
-import { bringIntoView, type Frame, firstView, recentred, sameView, wholeFigure } from './framing.ts';
+import { bringIntoView, type Frame, firstView, framed, recentred, sameView, wholeFigure } from './framing.ts';
 import type { Target } from './nearest.ts';
-import { areaOf } from './places.ts';
+import { type Area, areaOf } from './places.ts';
 
 /** Moves the drawing. Until a person moves it, the first view follows the size of the element. */
 export interface Camera {
   begin(scene: Scene): void;
-  whole(scene: Scene): void;
+  /** Show an area of the figure; where it is what is in view, or there is none, the whole figure. */
+  frame(scene: Scene, area: Area | null): void;
   resized(scene: Scene): void;
   reveal(scene: Scene, target: Target): void;
 }
@@ -26,7 +27,11 @@ export function createCamera(drawing: Drawing, frame: () => Frame): Camera {
   };
   return {
     begin,
-    whole: (scene) => glide(wholeFigure(scene, frame())),
+    frame(scene, area) {
+      const now = frame();
+      const close = area && framed(area, scene, now);
+      glide(close && !sameView(close, drawing.viewport()) ? close : wholeFigure(scene, now));
+    },
     resized(scene) {
       const [before, now] = [last, frame()];
       if (now.width === 0) return;

@@ -34,7 +34,7 @@ export interface Drawing {
   end(): void;
 }
 
-export const zooms = { least: 0.15, most: 3 } as const;
+export const zooms = { least: 0.05, most: 3 } as const;
 
 /** Make a drawing in `container`. `probe` is an element on which colours are computed; `moved` hears of every pan and zoom. */
 export function createDrawing(

@@ -1,5 +1,6 @@
 import type { Scene } from '../../core/figure/scene.ts';
 import type { Viewport } from './drawing.ts';
+import type { Area } from './places.ts';
 
 /** Size of the element in CSS pixels, and what the titles of the columns cover of it at the top. */
 export interface Frame {
@@ -8,20 +9,24 @@ export interface Frame {
   readonly titles: number;
 }
 
-/** Zoom at which a width of the figure, and all of its height, can be seen. */
-function zoomFor(width: number, { height, view: { margin, most } }: Scene, frame: Frame): number {
+/** Zoom at which a width and a height of the figure can be seen. */
+function zoomFor(width: number, height: number, { margin, most }: Scene['view'], frame: Frame): number {
   const free = { width: frame.width - 2 * margin, height: frame.height - 2 * margin };
   return Math.max(0.05, Math.min(most, free.width / Math.max(1, width), free.height / Math.max(1, height)));
 }
 
-/** The whole figure in the middle of the frame. */
-export function wholeFigure(scene: Scene, frame: Frame): Viewport {
-  const zoom = zoomFor(scene.width, scene, frame);
+/** An area of the figure in the middle of the frame. */
+export function framed({ x, y, width, height }: Area, { view }: Scene, frame: Frame): Viewport {
+  const zoom = zoomFor(width, height, view, frame);
   return {
     zoom,
-    pan: { x: (frame.width - scene.width * zoom) / 2, y: (frame.height - scene.height * zoom) / 2 },
+    pan: { x: (frame.width - width * zoom) / 2 - x * zoom, y: (frame.height - height * zoom) / 2 - y * zoom },
   };
 }
+
+/** The whole figure in the middle of the frame. */
+export const wholeFigure = (scene: Scene, frame: Frame): Viewport =>
+  framed({ x: 0, y: 0, width: scene.width, height: scene.height }, scene, frame);
 
 /**
  * What a reader sees first: the whole figure where it can then be read; else its columns, where these can; and never so
@@ -30,7 +35,8 @@ export function wholeFigure(scene: Scene, frame: Frame): Viewport {
 export function firstView(scene: Scene, frame: Frame): Viewport {
   const { width, height } = scene;
   const { margin, readable, least, columns, middle } = scene.view;
-  const zoom = Math.max(zoomFor(width, scene, frame), Math.min(readable, zoomFor(columns, scene, frame)), least);
+  const fitting = (wide: number): number => zoomFor(wide, height, scene.view, frame);
+  const zoom = Math.max(fitting(width), Math.min(readable, fitting(columns)), least);
   const [wide, tall] = [width * zoom, height * zoom];
   const spare = Math.max(0, (frame.height - tall) / 2 - margin);
   const wanted = frame.height / 2 - middle * zoom;

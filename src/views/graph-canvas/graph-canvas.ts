@@ -16,6 +16,7 @@ import type { MapWalker, WalkGround } from './map-walker.ts';
 import type { Target } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeTooltip, pointOf } from './places.ts';
+import { shownArea } from './shown-area.ts';
 import type { Standing } from './walk.ts';
 import { sceneInWords } from './words.ts';
 
@@ -116,9 +117,9 @@ export class GraphCanvas extends LitElement {
     });
   }
 
-  /** Show the whole figure. */
+  /** Show what is in full ink; once more, the whole figure. */
   fit(): void {
-    if (this.scene) this.#camera?.whole(this.scene);
+    if (this.scene) this.#camera?.frame(this.scene, shownArea(this.scene, this.#marked, this.faded));
   }
 
   /** Where a claim or an entity is drawn, in the coordinates of the window: the middle of its line or box. */
