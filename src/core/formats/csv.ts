@@ -1,11 +1,11 @@
 import { guarded } from './spreadsheet-cells.ts';
 import { type Cell, headParts, type Table } from './table.ts';
 
-/** A cell in quotation marks where a reader, or a spreadsheet that sees `ID` at the very start, would misread it. */
+/** A cell in quotation marks where a reader would misread it: at the very start, `ID` and the mark of an encoding too. */
 function cell(value: Cell): string {
   if (typeof value === 'number') return String(value);
   const safe = guarded(value);
-  return safe !== value || /[",\r\n]|^ID/.test(safe) ? quoted(safe) : safe;
+  return safe !== value || /[",\r\n]|^(?:ID|\ufeff)/.test(safe) ? quoted(safe) : safe;
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

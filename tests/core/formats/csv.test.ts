@@ -92,6 +92,7 @@ describe('a table in CSV', () => {
 
   it('never begins as a file of another kind', () => {
     expect(writeCsv({ columns: ['ID', 'x'], rows: [] })).toBe('"ID",x\r\n');
+    expect(writeCsv({ columns: ['\ufeffx', 'x'], rows: [] })).toBe('"\ufeffx",x\r\n');
   });
 
   const cell = fc.oneof(
