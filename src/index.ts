@@ -153,6 +153,10 @@ export { writeReferenceList } from './core/formats/reference-list.ts';
 export { writeRis } from './core/formats/ris.ts';
 export { claimSentence } from './core/queries/claim-sentence.ts';
 
+/** What changed between two versions of a data set, record by record, and what that does to verdicts. */
+export { datasetDiff, isSame, type Version } from './core/queries/dataset-diff.ts';
+export type { DatasetDiff, FieldChange, Outcome, RecordChange } from './core/queries/dataset-diff-shape.ts';
+
 /**
  * Tables to take away: CSV (RFC 4180, safe to open in a spreadsheet; `readCsv` takes it back), XLSX, Markdown and HTML. A
  * head says what a table shows, and of which version of the data.

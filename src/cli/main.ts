@@ -8,6 +8,7 @@ import { cite, type CiteOptions } from './cite.ts';
 import { claims, type ClaimsOptions } from './claims.ts';
 import { CommandError, GOOD, USAGE } from './command-error.ts';
 import { type CommandIo, writeJson } from './context.ts';
+import { diff, type DiffOptions } from './diff.ts';
 import { fragile, type FragileOptions } from './fragile.ts';
 import { gaps, type GapsOptions } from './gaps.ts';
 import { mediators, type MediatorsOptions } from './mediators.ts';
@@ -67,6 +68,13 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     )
     .option('--sources <reach>', sourcesHelp, defaultReach)
     .action((path: string | undefined, options: CiteOptions) => finish(cite(path, options, io)));
+
+  command('diff [OLD] [NEW]', 'what changed between two versions of a data set, and which verdicts that changed')
+    .option('--sources <reach>', sourcesHelp, defaultReach)
+    .option('--schema', 'print the JSON Schema of --json')
+    .action((old: string | undefined, now: string | undefined, options: DiffOptions) =>
+      finish(diff(old, now, options, io)),
+    );
 
   command('passages [PATH]', 'find the passages of a data set in a copy of its source')
     .option('--text <file>', 'the copy of the source')
