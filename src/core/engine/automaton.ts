@@ -5,7 +5,8 @@ export const DEAD = 0xffff;
 export const MOST_STATES = 8192;
 /** Most states before those are left out that no way can be in. */
 const MOST_COUNTED = 2 ** 18;
-export const MOST_MARKS = 8;
+/** Most marks: a label has a bit for each. */
+export const MOST_MARKS = 10;
 
 /** What an automaton is made of: each part counts on its own, and a way must please all. */
 interface Part {

@@ -29,7 +29,7 @@ export interface WayQuery {
   readonly admit?: (claim: number) => boolean;
   /** What a claim costs: as the columns say (the default), 1 for each step, or a value for each row of the columns. */
   readonly cost?: 'columns' | 'steps' | ArrayLike<number>;
-  /** At most 8. */
+  /** At most 10. */
   readonly marks?: readonly Mark[];
   /** The direction that the reader grants to a claim without one: +1, −1 or 0 for none. */
   readonly assume?: (claim: number) => 1 | -1 | 0;

@@ -8,6 +8,9 @@ import { MOST_PATH_STEPS, type PathQuery } from './path-query.ts';
 import { rankingCosts } from './ranking-costs.ts';
 import type { Assessments, LooksAt, Step } from './steps.ts';
 
+/** Most entities, claims and sources that a path must pass. */
+const MOST_TO_PASS = 8;
+
 /** A question about a model, made ready for the engine, with the way back from its numbers to ids. */
 export interface Question {
   readonly query: PathQuery;
@@ -35,7 +38,8 @@ export interface Question {
 
 /**
  * @throws Error where the query names an entity, claim or source that the model does not have: resolve names first
- * @throws RangeError where the longest path, the limit or the quantifier is no whole number in its bounds
+ * @throws RangeError where the longest path, the limit or the quantifier is no whole number in its bounds, or too much is
+ *   to be passed
  */
 function check(model: Model, query: PathQuery): void {
   for (const { entities, claims, sources } of [query.pass, query.avoid]) {
@@ -45,6 +49,9 @@ function check(model: Model, query: PathQuery): void {
   }
   for (const id of [...query.from, ...query.to]) model.entity(id);
   const { maxSteps, limit, quantifier } = query;
+  const { entities, claims, sources } = query.pass;
+  const toPass = new Set(entities).size + new Set(claims).size + new Set(sources).size;
+  if (toPass > MOST_TO_PASS) throw new RangeError(`a path is to pass ${toPass} things; give at most ${MOST_TO_PASS}`);
   if (!(Number.isInteger(limit) && limit >= 0)) throw new RangeError(`limit is ${limit}; give a whole number from 0`);
   if (!(Number.isInteger(maxSteps) && maxSteps >= 0 && maxSteps <= MOST_PATH_STEPS))
     throw new RangeError(`maxSteps is ${maxSteps}; give a whole number from 0 to ${MOST_PATH_STEPS}`);
@@ -94,7 +101,7 @@ function assumeFor(node: (row: number) => ClaimNode, { assume }: PathQuery): Way
  *
  * @param assessments what the admitted sources make of each claim (`assessAll`)
  * @throws Error, RangeError where the query names what the model does not have, or bounds that mean nothing. What it
- *   asks of a path at once is bounded as well (`Automaton`): at most 8 things to pass.
+ *   asks of a path at once is bounded as well (`Automaton`): at most 8 things to pass, so that marks are left for what a search adds.
  */
 export function prepareQuestion(model: Model, assessments: Assessments, query: PathQuery): Question {
   check(model, query);
@@ -109,7 +116,7 @@ export function prepareQuestion(model: Model, assessments: Assessments, query: P
     effect: query.effect,
     maxSteps: query.maxSteps,
     admit: (row) => ranks[row] !== NOT_ADMITTED,
-    cost: rankingCosts(nodes, ranks, query),
+    cost: rankingCosts(nodes, ranks, query, snapshot.entityCount),
     marks: marksOf(model, assessments, query, admission),
     ...(assume && { assume }),
   };

@@ -2,6 +2,7 @@ import type { WayQuery } from '../engine/way-query.ts';
 import type { ClaimNode } from '../model/claim-graph.ts';
 import { classAt, NOT_ADMITTED } from './model-columns.ts';
 import type { PathQuery } from './path-query.ts';
+import { strengthCosts } from './strength-costs.ts';
 
 /**
  * What each claim costs, so that the cheapest path is the best by the wished ranking.
@@ -10,8 +11,7 @@ import type { PathQuery } from './path-query.ts';
  *   sum of such costs is a number in base B whose digits count the steps of each class, the weakest class first: sums
  *   compare as the counts do. They are whole and exact: at most 20 · 21^6, below 2^31.
  * - `steps`: each step costs 1.
- * - `strength`: −ln of the data set's own strength, so that the cheapest path has the largest product. A claim without
- *   one costs more than any path whose claims all have one: one unknown step more is worse than any product.
+ * - `strength`: −ln of the data set's own strength, so that the cheapest path has the largest product (`strengthCosts`).
  *
  * What is then equal goes by length, then by the ids of its entities (`bestWays`).
  */
@@ -19,9 +19,10 @@ export function rankingCosts(
   nodes: readonly ClaimNode[],
   ranks: Uint8Array,
   { rank, maxSteps }: PathQuery,
+  entityCount: number,
 ): NonNullable<WayQuery['cost']> {
   if (rank === 'steps') return 'steps';
-  if (rank === 'strength') return strengthCosts(nodes, maxSteps);
+  if (rank === 'strength') return strengthCosts(nodes, entityCount);
   return evidenceCosts(ranks, maxSteps);
 }
 
@@ -35,16 +36,3 @@ export function evidenceCosts(ranks: Uint8Array, maxSteps: number): Float64Array
 
 /** More than a whole path of claims of the rank below costs. */
 export const classCost = (rank: number, maxSteps: number): number => (maxSteps + 1) ** rank;
-
-function strengthCosts(nodes: readonly ClaimNode[], maxSteps: number): Float64Array {
-  const costs = new Float64Array(nodes.length).fill(-1);
-  let most = 0;
-  for (const [row, { claim }] of nodes.entries()) {
-    if (claim.strength === undefined) continue;
-    const cost = Math.max(0, -Math.log(claim.strength));
-    most = Math.max(most, cost);
-    costs[row] = cost;
-  }
-  const unknown = maxSteps * most + 1;
-  return costs.map((cost) => (cost < 0 ? unknown : cost));
-}

@@ -109,7 +109,7 @@ describe('what a question asks of a way as a whole', () => {
     expect(new Automaton(undefined, MOST_STATES - 1, []).size).toBe(MOST_STATES);
     const many = (count: number) => Array.from({ length: count }, () => ({ atLeast: 1 }));
     expect(new Automaton(undefined, undefined, many(8)).size).toBe(256);
-    expect(() => new Automaton(undefined, undefined, many(9))).toThrow('9 marks');
+    expect(() => new Automaton(undefined, undefined, many(11))).toThrow('11 marks');
   });
 
   it('knows of each label what it does, whichever others are known', () => {

@@ -53,8 +53,13 @@ const graphAndConditions = randomGraph.chain((claims) =>
   fc.tuple(fc.constant(claims), conditionsOn(claims), fc.constantFrom('evidence', 'steps', 'strength' as const)),
 );
 
-/** The strength that a data set may give its claims; some have none. Equal for several, so that there are ties. */
-const strengthOf = (claim: RandomClaim): number | undefined => [0.5, 0.7, undefined, 1][claim.number % 4];
+/** The strength that a data set may give its claims, in hundredths; some have none. Many products are equal. */
+const hundredths = [20, 50, 40, undefined, 25, 80, 100, 20, 50, 40];
+const hundredthsOf = (claim: RandomClaim): number | undefined => hundredths[claim.number % hundredths.length];
+const strengthOf = (claim: RandomClaim): number | undefined => {
+  const whole = hundredthsOf(claim);
+  return whole === undefined ? undefined : whole / 100;
+};
 
 function modelOf(claims: readonly RandomClaim[]): Model {
   const drawn = quicklyDrawnModel(drawingOf(claims));
@@ -96,11 +101,11 @@ function worth(path: NaivePath, rank: PathQuery['rank'], claims: readonly Random
   const strongest = path.claims.map((step) =>
     claims
       .filter((claim) => step.includes(idOf(claim)))
-      .reduce<number>((best, claim) => Math.max(best, strengthOf(claim) ?? 0), 0),
+      .reduce<number>((best, claim) => Math.max(best, hundredthsOf(claim) ?? 0), 0),
   );
   const known = strongest.filter((one) => one > 0);
-  // In order, so that equal factors have equal products; no factors here have the product of others.
-  const product = known.sort((a, b) => a - b).reduce((before, one) => before * one, 1);
+  // Whole numbers: equal products are equal. A graph of six entities has paths of five steps.
+  const product = known.reduce((before, one) => before * one, 1) * 100 ** (5 - known.length);
   return [strongest.length - known.length, -product, strongest.length];
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';
+import { toEnd } from '../../../src/core/engine/search-slices.ts';
+import { onwardFor } from '../../../src/core/queries/onward.ts';
+import { searchWays } from '../../../src/core/queries/path-search.ts';
 import { anyContext, defaultPathQuery, type PathQuery } from '../../../src/core/queries/path-query.ts';
 import { findPaths } from '../../../src/core/queries/paths.ts';
 import { prepareQuestion } from '../../../src/core/queries/question.ts';
@@ -95,6 +98,25 @@ describe("the data set's own strengths", () => {
     ]);
   });
 
+  it('of equal products tie, whatever their factors; then the shorter comes first, then the order of the ids', () => {
+    // The logarithms of 0.2 and 0.8 do not add up to twice that of 0.4, once each is rounded.
+    const ties = ['A -> B', 'B -> Z', 'A -> C', 'C -> Z', 'A -> D', 'D -> Z', 'A -> E', 'E -> Z', 'A -> Z'];
+    const strengths = {
+      ...{ 'A->B': 0.2, 'B->Z': 0.8, 'A->C': 0.4, 'C->Z': 0.4, 'A->D': 0.25, 'D->Z': 0.64 },
+      ...{ 'A->E': 0.160001, 'E->Z': 1, 'A->Z': 0.16 },
+    };
+    const model = withStrengths(ties.map((tie) => `${tie} animal`).join('\n'), strengths);
+    const query: PathQuery = { ...defaultPathQuery, from: ['A'], to: ['Z'], rank: 'strength' };
+    const { paths } = findPaths(model, assessAll(model, 'abstracts'), query);
+    expect(paths.map((path) => [drawn(path), path.group])).toEqual([
+      ['A -> E -> Z', 1],
+      ['A -> Z', 2],
+      ['A -> B -> Z', 3],
+      ['A -> C -> Z', 3],
+      ['A -> D -> Z', 3],
+    ]);
+  });
+
   it.each([
     [0.5, 0],
     [1, 0],
@@ -127,6 +149,25 @@ describe('questions that mean nothing', () => {
     { limit: -1 },
   ])('%o is refused', (asked) => {
     expect(() => ask(text, 'A', 'B', asked)).toThrow();
+  });
+
+  it('eight things to pass are enough, also where there are too many paths to go through', () => {
+    const names = Array.from({ length: 9 }, (_, at) => `N${at}`);
+    const chain = ['A', ...names, 'B'];
+    const model = drawnModel(
+      chain
+        .slice(1)
+        .map((to, at) => `${chain[at]} -> ${to}`)
+        .join('\n'),
+    );
+    const asked = (count: number): PathQuery => {
+      const pass = { ...none, entities: names.slice(0, count) };
+      return { ...defaultPathQuery, from: ['A'], to: ['B'], pass, effect: 'raise', maxSteps: 12 };
+    };
+    const question = prepareQuestion(model, assessAll(model, 'abstracts'), asked(8));
+    const found = toEnd(searchWays(question, onwardFor(question), 10_000, 0));
+    expect(found.listed.map(({ entities }) => entities.map(question.entityId))).toEqual([chain]);
+    expect(() => prepareQuestion(model, new Map(), asked(9))).toThrow('a path is to pass 9 things; give at most 8');
   });
 
   it('no step, no list and no work have defined answers', () => {
