@@ -8,5 +8,11 @@ interface TabRow extends Row {
 /** What the pane of the evidence shows: one tab at a time, in this order. One row adds one, with its module in `app/panes`. */
 export const auditTabs = vocabulary<TabRow>()([
   { id: 'statements', label: 'Statements', about: 'Every statement with the evidence for it, in columns.' },
+  {
+    id: 'ways',
+    label: 'Ways',
+    about: 'The ways that are asked for, step by step in the same columns, and which steps lack a study in humans.',
+  },
+  { id: 'harms', label: 'Harms', about: 'Adverse events, and which reports are silent on them.' },
 ]);
 export type AuditTab = (typeof auditTabs.rows)[number]['id'];

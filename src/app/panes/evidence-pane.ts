@@ -7,6 +7,8 @@ import type { PaneView } from '../page-parts.ts';
 /** Each tab is a module of its own, loaded when somebody first goes there: one line adds one. */
 const modules: Readonly<Record<AuditTab, ViewModule>> = {
   statements: () => import('./evidence/statements-tab.ts'),
+  ways: () => import('./evidence/ways-tab.ts'),
+  harms: () => import('./evidence/harms-tab.ts'),
 };
 
 /** What the statements rest on, in several tables. */

@@ -29,33 +29,6 @@ export const evidenceMatrixLook = css`
     color: var(--ink-soft);
     opacity: 1;
   }
-  .scroll {
-    /* Hidden words are placed absolutely: they must scroll with the table and not widen the page. */
-    position: relative;
-    overflow-x: auto;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--panel);
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.875rem;
-    line-height: 1.4;
-  }
-  th,
-  td {
-    padding: 0.5rem 0.6rem;
-    border-block-start: 1px solid var(--line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-  }
-  thead th {
-    padding-inline: 0.4rem;
-    background: var(--tint);
-    vertical-align: bottom;
-  }
   thead button {
     inline-size: 100%;
     border: 0;
@@ -97,10 +70,6 @@ export const evidenceMatrixLook = css`
   td.class {
     text-align: center;
   }
-  th.class {
-    inline-size: 5.6rem;
-    text-align: center;
-  }
   td.class {
     padding: 0;
     block-size: 1px;
@@ -120,29 +89,6 @@ export const evidenceMatrixLook = css`
   .cell[aria-expanded='true'] {
     background: var(--accent-tint);
   }
-  .inside {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 0 0.35rem;
-  }
-  .inside .subjects {
-    flex-basis: 100%;
-    color: var(--ink-soft);
-    font-size: 0.75rem;
-    line-height: 1.25;
-  }
-  /* Found nothing, or the opposite: a frame, so that it cannot be taken for an effect. */
-  .against {
-    padding-inline: 0.3rem;
-    border: 1px dashed var(--line-strong);
-    border-radius: var(--radius);
-    font-size: 0.8125rem;
-  }
-  .group > th {
-    background: var(--tint);
-    font-weight: 650;
-  }
   .claim > .reason {
     color: var(--caution);
   }
@@ -160,14 +106,6 @@ export const evidenceMatrixLook = css`
   }
   .sums summary {
     cursor: pointer;
-  }
-  .count {
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
-  }
-  .mark {
-    font-size: 0.7rem;
-    line-height: 1.8;
   }
   .verdict {
     min-inline-size: 8rem;
@@ -205,9 +143,6 @@ export const evidenceMatrixLook = css`
   }
   tr.selected > th {
     box-shadow: inset 3px 0 0 var(--accent);
-  }
-  h2:focus {
-    outline: none;
   }
   .claim .short {
     display: none;

@@ -12,6 +12,8 @@ import { classBadge, classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordView } from '../words-view.ts';
+import { evidenceTableLook } from '../evidence-table-look.ts';
+import { evidenceCell, evidenceCellLook } from './evidence-cell.ts';
 import { evidenceMatrixLook } from './evidence-matrix-look.ts';
 import { moreEvent } from './events.ts';
 import { matrixTools, matrixToolsLook } from './matrix-tools.ts';
@@ -34,7 +36,15 @@ export class EvidenceMatrixElement extends LitElement {
     piecesOf: { attribute: false },
     open: { state: true },
   };
-  static override styles = [base, badges, evidenceMatrixLook, matrixToolsLook, pieceLineLook];
+  static override styles = [
+    base,
+    badges,
+    evidenceTableLook,
+    evidenceCellLook,
+    evidenceMatrixLook,
+    matrixToolsLook,
+    pieceLineLook,
+  ];
 
   declare view: MatrixView | null;
   declare selection: Selection | null;
@@ -107,18 +117,7 @@ export class EvidenceMatrixElement extends LitElement {
     const cells = row.cells[column.id] ?? [];
     if (cells.length === 0) return html`<td class="class"></td>`;
     const isOpen = this.open?.claim === row.id && this.open.column === column.id;
-    const inside = cells.map(
-      (cell) =>
-        html`<span class="inside"
-          >${axis === 'context' ? classTag(cell.class) : nothing}${cell.parts.map((part) =>
-            part.mark
-              ? html`<span class="mark"
-                  ><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span
-                >`
-              : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
-          )}${cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`}</span
-        >`,
-    );
+    const inside = cells.map((cell) => evidenceCell(cell, axis === 'context'));
     const unit = cells.some(isMeasured) ? html`<span class="unseen"> (independent studies)</span>` : nothing;
     return html`<td class="class">
       <button

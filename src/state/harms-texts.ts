@@ -1,0 +1,15 @@
+import { speaker } from '../core/schema/texts.ts';
+
+/** Words on adverse events: loaded with them. */
+const english = {
+  lead: '{n} of {of|1 report|# reports} on patients tell of harms.',
+  silent:
+    '{n|This report says|These # reports say} nothing of harms in what was read of them. That none occurred is not said: silence is no safety.',
+  noneSilent: 'No report on patients is silent on harms.',
+  of: '{finding} of {of}',
+  notStated: 'not stated',
+  beyond: 'more than the main text says',
+  unstudied: 'Told without a study',
+} as const;
+
+export const sayHarms = speaker(english);

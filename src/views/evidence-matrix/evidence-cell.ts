@@ -1,0 +1,43 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { MatrixCell } from '../../state/matrix-cells.ts';
+import { classTag } from '../class-badge.ts';
+
+/** What stands in a cell of evidence: numbers of studies, what found nothing in a frame, a mark for what nobody measured. */
+export const evidenceCell = (cell: MatrixCell, withClass: boolean): TemplateResult =>
+  html`<span class="inside"
+    >${withClass ? classTag(cell.class) : nothing}${cell.parts.map((part) =>
+      part.mark
+        ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span>`
+        : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
+    )}${cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`}</span
+  >`;
+
+export const evidenceCellLook = css`
+  .inside {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0 0.35rem;
+  }
+  .inside .subjects {
+    flex-basis: 100%;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
+    line-height: 1.25;
+  }
+  .count {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .mark {
+    font-size: 0.7rem;
+    line-height: 1.8;
+  }
+  /* Found nothing, or the opposite: a frame, so that it cannot be taken for an effect. */
+  .against {
+    padding-inline: 0.3rem;
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius);
+    font-size: 0.8125rem;
+  }
+`;

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+/** Tables of the evidence: lines between rows, a tinted head, and a frame that scrolls sideways on a narrow page. */
+export const evidenceTableLook = css`
+  .scroll {
+    /* Hidden words are placed absolutely: they must scroll with the table and not widen the page. */
+    position: relative;
+    overflow-x: auto;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--panel);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.6rem;
+    border-block-start: 1px solid var(--line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    padding-inline: 0.4rem;
+    background: var(--tint);
+    font-weight: 600;
+    line-height: 1.3;
+    vertical-align: bottom;
+  }
+  th.class {
+    inline-size: 5.6rem;
+    text-align: center;
+  }
+  td.class {
+    text-align: center;
+  }
+  .group > th {
+    background: var(--tint);
+    font-weight: 650;
+  }
+  h2:focus {
+    outline: none;
+  }
+`;

@@ -1,0 +1,109 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { sayHarms } from '../../state/harms-texts.ts';
+import type { HarmLine, HarmStudy, HarmsView } from '../../state/harms-view.ts';
+import { evidenceTableLook } from '../evidence-table-look.ts';
+import { badges, base } from '../look.ts';
+import { wordsView, wordView } from '../words-view.ts';
+
+const look = css`
+  h3 {
+    margin-block: 1.4rem 0.4rem;
+  }
+  .lead {
+    padding-block: 0.2rem 0.8rem;
+  }
+  .beyond {
+    display: block;
+    color: var(--caution);
+    font-size: var(--text-small);
+  }
+  .silent {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 1.2rem;
+    margin-block-start: 0.4rem;
+  }
+`;
+
+const event = ({ event: what, of, dose, outcome, readIn, beyond }: HarmLine): TemplateResult =>
+  html`<tr>
+    <th scope="row">${wordView(what)}</th>
+    <td>${of}</td>
+    <td>${dose}</td>
+    <td>${outcome}</td>
+    <td>${wordsView(readIn)}${beyond ? html`<span class="beyond">${sayHarms('beyond')}</span>` : nothing}</td>
+  </tr>`;
+
+const study = ({ study: of, events }: HarmStudy): TemplateResult =>
+  html`<tbody>
+    <tr class="group">
+      <th scope="rowgroup" colspan="5">${wordView(of)}</th>
+    </tr>
+    ${events.map(event)}
+  </tbody>`;
+
+/** Adverse events with n of N, dose and outcome, and which reports say nothing of them. */
+export class HarmsTableElement extends LitElement {
+  static override properties = { view: { attribute: false } };
+  static override styles = [base, badges, evidenceTableLook, look];
+
+  declare view: HarmsView | null;
+
+  constructor() {
+    super();
+    this.view = null;
+  }
+
+  private table({ told, unstudied }: HarmsView): TemplateResult {
+    return html`<div class="scroll" role="region" aria-label="Table of harms" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Adverse event</th>
+            <th scope="col">In how many</th>
+            <th scope="col">Dose</th>
+            <th scope="col">What came of it</th>
+            <th scope="col">Read in</th>
+          </tr>
+        </thead>
+        ${told.map(study)}${
+          unstudied.length === 0
+            ? nothing
+            : html`<tbody>
+                <tr class="group">
+                  <th scope="rowgroup" colspan="5">${sayHarms('unstudied')}</th>
+                </tr>
+                ${unstudied.map(event)}
+              </tbody>`
+        }
+      </table>
+    </div>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const isEmpty = view.told.length + view.unstudied.length === 0;
+    return html`<h2 tabindex="-1">Harms</h2>
+      <p class="lead">${view.lead}</p>
+      ${isEmpty ? nothing : this.table(view)}
+      <h3>Silent on harms</h3>
+      <p>${view.silentLead}</p>
+      <ul class="silent">
+        ${view.silent.map((word) => html`<li>${wordView(word)}</li>`)}
+      </ul>`;
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+}
+
+customElements.define('edgewise-harms-table', HarmsTableElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-harms-table': HarmsTableElement;
+  }
+}

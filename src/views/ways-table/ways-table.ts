@@ -1,0 +1,143 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { unsourcedClasses } from '../../core/schema/evidence-classes.ts';
+import { sayWays } from '../../state/ways-texts.ts';
+import type { StepToShowLine, WayRows, WayStep, WaysView } from '../../state/ways-view.ts';
+import { plainWords } from '../../state/words.ts';
+import { classBadge } from '../class-badge.ts';
+import '../copy-text.ts';
+import { evidenceCell, evidenceCellLook } from '../evidence-matrix/evidence-cell.ts';
+import { evidenceTableLook } from '../evidence-table-look.ts';
+import { badges, base } from '../look.ts';
+import { wordView } from '../words-view.ts';
+
+const look = css`
+  h3 {
+    margin-block: 1.8rem 0.3rem;
+  }
+  .lead {
+    padding-block: 0.2rem 0.8rem;
+  }
+  .group .in-short {
+    display: block;
+    font-weight: 400;
+  }
+  .step {
+    min-inline-size: 16rem;
+  }
+  .ends {
+    display: block;
+    font-weight: 600;
+  }
+  .to-show {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
+    gap: 1rem 1.6rem;
+    margin-block-start: 0.8rem;
+  }
+  .to-show .ends + .soft {
+    display: block;
+  }
+`;
+
+/** The ways of a question in the columns of the matrix, and the steps that lack a study in humans. */
+export class WaysTableElement extends LitElement {
+  static override properties = { view: { attribute: false } };
+  static override styles = [base, badges, evidenceTableLook, evidenceCellLook, look];
+
+  declare view: WaysView | null;
+
+  constructor() {
+    super();
+    this.view = null;
+  }
+
+  private step({ ends, claims, class: carried }: WayStep, columns: WaysView['columns']): TemplateResult[] {
+    return claims.map(({ claim, cells }, at) => {
+      const apart = unsourcedClasses.has(carried) ? classBadge(carried) : nothing;
+      const filled = columns.map(
+        ({ id }) => html`<td class="class">${(cells[id] ?? []).map((cell) => evidenceCell(cell, false))}</td>`,
+      );
+      return html`<tr>
+        <th scope="row" class="step">
+          ${at === 0 ? html`<span class="ends">${ends}</span>` : nothing} ${wordView(claim)} ${apart}
+        </th>
+        ${filled}
+      </tr>`;
+    });
+  }
+
+  private way({ title, inShort, steps }: WayRows, columns: WaysView['columns']): TemplateResult {
+    return html`<tbody>
+      <tr class="group">
+        <th scope="rowgroup" colspan=${columns.length + 1}>
+          <bdi>${title}</bdi> <span class="in-short">${inShort}</span>
+        </th>
+      </tr>
+      ${steps.map((step) => this.step(step, columns))}
+    </tbody>`;
+  }
+
+  private table({ ways, columns }: WaysView): TemplateResult {
+    const headings = columns.map(
+      ({ id, label, tag }) =>
+        html`<th scope="col" class="class">
+          <span class="badge ${id}"><span class="tag" aria-hidden="true">${tag}</span></span>
+          <div>${label}</div>
+        </th>`,
+    );
+    return html`<div class="scroll" role="region" aria-label="Table of ways" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            ${headings}
+          </tr>
+        </thead>
+        ${ways.map((way) => this.way(way, columns))}
+      </table>
+    </div>`;
+  }
+
+  private toShow({ ends, claim, words, ways, search }: StepToShowLine): TemplateResult {
+    return html`<li>
+      <span class="ends">${ends}</span> <span class="soft small">${ways}</span>
+      ${wordView(claim)}
+      <p class="soft small">${words}</p>
+      <edgewise-copy-text
+        .does=${'Copy a literature query'}
+        .text=${search}
+        .about=${plainWords([claim])}
+      ></edgewise-copy-text>
+    </li>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    return html`<h2 tabindex="-1">Ways</h2>
+      <p class="lead" role="status">${view.lead}</p>
+      ${view.ways.length === 0 ? nothing : this.table(view)}
+      ${
+        view.ways.length === 0
+          ? nothing
+          : html`<h3>${sayWays('toShow.title')}</h3>
+              <p>${view.toShowLead}</p>
+              <ul class="to-show">
+                ${view.toShow.map((line) => this.toShow(line))}
+              </ul>`
+      }`;
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+}
+
+customElements.define('edgewise-ways-table', WaysTableElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-ways-table': WaysTableElement;
+  }
+}
