@@ -1,15 +1,13 @@
 import type { Scene } from '../core/figure/scene.ts';
-import type { Path } from '../core/queries/path-query.ts';
 import type { StepClass } from '../core/schema/evidence-classes.ts';
-import type { Sign } from '../core/schema/predicates.ts';
 import { sayCompared } from './compare-texts.ts';
-import { type Comparison, comparison, type Inked, inkedWays, type PartId, waysOf } from './comparison.ts';
+import { type ComparedSide, comparedSide, letters, type SideId, type WayList } from './compared-side.ts';
+import { type ComparedWay, comparedWay } from './compared-ways.ts';
+import { type Parted, parted, type PartId } from './comparison.ts';
 import { conditionsSet } from './conditions.ts';
 import { evidenceChoices } from './evidence-choices.ts';
-import { reasonOf } from './lens-view.ts';
+import { lensView, type LensView, reasonOf } from './lens-view.ts';
 import { type PresetId, presetOf, sameLens } from './lenses.ts';
-import { lookThrough, type Sight } from './look-through.ts';
-import { stepView, type StepView } from './path-views.ts';
 import type { Lit } from './question-view.ts';
 import type { Side } from './session.ts';
 import type { SideShown } from './side-shown.ts';
@@ -18,9 +16,6 @@ import { classesOf } from './telling.ts';
 import { verdictView } from './verdict-view.ts';
 import type { Word } from './words.ts';
 
-export const sideIds = ['a', 'b'] as const;
-export type SideId = (typeof sideIds)[number];
-
 /** One side as its column shows it. */
 export interface SideView {
   readonly id: SideId;
@@ -28,6 +23,8 @@ export interface SideView {
   readonly side: Side;
   /** Null where the lens is of the reader's own making. */
   readonly preset: PresetId | null;
+  /** All that its lens can ask for, over the statements that its sources show. */
+  readonly lens: LensView;
   readonly question: string;
   /** What the answer says: the verdict, and more; or why there is none. */
   readonly verdict: string;
@@ -39,19 +36,6 @@ export interface SideView {
     readonly lit: Lit | null;
     readonly words: string;
   };
-}
-
-/** A way that a side has, with the rank that opens it there. */
-export interface ComparedWay {
-  readonly key: string;
-  readonly start: string;
-  readonly steps: readonly StepView[];
-  readonly sign: Sign;
-  readonly ranks: Readonly<Record<SideId, number | null>>;
-  /** What is to be said of the side that lacks it, or of both. */
-  readonly said: string;
-  /** Both have it, and in one it rests on other claims. */
-  readonly otherwise: boolean;
 }
 
 export interface ComparedClaim {
@@ -76,32 +60,14 @@ export interface CompareView {
   readonly differ: string;
   readonly wayWords: string;
   readonly ways: readonly Part<ComparedWay>[];
+  /** The same of the ways that point otherwise than each side asks, or nowhere known. */
+  readonly counterWords: string;
+  readonly counter: readonly Part<ComparedWay>[];
   readonly claimWords: string;
   readonly claims: readonly Part<ComparedClaim>[];
 }
 
-const letters: Readonly<Record<SideId, string>> = { a: 'A', b: 'B' };
-
-/** What of a side is compared, and what it is told from. */
-interface Material {
-  readonly id: SideId;
-  readonly shown: SideShown;
-  readonly sight: Sight;
-  readonly claims: Inked;
-  readonly ways: ReadonlyMap<string, Path>;
-  readonly inked: Inked;
-}
-
-function materialOf(id: SideId, shown: SideShown): Material {
-  const { telling, side, answered } = shown;
-  const listed = telling.model.claims.map(({ claim }) => claim.id).filter((one) => telling.assessment(one).listed);
-  const sight = lookThrough(telling, listed, side.lens);
-  const claims = new Map(listed.map((one) => [one, !sight.faded.has(one)]));
-  const ways = waysOf(answered?.answer ?? null);
-  return { id, shown, sight, claims, ways, inked: inkedWays(ways, claims) };
-}
-
-function questionWords({ shown: { side, telling, answered } }: Material): string {
+function questionWords({ shown: { side, telling, answered } }: ComparedSide): string {
   const { question } = side;
   const name = (typed: string | null, found: string | null | undefined): string =>
     found ? telling.label(found) : (typed ?? '…');
@@ -116,7 +82,7 @@ function questionWords({ shown: { side, telling, answered } }: Material): string
   return n === 0 ? asked : `${asked} ${sayCompared('conditions', { n })}`;
 }
 
-function inkWords({ shown: { side, telling }, sight: { fitting, kept, faded } }: Material): string {
+function inkWords({ shown: { side, telling }, sight: { fitting, kept, faded } }: ComparedSide): string {
   const of = fitting.size + kept.size + faded.size;
   if (presetOf(side.lens) === 'all') return sayCompared('lens.all', { n: of });
   const words = sayCompared('lens', { n: fitting.size, of, reason: reasonOf(telling, side.lens) });
@@ -148,26 +114,27 @@ interface Only {
  * The map of a side with the claims that only it has in full ink; else with those of the ways that only it has; with
  * nothing of either kind, the map through its lens.
  */
-function mapOf(of: Material, other: Material, only: Only): SideView['map'] {
+function mapOf(of: ComparedSide, other: ComparedSide, only: Only): SideView['map'] {
   const { scene } = of.shown;
   const names = { side: letters[of.id], other: letters[other.id] };
   const { faded } = of.sight;
   const claims = drawnOf(scene, only.claims);
   if (claims) return { scene, faded, lit: claims, words: sayCompared('map', { n: claims.claims.size, ...names }) };
-  const onWays = only.ways.flatMap((key) => of.ways.get(key)?.steps ?? []).flatMap((step) => step.claims);
+  const onWays = only.ways.flatMap((key) => of.ways.ways.paths.get(key)?.steps ?? []).flatMap((step) => step.claims);
   const ways = drawnOf(scene, onWays);
   if (ways) return { scene, faded, lit: ways, words: sayCompared('map.ways', { n: only.ways.length, ...names }) };
   return { scene, faded, lit: null, words: sayCompared('map.same', names) };
 }
 
-function sideView(of: Material, other: Material, only: Only): SideView {
-  const { side, answered } = of.shown;
+function sideView(of: ComparedSide, other: ComparedSide, only: Only): SideView {
+  const { side, telling, answered } = of.shown;
   const [verdict = '', ...more] = answered?.answer?.summary ?? answered?.problems ?? [];
   return {
     id: of.id,
     letter: letters[of.id],
     side,
     preset: presetOf(side.lens),
+    lens: lensView(telling, [...of.claims.keys()], side.lens, of.sight, null),
     question: questionWords(of),
     verdict,
     more,
@@ -176,39 +143,7 @@ function sideView(of: Material, other: Material, only: Only): SideView {
   };
 }
 
-/** Why a side does not have a way in full ink. */
-function lacksWay({ id, inked, shown }: Material, key: string): string {
-  const side = letters[id];
-  if (inked.has(key)) return sayCompared('way.faded', { side });
-  const stopped = shown.answered?.answer?.stopped ?? 'complete';
-  const whole = stopped === 'complete' || stopped === 'steps';
-  return sayCompared(whole ? 'way.absent' : 'way.unlisted', { side });
-}
-
-function comparedWay(a: Material, b: Material, key: string): ComparedWay | null {
-  const from = a.ways.has(key) ? a : b;
-  const path = from.ways.get(key);
-  if (!path) return null;
-  const { telling } = from.shown;
-  const claimsOf = (side: Material): Set<string> => new Set(side.ways.get(key)?.steps.flatMap((step) => step.claims));
-  const [inA, inB] = [claimsOf(a), claimsOf(b)];
-  const shared = a.ways.has(key) && b.ways.has(key);
-  const others = shared && (inA.size !== inB.size || [...inA].some((claim) => !inB.has(claim)));
-  const lacking = [a, b].filter(({ inked }) => inked.get(key) !== true).map((side) => lacksWay(side, key));
-  return {
-    key,
-    start: telling.label(path.entities[0] ?? ''),
-    steps: path.steps.map((step, at) =>
-      stepView(telling, step, path.entities[at + 1] ?? '', step.class === path.weakest),
-    ),
-    sign: path.sign,
-    ranks: { a: a.ways.get(key)?.rank ?? null, b: b.ways.get(key)?.rank ?? null },
-    said: [...lacking, ...(others ? [sayCompared('way.otherClaims')] : [])].join('; '),
-    otherwise: others,
-  };
-}
-
-function comparedClaim(a: Material, b: Material, id: string): ComparedClaim {
+function comparedClaim(a: ComparedSide, b: ComparedSide, id: string): ComparedClaim {
   const { telling } = (a.claims.has(id) ? a : b).shown;
   const lacking = [a, b]
     .filter(({ claims }) => claims.get(id) !== true)
@@ -229,10 +164,7 @@ function comparedClaim(a: Material, b: Material, id: string): ComparedClaim {
   };
 }
 
-function partsOf<T extends { readonly otherwise: boolean }>(
-  parts: Comparison['ways'],
-  make: (id: string) => T | null,
-): Part<T>[] {
+function partsOf<T extends { readonly otherwise: boolean }>(parts: Parted, make: (id: string) => T | null): Part<T>[] {
   const made = (id: PartId): T[] => parts[id].map(make).filter((item) => item !== null);
   const both = made('both');
   const lists: readonly [Part<T>['id'], readonly T[]][] = [
@@ -245,7 +177,7 @@ function partsOf<T extends { readonly otherwise: boolean }>(
   return lists.map(([id, items]) => ({ id, title: sayCompared(id), items }));
 }
 
-const countsOf = (parts: Comparison['ways']): Record<PartId, number> => ({
+const countsOf = (parts: Parted): Record<PartId, number> => ({
   onlyA: parts.onlyA.length,
   onlyB: parts.onlyB.length,
   both: parts.both.length,
@@ -265,8 +197,10 @@ function differWords({ side: a }: SideShown, { side: b }: SideShown): string {
 
 /** Two sides and what each has that the other lacks, in words. */
 export function compareView(compared: { readonly a: SideShown; readonly b: SideShown }): CompareView {
-  const [a, b] = [materialOf('a', compared.a), materialOf('b', compared.b)];
-  const { ways, claims } = comparison({ claims: a.claims, ways: a.inked }, { claims: b.claims, ways: b.inked });
+  const [a, b] = [comparedSide('a', compared.a), comparedSide('b', compared.b)];
+  const claims = parted(a.claims, b.claims);
+  const partedWays = (list: WayList): Parted => parted(a.ways[list].inked, b.ways[list].inked);
+  const [ways, counter] = [partedWays('ways'), partedWays('counter')];
   return {
     sides: [
       sideView(a, b, { claims: claims.onlyA, ways: ways.onlyA }),
@@ -274,7 +208,9 @@ export function compareView(compared: { readonly a: SideShown; readonly b: SideS
     ],
     differ: differWords(compared.a, compared.b),
     wayWords: sayCompared('ways', countsOf(ways)),
-    ways: partsOf(ways, (key) => comparedWay(a, b, key)),
+    ways: partsOf(ways, (key) => comparedWay(a, b, 'ways', key)),
+    counterWords: sayCompared('counter', countsOf(counter)),
+    counter: partsOf(counter, (key) => comparedWay(a, b, 'counter', key)),
     claimWords: sayCompared('claims', countsOf(claims)),
     claims: partsOf(claims, (id) => comparedClaim(a, b, id)),
   };

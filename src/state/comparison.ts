@@ -1,4 +1,4 @@
-import type { Path, PathAnswer } from '../core/queries/path-query.ts';
+import type { Path } from '../core/queries/path-query.ts';
 
 /** What a side shows of each thing it has: in full ink (true) or faded. What it does not have is not in it. */
 export type Inked = ReadonlyMap<string, boolean>;
@@ -24,31 +24,13 @@ export function parted(a: Inked, b: Inked): Parted {
   return parts;
 }
 
-/** What of a side is compared: the claims that its sources show, and the ways of its answer. */
-export interface ComparedSide {
-  readonly claims: Inked;
-  /** By `wayKey`; in full ink where each step has a claim that is. */
-  readonly ways: Inked;
-}
-
-export interface Comparison {
-  readonly claims: Parted;
-  readonly ways: Parted;
-}
-
-/** What each of two sides has that the other lacks. */
-export const comparison = (a: ComparedSide, b: ComparedSide): Comparison => ({
-  claims: parted(a.claims, b.claims),
-  ways: parted(a.ways, b.ways),
-});
-
 /** Two ways are the same where they lead over the same entities and push the same way at each step. */
 export const wayKey = ({ entities, steps }: Pick<Path, 'entities' | 'steps'>): string =>
   JSON.stringify([entities, steps.map(({ sign }) => sign)]);
 
-/** The ways of an answer by their keys, best first. */
-export const waysOf = (answer: PathAnswer | null): ReadonlyMap<string, Path> =>
-  new Map((answer?.paths ?? []).map((path) => [wayKey(path), path]));
+/** Ways by their keys, best first. */
+export const waysByKey = (paths: readonly Path[]): ReadonlyMap<string, Path> =>
+  new Map(paths.map((path) => [wayKey(path), path]));
 
 /** Which ways are in full ink: those of which each step has a claim that is. */
 export const inkedWays = (ways: ReadonlyMap<string, Path>, claims: Inked): Inked =>

@@ -42,7 +42,13 @@ export type Intent =
   | { readonly type: 'change-other'; readonly change: Partial<Side> | null }
   | { readonly type: 'swap-sides' }
   /** Go on with one side alone, with a path of its answer lit; the other side waits. */
-  | { readonly type: 'open-side'; readonly side: 'a' | 'b'; readonly path: number | null }
+  | {
+      readonly type: 'open-side';
+      readonly side: 'a' | 'b';
+      readonly path: number | null;
+      /** The path is one of those that point the other way. */
+      readonly counter?: boolean;
+    }
   | { readonly type: 'audit'; readonly tab: AuditTab }
   /** Look at the matrix of evidence otherwise. */
   | { readonly type: 'set-matrix'; readonly change: Partial<MatrixWishes> }

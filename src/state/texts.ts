@@ -25,6 +25,8 @@ const english = {
   'name.same': 'Start and end are the same thing; name two.',
   'lens.all': '{n|The one statement|All # statements} in full ink',
   'lens.some': '{n} of {of|1 statement|# statements} in full ink: {why}',
+  'lens.rule':
+    'In full ink is a statement with one piece of evidence that has something ticked in every group with ticks; all else is faded, never removed. Numbers: statements here that a tick would leave in full ink.',
   'lens.fitting': '{n} {reason}',
   'lens.kept': '{n} found without effect, which no lens fades',
   'lens.faded': '{n} faded',

@@ -57,7 +57,10 @@ export function transition(session: Session, intent: Intent): Session {
     case 'swap-sides':
       return swap(session);
     case 'open-side':
-      return { ...(intent.side === 'b' ? swap(session) : session), ...unlit, path: intent.path, pane: 'paths' };
+      return {
+        ...(intent.side === 'b' ? swap(session) : session),
+        ...{ ...unlit, [intent.counter === true ? 'counter' : 'path']: intent.path, pane: 'paths' },
+      };
     case 'audit':
       return { ...session, pane: 'claims', tab: intent.tab };
     case 'set-matrix':

@@ -27,6 +27,14 @@ it('compares two lenses, then two questions, and goes on with one of them', asyn
     expect(await claims.locator(`.${part} li`).count(), part).toBe(counts[at]);
   expect(await accessibilityFaults(page)).toEqual([]);
 
+  // The lens of a side is made here, of all that it can ask for.
+  const second = view.getByRole('region', { name: 'Side B' });
+  await second.getByText('All that the lens of B can ask for').click();
+  await second.getByRole('checkbox', { name: /^human laboratory/ }).check();
+  await expect.poll(() => new URL(page.url()).hash).toContain('b-lens-class=human-laboratory');
+  expect(await view.getByLabel('Lens of B').locator('option:checked').textContent()).toBe('a lens of your own');
+  expect(await accessibilityFaults(page)).toEqual([]);
+
   await view.getByLabel('Lens of A').selectOption('All evidence');
   await view.getByLabel('Lens of B').selectOption('All evidence');
   await view.getByLabel('Evidence of B').selectOption('measured evidence');
@@ -34,7 +42,7 @@ it('compares two lenses, then two questions, and goes on with one of them', asyn
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await view
-    .getByRole('region', { name: 'Ways' })
+    .getByRole('region', { name: 'Ways', exact: true })
     .getByText(/^In both \(/)
     .click();
   await view

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CompareView, compareView, type Part } from '../../src/state/compare-view.ts';
-import { comparison, type ComparedSide, parted, wayKey } from '../../src/state/comparison.ts';
+import { parted, wayKey } from '../../src/state/comparison.ts';
 import { presetLens } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { pictureOf } from '../../src/state/picture.ts';
@@ -14,15 +14,14 @@ import { loadShippedGraph } from './shipped.ts';
 const anyInked = fc
   .dictionary(fc.constantFrom('p', 'q', 'r', 's', 't'), fc.boolean())
   .map((ids) => new Map(Object.entries(ids)));
-const anySide: fc.Arbitrary<ComparedSide> = fc.record({ claims: anyInked, ways: anyInked });
 const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
 
 describe('a comparison', () => {
   it('of a side with itself finds no difference', () => {
     fc.assert(
-      fc.property(anySide, (side) => {
-        const { claims, ways } = comparison(side, side);
-        expect([claims.onlyA, claims.onlyB, ways.onlyA, ways.onlyB]).toEqual([[], [], [], []]);
+      fc.property(anyInked, (side) => {
+        const { onlyA, onlyB } = parted(side, side);
+        expect([onlyA, onlyB]).toEqual([[], []]);
       }),
     );
   });
@@ -123,6 +122,35 @@ describe('on the shipped data set', () => {
     expect(part(cut.ways, 'onlyA')[0]!.said).toMatch(/not among the ways that B lists, and that list is not whole/);
   });
 
+  it('compares ways that point otherwise too, and knows those of one side again in the other', () => {
+    const view = compare({}, on({ effect: 'raise' }));
+    // No way raises: what answers A stands beside the answer of B, and what has no direction beside both.
+    const answers = part(view.ways, 'onlyA');
+    expect(answers[0]!.said).toBe('in B it points the other way than was asked');
+    const keys = (ways: readonly { key: string }[]): string[] => ways.map(({ key }) => key).sort();
+    expect(keys(part(view.counter, 'onlyB'))).toEqual(keys(answers));
+    expect(part(view.counter, 'onlyB')[0]).toMatchObject({
+      said: 'in A it points the way that was asked',
+      ranks: { a: null, b: 1 },
+    });
+    const undirected = part(view.counter, 'both');
+    expect(undirected.map(({ sign }) => sign)).toEqual([null, null]);
+    expect(view.counterWords).toBe(
+      `Ways in other directions: 0 only in A, ${answers.length} only in B, 2 in both; 0 in full ink in neither.`,
+    );
+    const narrow = compare({}, on({ evidence: 'measured' }));
+    expect(part(narrow.counter, 'onlyA').map(({ said }) => said)).toContain('not beside the answer of B');
+  });
+
+  it('offers all that the lens of each side can ask for, counted over the statements of that side', () => {
+    const lens = { ...presetLens('human'), taxa: ['NCBITaxon:9606'] };
+    const [a, b] = compare({}, { lens }).sides;
+    expect([a.lens.set, a.preset, b.lens.set, b.preset]).toEqual(['', 'all', '2 set', null]);
+    expect(a.lens.facets.map(({ id }) => id)).toEqual(b.lens.facets.map(({ id }) => id));
+    const chosen = b.lens.facets.flatMap(({ choices }) => choices.filter((one) => one.chosen).map(({ id }) => id));
+    expect(chosen).toEqual(['human-clinical', 'human-laboratory', 'NCBITaxon:9606']);
+  });
+
   it('names what both have and later evidence tells otherwise', () => {
     const view = compare({}, { reach: 'later' });
     const mrss = part(view.claims, 'otherwise').find(({ id }) => id === 'ivig-decreases-mrss')!;
@@ -135,6 +163,6 @@ describe('on the shipped data set', () => {
     const view = compare({}, {});
     expect(view.differ).toMatch(/^Both sides are the same/);
     for (const id of ['onlyA', 'onlyB', 'otherwise', 'neither'])
-      expect([part(view.ways, id), part(view.claims, id)]).toEqual([[], []]);
+      expect([part(view.ways, id), part(view.counter, id), part(view.claims, id)]).toEqual([[], [], []]);
   });
 });

@@ -140,6 +140,10 @@ describe('a comparison', () => {
       question,
       compare: defaultSide,
     });
+    expect(after(begin, { type: 'open-side', side: 'a', path: 2, counter: true })).toMatchObject({
+      path: null,
+      counter: 2,
+    });
     expect(after(begin, { type: 'open-side', side: 'a', path: null })).toMatchObject({
       compare: { question },
       path: null,

@@ -76,6 +76,13 @@ export const compareLook = css`
     font: inherit;
     font-size: 0.875rem;
   }
+  .lens {
+    padding: 0.35rem 0.6rem;
+  }
+  .lens summary {
+    color: var(--accent);
+    font-size: 0.875rem;
+  }
   .answer {
     padding: 0.6rem 0.75rem;
     border-radius: var(--radius);

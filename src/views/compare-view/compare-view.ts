@@ -1,16 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { CompareStart } from '../../state/compare-starts.ts';
-import {
-  type ComparedClaim,
-  type ComparedWay,
-  type CompareView,
-  type Part,
-  sideIds,
-} from '../../state/compare-view.ts';
+import type { ComparedClaim, CompareView, Part } from '../../state/compare-view.ts';
+import { letters, sideIds } from '../../state/compared-side.ts';
+import type { ComparedWay } from '../../state/compared-ways.ts';
 import { classTag } from '../class-badge.ts';
 import { compareButtons, compareMenuLook } from '../compare-menu.ts';
 import { badges, base } from '../look.ts';
+import { facetLook } from '../lens-bar/facet-fields.ts';
 import { chain, chainLook } from '../path-question/path-strip.ts';
 import { sendIntent } from '../send-intent.ts';
 import { stepLines } from '../step-line.ts';
@@ -30,10 +27,8 @@ function wayView(way: ComparedWay): TemplateResult {
     const path = way.ranks[side];
     if (path === null) return nothing;
     const open = (event: Event): void =>
-      sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side, path });
-    return html`<button type="button" class="plain" @click=${open}>
-      Open in Paths, ${side === 'a' ? 'A' : 'B'} ${path}
-    </button>`;
+      sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side, path, counter: way.counter });
+    return html`<button type="button" class="plain" @click=${open}>Open in Paths, ${letters[side]} ${path}</button>`;
   });
   return html`<li class="way">
     ${chain(way.start, way.steps)}
@@ -73,7 +68,7 @@ function partView<T>(
 /** Two sides beside each other, and what each has that the other lacks. */
 export class CompareViewElement extends LitElement {
   static override properties = { view: { attribute: false }, starts: { attribute: false } };
-  static override styles = [base, badges, stepLines, chainLook, compareMenuLook, compareLook];
+  static override styles = [base, badges, stepLines, chainLook, compareMenuLook, facetLook, compareLook];
 
   /** Null where nothing is compared yet: then it says with what one could. */
   declare view: CompareView | null;
@@ -105,10 +100,16 @@ export class CompareViewElement extends LitElement {
   override render(): TemplateResult {
     const { view } = this;
     if (!view) return this.invitation();
-    const columns = view.sides.map(sideColumn);
+    const columns = view.sides.map((side) => sideColumn(side, this));
     const maps = view.sides.map((side, at) => sideMap(side, this.#canvases[at]));
     const ways = view.ways.map((part) => partView(part, wayView));
+    const counter = view.counter.map((part) => partView(part, wayView));
     const claims = view.claims.map((part) => partView(part, claimView));
+    const others = html`<section aria-label="Ways in other directions">
+      <h3>Ways in other directions</h3>
+      <p class="soft small">Those that point otherwise than each side asks, or in no known direction.</p>
+      <div class="two">${counter}</div>
+    </section>`;
     return html`<div class="bar">
         <h2 tabindex="-1" ${ref(this.#heading)}>Compare</h2>
         <p>${view.differ}</p>
@@ -120,6 +121,7 @@ export class CompareViewElement extends LitElement {
       <div class="two">${columns}</div>
       <div class="counts" role="status">
         <p>${view.wayWords}</p>
+        ${view.counter.some(({ items }) => items.length > 0) ? html`<p>${view.counterWords}</p>` : nothing}
         <p>${view.claimWords}</p>
       </div>
       <section aria-label="Maps">
@@ -130,6 +132,7 @@ export class CompareViewElement extends LitElement {
         <h3>Ways</h3>
         <div class="two">${ways}</div>
       </section>
+      ${view.counter.some(({ items }) => items.length > 0) ? others : nothing}
       <section aria-label="Statements">
         <h3>Statements</h3>
         <div class="two">${claims}</div>

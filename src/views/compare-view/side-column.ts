@@ -6,9 +6,11 @@ import { sayCompared } from '../../state/compare-texts.ts';
 import type { SideView } from '../../state/compare-view.ts';
 import { evidenceChoices } from '../../state/evidence-choices.ts';
 import type { Intent } from '../../state/intents.ts';
-import { presetLens, presets } from '../../state/lenses.ts';
+import { type Lens, presetLens, presets } from '../../state/lenses.ts';
 import { type Effect, effects, type Side } from '../../state/session.ts';
 
+import { facetFields } from '../lens-bar/facet-fields.ts';
+import { say } from '../../state/texts.ts';
 import { sendIntent } from '../send-intent.ts';
 
 export type CanvasElement = HTMLElementTagNameMap['edgewise-graph-canvas'];
@@ -50,12 +52,13 @@ const effectRows: readonly (Row & { readonly id: Effect })[] = effects.map((id) 
   label: sayCompared(`question.${id}`),
 }));
 
-/** What makes a side, and what it answers. */
-export function sideColumn(view: SideView): TemplateResult {
+/** What makes a side, and what it answers. Wishes for it go out from `host`. */
+export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
   const { id, letter, side } = view;
   const { question } = side;
   const open = (event: Event): void =>
     sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side: id, path: null });
+  const look = (lens: Lens): void => sendIntent(host, changing(view, { lens }));
   const more = view.more.length > 0 ? ` ${view.more.join(' ')}` : '';
   return html`<section class="side" aria-label="Side ${letter}">
     <h3><span class="letter">${letter}</span> ${view.question}</h3>
@@ -70,6 +73,13 @@ export function sideColumn(view: SideView): TemplateResult {
       })}
       ${choice(view, 'Sources', reaches.rows, side.reach, (value) => (reaches.has(value) ? { reach: value } : null))}
     </div>
+    <details class="lens">
+      <summary>
+        ${sayCompared('more', { side: letter, set: view.lens.set === '' ? '' : sayCompared('more.set', { set: view.lens.set }) })}
+      </summary>
+      <p class="soft small">${say('lens.rule')}</p>
+      ${facetFields(view.lens, look)}
+    </details>
     <div class="answer">
       <p><strong>${view.verdict}</strong>${more}</p>
       <p class="soft small">${view.inkWords}</p>

@@ -89,72 +89,10 @@ export const lensBarLook = css`
   .head .plain {
     flex: none;
   }
-  .facets {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr));
-    gap: 0.7rem 1.4rem;
-    margin-block-start: 0.6rem;
-  }
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  fieldset.sources {
-    grid-column: 1 / -1;
-  }
-  legend {
-    padding: 0;
-    margin-block-end: 0.2rem;
-    font-weight: 650;
-  }
-  .values {
-    max-block-size: 13rem;
-    overflow: auto;
-  }
-  .sources .values {
-    columns: 15rem;
-    column-gap: 1.4rem;
-  }
-  .values label {
-    break-inside: avoid;
-  }
-  .values label {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: start;
-    gap: 0.5rem;
-    min-block-size: 1.6rem;
-    padding-block: 0.12rem;
-    line-height: 1.35;
-    cursor: pointer;
-  }
-  .values label:has(:disabled) {
-    color: var(--ink-soft);
-    cursor: default;
-  }
-  .values input {
-    inline-size: 1rem;
-    block-size: 1rem;
-    margin: 0.1rem;
-    accent-color: var(--accent);
-  }
-  .values bdi {
-    overflow-wrap: anywhere;
-  }
-  .n {
-    padding-inline-end: 0.3rem;
-    color: var(--ink-soft);
-    font-variant-numeric: tabular-nums;
-  }
   @media (max-width: 40rem) {
     .presets {
       margin-inline: -0.8rem;
       padding: 0.2rem 0.8rem;
-    }
-    fieldset.sources {
-      grid-column: auto;
     }
     .over {
       position: static;
@@ -162,9 +100,6 @@ export const lensBarLook = css`
       order: 1;
       max-block-size: none;
       margin-block-start: 0.4rem;
-    }
-    .values {
-      max-block-size: none;
     }
   }
   @media (forced-colors: active) {

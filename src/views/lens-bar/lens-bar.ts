@@ -1,18 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { lensStarts } from '../../state/compare-starts.ts';
-import type { FacetView, LensView, ValueChoice } from '../../state/lens-view.ts';
-import { noLens, presetLens, presets } from '../../state/lenses.ts';
+import type { LensView } from '../../state/lens-view.ts';
+import { type Lens, noLens, presetLens, presets } from '../../state/lenses.ts';
 import { say } from '../../state/texts.ts';
 import { compareMenu, compareMenuLook } from '../compare-menu.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
+import { facetFields, facetLook } from './facet-fields.ts';
 import { lensBarLook } from './lens-bar-look.ts';
 
 /** The lens of a view: lenses at hand, all that one can ask for, and in words what is in full ink and what is not there. */
 export class LensBarElement extends LitElement {
   static override properties = { view: { attribute: false }, open: { state: true } };
-  static override styles = [base, compareMenuLook, lensBarLook];
+  static override styles = [base, compareMenuLook, facetLook, lensBarLook];
 
   declare view: LensView | null;
   declare private open: boolean;
@@ -50,41 +51,14 @@ export class LensBarElement extends LitElement {
     }
   };
 
-  private facet(view: LensView, { id, label, choices }: FacetView): TemplateResult {
-    const change = (event: Event): void => {
-      const box = event.currentTarget as HTMLInputElement;
-      const asked = choices.filter((choice) => (choice.id === box.value ? box.checked : choice.chosen));
-      sendIntent(this, { type: 'look-through', lens: { ...view.lens, [id]: asked.map((choice) => choice.id) } });
-    };
-    const box = (choice: ValueChoice): TemplateResult =>
-      html`<label>
-        <input
-          type="checkbox"
-          .value=${choice.id}
-          .checked=${choice.chosen}
-          ?disabled=${choice.disabled}
-          @change=${change}
-        />
-        <bdi>${choice.label}</bdi><span class="n">${choice.count}</span>
-      </label>`;
-    const boxes = choices.map(box);
-    return html`<fieldset class=${id}>
-      <legend>${label}</legend>
-      <div class="values">${boxes}</div>
-    </fieldset>`;
-  }
-
   private panel(view: LensView): TemplateResult {
-    const facets = view.facets.map((facet) => this.facet(view, facet));
+    const look = (lens: Lens): void => sendIntent(this, { type: 'look-through', lens });
     return html`<div class="over" id="facets" role="group" aria-label="What is in full ink" @keydown=${this.onKey}>
       <div class="head">
-        <p class="soft">
-          In full ink is a statement with one piece of evidence that has something ticked in every group with ticks; all
-          else is faded, never removed. Numbers: statements here that a tick would leave in full ink.
-        </p>
+        <p class="soft">${say('lens.rule')}</p>
         <button type="button" class="plain" @click=${this.clear}>All evidence</button>
       </div>
-      <div class="facets">${facets}</div>
+      ${facetFields(view, look)}
     </div>`;
   }
 
