@@ -90,6 +90,7 @@ const english = {
   'moves.undoTitle': 'Take back the last move (Ctrl and Z on the map)',
   'moves.redo': 'Redo',
   'moves.redoTitle': 'Do it again (Ctrl, Shift and Z on the map)',
+  'map.toBand': 'Move the map to what was seen in patients',
   'map.fitTitle': 'Show what is in full ink; once more, the whole map',
   'moves.tidy': 'Tidy',
   'moves.tidyTitle': 'Lay out anew what is shown, as if there were nothing else',

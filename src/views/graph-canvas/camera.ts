@@ -11,6 +11,8 @@ export interface Camera {
   frame(scene: Scene, area: Area | null): void;
   resized(scene: Scene): void;
   reveal(scene: Scene, target: Target): void;
+  /** Move an area of the figure into view, as large as it is. */
+  go(area: Area): void;
 }
 
 /** The camera of a drawing; `frame` measures the element. Nothing glides where the reader wants less motion. */
@@ -24,6 +26,10 @@ export function createCamera(drawing: Drawing, frame: () => Frame): Camera {
     first = firstView(scene, last);
     drawing.place(first, false);
     first = drawing.viewport();
+  };
+  const go = (area: Area): void => {
+    const moved = bringIntoView(area, drawing.viewport(), frame());
+    if (moved) glide(moved);
   };
   return {
     begin,
@@ -42,8 +48,8 @@ export function createCamera(drawing: Drawing, frame: () => Frame): Camera {
     },
     reveal(scene, target) {
       const area = areaOf(scene, target);
-      const moved = area && bringIntoView(area, drawing.viewport(), frame());
-      if (moved) glide(moved);
+      if (area) go(area);
     },
+    go,
   };
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
-import type { Scene } from '../../core/figure/scene.ts';
+import type { Scene, SceneBand } from '../../core/figure/scene.ts';
 import { say } from '../../state/texts.ts';
 import type { Target } from './nearest.ts';
 import { inWords, type Spoken } from './words.ts';
@@ -37,6 +37,13 @@ export function tooltip(tip: Spoken | null, element: Ref<HTMLDivElement>): Templ
     <div>${tip?.main}</div>
     <div class="more">${tip?.more}</div>
   </div>`;
+}
+
+/** At the edge of the map while the band lies beyond it: the way there. */
+export function bandButton(band: SceneBand | null, go: () => void, element: Ref<HTMLButtonElement>): TemplateResult {
+  return html`<button type="button" class="to-band" title=${say('map.toBand')} hidden @click=${go} ${ref(element)}>
+    ${band?.title}
+  </button>`;
 }
 
 /** The line at the foot of the map: seen by those who walk by keyboard, and spoken. Empty where nobody walks. */

@@ -108,6 +108,44 @@ export const canvasCss = css`
     outline: 2px solid var(--accent, #0b5394);
     outline-offset: -2px;
   }
+  .to-band {
+    position: absolute;
+    z-index: 1;
+    right: -1px;
+    top: 50%;
+    translate: 0 -50%;
+    width: 2rem;
+    padding: 0.7rem 0;
+    border: 1px solid var(--line-strong, #80858c);
+    border-radius: var(--radius, 6px);
+    background: var(--panel, #fff);
+    color: inherit;
+    font: 500 0.875rem / 1 var(--font, sans-serif);
+    writing-mode: vertical-rl;
+    cursor: pointer;
+  }
+  .to-band[hidden] {
+    display: none;
+  }
+  .to-band::after {
+    content: '›' / '';
+    margin-top: 0.4em;
+    text-combine-upright: all;
+  }
+  .to-band.left {
+    right: auto;
+    left: -1px;
+  }
+  .to-band.left::after {
+    content: '‹' / '';
+  }
+  .to-band:hover {
+    background: var(--accent-tint, #e6eff8);
+  }
+  .to-band:focus-visible {
+    outline: 2px solid var(--accent, #0b5394);
+    outline-offset: 2px;
+  }
   .tooltip {
     position: absolute;
     inset-inline-start: 0;

@@ -5,12 +5,12 @@ import type { Scene } from '../../core/figure/scene.ts';
 import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent, sendPlace } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
-import { pointedOut, tooltip, walkStrip } from './canvas-parts.ts';
+import { bandButton, pointedOut, tooltip, walkStrip } from './canvas-parts.ts';
 import type { Lit } from './dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
-import { groundsOf, placeGrounds, titlesOf } from './grounds.ts';
+import { bandBeyond, groundsOf, placeGrounds, titlesOf } from './grounds.ts';
 import { MapPointer } from './map-pointer.ts';
 import type { MapWalker, WalkGround } from './map-walker.ts';
 import type { Target } from './nearest.ts';
@@ -58,6 +58,7 @@ export class GraphCanvas extends LitElement {
   readonly #canvas = createRef<HTMLDivElement>();
   readonly #grounds = createRef<HTMLDivElement>();
   readonly #titles = createRef<HTMLDivElement>();
+  readonly #bandButton = createRef<HTMLButtonElement>();
   readonly #tooltip = createRef<HTMLDivElement>();
   readonly #probe = createRef<HTMLSpanElement>();
   readonly #pointer = new MapPointer({
@@ -156,6 +157,7 @@ export class GraphCanvas extends LitElement {
         @blur=${this.#onBlur}
       ></div>
       <div class="titles" ${ref(this.#titles)}>${titlesOf(scene)}</div>
+      ${bandButton(scene?.band ?? null, this.#toBand, this.#bandButton)}
       <div class="zooming" @keydown=${this.#onKey}>
         <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
         <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
@@ -227,9 +229,13 @@ export class GraphCanvas extends LitElement {
   }
 
   #onViewport(): void {
-    const [grounds, titles] = [this.#grounds.value, this.#titles.value];
-    if (this.#drawing && this.scene && grounds && titles)
-      placeGrounds(this.scene, this.#drawing.viewport(), { grounds, titles });
+    const [grounds, titles, toBand] = [this.#grounds.value, this.#titles.value, this.#bandButton.value];
+    if (!this.#drawing || !this.scene || !grounds || !titles || !toBand) return;
+    const viewport = this.#drawing.viewport();
+    placeGrounds(this.scene, viewport, { grounds, titles });
+    const beyond = bandBeyond(this.scene, viewport, this.clientWidth);
+    toBand.hidden = beyond === null;
+    toBand.classList.toggle('left', beyond === 'left');
   }
 
   #placeTooltip(): void {
@@ -248,6 +254,13 @@ export class GraphCanvas extends LitElement {
 
   readonly #zoomIn = (): void => this.#drawing?.zoomBy(zoomStep);
   readonly #zoomOut = (): void => this.#drawing?.zoomBy(1 / zoomStep);
+
+  readonly #toBand = (): void => {
+    if (!this.scene?.band) return;
+    this.#camera?.go(this.scene.band);
+    // The button will be gone.
+    this.#canvas.value?.focus();
+  };
 
   #onLeave(): void {
     this.hovered = null;

@@ -21,6 +21,18 @@ export interface Grounds {
   readonly titles: HTMLElement;
 }
 
+/** Less of the band than this share is its edge only, and does not say what it is. */
+const edgeOnly = 0.4;
+
+/** On which side the band lies out of view; null where enough of it is in view, or there is none. */
+export function bandBeyond({ band }: Scene, { zoom, pan }: Viewport, width: number): 'left' | 'right' | null {
+  if (!band) return null;
+  const [left, right] = [band.x * zoom + pan.x, (band.x + band.width) * zoom + pan.x];
+  const seen = Math.min(width, right) - Math.max(0, left);
+  if (seen >= edgeOnly * Math.min(width, right - left)) return null;
+  return left > 0 ? 'right' : 'left';
+}
+
 /** From afar the titles of the columns are all that can be read: they stay this large, in CSS pixels, while their columns have room. */
 const legible = 11;
 

@@ -4,10 +4,12 @@ import type { Area } from './places.ts';
 
 /** Around what is shown: above it room for the titles of its columns. In units of the figure. */
 const room = { above: 40, below: 12 } as const;
+/** What takes up more than this share of the figure, both ways, is all of it. */
+const most = 0.85;
 
 /**
  * The part of the figure that is in full ink: the way that is lit, else what the lens does not fade, with its columns from
- * side to side. All that the scene shows where nothing is faint; null where it shows nothing.
+ * side to side. Null where that is all of the figure, or nothing.
  */
 export function shownArea(scene: Scene, lit: Lit | null, faded: ReadonlySet<string>): Area | null {
   const dimmed = dimmingOf(scene, lit, faded);
@@ -30,5 +32,6 @@ export function shownArea(scene: Scene, lit: Lit | null, faded: ReadonlySet<stri
   const [left, right] = [Math.max(0, Math.min(...xs)), Math.min(scene.width, Math.max(...xs))];
   const top = Math.max(0, Math.min(...ys) - room.above);
   const bottom = Math.min(scene.height, Math.max(...ys) + room.below);
+  if (right - left > most * scene.width && bottom - top > most * scene.height) return null;
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -6,10 +6,11 @@ const scene = drawnScene();
 const claims = scene.edges.map(({ id }) => id);
 
 describe('what of the figure is shown', () => {
-  it('is all that is drawn where nothing is faint', () => {
-    const { x, y, width } = shownArea(scene, null, new Set())!;
-    expect([x, y]).toEqual([0, 0]);
-    expect(width).toBe(560);
+  it('is all of the figure where nothing is faint, and what there is of a part', () => {
+    expect(shownArea(scene, null, new Set())).toBeNull();
+    const part = { ...scene, nodes: scene.nodes.filter(({ id }) => ['COL', 'FIB'].includes(id)), edges: [] };
+    const { x, y, width } = shownArea(part, null, new Set())!;
+    expect([x, y, width]).toEqual([440, 0, 120]);
   });
 
   it('is what the lens leaves in full ink, with its columns from side to side', () => {
