@@ -2,19 +2,55 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Dataset } from '../schema/shapes.ts';
 
-/** JSON with sorted keys and no white space: equal values give equal bytes (in the spirit of RFC 8785). */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+/** What JSON writes as escapes; and halves of characters, of which it does so with those that stand alone. */
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quoted = (text: string): string => (escaped.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+/** Write JSON with sorted keys and no white space, piece by piece. */
+function write(value: unknown, out: (piece: string) => void): void {
+  if (typeof value === 'string') out(quoted(value));
+  else if (typeof value !== 'object' || value === null) out(JSON.stringify(value));
+  else if (Array.isArray(value)) {
+    for (const [at, item] of value.entries()) {
+      out(at === 0 ? '[' : ',');
+      write(item ?? null, out);
+    }
+    out(value.length === 0 ? '[]' : ']');
+  } else {
+    let before = '{';
+    for (const key of Object.keys(value).sort()) {
+      const member = (value as Readonly<Record<string, unknown>>)[key];
+      if (member === undefined) continue;
+      out(`${before}${quoted(key)}:`);
+      write(member, out);
+      before = ',';
+    }
+    out(before === '{' ? '{}' : '}');
   }
-  return JSON.stringify(value);
 }
 
+/** JSON with sorted keys and no white space: equal values give equal bytes (in the spirit of RFC 8785). */
+export function canonicalJson(value: unknown): string {
+  let text = '';
+  write(value, (piece) => (text += piece));
+  return text;
+}
+
+/** Length of text, in UTF-16 units, that is digested at once: a data set may be larger than what is good to hold. */
+const STRETCH = 1 << 16;
+
 /** SHA-256, in hex, of the canonical JSON of a value. */
-export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+export function digestOf(value: unknown): string {
+  const hash = sha256.create();
+  let text = '';
+  write(value, (piece) => {
+    text += piece;
+    if (text.length < STRETCH) return;
+    hash.update(utf8ToBytes(text));
+    text = '';
+  });
+  return bytesToHex(hash.update(utf8ToBytes(text)).digest());
+}
 
 /** Digest of what is shown: SHA-256, in hex, of the canonical JSON with records in the order of their ids. */
 export function datasetDigest(dataset: Dataset): string {

@@ -40,21 +40,35 @@ describe('canonical JSON', () => {
   });
 });
 
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+function shownOf({ head, entities, claims, sources, studies, notes, terms }: Dataset) {
+  const byId = <T extends { id: string }>(records: readonly T[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    head,
+    entities: byId(entities),
+    claims: byId(claims),
+    sources: byId(sources),
+    studies: byId(studies),
+    notes: byId(notes),
+    terms: byId(terms),
+  };
+}
+
 describe('the digest of a data set', () => {
   it('is SHA-256, in hex, of the canonical JSON of what is shown', () => {
-    const { head, entities, claims, sources, studies, notes, terms } = dataset;
-    const byId = <T extends { id: string }>(records: readonly T[]) =>
-      [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const shown = {
-      head,
-      entities: byId(entities),
-      claims: byId(claims),
-      sources: byId(sources),
-      studies: byId(studies),
-      notes: byId(notes),
-      terms: byId(terms),
-    };
-    expect(datasetDigest(dataset)).toBe(createHash('sha256').update(canonicalJson(shown), 'utf8').digest('hex'));
+    expect(datasetDigest(dataset)).toBe(sha256(canonicalJson(shownOf(dataset))));
+  });
+
+  it('is that of the whole text, however long it is', () => {
+    const notes = Array.from({ length: 9 }, (_, at) => ({
+      id: String(at),
+      kind: 'wording' as const,
+      text: 'a"β😀\ud83d'.repeat(9_999 + at),
+      claims: [],
+    }));
+    const long: Dataset = { ...dataset, notes };
+    expect(datasetDigest(long)).toBe(sha256(canonicalJson(shownOf(long))));
   });
 
   it('is the same however files and keys are ordered', () => {
