@@ -1,11 +1,10 @@
-import type { Node } from 'jsonc-parser';
 import { slipOf } from '../schema/nearest.ts';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
 import { collections, type CollectionName, FORMAT_VERSION, type Head, headShape } from '../schema/shapes.ts';
 import { controls, loneSurrogates } from './characters.ts';
 import { forbiddenKeys, type JsonDocument, readJson } from './json-document.ts';
-import { keyOf, membersOf, nodeAt, pointerOf, pointerStep, valueOf } from './json-tree.ts';
+import { keyOf, membersOf, type Node, nodeAt, pointerOf, pointerStep, valueOf } from './json-tree.ts';
 
 /** A file of a data set as bytes. A folder is several files, one of which holds the head. */
 export interface DataFile {
@@ -85,9 +84,9 @@ function checkTree(document: JsonDocument, report: Report): void {
   /** `owner` is the id of the innermost record around the node. */
   const visit = (node: Node, pointer: string, owner: string | null): void => {
     if (node.type === 'array')
-      (node.children ?? []).forEach((item, at) => {
+      node.children.forEach((item, at) => {
         const isRecord = item.type === 'object' && recordLists.test(pointer);
-        const id = isRecord ? (nodeAt(item, ['id']).value as unknown) : null;
+        const id = isRecord ? nodeAt(item, ['id']).value : null;
         visit(item, pointer + pointerStep(at), typeof id === 'string' ? id : owner);
       });
     if (node.type === 'number') {

@@ -1,7 +1,7 @@
-import { type Node, parseTree } from 'jsonc-parser';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
 import { MAX_DEPTH, reportSyntax } from './json-syntax.ts';
+import { endOfString, lastUpTo, type Node, treeOf } from './json-tree.ts';
 
 // TextDecoder is an encoding API of every JavaScript runtime, not of the DOM or of Node (WHATWG Encoding Standard).
 declare const TextDecoder: new (
@@ -15,7 +15,7 @@ export interface JsonDocument {
   readonly text: string;
   /** What the text says. Keys that JSON would merge are merged here; `swallows` says whether that may be so. */
   readonly value: unknown;
-  /** The tree of values with their places: made when the first place is asked for, which good data never does. */
+  /** The tree of values with their places, made as far as places are asked for. */
   readonly root: Node;
   /** The text may hold what plain JSON would swallow: a key twice, a prototype's key, integers that run together. */
   readonly swallows: boolean;
@@ -83,16 +83,6 @@ function brackets(text: string): { tooDeep: number | null; colons: number } {
   return { tooDeep: null, colons };
 }
 
-/** Offset of the quotation mark that ends the string beginning at `start`: the first that no odd run of \ escapes. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let before = end - 1;
-    while (text.charCodeAt(before) === 0x5c) before--;
-    if ((end - before) % 2 === 1) return end;
-  }
-  return text.length;
-}
-
 /** Offsets at which lines begin. */
 function lineStarts(text: string): number[] {
   const starts = [0];
@@ -106,13 +96,8 @@ export function placer(file: string, text: string): JsonDocument['place'] {
   return (at, pointer) => {
     const starts = (known ??= lineStarts(text));
     const offset = typeof at === 'number' ? at : at.offset;
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1, pointer };
+    const line = lastUpTo(starts, offset);
+    return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1, pointer };
   };
 }
 
@@ -127,7 +112,7 @@ export function readJson(file: string, bytes: Uint8Array, report: Report): JsonD
   const place = placer(file, text);
   let value: unknown;
   try {
-    // The engine's own parser is the law on what is JSON; the tree parser is only asked for places and reasons.
+    // The engine's own parser is the law on what is JSON; another is only asked for the reason.
     value = JSON.parse(text);
   } catch {
     return (reportSyntax(text, place, report), null);
@@ -140,9 +125,7 @@ export function readJson(file: string, bytes: Uint8Array, report: Report): JsonD
     text,
     value,
     get root() {
-      tree ??= parseTree(text);
-      if (!tree) throw new Error(`${file}: a JSON text without a tree; report this as a fault of Edgewise`);
-      return tree;
+      return (tree ??= treeOf(text));
     },
     swallows: countKeys(value) !== colons,
     place,

@@ -1,9 +1,8 @@
-import type { Node } from 'jsonc-parser';
 import type { Place } from '../schema/issue.ts';
 import { type Report, type RuleId, rules } from '../schema/rules.ts';
 import type { CollectionName } from '../schema/shapes.ts';
 import type { Listing } from './documents.ts';
-import { keyOf, nodeAt, offsetInString, pointerOf, pointerStep } from './json-tree.ts';
+import { keyOf, type Node, nodeAt, offsetInString, pointerOf, pointerStep } from './json-tree.ts';
 
 /** One record as it was read, with what the shape made of it and the rules that set it aside. */
 export interface RecordRead {
@@ -60,7 +59,7 @@ export const faults =
     if (rules.row(rule).severity === 'error' || rule === 'record-repeated') setAside(record, rule);
   };
 
-/** Where a record stands in the tree of its file, which is made for the first that is asked for. */
+/** Where a record stands in the tree of its file. */
 export const nodeOf = ({ listing, claim, at }: RecordRead): Node =>
   claim ? nodeAt(nodeOf(claim), ['evidence', at]) : nodeAt(listing.locate(), [at]);
 

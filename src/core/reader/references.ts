@@ -146,10 +146,11 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
   for (const lost of fallen) {
     if (lost.claim) loseOne(lost.claim, 'evidence-none-left', 'evidence', lost.claim.evidence.length);
     const borne = lost.kind === 'evidence' || lost.id === null ? undefined : bearers.get(lost.kind)?.get(lost.id);
+    const affected = borne && naming.get(borne);
     // An exact repeat is set aside, and what it repeats still stands.
-    if (!borne || stands(borne)) continue;
+    if (!affected || stands(borne)) continue;
     const told = { kind: nouns[lost.kind], id: lost.id ?? '' };
-    for (const { record, kind, path, soft } of naming.get(borne) ?? []) {
+    for (const { record, kind, path, soft } of affected) {
       if (!isStanding(record)) continue;
       if (!soft) fall(record, 'reference-set-aside', path, told);
       else {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
+import { type Node as ParsedNode, parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { type JsonDocument, readJson } from '../../../src/core/reader/json-document.ts';
-import { keyOf, membersOf, nodeAt, offsetInString, pointerOf, valueOf } from '../../../src/core/reader/json-tree.ts';
+import {
+  keyOf,
+  membersOf,
+  type Node,
+  nodeAt,
+  offsetInString,
+  pointerOf,
+  treeOf,
+  valueOf,
+} from '../../../src/core/reader/json-tree.ts';
 import { readDataset } from '../../../src/core/reader/read-dataset.ts';
 import type { Issue } from '../../../src/core/schema/issue.ts';
 import { issueList } from '../../../src/core/schema/rules.ts';
@@ -59,9 +69,9 @@ describe('places', () => {
   });
   it('of a key is its quotation mark, of an item the item', () => {
     const document = parsed('{ "a": [7] }');
-    expect(keyOf(nodeAt(document.root, ['a'])).offset).toBe(2);
-    expect(keyOf(nodeAt(document.root, ['a', 0])).offset).toBe(8);
-    expect(keyOf(document.root).offset).toBe(0);
+    expect(keyOf(nodeAt(document.root, ['a']))).toBe(2);
+    expect(keyOf(nodeAt(document.root, ['a', 0]))).toBe(8);
+    expect(keyOf(document.root)).toBe(0);
   });
   it('are found within strings, whatever is escaped before', () => {
     fc.assert(
@@ -79,7 +89,7 @@ describe('places', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const { text: plain, marks: expected } = takeMarks(`[${pieces.join('')}${MARK}null]`);
         const document = parsed(plain);
-        const last = document.root.children?.at(-1);
+        const last = document.root.children.at(-1);
         if (!last) throw new Error('no last item');
         const { line, column } = document.place(last, '');
         expect({ line, column }).toEqual(expected[0]);
@@ -105,6 +115,45 @@ describe('pointers', () => {
     expect(value['polluted']).toBeUndefined();
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(nodeAt(parsed('{"a": 1}').root, ['toString']).type).toBe('object');
+  });
+});
+
+describe('the tree', () => {
+  /** Values with their places as another parser, which reads a text from its beginning to its end, has them. */
+  const plain = ({ type, offset, length, value, children = [] }: ParsedNode): unknown =>
+    type === 'object'
+      ? {
+          ...{ type, offset, length },
+          members: children.map(({ children: [key, member] = [] }) => [
+            key!.offset,
+            key!.value as unknown,
+            plain(member!),
+          ]),
+        }
+      : { type, offset, length, value: value as unknown, items: children.map(plain) };
+  const ours = ({ type, offset, length, value, children }: Node): unknown =>
+    type === 'object'
+      ? { type, offset, length, members: children.map((child) => [child.keyOffset, child.key, ours(child)]) }
+      : { type, offset, length, value, items: children.map(ours) };
+
+  it('is the one of a parser that reads the whole text', () => {
+    const space = fc.constantFrom('', ' ', '\n', '\r\n\t', '  ');
+    const texts = fc.tuple(fc.jsonValue({ maxDepth: 4 }), space, space, fc.constantFrom(undefined, 1, '\t'));
+    fc.assert(
+      fc.property(texts, ([value, before, after, indent]) => {
+        const text = `${before}${JSON.stringify(value, null, indent)}${after}`;
+        expect(ours(treeOf(text))).toEqual(plain(parseTree(text)!));
+      }),
+    );
+  });
+  it('has every kind of number, word, escape and empty list where it stands', () => {
+    for (const text of [
+      '[-0.5e+10,1E-2 ,0,\n-1]',
+      '[true,false ,null]',
+      '{"a\\"\\\\":"\\u0022\\\\" , "a\\"\\\\" :[ ] ,"":{ }}',
+      ' 7 ',
+    ])
+      expect(ours(treeOf(text))).toEqual(plain(parseTree(text)!));
   });
 });
 
