@@ -90,8 +90,9 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   };
   const first = address?.readAddress(full, false) ?? { session: defaultSession, notices: [] };
   const store = createStore(first.session, (session, cause) => {
-    withAddress(({ remember }) => remember(cause, session, full.edition));
+    // What is asked afar is on its way while the address is written.
     large?.follow(session);
+    withAddress(({ remember }) => remember(cause, session, full.edition));
     draw();
     void focus.after(cause, session.selection !== null);
     if (cause !== 'replaced' && cause.type === 'with-mine') void moves.begin(shown());

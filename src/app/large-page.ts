@@ -1,7 +1,7 @@
 import { calledOff } from '../state/first-answer.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import type { LargeLook, LargeView } from '../state/large-set.ts';
-import { load, type Loaded } from '../state/loaded.ts';
+import { type Loaded, loadVisible } from '../state/loaded.ts';
 import type { Found } from '../state/search.ts';
 import { pictureOf } from '../state/picture.ts';
 import { defaultSession, type Selection, type Session } from '../state/session.ts';
@@ -28,6 +28,8 @@ export interface LargePage {
 
 /** After so many milliseconds a reader wonders what is going on. */
 const WORTH_A_WORD = 200;
+
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 interface Seen {
   readonly look: LargeLook;
@@ -60,7 +62,7 @@ export function openLarge(
   let busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null = null;
 
   const partOf = ({ dataset }: LargeView): Loaded =>
-    load({ dataset, layout: head.layout, digest: head.digest, checks: head.checks }, head.file);
+    loadVisible({ dataset, layout: head.layout, digest: head.digest, checks: head.checks }, head.file);
   /** What is told changes at once; the map stays until it is laid out anew. */
   function show(next: Seen): void {
     seen = next;
@@ -117,6 +119,9 @@ export function openLarge(
       }
     }
     async function draw({ part }: Seen): Promise<void> {
+      // The frame that shows the answer comes first.
+      await painted();
+      if (isOver()) return;
       const layout = await watched('drawing', () => layOut(part.model, part.assessments('later'), signal, true));
       if (isOver() || !seen) return;
       const laid = { ...part, layout };

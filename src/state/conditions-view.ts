@@ -17,10 +17,10 @@ export interface Choice {
   readonly label: string;
 }
 
-/** A condition that holds a list: what is chosen, and what else could be. */
+/** A condition that holds a list: what is chosen, and what else could be, which is listed when somebody looks. */
 export interface ChosenFrom {
   readonly chosen: readonly Choice[];
-  readonly others: readonly Choice[];
+  readonly others: () => readonly Choice[];
 }
 
 /** What a way must pass, or must not, by sort. Entities are offered by name elsewhere, claims on their cards. */
@@ -106,7 +106,7 @@ const amongst = (rows: readonly Choice[], offered: ReadonlySet<string>, chosen: 
 
 function chosenFrom(ids: readonly string[], offered: ReadonlySet<string>, label: (id: string) => string): ChosenFrom {
   const choice = (id: string): Choice => ({ id, label: label(id) });
-  return { chosen: ids.map(choice), others: byLabel([...offered].filter((id) => !ids.includes(id)).map(choice)) };
+  return { chosen: ids.map(choice), others: () => byLabel([...offered].filter((id) => !ids.includes(id)).map(choice)) };
 }
 
 /** The conditions of a question as its form shows them. */

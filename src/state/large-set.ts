@@ -1,5 +1,6 @@
 import { inTurn, type Search } from '../core/engine/search-slices.ts';
 import { type DatasetSlice, sliceOf } from '../core/model/dataset-slice.ts';
+import { resolveName } from '../core/model/names.ts';
 import { modelColumns, rowSupport } from '../core/queries/model-columns.ts';
 import { defaultReach, type Reach } from '../core/schema/axes.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
@@ -84,6 +85,9 @@ export function largeSet(whole: Loaded): LargeSet {
         yield { done: 0 };
       }
       finder();
+      yield { done: 0 };
+      // What it calls things is folded once.
+      resolveName(whole.model.dataset.entities, '');
       yield { done: 0 };
       seen(
         whole,

@@ -48,8 +48,12 @@ export interface Opened {
 }
 
 /** Make the model of a data set that passed the reader. What cannot be seen in a stranger's text is spelt out here. */
-export function load(opened: Opened, file: string | null): Loaded {
-  const model = buildModel(file === null ? opened.dataset : visibleValue(opened.dataset));
+export const load = (opened: Opened, file: string | null): Loaded =>
+  loadVisible(file === null ? opened : { ...opened, dataset: visibleValue(opened.dataset) }, file);
+
+/** The same of a part of what was loaded elsewhere, and spelt out there. */
+export function loadVisible(opened: Opened, file: string | null): Loaded {
+  const model = buildModel(opened.dataset);
   const { head } = opened.dataset;
   const known = new Map<Reach, ReadonlyMap<string, Assessment>>();
   return {

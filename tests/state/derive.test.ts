@@ -179,11 +179,11 @@ describe('conditions', () => {
     const { conditions } = derive(defaultSession).question;
     expect(conditions).toMatchObject({ summary: 'none set', any: false, strengths: false });
     expect(conditions.taxa.map(({ label }) => label)).toEqual(['human', 'mouse']);
-    expect(conditions.places.others.map(({ id }) => id)).toContain('fibroblasts');
+    expect(conditions.places.others().map(({ id }) => id)).toContain('fibroblasts');
     const set = ask({ taxa: ['NCBITaxon:9606'], places: ['fibroblasts'], rank: 'steps' }).question.conditions;
     expect(set).toMatchObject({ summary: '3 set', any: true });
     expect(set.places.chosen.map(({ label }) => label)).toEqual(['fibroblasts']);
-    expect(set.places.others.map(({ id }) => id)).not.toContain('fibroblasts');
+    expect(set.places.others().map(({ id }) => id)).not.toContain('fibroblasts');
   });
 
   it('narrow the answer, and a name that is not known is said', () => {

@@ -67,7 +67,7 @@ const way = (rank: number, chosen = false): PathView => ({
     : null,
 });
 
-const noNames: NamedView = { entities: [], claims: [], sources: { chosen: [], others: [] } };
+const noNames: NamedView = { entities: [], claims: [], sources: { chosen: [], others: () => [] } };
 const conditions: ConditionsView = {
   summary: 'none set',
   any: false,
@@ -84,9 +84,9 @@ const conditions: ConditionsView = {
     { id: 'binds', label: 'binds' },
   ],
   undirected: [{ id: 'binds', label: 'binds' }],
-  diseases: { chosen: [], others: [{ id: 'ssc', label: 'SSc' }] },
-  places: { chosen: [], others: [{ id: 'fibroblasts', label: hostile }] },
-  pass: { ...noNames, sources: { chosen: [], others: [{ id: 'kajii', label: '[13]' }] } },
+  diseases: { chosen: [], others: () => [{ id: 'ssc', label: 'SSc' }] },
+  places: { chosen: [], others: () => [{ id: 'fibroblasts', label: hostile }] },
+  pass: { ...noNames, sources: { chosen: [], others: () => [{ id: 'kajii', label: '[13]' }] } },
   avoid: noNames,
   strengths: false,
 };
@@ -244,8 +244,9 @@ describe('conditions', () => {
     const heard = hearIntents();
     show();
     await expect.element(page.getByText('none set')).toBeVisible();
-    expect(page.getByLabelText('human', { exact: true }).element().checkVisibility()).toBe(false);
+    expect(page.getByLabelText('human', { exact: true }).query()).toBeNull();
     await open();
+    await expect.element(page.getByLabelText('human', { exact: true })).toBeVisible();
     await userEvent.selectOptions(page.getByLabelText(/^That evidence on/), '2');
     await userEvent.click(page.getByLabelText('mouse'));
     await userEvent.click(page.getByLabelText('patients'));

@@ -45,30 +45,63 @@ export type Resolved =
   | { readonly found: Entity }
   | { readonly found: null; readonly reason: 'unknown' | 'ambiguous'; readonly nearest: readonly string[] };
 
+type Named = ReadonlyMap<string, readonly Entity[]>;
+
+/** Entities by what they are called, folded; CURIEs in lower case. */
+interface Names {
+  readonly ids: ReadonlyMap<string, Entity>;
+  readonly labels: Named;
+  readonly synonyms: Named;
+  readonly xrefs: Named;
+  readonly foldedIds: Named;
+}
+
+const kept = new WeakMap<readonly Entity[], Names>();
+
+/** What a list of entities calls them; looked up once for each list, since to fold many names takes its time. */
+function namesOf(entities: readonly Entity[]): Names {
+  const known = kept.get(entities);
+  if (known) return known;
+  const by = (namesOf: (entity: Entity) => readonly string[]): Named => {
+    const named = new Map<string, Entity[]>();
+    for (const entity of entities)
+      for (const name of new Set(namesOf(entity))) {
+        const others = named.get(name);
+        if (others) others.push(entity);
+        else named.set(name, [entity]);
+      }
+    return named;
+  };
+  const names = {
+    ids: new Map(entities.map((entity) => [entity.id, entity])),
+    labels: by(({ label }) => [foldName(label)]),
+    synonyms: by(({ synonyms = [] }) => synonyms.map(foldName)),
+    xrefs: by(({ xrefs = [] }) => xrefs.map(({ id }) => id.toLowerCase())),
+    foldedIds: by(({ id }) => [foldName(id)]),
+  };
+  kept.set(entities, names);
+  return names;
+}
+
 /**
  * Find the entity that a person names by id, label, synonym or CURIE. An exact id wins over a label, a label over a
  * synonym or CURIE; within one of these, two matches are ambiguous and none is chosen.
  */
 export function resolveName(entities: readonly Entity[], name: string): Resolved {
-  const byId = entities.find((entity) => entity.id === name);
+  const { ids, labels, synonyms, xrefs, foldedIds } = namesOf(entities);
+  const byId = ids.get(name);
   if (byId) return { found: byId };
   const folded = foldName(name);
-  const ways: ((entity: Entity) => boolean)[] = [
-    (entity) => foldName(entity.label) === folded,
-    (entity) => (entity.synonyms ?? []).some((synonym) => foldName(synonym) === folded),
-    (entity) => (entity.xrefs ?? []).some((xref) => xref.id.toLowerCase() === name.trim().toLowerCase()),
-    (entity) => foldName(entity.id) === folded,
-  ];
-  for (const way of folded === '' ? ways.slice(2, 3) : ways) {
-    const matches = entities.filter(way);
-    if (matches[0] && matches.length === 1) return { found: matches[0] };
-    if (matches.length > 1) return { found: null, reason: 'ambiguous', nearest: matches.map((entity) => entity.label) };
+  const ways = [labels.get(folded), synonyms.get(folded), xrefs.get(name.trim().toLowerCase()), foldedIds.get(folded)];
+  for (const matches of folded === '' ? ways.slice(2, 3) : ways) {
+    if (matches?.[0] && matches.length === 1) return { found: matches[0] };
+    if (matches) return { found: null, reason: 'ambiguous', nearest: matches.map((entity) => entity.label) };
   }
-  const names = new Map(
+  const called = new Map(
     entities.flatMap((entity) =>
       [entity.label, entity.id, ...(entity.synonyms ?? [])].map((one) => [foldName(one), entity.label] as const),
     ),
   );
-  const near = nearest(folded, names.keys(), 6).map((one) => names.get(one) ?? one);
+  const near = nearest(folded, called.keys(), 6).map((one) => called.get(one) ?? one);
   return { found: null, reason: 'unknown', nearest: [...new Set(near)].slice(0, 3) };
 }

@@ -20,6 +20,8 @@ export interface WaysFound {
   readonly answering: number;
   readonly direct: number;
   readonly verdict: QuestionVerdict;
+  /** A first look, after which another comes: what takes its time beside the ways can wait for that. */
+  readonly more?: true;
   readonly stopped: Exclude<Stopped, 'cancelled'>;
 }
 
@@ -102,7 +104,10 @@ export function* glanceAtWays(question: Question, onward: Onward, budget: number
   const glance = Math.min(GLANCE, budget);
   const all = yield* run(allWithin(question, glance));
   if (all.stopped === 'complete') return yield* run(pickFrom(all.found, question, onward, budget));
-  return uncounted(question, { ...(yield* run(seekBest(question, all.found, glance))), counter: [] });
+  return {
+    ...uncounted(question, { ...(yield* run(seekBest(question, all.found, glance))), counter: [] }),
+    more: true,
+  };
 }
 
 const allWithin = ({ snapshot, ways, query: { maxSteps } }: Question, budget: number): Search<Found<AllWays>> =>

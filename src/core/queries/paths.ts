@@ -58,7 +58,7 @@ export function* findPathsSteps(
   const question = prepareQuestion(model, assessments, query);
   const onward = onwardFor(question);
   yield* run(pause());
-  const { listed, counter, answering, direct, ...found } = yield* run(search(question, onward, budget));
+  const { listed, counter, answering, direct, more, ...found } = yield* run(search(question, onward, budget));
   yield* run(pause());
   const paths = listPaths(model, assessments, question, listed, say);
   yield* run(pause());
@@ -85,6 +85,6 @@ export function* findPathsSteps(
     blocked,
     alsoMeasured: nulls.filter(({ leads }) => !leads).map(({ node }) => node.claim.id),
     beside: outcomesBeside(model, assessments, query),
-    loops: yield* run(feedbackLoops(question, listed, budget)),
+    loops: more ? [] : yield* run(feedbackLoops(question, listed, budget)),
   };
 }

@@ -101,21 +101,22 @@ export function chosenField(
   any: string,
   wish: WishOne,
 ): TemplateResult | typeof nothing {
-  if (chosen.length === 0 && others.length === 0) return nothing;
+  const more = others();
+  if (chosen.length === 0 && more.length === 0) return nothing;
   const add = (event: Event): void => {
     const field = targetOf(event);
     const { value } = field;
     field.value = '';
     if (value !== '') sendIntent(field, wish(value, true));
   };
-  const options = others.map(({ id, label }) => html`<option value=${id}>${label}</option>`);
+  const options = more.map(({ id, label }) => html`<option value=${id}>${label}</option>`);
   const select = html`<select class="add" aria-label=${title} ?disabled=${chosen.length >= MOST_NAMED} @change=${add}>
     <option value="">${chosen.length === 0 ? any : 'or …'}</option>
     ${options}
   </select>`;
   return html`<div class="field">
     <span class="title">${title}</span>
-    <div class="row">${chips(chosen, title, wish)} ${others.length === 0 ? nothing : select}</div>
+    <div class="row">${chips(chosen, title, wish)} ${more.length === 0 ? nothing : select}</div>
   </div>`;
 }
 

@@ -84,7 +84,7 @@ function evidenceFields({ question }: QuestionView, conditions: ConditionsView):
 }
 
 function namedFields(list: 'pass' | 'avoid', title: string, view: NamedView): TemplateResult {
-  const claims: ChosenFrom = { chosen: view.claims, others: [] };
+  const claims: ChosenFrom = { chosen: view.claims, others: () => [] };
   const any = list === 'pass' ? 'no source in particular' : 'no source';
   return html`${namesField(title, view.entities, requires(list, 'entities'))}
   ${chosenField(`${title}: statements`, claims, 'chosen on their cards', requires(list, 'claims'))}
@@ -144,16 +144,34 @@ function readingFields({ question }: QuestionView, conditions: ConditionsView): 
   </fieldset>`;
 }
 
-/** All that a question can ask beside its sentence: a form that is read only when somebody opens it. */
+/** All that a question can ask beside its sentence: a form that is made only when somebody opens it. */
 export class QuestionConditionsElement extends LitElement {
   static override properties = { view: { attribute: false } };
   static override styles = [base, conditionsLook];
 
   declare view: QuestionView | null;
+  #lid: HTMLDetailsElement | null = null;
 
   constructor() {
     super();
     this.view = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lid = this.closest('details');
+    this.#lid?.addEventListener('toggle', this.#opened);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lid?.removeEventListener('toggle', this.#opened);
+  }
+
+  readonly #opened = (): void => this.requestUpdate();
+
+  protected override shouldUpdate(): boolean {
+    return this.#lid?.open !== false;
   }
 
   override render(): TemplateResult | typeof nothing {
