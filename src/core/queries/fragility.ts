@@ -182,7 +182,14 @@ function* claimsOnWays(
   budget: number,
 ): Search<{ readonly rows: readonly number[]; readonly complete: boolean }> {
   const bounded: BoundedQuery = { ...question.ways, maxSteps: query.maxSteps };
-  const { found, stopped } = yield* allWaysSteps(question.snapshot, bounded, budget);
-  const rows = new Set([...new Set(found.steps)].flatMap((step) => question.claimsOf(step)));
+  const { snapshot, claimsOf } = question;
+  const { found, stopped } = yield* allWaysSteps(snapshot, bounded, budget);
+  const isOn = new Uint8Array(snapshot.stepCount);
+  for (const step of found.steps) isOn[step] = 1;
+  const rows = new Set<number>();
+  for (const [step, on] of isOn.entries()) {
+    if (on === 1) for (const row of claimsOf(step)) rows.add(row);
+    if (step % ROWS === 0) yield* pause();
+  }
   return { rows: [...rows].sort((a, b) => a - b), complete: stopped === 'complete' };
 }

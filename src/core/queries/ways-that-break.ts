@@ -50,6 +50,8 @@ export function survivors(
     // A search that ends within its first slice says nothing of its work.
     let done = leastWork;
     const search = bestWaysSteps(snapshot, { ...query, admit }, 1, Math.max(0, left));
+    // There may be hundreds, each short.
+    yield { done: budget - left };
     for (;;) {
       const slice = search.next();
       if (slice.done) {
