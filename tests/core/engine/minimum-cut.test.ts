@@ -98,7 +98,13 @@ describe('the smallest cut', () => {
     expect(first('1->2 1->3 3->2 0->1 2->4', [0], [4])).toEqual([3]);
     // Two lanes; where more could be sent from the end of the one to the other, that is not cut before.
     expect(first('2->9 0->3 3->4 4->9 1->2 0->1', [0], [9])).toEqual([0, 1]);
-    expect(first('2->9 0->3 3->4 4->9 1->2 0->1 2->3', [0], [9])).toEqual([0, 2]);
+    expect(first('2->9 0->1 1->4 4->9 3->2 0->3 2->1', [0], [9])).toEqual([0, 2]);
+    // Of a step all claims are taken together, and the list is in order.
+    expect(first('0->1 2->9 0->1 1->9 1->9 0->2', [0], [9])).toEqual([0, 1, 2]);
+    // No smallest cut is between 1, 3 and 2, whichever way into 2 is asked for.
+    expect(first('1->2 3->2 1->5 5->2 3->5 0->1 0->3 2->4 2->4', [0], [4])).toEqual([5, 6]);
+    // A step into 4 is none at 3.
+    expect(first('3->2 0->1 1->3 2->4 4->9', [0], [9])).toEqual([0]);
   });
 
   it('is empty where nothing leads, and from an entity to itself', () => {
