@@ -103,6 +103,8 @@ describe('the smallest cut', () => {
     expect(first('0->1 2->9 0->1 1->9 1->9 0->2', [0], [9])).toEqual([0, 1, 2]);
     // No smallest cut is between 1, 3 and 2, whichever way into 2 is asked for.
     expect(first('1->2 3->2 1->5 5->2 3->5 0->1 0->3 2->4 2->4', [0], [4])).toEqual([5, 6]);
+    // From 2 and from 1 one could go to 5, and not back from there.
+    expect(first('1->2 0->1 2->9 2->5 1->5', [0], [9])).toEqual([0]);
     // A step into 4 is none at 3.
     expect(first('3->2 0->1 1->3 2->4 4->9', [0], [9])).toEqual([0]);
   });
@@ -170,6 +172,8 @@ describe('the smallest cut', () => {
       subject: columns.subject.toReversed(),
       object: columns.object.toReversed(),
     });
+    const told = [...firstMinimumCutSteps(last, query)].map(({ done }) => done);
+    expect(told).toEqual([20_000, 40_000, 68_005, 88_006, 108_007]);
     expect(firstCut(last, query, 45_000)).toEqual({ found: [], stopped: 'budget' });
     expect(firstCut(last, query, 60_000)).toEqual({ found: [rows - 1], stopped: 'budget' });
     expect(firstCut(last, query, 500_000)).toEqual({ found: [0], stopped: 'complete' });
