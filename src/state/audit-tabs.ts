@@ -13,6 +13,7 @@ export const auditTabs = vocabulary<TabRow>()([
     label: 'Ways',
     about: 'The ways that are asked for, step by step in the same columns, and which steps lack a study in humans.',
   },
+  { id: 'studies', label: 'Studies', about: 'The reports on patients: what was done, in whom, and what came of it.' },
   { id: 'harms', label: 'Harms', about: 'Adverse events, and which reports are silent on them.' },
 ]);
 export type AuditTab = (typeof auditTabs.rows)[number]['id'];

@@ -8,6 +8,7 @@ import type { PaneView } from '../page-parts.ts';
 const modules: Readonly<Record<AuditTab, ViewModule>> = {
   statements: () => import('./evidence/statements-tab.ts'),
   ways: () => import('./evidence/ways-tab.ts'),
+  studies: () => import('./evidence/studies-tab.ts'),
   harms: () => import('./evidence/harms-tab.ts'),
 };
 

@@ -97,6 +97,7 @@ const study = strictObject({
       values: values.unwrap(),
     }),
   ),
+  primaryEndpoint: nullable(oneOf(['met', 'missed'])),
   notReported: ids,
   mayShareWith: ids,
   note: nullable(string()),

@@ -40,6 +40,8 @@ export interface ClinicalStudy {
   /** The times at which values were taken, as far as a group of values names one. */
   readonly timePoints: readonly string[];
   readonly outcomes: readonly StudyOutcome[];
+  /** Did it meet the endpoint that it was made for? Null where no piece names one. */
+  readonly primaryEndpoint: 'met' | 'missed' | null;
   /** Claims on what was examined and whose result is not told. */
   readonly notReported: readonly string[];
   /** Studies that may report on the same patients. */
@@ -81,7 +83,14 @@ function outcomeOf(told: readonly Told[]): StudyOutcome | null {
   };
 }
 
-const timed = /\b(\d+(?:[.,]\d+)?\s*(?:weeks?|months?|years?|days?))\b/i;
+const timed = /\b(?:at|after) (\d+(?:[.,]\d+)?\s*(?:weeks?|months?|years?|days?))\b/i;
+
+/** Of pieces that tell of a primary endpoint, one without an effect decides. */
+function primaryEndpoint(told: readonly Told[]): ClinicalStudy['primaryEndpoint'] {
+  const primary = told.filter(({ piece }) => piece.evidence.values?.some(({ endpoint }) => endpoint === 'primary'));
+  if (primary.length === 0) return null;
+  return primary.every(({ node, piece }) => supports(node, piece.evidence)) ? 'met' : 'missed';
+}
 
 function studyOf(model: Model, study: Study | undefined, key: string, told: readonly Told[]): ClinicalStudy {
   const evidence = told.map(({ piece }) => piece.evidence);
@@ -133,6 +142,7 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
     outcomes: outcomes
       .map(outcomeOf)
       .filter((outcome) => outcome !== null && outcome.direction !== null) as StudyOutcome[],
+    primaryEndpoint: primaryEndpoint(told),
     notReported: silent.flatMap(([first]) => (first ? [first.node.claim.id] : [])),
     mayShareWith: study?.mayShareWith ?? [],
     note: study?.note ?? null,

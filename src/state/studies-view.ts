@@ -1,0 +1,175 @@
+import { type ClinicalStudy, clinicalStudies, type StudyOutcome } from '../core/audit/clinical-studies.ts';
+import { sharingPairs } from '../core/audit/subjects.ts';
+import { studyLabel } from '../core/audit/study-label.ts';
+import { studyKey } from '../core/model/assessment.ts';
+import { checks, comparators, designs } from '../core/schema/axes.ts';
+import { studyWord } from './harms-view.ts';
+import { sourceName } from './references.ts';
+import { sayStudies } from './studies-texts.ts';
+import { type StudyMark, studyPicture, type StudyPicture } from './studies-picture.ts';
+import type { Telling } from './telling.ts';
+import { joined, toClaim, toEntity, toSource, type Word, type Words } from './words.ts';
+
+export interface OutcomeLine {
+  readonly claim: Word;
+  /** In how many it was found or measured, and what the numbers are; empty where none are stated. */
+  readonly numbers: string;
+  readonly result: string;
+  readonly against: boolean;
+}
+
+export interface StudyRow {
+  readonly id: string;
+  readonly study: Word;
+  readonly sources: Words;
+  readonly checked: string;
+  readonly design: string;
+  readonly comparator: string;
+  readonly patients: string;
+  readonly form: string;
+  readonly treatment: Words;
+  readonly regimen: string;
+  readonly duration: string;
+  readonly timePoint: string;
+  readonly coTreatments: Words;
+  readonly outcomes: readonly OutcomeLine[];
+  readonly endpoint: string | null;
+  readonly notReported: readonly Word[];
+  readonly mayShare: string | null;
+}
+
+export interface StudiesView {
+  readonly lead: string;
+  /** Sums of patients that are honest: a sentence each. */
+  readonly sums: readonly string[];
+  readonly rows: readonly StudyRow[];
+  readonly picture: StudyPicture;
+}
+
+const orNot = (parts: readonly string[]): string => (parts.length > 0 ? parts.join('; ') : sayStudies('notStated'));
+
+function numbersOf({ finding, measured, values }: StudyOutcome, n: number | null): string {
+  const counted =
+    finding !== null && (measured ?? n) !== null
+      ? [sayStudies('finding', { finding, of: measured ?? n ?? 0 })]
+      : measured !== null && n !== null && measured < n
+        ? [sayStudies('measured', { measured, of: n })]
+        : [];
+  const told = values.map(({ what, change, spread, p, group }) => {
+    const words = [change, spread, p === undefined ? undefined : `p ${p}`, group].filter(Boolean).join(', ');
+    return words === '' ? what : `${what}: ${words}`;
+  });
+  return [...counted, ...new Set(told)].join('; ');
+}
+
+function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
+  const { model } = telling;
+  const entities = (ids: readonly string[]): Words =>
+    joined(
+      ids.map((id): Words => [toEntity(id, telling.label(id))]),
+      ', ',
+    );
+  const names = study.mayShareWith.map((id) => studyLabel(model, id)).join(', ');
+  return {
+    id: study.study,
+    study: studyWord(telling, study.study),
+    sources: joined(
+      study.sources.map((id): Words => [toSource(id, sourceName(model, id))]),
+      ', ',
+    ),
+    checked: orNot(checks.rows.filter(({ id }) => study.checks.includes(id)).map(({ label }) => label)),
+    design: orNot(study.designs.filter((id) => id !== 'not-stated').map((id) => designs.row(id).label)),
+    comparator: orNot(study.comparators.filter((id) => id !== 'not-stated').map((id) => comparators.row(id).label)),
+    patients: study.n === null ? sayStudies('noNumber') : String(study.n),
+    form: orNot(study.forms.length > 0 ? study.forms : study.diseases.map((id) => telling.label(id))),
+    treatment: entities(study.treatments),
+    regimen: orNot(study.regimens),
+    duration: orNot(study.durations),
+    timePoint: orNot(study.timePoints),
+    coTreatments: entities(study.coTreatments.filter((id) => id !== study.treatments[0])),
+    outcomes: study.outcomes.map((outcome) => ({
+      claim: toClaim(outcome.claim, telling.sentence(outcome.claim)),
+      numbers: numbersOf(outcome, study.n),
+      result: outcome.direction === null ? '' : sayStudies(`direction.${outcome.direction}`),
+      against: outcome.direction !== 'as-claimed',
+    })),
+    endpoint: study.primaryEndpoint && sayStudies(`endpoint.${study.primaryEndpoint}`),
+    notReported: study.notReported.map((id) => telling.link(id)),
+    mayShare: names === '' ? null : sayStudies('mayShare', { names }),
+  };
+}
+
+/** Reports on patients that the chosen sources hide: a table that leaves them out must name them. */
+function hiddenStudies(telling: Telling, shown: readonly ClinicalStudy[]): string[] {
+  const seen = new Set(shown.map(({ study }) => study));
+  const hidden = telling.model.claims.flatMap(({ claim }) =>
+    telling.assessment(claim.id).hidden.flatMap((piece) => {
+      const key = piece.class === 'human-clinical' ? studyKey(piece.evidence) : null;
+      return key === null || seen.has(key) ? [] : [key];
+    }),
+  );
+  const names = [...new Set(hidden)].map((key) => studyLabel(telling.model, key));
+  return names.length > 0 ? [sayStudies('hidden', { n: names.length, names: names.join('; ') })] : [];
+}
+
+function sumsOf(telling: Telling, studies: readonly ClinicalStudy[]): string[] {
+  const primary = studies.filter(({ review }) => !review);
+  const known = primary.filter(({ n }) => n !== null);
+  const n = known.reduce((sum, study) => sum + (study.n ?? 0), 0);
+  const pairs = sharingPairs(
+    telling.model,
+    primary.map(({ study }) => study),
+  ).map(([a, b]) => sayStudies('pair', { a: studyLabel(telling.model, a), b: studyLabel(telling.model, b) }));
+  const words = sayStudies('sum.known', { n, studies: known.length });
+  const sum =
+    known.length === 0
+      ? sayStudies('sum.none')
+      : `${pairs.length > 0 ? sayStudies('sum.most', { words, pairs: pairs.join('; ') }) : words}.`;
+  const reviews = studies.filter(({ review }) => review);
+  const unknown = primary.length - known.length;
+  return [
+    sum.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    ...(unknown > 0 && known.length > 0 ? [sayStudies('sum.unknown', { n: unknown })] : []),
+    ...(reviews.length > 0
+      ? [
+          sayStudies('sum.review', {
+            n: reviews.length,
+            names: reviews.map(({ study }) => studyLabel(telling.model, study)).join(', '),
+          }),
+        ]
+      : []),
+    ...hiddenStudies(telling, studies),
+  ];
+}
+
+/** What a report found, in one mark: a primary endpoint decides, else the outcomes of the treatment that it is about. */
+function markOf({ primaryEndpoint, outcomes, treatments }: ClinicalStudy, telling: Telling): StudyMark {
+  if (primaryEndpoint !== null) return primaryEndpoint === 'met' ? 'effect' : 'none';
+  const own = outcomes.filter(({ claim }) => telling.model.claim(claim).claim.subject === treatments[0]);
+  const [yes, no] = [
+    own.some(({ direction }) => direction !== 'not-as-claimed'),
+    own.some(({ direction }) => direction !== 'as-claimed'),
+  ];
+  return yes ? (no ? 'mixed' : 'effect') : no ? 'none' : 'silent';
+}
+
+/** The reports on patients as a table and as a picture. */
+export function studiesView(telling: Telling): StudiesView {
+  const studies = clinicalStudies(telling.model, telling.assessments);
+  return {
+    lead: sayStudies('lead', { n: studies.length }),
+    sums: sumsOf(telling, studies),
+    rows: studies.map((study) => rowOf(telling, study)),
+    picture: studyPicture(
+      studies.map((study) => ({
+        id: study.study,
+        name: studyLabel(telling.model, study.study),
+        year: study.year,
+        design: study.designs.find((id) => id !== 'not-stated') ?? 'not-stated',
+        n: study.n,
+        mark: markOf(study, telling),
+        review: study.review,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,158 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { OutcomeLine, StudiesView, StudyRow } from '../../state/studies-view.ts';
+import { evidenceTableLook } from '../evidence-table-look.ts';
+import { badges, base } from '../look.ts';
+import { wordsView, wordView } from '../words-view.ts';
+import { studiesPicture, studiesPictureLook } from './studies-picture.ts';
+
+const look = css`
+  .lead {
+    padding-block: 0.2rem 0.8rem;
+  }
+  td dl > div {
+    margin-block-end: 0.2rem;
+  }
+  dt {
+    display: inline;
+    color: var(--ink-soft);
+  }
+  dt::after {
+    content: ':';
+  }
+  dd {
+    display: inline;
+  }
+  .study {
+    min-inline-size: 11rem;
+  }
+  .design {
+    min-inline-size: 12rem;
+  }
+  .given {
+    min-inline-size: 14rem;
+  }
+  .found {
+    min-inline-size: 22rem;
+  }
+  .number {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .outcomes li {
+    margin-block-end: 0.35rem;
+  }
+  .result.against {
+    padding-inline: 0.3rem;
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius);
+  }
+  .endpoint,
+  .share {
+    display: block;
+    color: var(--caution);
+    font-weight: 600;
+  }
+`;
+
+const line = (label: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+const outcome = ({ claim, numbers, result, against }: OutcomeLine): TemplateResult =>
+  html`<li>
+    ${wordView(claim)} <span class="result ${against ? 'against' : ''}">${result}</span>
+    ${numbers === '' ? nothing : html`<span class="soft small">${numbers}</span>`}
+  </li>`;
+
+const row = (study: StudyRow): TemplateResult =>
+  html`<tr>
+    <th scope="row" class="study">
+      <strong>${wordView(study.study)}</strong>
+      <div class="small">${wordsView(study.sources)} <span class="soft">${study.checked}</span></div>
+      ${study.mayShare === null ? nothing : html`<span class="share small">${study.mayShare}</span>`}
+    </th>
+    <td class="design">
+      <dl>${line('Design', study.design)} ${line('Compared with', study.comparator)}</dl>
+    </td>
+    <td>
+      <dl>${line('Patients', html`<span class="number">${study.patients}</span>`)} ${line('Form', study.form)}</dl>
+    </td>
+    <td class="given">
+      <dl>
+        ${line('Given', wordsView(study.treatment))}
+        ${study.coTreatments.length === 0 ? nothing : line('Together with', wordsView(study.coTreatments))}
+        ${line('Dose', study.regimen)} ${line('For', study.duration)} ${line('Measured at', study.timePoint)}
+      </dl>
+    </td>
+    <td class="found">
+      ${study.endpoint === null ? nothing : html`<span class="endpoint">${study.endpoint}</span>`}
+      <ul class="outcomes">
+        ${study.outcomes.map(outcome)}
+      </ul>
+      ${
+        study.notReported.length === 0
+          ? nothing
+          : html`<p class="small">
+              <span class="soft">Examined, result not reported:</span>
+              ${study.notReported.map((word, at) => html`${at === 0 ? '' : '; '}${wordView(word)}`)}
+            </p>`
+      }
+    </td>
+  </tr>`;
+
+/** The reports on patients: what was done, in whom, and what came of it. */
+export class StudiesTableElement extends LitElement {
+  static override properties = { view: { attribute: false } };
+  static override styles = [base, badges, evidenceTableLook, studiesPictureLook, look];
+
+  declare view: StudiesView | null;
+
+  constructor() {
+    super();
+    this.view = null;
+  }
+
+  private table({ rows }: StudiesView): TemplateResult {
+    const items = repeat(rows, ({ id }) => id, row);
+    return html`<div class="scroll" role="region" aria-label="Table of studies" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Report</th>
+            <th scope="col">Design</th>
+            <th scope="col">Patients</th>
+            <th scope="col">What was given</th>
+            <th scope="col">What came of it</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${items}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    return html`<h2 tabindex="-1">Studies</h2>
+      <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : view.sums.join(' ')}</p>
+      ${studiesPicture(view.picture)} ${view.rows.length === 0 ? nothing : this.table(view)}`;
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+}
+
+customElements.define('edgewise-studies-table', StudiesTableElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-studies-table': StudiesTableElement;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { auditTabs } from '../../src/state/audit-tabs.ts';
+import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it('an author sees what a body of statements rests on, tab by tab, by keys alone', async () => {
+  const { page, faults, close } = await openWatched(browser, siteUrl, { viewport: { width: 1280, height: 800 } });
+  await page
+    .getByRole('navigation', { name: 'Views', exact: true })
+    .getByRole('button', { name: 'Evidence' })
+    .press('Enter');
+  const matrix = page.locator('edgewise-evidence-matrix');
+
+  // A question of the audit shows what it finds alone, each with its reason.
+  await matrix.getByRole('button', { name: /^With animal evidence only/ }).press('Enter');
+  await matrix.getByText('4 of 194 statements').waitFor();
+  expect(await matrix.getByText('measured in animals alone: Blank et al., tight-skin mice').count()).toBe(4);
+
+  // The evidence behind a cell opens below its row.
+  const cell = matrix.getByRole('button', { name: /^animal: 1/ }).first();
+  await cell.press('Enter');
+  const pieces = matrix.getByRole('region', { name: /^animal: / });
+  await pieces.getByText('animal experiment').first().waitFor();
+  expect(await pieces.textContent()).toMatch(/the review\s+, main text, paragraph \d+/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await pieces.waitFor({ state: 'detached' });
+
+  // By disease, and put together by what acts: all of it is in the link.
+  await matrix.getByLabel('Columns').selectOption('context');
+  await matrix.getByRole('columnheader', { name: 'SSc, or a model of it' }).waitFor();
+  await matrix.getByLabel('Grouped by').selectOption('object');
+  await matrix.getByRole('rowheader', { name: 'TGFβ1', exact: true }).waitFor();
+  const link = page.url();
+  for (const part of ['group=object', 'columns=context', 'find=animal-only']) expect(link).toContain(part);
+
+  const tabs = page.getByRole('navigation', { name: 'Views of the evidence' });
+  for (const { id, label } of auditTabs.rows) {
+    await tabs.getByRole('button', { name: label, exact: true }).press('Enter');
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(new URL(page.url()).hash.includes(`tab=${id}`)).toBe(id !== 'statements');
+    expect(await accessibilityFaults(page), label).toEqual([]);
+  }
+  await page.goBack();
+  expect(faults).toEqual([]);
+  await close();
+
+  const again = await openWatched(browser, link, { viewport: { width: 360, height: 740 } });
+  await again.page.locator('edgewise-evidence-matrix').getByText('4 of 194 statements').waitFor();
+  expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(again.faults).toEqual([]);
+  await again.close();
+});

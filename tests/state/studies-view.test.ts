@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { designs, type Reach } from '../../src/core/schema/axes.ts';
+import type { Loaded } from '../../src/state/loaded.ts';
+import { type PicturedStudy, studyPicture } from '../../src/state/studies-picture.ts';
+import { studiesView } from '../../src/state/studies-view.ts';
+import { tell } from '../../src/state/telling.ts';
+import { loadShippedGraph } from './shipped.ts';
+
+let loaded: Loaded;
+beforeAll(() => {
+  loaded = loadShippedGraph();
+});
+const view = (reach: Reach) => studiesView(tell(loaded, reach));
+
+describe('the reports on patients', () => {
+  it('add up honestly: a most where cohorts may overlap, a review adds nothing, what is hidden is named', () => {
+    expect(view('abstracts').sums).toEqual([
+      'At most 30 patients in 8 reports, of whatever disease: Levy et al. 2004 and Nacci et al. 2007 may report on the same patients.',
+      expect.stringMatching(/^3 reports rest on sources that are not shown: .*Takehara et al\. 2013/) as string,
+    ]);
+    const [sum, review] = view('later').sums;
+    expect(sum).toMatch(/^At most 123 patients in 10 reports/);
+    expect(review).toMatch(/^Koczanowski et al\. 2024, .* adds nothing to the sum\.$/);
+  });
+
+  it('say how many were measured, what was never reported, and who may share patients', () => {
+    const levy = view('abstracts').rows.find(({ id }) => id === 'levy-2004')!;
+    expect(levy.outcomes.find(({ claim }) => JSON.stringify(claim).includes('ivig-improves-haq'))?.numbers).toMatch(
+      /^measured in 8 of 15/,
+    );
+    expect(levy.mayShare).toBe('may share patients with Nacci et al. 2007');
+    expect(view('abstracts').rows.find(({ id }) => id === 'nacci-2007')?.notReported).toHaveLength(4);
+  });
+
+  it('have the trial that missed its endpoint in the same picture, as one that found no effect', () => {
+    const circle = view('later').picture.circles.find(({ id }) => id === 'takehara-2013');
+    expect(circle).toMatchObject({ mark: 'none', review: false });
+    expect(circle?.title).toMatch(/randomised trial, 63 patients; found no effect, or missed its endpoint/);
+    expect(view('later').rows.find(({ id }) => id === 'takehara-2013')?.endpoint).toBe('primary endpoint missed');
+  });
+});
+
+describe('the picture', () => {
+  const study = fc.record<PicturedStudy>({
+    id: fc.uuid(),
+    name: fc.string(),
+    year: fc.option(fc.integer({ min: 1950, max: 2026 })),
+    design: fc.constantFrom(...designs.ids),
+    n: fc.option(fc.integer({ min: 0, max: 5000 })),
+    mark: fc.constantFrom('effect', 'mixed', 'none', 'silent'),
+    review: fc.boolean(),
+  });
+
+  it('has a circle inside its frame for each report, later ones further right', () => {
+    fc.assert(
+      fc.property(fc.array(study, { maxLength: 12 }), (studies) => {
+        const { circles, width, height } = studyPicture(studies);
+        expect(circles.map(({ id }) => id).sort()).toEqual(studies.map(({ id }) => id).sort());
+        for (const { x, y, r } of circles) {
+          expect(x - r).toBeGreaterThanOrEqual(0);
+          expect(x + r).toBeLessThanOrEqual(width);
+          expect(y - r).toBeGreaterThanOrEqual(0);
+          expect(y + r).toBeLessThanOrEqual(height);
+        }
+        const xOf = new Map(circles.map(({ id, x }) => [id, x]));
+        for (const a of studies)
+          for (const b of studies)
+            if ((a.year ?? Infinity) < (b.year ?? Infinity)) expect(xOf.get(a.id)).toBeLessThan(xOf.get(b.id)!);
+      }),
+    );
+  });
+});
