@@ -15,10 +15,20 @@ export function shortText(text: string, length: number): string {
   return visibleText(cut).replace(/\s+/g, ' ');
 }
 
-/** Every string in a value made visible: one door for a whole data set, so that no view need think of it. */
+/**
+ * Every string in a value made visible: one door for a whole data set, so that no view need think of it. What has nothing
+ * to be made visible is not copied.
+ */
 export function visibleValue<T>(value: T): T {
   if (typeof value === 'string') return visibleText(value) as T;
-  if (Array.isArray(value)) return value.map(visibleValue) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, visibleValue(member)])) as T;
+  if (Array.isArray(value)) {
+    const shown = value.map(visibleValue);
+    return shown.some((item, at) => item !== value[at]) ? (shown as T) : value;
+  }
+  const changed = Object.entries(value).flatMap(([key, member]: [string, unknown]) => {
+    const shown = visibleValue(member);
+    return shown === member ? [] : [[key, shown] as const];
+  });
+  return changed.length > 0 ? { ...value, ...Object.fromEntries(changed) } : value;
 }

@@ -19,6 +19,15 @@ describe('text of a stranger', () => {
     });
   });
 
+  it('is the same value where nothing is to be made visible', () => {
+    const seen = { a: ['TGFβ'], b: { c: 1 } };
+    const value = { seen, unseen: ['x\u0000'] };
+    expect(visibleValue(seen)).toBe(seen);
+    expect(visibleValue(value)).toEqual({ seen, unseen: ['x⟨U+0000⟩'] });
+    expect(visibleValue(value).seen).toBe(seen);
+    expect(value.unseen).toEqual(['x\u0000']);
+  });
+
   it('is cut by whole characters', () => {
     expect(shortText('😀😀😀', 2)).toBe('😀😀…');
     expect(shortText('ab', 2)).toBe('ab');

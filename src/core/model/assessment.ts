@@ -52,11 +52,14 @@ export const withoutReference = ({ evidence }: EvidenceNode): boolean =>
  * basis does; inferences that rest on each other alone stand on nothing. Each claim is looked at once.
  */
 export function isAdmitted(model: Model, node: EvidenceNode, reach: Reach): boolean {
+  const isWithin = (own: Reach): boolean => reaches.rank(own) <= reaches.rank(reach);
+  // What was read somewhere, as nearly all was, has no basis to follow.
+  if (node.reach) return isWithin(node.reach);
   const pieces = [node];
   const seen = new Set<string>();
   for (const piece of pieces) {
     if (piece.reach) {
-      if (reaches.rank(piece.reach) <= reaches.rank(reach)) return true;
+      if (isWithin(piece.reach)) return true;
       continue;
     }
     const basis = piece.evidence.basis ?? [];

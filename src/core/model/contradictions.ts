@@ -1,6 +1,6 @@
 import { roles } from '../schema/roles.ts';
 import type { Assessment } from './assessment.ts';
-import type { ClaimNode, Model } from './claim-graph.ts';
+import type { Model } from './claim-graph.ts';
 
 /** A claim that contradicts another, and the claims that make the two speak of one thing; none where they name the same. */
 export interface Contradiction {
@@ -36,18 +36,18 @@ export function contradictionsIn(
   assessments: ReadonlyMap<string, Assessment>,
 ): (claim: string) => Iterable<Contradiction> {
   const [wholes, kin] = joinedIn(model);
-  const actorsOf = ({ claim: { subject } }: ClaimNode): ReadonlyMap<string, readonly string[]> =>
-    wholes.get(subject) ?? new Map([[subject, none]]);
+  const actorsOf = lookUp((subject) => wholes.get(subject) ?? new Map([[subject, none]]));
+  const objectsOf = lookUp((object) => new Map([[object, none], ...(kin.get(object) ?? [])]));
   const directions = new Map<string, 1 | -1 | 0>();
   const saidOf = new Map<string, Map<string, Said[]>>();
   for (const node of model.claims) {
-    const { id: claim, object } = node.claim;
+    const { id: claim, subject, object } = node.claim;
     const assessment = assessments.get(claim);
     const direction = assessment?.verdict === 'no-effect' ? 0 : node.sign;
     const able = !node.mine && roles.row(node.role).contradicts;
     if (!able || direction === null || assessment?.listed !== true) continue;
     directions.set(claim, direction);
-    for (const [actor, over] of actorsOf(node)) {
+    for (const [actor, over] of actorsOf(subject)) {
       const byObject = saidOf.get(actor) ?? new Map<string, Said[]>();
       saidOf.set(actor, byObject);
       const said = byObject.get(object);
@@ -58,12 +58,12 @@ export function contradictionsIn(
   return function* (claim) {
     const direction = directions.get(claim);
     if (direction === undefined) return;
-    const node = model.claim(claim);
-    const { object: own } = node.claim;
-    const objects = new Map([[own, none], ...(kin.get(own) ?? [])]);
+    const { subject, object: own } = model.claim(claim).claim;
+    const objects = objectsOf(own);
     const told = new Set<string>();
-    for (const [actor, by] of actorsOf(node)) {
-      const byObject = saidOf.get(actor) ?? new Map<string, Said[]>();
+    for (const [actor, by] of actorsOf(subject)) {
+      const byObject = saidOf.get(actor);
+      if (!byObject) continue;
       // Of a thing with many kinds, or of an actor on many things, only what is both is looked at.
       for (const object of (objects.size < byObject.size ? objects : byObject).keys()) {
         const joined = objects.get(object);
@@ -77,6 +77,16 @@ export function contradictionsIn(
         }
       }
     }
+  };
+}
+
+/** What is worked out of an id, once for each. */
+function lookUp<T>(make: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const made = known.get(id) ?? make(id);
+    known.set(id, made);
+    return made;
   };
 }
 
@@ -102,6 +112,10 @@ export function contradictions(
   assessments: ReadonlyMap<string, Assessment>,
 ): ReadonlyMap<string, readonly string[]> {
   const against = contradictionsIn(model, assessments);
-  const found = model.claims.map(({ claim: { id } }) => [id, [...against(id)].map(({ claim }) => claim)] as const);
-  return new Map(found.filter(([, others]) => others.length > 0));
+  const found = new Map<string, readonly string[]>();
+  for (const { claim } of model.claims) {
+    const others = Array.from(against(claim.id), (other) => other.claim);
+    if (others.length > 0) found.set(claim.id, others);
+  }
+  return found;
 }
