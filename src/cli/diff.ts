@@ -32,7 +32,7 @@ function loadVersion(path: string, io: CommandIo): Loaded {
 
 /** What is not shown, as it is written, on one line: how it is laid out says nothing. */
 const versionOf = ({ model, result }: Loaded): Version => ({
-  dataset: model.dataset,
+  model,
   unshown: [
     ...result.aside.map(({ kind, id, text }) => `${kind} ${id ?? ''}: ${text}`),
     ...result.kept.map(({ pointer, value }) => `${pointer.replace(/^.*\//, '')}: ${JSON.stringify(value)}`),

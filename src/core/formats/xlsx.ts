@@ -16,11 +16,14 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const code = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /** Text in XML. What XML cannot hold is written as `_xHHHH_` (ECMA-376, ST_Xstring), and so is a text that says that. */
-const xmlText = (text: string): string =>
-  text
+const xmlText = (text: string): string => {
+  // Most texts are plain: three searches for each cell would take most of the time.
+  if (!/[&<>"_\0-\x1f\x7f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
+  return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, code)
     .replaceAll(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]|\p{Cs}/gu, code)
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+};
 
 /** Name of a column: A … Z, AA … */
 const columnName = (at: number): string =>

@@ -15,9 +15,9 @@ import { fieldChanges } from './field-changes.ts';
 import { type Renamed, renamedClaims, underNewIds } from './renamed-claims.ts';
 import { sourceMark, sourcesOf } from './source-marks.ts';
 
-/** One version of a data set: what is shown of it, and the rest of it as it is written. */
+/** One version of a data set: the model of what is shown, and the rest of it as it is written. */
 export interface Version {
-  readonly dataset: Dataset;
+  readonly model: Model;
   /** What was set aside or is not known to the program. */
   readonly unshown: readonly string[];
 }
@@ -77,15 +77,20 @@ function recordChanges(before: Records, after: Records, renamed: Renamed): Recor
   });
 }
 
-type State = { readonly verdict: Outcome['verdict']['before']; readonly sentence: string | null };
+/** What a claim comes to in one version, under the admitted sources; its sentence is read out when it is asked for. */
+interface State {
+  readonly verdict: Outcome['verdict']['before'];
+  readonly sentence: () => string | null;
+}
 
-/** What a claim comes to in one version, under the admitted sources. */
+const unread = () => null;
+
 function stateOf(model: Model, claim: string, reach: Reach): State {
-  if (!model.graph.hasEdge(claim)) return { verdict: 'absent', sentence: null };
+  if (!model.graph.hasEdge(claim)) return { verdict: 'absent', sentence: unread };
   const node = model.claim(claim);
   const assessment = assess(model, node, reach);
-  if (!assessment.listed) return { verdict: 'not-admitted', sentence: null };
-  return { verdict: assessment.verdict ?? 'none', sentence: readClaim(model, node, assessment) };
+  if (!assessment.listed) return { verdict: 'not-admitted', sentence: unread };
+  return { verdict: assessment.verdict ?? 'none', sentence: () => readClaim(model, node, assessment) };
 }
 
 /** The changes behind an outcome: of the claim and its pieces, else of the sources that these speak for. */
@@ -107,13 +112,14 @@ function outcomesOf(before: Model, after: Model, changes: readonly RecordChange[
   return ids.flatMap((claim): Outcome[] => {
     const [old, now] = [stateOf(before, claim, reach), stateOf(after, claim, reach)];
     // A new label of an entity is told once, with the entity, not with each claim about it.
-    const readOtherwise = touched.has(claim) && old.sentence !== now.sentence;
-    if (old.verdict === now.verdict && !readOtherwise) return [];
+    if (old.verdict === now.verdict && !touched.has(claim)) return [];
+    const sentence = { before: old.sentence(), after: now.sentence() };
+    if (old.verdict === now.verdict && sentence.before === sentence.after) return [];
     return [
       {
         claim,
         verdict: { before: old.verdict, after: now.verdict },
-        sentence: { before: old.sentence, after: now.sentence },
+        sentence,
         through: through(claim, changes, [before, after]),
       },
     ];
@@ -133,9 +139,10 @@ const onlyIn = (here: readonly string[], there: readonly string[]): string[] => 
  * @param reach the sources that verdicts admit
  */
 export function datasetDiff(before: Version, after: Version, reach: Reach): DatasetDiff {
-  const renamed = renamedClaims(before.dataset, after.dataset);
-  const old = underNewIds(before.dataset, renamed);
-  const records = recordChanges(recordsOf(old), recordsOf(after.dataset), renamed);
+  const [{ dataset: was }, { dataset: is }] = [before.model, after.model];
+  const renamed = renamedClaims(was, is);
+  const old = renamed.claims.size === 0 ? before.model : buildModel(underNewIds(was, renamed));
+  const records = recordChanges(recordsOf(old.dataset), recordsOf(is), renamed);
   const count = (kind: RecordKind, change: RecordChange['change']) =>
     records.filter((one) => one.kind === kind && one.change === change).length;
   const counts = Object.fromEntries(
@@ -150,10 +157,10 @@ export function datasetDiff(before: Version, after: Version, reach: Reach): Data
     ]),
   ) as DatasetDiff['counts'];
   return {
-    head: fieldChanges(old.head, after.dataset.head),
+    head: fieldChanges(was.head, is.head),
     counts,
     records,
-    outcomes: outcomesOf(buildModel(old), buildModel(after.dataset), records, reach),
+    outcomes: outcomesOf(old, after.model, records, reach),
     unshown: { before: onlyIn(before.unshown, after.unshown), after: onlyIn(after.unshown, before.unshown) },
   };
 }

@@ -11,6 +11,16 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Are two values the same, the order of keys aside? A field that is undefined is absent. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
+  if (!isFields(a) || !isFields(b)) return false;
+  for (const key in a) if (!isSame(a[key], b[key])) return false;
+  for (const key in b) if (a[key] === undefined && b[key] !== undefined) return false;
+  return true;
+}
+
 /** The items of a list by what names them; null where they have no name of their own. */
 function named(items: readonly unknown[], key: string): ReadonlyMap<string, Fields> | null {
   const byName = new Map<string, Fields>();
@@ -47,11 +57,7 @@ function listChanges(field: string, before: readonly unknown[], after: readonly 
 
 /** What changed from one value to another, field by field, in the order of their paths. What is undefined is absent. */
 export function fieldChanges(before: unknown, after: unknown, field = ''): FieldChange[] {
-  if (
-    before === after ||
-    (before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after))
-  )
-    return [];
+  if (isSame(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after) && !ordered.test(field)) return listChanges(field, before, after);
   if (isFields(before) && isFields(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();

@@ -51,7 +51,6 @@ export function renamedClaims(before: Dataset, after: Dataset): Renamed {
 
 /** A data set with its claims and pieces under their new ids, wherever they are named: a new name is told once. */
 export function underNewIds(dataset: Dataset, { claims, evidence }: Renamed): Dataset {
-  if (claims.size === 0) return dataset;
   const claimId = (id: string): string => claims.get(id) ?? id;
   const named = <T extends { readonly claims?: readonly string[] | undefined }>(record: T): T =>
     record.claims === undefined ? record : { ...record, claims: record.claims.map(claimId) };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildModel } from '../../../src/core/model/claim-graph.ts';
 import { datasetDiff, isSame } from '../../../src/core/queries/dataset-diff.ts';
 import { fieldChanges } from '../../../src/core/queries/field-changes.ts';
 import type { Reach } from '../../../src/core/schema/axes.ts';
@@ -7,7 +8,7 @@ import type { Dataset } from '../../../src/core/schema/shapes.ts';
 import { drawnDataset } from '../drawn-graph.ts';
 
 const diffOf = (before: Dataset, after: Dataset, reach: Reach = 'abstracts') =>
-  datasetDiff({ dataset: before, unshown: [] }, { dataset: after, unshown: [] }, reach);
+  datasetDiff({ model: buildModel(before), unshown: [] }, { model: buildModel(after), unshown: [] }, reach);
 const drawn = (before: string, after: string, reach?: Reach) =>
   diffOf(drawnDataset(before), drawnDataset(after), reach);
 
@@ -215,7 +216,8 @@ describe('two versions of a data set', () => {
 
   it('differ where the head or what is not shown differs', () => {
     const dataset = drawnDataset(small);
-    const unshown = datasetDiff({ dataset, unshown: ['a', 'b'] }, { dataset, unshown: ['b', 'c'] }, 'review');
+    const model = buildModel(dataset);
+    const unshown = datasetDiff({ model, unshown: ['a', 'b'] }, { model, unshown: ['b', 'c'] }, 'review');
     expect(unshown.unshown).toEqual({ before: ['a'], after: ['c'] });
     expect(isSame(unshown)).toBe(false);
     const head = diffOf(dataset, { ...dataset, head: { ...dataset.head, release: '2' } });
