@@ -38,7 +38,7 @@ export interface Loaded {
   readonly status: number;
 }
 
-export function load(path: string | undefined, io: CommandIo): Loaded {
+export function load(path: string | undefined, io: CommandIo, name = 'the data'): Loaded {
   const result = readData(path, io.cwd);
   if (!result.dataset) {
     const [first] = result.issues.filter((issue) => issue.severity === 'error');
@@ -54,7 +54,7 @@ export function load(path: string | undefined, io: CommandIo): Loaded {
   const errors = result.issues.filter((issue) => issue.severity === 'error').length;
   if (errors > 0)
     io.stderr.write(
-      `edgewise: ${counted(errors, 'error')} in the data; what they concern is set aside and not in this answer (edgewise check says more)\n`,
+      `edgewise: ${counted(errors, 'error')} in ${name}; what they concern is set aside and not in this answer (edgewise check says more)\n`,
     );
   return { model: buildModel(result.dataset), result, status: errors > 0 ? DATA : GOOD };
 }

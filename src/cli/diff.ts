@@ -23,7 +23,7 @@ const CHANGED = 1;
 
 function loadVersion(path: string, io: CommandIo): Loaded {
   try {
-    return load(path, io);
+    return load(path, io, visible(path));
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     throw new CommandError(error.rule, error.message, USAGE, error.detail);

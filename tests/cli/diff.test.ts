@@ -65,8 +65,9 @@ In all 6 changes of records and 1 of verdicts.
     const claims = document['claims'] as object[];
     files.put('broken.json', { ...document, claims: [...claims, broken] });
     files.put('mended.json', { ...document, claims: [...claims, { ...broken, object: 'A' }] });
-    const { status, stdout } = await diff('broken.json', 'mended.json');
+    const { status, stdout, stderr } = await diff('broken.json', 'mended.json');
     expect(status).toBe(1);
+    expect(stderr).toMatch(/ in broken\.json; .*\n.* in mended\.json; /);
     expect(stdout).toMatch(/^set aside, or not known to this program\n {2}- claims broken: .*\n {2}\+ claims broken: /);
     expect((await diff('broken.json', 'broken.json')).status).toBe(0);
     files.put('unknown.json', { ...document, mood: 'good' });
