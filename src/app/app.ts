@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
+import type { Dataset } from '../core/schema/shapes.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import type { Loaded } from '../state/loaded.ts';
@@ -63,7 +64,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const notices = createNotices(() => draw());
   const focus = createFocus(refs);
   const shownPanes = createPanes(() => draw());
-  const opener = createOpener(notices, show);
+  const opener = createOpener(notices, show, takeDrafts);
   const kept = keptHere('preferences', readPreferences, (sentence) => notices.add('caution', sentence));
   let preferences = kept.read();
   let pointed: LegendEntry | null = null;
@@ -148,6 +149,17 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     store.replace(defaultSession);
     void moves.begin(next);
     if (!large && hasDrafts(next)) void mine.sit(next);
+  }
+
+  /** A file of drafts is no data set; it is offered as what it is. */
+  async function takeDrafts(files: readonly File[], name: string, drafts: Dataset): Promise<void> {
+    const { offerDrafts } = await import('./offer-drafts.ts');
+    const take = async (): Promise<void> => {
+      await mine.sit(loaded);
+      await mine.desk(loaded)?.open(files);
+      readPane('mine');
+    };
+    offerDrafts(notices, name, drafts, loaded.edition.id, large ? null : () => void take());
   }
 
   /** What is shown: with the reader's drafts or without. */

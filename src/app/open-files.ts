@@ -2,8 +2,10 @@ import { emptyLayout } from '../core/figure/figure-layout.ts';
 import { assessAll } from '../core/model/assessment.ts';
 import { buildModel } from '../core/model/claim-graph.ts';
 import type { Issue } from '../core/schema/issue.ts';
+import type { Dataset } from '../core/schema/shapes.ts';
 import { askLarge, type AskLarge } from '../state/large-talk.ts';
 import { type Opened, widestReach } from '../state/loaded.ts';
+import { holdsDrafts } from '../state/drafts.ts';
 import { layOut, until } from './lay-out.ts';
 import { readIn } from './read-in-worker.ts';
 
@@ -21,6 +23,8 @@ export interface Afar {
 /** A file that could be opened, or the sentence that says why not. Of a large one `opened` holds no records. */
 export type Opening =
   | { readonly opened: Opened; readonly afar: Afar | null; readonly issues: readonly Issue[] }
+  /** The file holds no data set but ideas of a reader, which stand beside one. */
+  | { readonly opened: null; readonly drafts: Dataset; readonly issues: readonly Issue[] }
   | { readonly opened: null; readonly why: string; readonly issues: readonly Issue[] };
 
 const refused = (why: string, issues: readonly Issue[] = []): Opening => ({ opened: null, why, issues });
@@ -56,6 +60,7 @@ export async function openFiles(
       const [first] = issues.filter((issue) => issue.severity === 'error');
       return refused(first?.message ?? 'it could not be read', issues);
     }
+    if (holdsDrafts(dataset)) return { opened: null, drafts: dataset, issues };
     const model = buildModel(dataset);
     const layout = await layOut(model, assessAll(model, widestReach), signal);
     return { opened: { dataset, digest, checks, layout }, afar: null, issues };

@@ -1,3 +1,4 @@
+import type { Dataset } from '../core/schema/shapes.ts';
 import { findingOf } from '../state/findings.ts';
 import { load, type Loaded } from '../state/loaded.ts';
 import type { Afar } from './open-files.ts';
@@ -14,8 +15,13 @@ export interface Opener {
 /**
  * @param show puts a data set in place of the one that is open; it rejects and changes nothing where it cannot be shown. A
  *   large one is asked from afar.
+ * @param offer is given what turned out to be ideas of a reader, which are put in the place of nothing
  */
-export function createOpener(notices: Notices, show: (next: Loaded, afar: Afar | null) => Promise<void>): Opener {
+export function createOpener(
+  notices: Notices,
+  show: (next: Loaded, afar: Afar | null) => Promise<void>,
+  offer: (files: readonly File[], name: string, drafts: Dataset) => Promise<void>,
+): Opener {
   let cancel: (() => void) | null = null;
   return {
     cancel: () => cancel?.(),
@@ -40,7 +46,8 @@ export function createOpener(notices: Notices, show: (next: Loaded, afar: Afar |
         notices.add('fault', `${name} was not opened: ${shortText(why, 400)}. What was open before stays.`, findings);
       };
       if (!opening.opened) {
-        refuse(opening.why);
+        if ('drafts' in opening) await offer(files, name, opening.drafts);
+        else refuse(opening.why);
         return;
       }
       const next = load(opening.opened, name);

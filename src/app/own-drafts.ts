@@ -29,6 +29,10 @@ const today = (): string => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };
 
+/** Eight letters and digits, at random: one of 2⁴⁰ names. */
+const drawName = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 32).toString(32)).join('');
+
 interface Read {
   /** Null where nothing could be read. */
   readonly drafts: Drafts | null;
@@ -101,6 +105,7 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
     try {
       if (countDrafts(drafts) === 0) localStorage.removeItem(key);
       else localStorage.setItem(key, draftsFile(base.model, drafts, today()));
+      complained = false;
     } catch {
       if (!complained) notices.add('caution', sayMine('notKept'));
       complained = true;
@@ -126,7 +131,7 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
     full: () => full(drafts),
     view: (on) => view(drafts, on),
     edit: (edit) => {
-      const edited = editDrafts(base.model, drafts, edit, today());
+      const edited = editDrafts(base.model, drafts, edit, { date: today(), draw: drawName });
       if (edited.drafts) put(edited.drafts, edited.said);
       return edited.problems;
     },
@@ -153,7 +158,8 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
             read ? 'caution' : 'fault',
             sayMine(read ? 'filePart' : 'fileRefused', { name, why: reasons(aside) }),
           );
-        if (read) put(joinDrafts(base.model, drafts, read), sayMine('opened', { name, n: countDrafts(read) }));
+        if (read)
+          put(joinDrafts(base.model, drafts, read, drawName), sayMine('opened', { name, n: countDrafts(read) }));
       }
     },
   };

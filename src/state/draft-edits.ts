@@ -5,7 +5,7 @@ import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
 import { canBeProposed, type Predicate, type PredicateId, predicates } from '../core/schema/predicates.ts';
 import type { Claim, Entity } from '../core/schema/shapes.ts';
 import { entityNamed } from './asked-query.ts';
-import { type Drafts, fitDrafts, freshId, ownEntities, completed } from './drafts.ts';
+import { completed, type DrawName, type Drafts, fitDrafts, freshId, ownEntities } from './drafts.ts';
 import { visibleText } from './plain-text.ts';
 import { sayMine } from './draft-texts.ts';
 
@@ -26,6 +26,12 @@ export type DraftEdit =
       readonly why: string;
     }
   | { readonly type: 'remove'; readonly id: string };
+
+/** What marks a new draft: the day, YYYY-MM-DD, and where its name comes from. */
+export interface DraftMark {
+  readonly date: string;
+  readonly draw: DrawName;
+}
 
 /** The drafts after a wish and what was done, in words; or why it could not be done, a sentence each. */
 export type Edited =
@@ -54,13 +60,19 @@ export function modelWith(base: Model, drafts: Drafts): Model {
   return shown.entities.length + shown.claims.length === 0 ? base : extendModel(base, shown.entities, shown.claims);
 }
 
-function editEntity(model: Model, base: Model, drafts: Drafts, edit: Extract<DraftEdit, { type: 'entity' }>): Edited {
+function editEntity(
+  model: Model,
+  base: Model,
+  drafts: Drafts,
+  edit: Extract<DraftEdit, { type: 'entity' }>,
+  mark: DraftMark,
+): Edited {
   const label = visibleText(edit.name).replace(/\s+/g, ' ').trim();
   if (label === '') return refused(sayMine('noName'));
   if (label.length > LONGEST_NAME) return refused(sayMine('longName', { n: LONGEST_NAME }));
   const same = resolveName(model.dataset.entities, label);
   if (same.found && same.found.id !== edit.id) return refused(sayMine('known', { name: same.found.label }));
-  const entity: Entity = { id: edit.id ?? freshId(base, drafts), kind: edit.kind, label };
+  const entity: Entity = { id: edit.id ?? freshId(base, drafts, mark.draw), kind: edit.kind, label };
   const unfit = drafts.claims.filter(({ subject, predicate, object }) => {
     const kindOf = (id: string): EntityKind | null =>
       id === entity.id ? entity.kind : model.graph.hasNode(id) ? model.entity(id).kind : null;
@@ -100,7 +112,7 @@ function editClaim(
   base: Model,
   drafts: Drafts,
   edit: Extract<DraftEdit, { type: 'claim' }>,
-  date: string,
+  mark: DraftMark,
 ): Edited {
   const problems: string[] = [];
   const [from, to] = [edit.subject.trim(), edit.object.trim()];
@@ -134,7 +146,7 @@ function editClaim(
   const name = sayMine('short', { subject: one.label, relation: row.label, object: other.label });
   const claim = proposed(
     {
-      id: edit.id ?? freshId(base, drafts),
+      id: edit.id ?? freshId(base, drafts, mark.draw),
       subject,
       predicate: edit.predicate,
       object,
@@ -142,7 +154,7 @@ function editClaim(
       statement: name,
     },
     why,
-    date,
+    mark.date,
   );
   const others = drafts.claims.filter(({ id }) => id !== claim.id);
   return done(base, { ...drafts, claims: [...others, claim] }, edit.id === null ? 'added' : 'changed', name);
@@ -168,10 +180,9 @@ function remove(base: Model, drafts: Drafts, gone: string): Edited {
   return done(base, { entities, claims }, 'removed', name);
 }
 
-/** @param date the day, YYYY-MM-DD, that a new draft is of */
-export function editDrafts(base: Model, drafts: Drafts, edit: DraftEdit, date: string): Edited {
+export function editDrafts(base: Model, drafts: Drafts, edit: DraftEdit, mark: DraftMark): Edited {
   const model = modelWith(base, drafts);
-  if (edit.type === 'entity') return editEntity(model, base, drafts, edit);
-  if (edit.type === 'claim') return editClaim(model, base, drafts, edit, date);
+  if (edit.type === 'entity') return editEntity(model, base, drafts, edit, mark);
+  if (edit.type === 'claim') return editClaim(model, base, drafts, edit, mark);
   return remove(base, drafts, edit.id);
 }

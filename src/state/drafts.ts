@@ -27,12 +27,19 @@ export const ownEntities = ({ entities }: Drafts): readonly Entity[] => entities
 /** How many things the reader has added. */
 export const countDrafts = (drafts: Drafts): number => ownEntities(drafts).length + drafts.claims.length;
 
+/**
+ * Gives a name that no other draft ever had, in whatever browser: a link, a file and the browser's history go on naming
+ * what was deleted, and must never show another idea in its place. So a name is drawn, and no number of what is there.
+ */
+export type DrawName = () => string;
+
 /** An id that neither the drafts nor the data set have. */
-export function freshId(base: Model, { entities, claims }: Drafts): string {
-  const numbers = [...entities, ...claims].map(({ id }) => Number(id.slice(prefix.length)));
-  let next = 1 + Math.max(0, ...numbers.filter(Number.isSafeInteger));
-  while (base.graph.hasNode(`${prefix}${next}`) || base.graph.hasEdge(`${prefix}${next}`)) next++;
-  return `${prefix}${next}`;
+export function freshId(base: Model, { entities, claims }: Drafts, draw: DrawName): string {
+  const taken = new Set([...entities, ...claims].map(({ id }) => id));
+  for (;;) {
+    const id = `${prefix}${draw()}`;
+    if (!taken.has(id) && !base.graph.hasNode(id) && !base.graph.hasEdge(id)) return id;
+  }
 }
 
 /** A draft that is not shown, or a record that is none, and why, in words. */
@@ -69,6 +76,15 @@ export function draftsIn(dataset: Dataset): { readonly drafts: Drafts; readonly 
   const ids = new Set(refused.map(({ id }) => id));
   return { drafts: { entities, claims: claims.filter(({ id }) => !ids.has(id)) }, aside: [...refused, ...others] };
 }
+
+/** Is a data set a file of drafts: are all statements in it, and one thing at least, a reader's own? */
+export function holdsDrafts({ entities, claims, sources, studies }: Dataset): boolean {
+  const own = [...entities, ...claims].some(({ id }) => isDraftId(id));
+  return own && sources.length + studies.length === 0 && claims.every((claim) => whyNoDraft(claim) === null);
+}
+
+/** The id of the data set beside which the drafts of a file were made; null where it does not say so. */
+export const besideOf = (id: string): string | null => /^(.+)-mine$/.exec(id)?.[1] ?? null;
 
 /**
  * Which drafts stand beside a data set: by identity, all of the reader's own are among `shown` or `aside`. A claim whose
@@ -148,14 +164,14 @@ export function draftsFile(base: Model, drafts: Drafts, date: string): string {
  * Drafts with those of a file added. What is there already is not added twice; what has the id of something else gets a
  * new one, so that neither is lost.
  */
-export function joinDrafts(base: Model, drafts: Drafts, added: Drafts): Drafts {
+export function joinDrafts(base: Model, drafts: Drafts, added: Drafts, draw: DrawName): Drafts {
   let joined = completed(base, drafts);
   const renamed = new Map<string, string>();
   const now = (id: string): string => renamed.get(id) ?? id;
   for (const entity of added.entities) {
     const same = joined.entities.find(({ id }) => id === entity.id);
     if (same && isDraftId(entity.id) && canonicalJson(same) !== canonicalJson(entity))
-      renamed.set(entity.id, freshId(base, joined));
+      renamed.set(entity.id, freshId(base, joined, draw));
     if (!same || now(entity.id) !== entity.id)
       joined = { ...joined, entities: [...joined.entities, { ...entity, id: now(entity.id) }] };
   }
@@ -163,7 +179,7 @@ export function joinDrafts(base: Model, drafts: Drafts, added: Drafts): Drafts {
     const told = { ...claim, subject: now(claim.subject), object: now(claim.object) };
     const same = joined.claims.find(({ id }) => id === claim.id);
     if (same && canonicalJson(same) === canonicalJson(told)) continue;
-    const id = same ? freshId(base, joined) : claim.id;
+    const id = same ? freshId(base, joined, draw) : claim.id;
     const evidence = claim.evidence.map((piece) => ({ ...piece, id: `${id}.1` }));
     joined = { ...joined, claims: [...joined.claims, { ...told, id, evidence }] };
   }

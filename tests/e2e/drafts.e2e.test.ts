@@ -77,9 +77,11 @@ describe('an idea of a reader', () => {
     const bytes = new Uint8Array(readFileSync(await saved.path()));
     const { dataset, issues } = readDataset([{ name: 'mine.json', bytes }]);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const own = dataset?.entities.find(({ label }) => label === 'IL-99')?.id;
+    expect(own).toMatch(/^mine-[a-v\d]{8}$/);
     expect(dataset?.claims.map(({ subject, object }) => [subject, object])).toEqual([
-      ['ivig', 'mine-1'],
-      ['mine-1', 'skin-fibrosis'],
+      ['ivig', own],
+      [own, 'skin-fibrosis'],
     ]);
 
     await press(page, /^Delete: IL-99$/);
@@ -88,7 +90,13 @@ describe('an idea of a reader', () => {
     await page.getByText('Undone.').waitFor();
     await press(page, /^Delete: IL-99$/);
     await page.getByText('Statements (0)').waitFor();
-    await page.getByLabel('Add drafts from a file').setInputFiles(await saved.path());
+    // As a data set it is not opened, but known for what it is.
+    await goTo(page, 'Data');
+    await page.getByLabel('Open a data set').setInputFiles(await saved.path());
+    await page
+      .getByText(/was not opened in place of the data set: it holds 3 ideas of a reader, made beside this/)
+      .waitFor();
+    await press(page, 'Add them to mine');
     await page.getByText('Statements (2)').waitFor();
     expect(faults).toEqual([]);
 
@@ -96,6 +104,43 @@ describe('an idea of a reader', () => {
     await other.page.getByText(/made with ideas of a reader that are not in this browser/).waitFor();
     expect(await other.page.getByRole('group', { name: 'With or without mine' }).count()).toBe(0);
     await other.close();
+    await close();
+  });
+
+  it.each([
+    [
+      'full',
+      () =>
+        (Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        }),
+    ],
+    [
+      'forbidden',
+      () =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('no', 'SecurityError');
+          },
+        }),
+    ],
+  ])('is told that nothing is kept where storage is %s, and works on', async (_, shut) => {
+    const { page, faults, close } = await openWatched(browser, `${siteUrl}#v=1&view=mine`);
+    await page.addInitScript(shut);
+    await page.reload({ waitUntil: 'networkidle' });
+    await type(page, 'What acts', 'IVIG');
+    await type(page, 'On what', 'fibrosis');
+    await press(page, 'Add the statement');
+    await page.getByText(/^This browser keeps nothing more for this page, so what you change here is gone/).waitFor();
+    await page.getByText('Statements (1)').waitFor();
+    await type(page, 'Name', 'IL-99');
+    await page.keyboard.press('Enter');
+    await page.getByText('Added: IL-99.').waitFor();
+    // Said once, though nothing was kept again; and what is there can be saved.
+    expect(await page.getByText(/^This browser keeps nothing more/).count()).toBe(1);
+    const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a file')]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('IL-99');
+    expect(faults).toEqual([]);
     await close();
   });
 

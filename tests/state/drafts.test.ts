@@ -9,7 +9,16 @@ import { aspects } from '../../src/core/schema/axes.ts';
 import { sayEnglish } from '../../src/core/schema/texts.ts';
 import { deriverWithMine } from '../../src/state/derive-mine.ts';
 import { type DraftEdit, draftKinds, editDrafts, relationsBetween } from '../../src/state/draft-edits.ts';
-import { type Drafts, draftsFile, draftsIn, fitDrafts, joinDrafts, noDrafts } from '../../src/state/drafts.ts';
+import {
+  besideOf,
+  type Drafts,
+  draftsFile,
+  draftsIn,
+  fitDrafts,
+  holdsDrafts,
+  joinDrafts,
+  noDrafts,
+} from '../../src/state/drafts.ts';
 import { draftsView } from '../../src/state/drafts-view.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
@@ -21,14 +30,19 @@ import { later, loadShippedGraph } from './shipped.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 
 const day = '2026-01-02';
+/** Names in turn, as the tests name drafts; the page draws them. */
+const inTurn = (from = 1): (() => string) => {
+  let next = from;
+  return () => String(next++);
+};
 let base: Loaded;
 beforeAll(() => {
   base = loadShippedGraph();
 });
 
 /** Drafts after these wishes, in turn; a wish that is refused changes nothing. */
-const drafted = (edits: readonly DraftEdit[]): Drafts =>
-  edits.reduce((drafts, edit) => editDrafts(base.model, drafts, edit, day).drafts ?? drafts, noDrafts);
+const drafted = (edits: readonly DraftEdit[], draw = inTurn()): Drafts =>
+  edits.reduce((drafts, edit) => editDrafts(base.model, drafts, edit, { date: day, draw }).drafts ?? drafts, noDrafts);
 const thing = (name: string, kind: Extract<DraftEdit, { type: 'entity' }>['kind'] = 'molecule'): DraftEdit => ({
   ...{ type: 'entity', id: null, name, kind },
 });
@@ -36,13 +50,13 @@ const statement = (subject: string, predicate: 'increases' | 'decreases', object
   ...{ type: 'claim', id: null, subject, predicate, object, aspect: 'not-stated', why },
 });
 const problems = (edit: DraftEdit, drafts = noDrafts): string =>
-  editDrafts(base.model, drafts, edit, day).problems.join(' ');
+  editDrafts(base.model, drafts, edit, { date: day, draw: inTurn() }).problems.join(' ');
 
 const readBack = (drafts: Drafts) => {
   const bytes = new TextEncoder().encode(draftsFile(base.model, drafts, day));
   const { dataset, issues } = readDataset([{ name: 'mine.json', bytes }]);
   if (!dataset) throw new Error(issues.map(({ message }) => message).join());
-  return { issues, ...draftsIn(dataset) };
+  return { issues, dataset, ...draftsIn(dataset) };
 };
 
 /** Statements between any things that a map can hold, the shipped ones and three of the reader's own. */
@@ -158,11 +172,15 @@ describe('a wish', () => {
       base.model,
       drafts,
       { type: 'entity', id: 'mine-1', name: 'IL-98', kind: 'molecule' },
-      day,
+      { date: day, draw: inTurn() },
     );
     expect(renamed.drafts?.claims[0]?.statement).toBe('IVIG decreases IL-98: an idea, not measured.');
-    const gone = editDrafts(base.model, drafts, { type: 'remove', id: 'mine-1' }, day);
+    const gone = editDrafts(base.model, drafts, { type: 'remove', id: 'mine-1' }, { date: day, draw: inTurn() });
     expect(gone).toMatchObject({ drafts: noDrafts, said: 'Deleted: IL-99 and 1 statement about it.' });
+    // What was deleted is still named by links and files: nothing else gets its name, and a drawn one that is taken is drawn again.
+    const draws = ['1', '1', '2'];
+    const two = drafted([thing('IL-99'), thing('IL-98')], () => draws.shift() ?? '9');
+    expect(two.entities.map(({ id }) => id)).toEqual(['mine-1', 'mine-2']);
   });
 
   it('has a card that says whose it is and why, and is not to be cited', () => {
@@ -234,13 +252,23 @@ describe('drafts from outside', () => {
   it('are joined without loss: what is there is not doubled, and an id in use gives way', () => {
     const one = drafted([thing('One'), statement('IVIG', 'increases', 'One')]);
     const other = drafted([thing('Other'), statement('IVIG', 'decreases', 'Other')]);
-    expect(joinDrafts(base.model, one, one)).toEqual(one);
-    const both = joinDrafts(base.model, one, other);
+    expect(joinDrafts(base.model, one, one, inTurn(8))).toEqual(one);
+    const both = joinDrafts(base.model, one, other, inTurn(8));
     expect(draftsView(base, both, false).claims.map(({ word }) => word)).toEqual([
       'IVIG may raise One',
       'IVIG may lower Other',
     ]);
     expect(new Set([...both.entities, ...both.claims].map(({ id }) => id)).size).toBe(5);
+  });
+});
+
+describe('a file that is opened', () => {
+  it('is one of drafts where all it states is a reader’s own, and says beside what they were made', () => {
+    const { dataset } = readBack(drafted([thing('Own'), statement('IVIG', 'decreases', 'Own')]));
+    expect([holdsDrafts(dataset), besideOf(dataset.head.id)]).toEqual([true, base.edition.id]);
+    expect(holdsDrafts(base.model.dataset)).toBe(false);
+    expect(holdsDrafts({ ...dataset, claims: [...dataset.claims, base.model.dataset.claims[0]!] })).toBe(false);
+    expect(besideOf('ivig-ssc')).toBeNull();
   });
 });
 

@@ -28,7 +28,9 @@ function wayView(way: ComparedWay): TemplateResult {
     if (path === null) return nothing;
     const open = (event: Event): void =>
       sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side, path, counter: way.counter });
-    return html`<button type="button" class="plain" @click=${open}>Open in Paths, ${letters[side]} ${path}</button>`;
+    return html`<button type="button" class="plain" @click=${open}>
+      Open in Paths, ${letters[side]} ${path}${way.counter ? ' of the others' : ''}
+    </button>`;
   });
   return html`<li class="way">
     ${chain(way.start, way.steps)}
