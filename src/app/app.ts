@@ -6,7 +6,6 @@ import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import type { Loaded } from '../state/loaded.ts';
 import type { LegendEntry } from '../state/legend.ts';
-import { panes } from '../state/panes.ts';
 import type { Found } from '../state/search.ts';
 import { defaultSession, type Session } from '../state/session.ts';
 import { createStore } from '../state/store.ts';
@@ -16,10 +15,9 @@ import { dismissEvent } from '../views/notice-list/events.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
 import { firstSteps } from '../state/first-steps.ts';
 import { placeEvent, type PlaceWish } from '../state/place-wishes.ts';
-import { pageKeys, readPreferences } from '../state/preferences.ts';
+import { readPreferences } from '../state/preferences.ts';
 import { remember as once } from '../state/remember.ts';
-import { listWords } from './list-words.ts';
-import { createFocus, readFrom, showLitWay } from './focus.ts';
+import { createFocus, showLitWay } from './focus.ts';
 import { keptHere } from './kept.ts';
 import { listenToLarge, openLargePage } from './large-opening.ts';
 import type { LargePage } from './large-page.ts';
@@ -29,7 +27,8 @@ import { createMoves } from './moves.ts';
 import { createNotices } from './notices.ts';
 import { createOpener, isText, listenToDrops } from './opening.ts';
 import { page } from './page.ts';
-import type { PageActions, PageRefs } from './page-parts.ts';
+import { createActions } from './page-actions.ts';
+import type { PageRefs } from './page-parts.ts';
 import { createPanes } from './panes.ts';
 import type { TextShelf } from './reader-texts.ts';
 import { createMine, hasDrafts } from './mine.ts';
@@ -185,66 +184,21 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     store.dispatch({ type: 'choose-path', rank: rank < 1 || rank > length ? null : rank });
   }
 
-  async function showAround(): Promise<void> {
-    refs.help.value?.close();
-    if (store.session().pane !== 'paths') store.dispatch({ type: 'go-to', pane: 'paths' });
-    const { startTour } = await import('./tour.ts');
-    startTour(() => prefer({ introduced: true }));
-  }
-
-  /** Show a pane and go on reading where it begins. */
-  function readPane(pane: 'text' | 'claims' | 'mine' | 'data'): void {
-    if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
-    else draw();
-    void readFrom(() => refs.heading.value);
-  }
-
   const wishPlace = (wish: PlaceWish) => moves.wish(wish, seen(store.session()).map);
 
-  const actions: PageActions = {
-    goTo: (event) => {
-      const { pane = '' } = (event.currentTarget as HTMLElement).dataset;
-      if (panes.has(pane) && pane !== store.session().pane) store.dispatch({ type: 'go-to', pane });
-    },
-    openFiles: (event) => {
-      const input = event.currentTarget as HTMLInputElement;
-      const files = [...(input.files ?? [])];
-      // The same file may be chosen again after it was mended.
-      input.value = '';
-      void opener.open(files);
+  const { readPane, ...actions } = createActions({
+    ...{ store, refs, opener, draw, prefer, wishPlace },
+    seen: () => seen(store.session()),
+    preferences: () => preferences,
+    tidy: () => {
+      const { map, shown: each } = seen(store.session());
+      return moves.tidy({ ...map, scene: each.scene });
     },
     closeFile: () => {
       notices.clear();
       void show(shipped);
     },
-    toText: () => readPane('text'),
-    toTable: () => readPane('claims'),
-    toLimits: () => readPane('data'),
-    toMap: () => {
-      if (!panes.row(store.session().pane).hasMap) store.dispatch({ type: 'go-to', pane: 'map' });
-      refs.canvas.value?.focus();
-    },
-    undoMove: () => wishPlace({ does: 'undo' }),
-    redoMove: () => wishPlace({ does: 'redo' }),
-    resetMoves: () => wishPlace({ does: 'reset' }),
-    tidy: () => {
-      const { map, shown: each } = seen(store.session());
-      // Its button is gone then, and the focus with it.
-      const onward = () => document.activeElement === document.body && refs.canvas.value?.focus();
-      void moves.tidy({ ...map, scene: each.scene }).then(onward);
-    },
-    wholeMap: () => store.dispatch({ type: 'whole-map' }),
-    fit: () => refs.canvas.value?.fit(),
-    help: () => refs.help.value?.showModal(),
-    closeHelp: () => refs.help.value?.close(),
-    tour: () => void showAround(),
-    switchKey: (event) => {
-      const { checked, dataset } = event.currentTarget as HTMLInputElement;
-      const off = pageKeys.ids.filter((id) => (id === dataset['key'] ? !checked : preferences.keysOff.includes(id)));
-      prefer({ keysOff: off });
-    },
-    listWords: () => void listWords(refs, seen(store.session()).telling),
-  };
+  });
 
   root.addEventListener(intentEvent, (event) => store.dispatch((event as CustomEvent<Intent>).detail));
   root.addEventListener(pointEvent, (event) => {

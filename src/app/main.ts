@@ -1,6 +1,7 @@
 import '../views/theme.css';
 import './fonts.css';
 import './elements.css';
+import './head-and-rail.css';
 import './page.css';
 import './map-tools.css';
 import './narrow-and-print.css';

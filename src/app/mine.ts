@@ -24,20 +24,26 @@ export interface Mine {
 export function createMine(notices: Notices, changed: (full: Loaded, deriver: typeof deriverWithMine) => void): Mine {
   let desk: DraftDesk | null = null;
   let beside: Loaded | null = null;
+  let sitting: Promise<void> = Promise.resolve();
+  async function open(base: Loaded): Promise<void> {
+    const { openDesk, deriverWithMine: deriver } = await import('./own-drafts.ts');
+    const opened = await openDesk(base, notices, () => {
+      if (desk === opened) changed(opened.full(), deriver);
+    });
+    // Another data set may be open by now.
+    if (beside !== base) return;
+    desk = opened;
+    changed(opened.full(), deriver);
+  }
+
   return {
     desk: (base) => (beside === base ? desk : null),
-    sit: async (base) => {
-      if (beside === base) return;
-      [desk, beside] = [null, base];
-      const { openDesk, deriverWithMine: deriver } = await import('./own-drafts.ts');
-      const opened = await openDesk(base, notices, () => {
-        if (desk === opened) changed(opened.full(), deriver);
-      });
-      // Another data set may be open by now.
-      if (Object.is(beside, base)) {
-        desk = opened;
-        changed(opened.full(), deriver);
+    sit: (base) => {
+      if (beside !== base) {
+        [desk, beside] = [null, base];
+        sitting = open(base);
       }
+      return sitting;
     },
   };
 }
