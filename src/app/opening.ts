@@ -82,5 +82,6 @@ export function listenToDrops(open: (files: readonly File[]) => void): void {
   });
 }
 
-/** Is this file a text, rather than a data set? */
-export const isText = ({ name, type }: File): boolean => /\.(txt|text)$/i.test(name) || type === 'text/plain';
+/** Is this file a text, or was it meant as one, rather than a data set? */
+export const isText = ({ name, type }: File): boolean =>
+  /\.(txt|text|md|tex|pdf|docx?|odt|rtf)$/i.test(name) || type === 'text/plain';

@@ -3,6 +3,7 @@ import type { Ref } from 'lit/directives/ref.js';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
+import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Session } from '../state/session.ts';
 
 /** What the page can ask of the application beside its views' intents. */
@@ -56,6 +57,8 @@ export interface PaneInput {
   readonly session: Session;
   readonly slice: Slice;
   readonly about: AboutView;
+  /** The texts that the reader gave; null until they can be looked into. */
+  readonly texts: ReaderTexts | null;
   /** Where the reader's drafts are; null until it is loaded. */
   readonly desk: DraftDesk | null;
   /** A data set is open that the page holds only a slice of. */

@@ -138,7 +138,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
   const { hasMap } = panes.row(session.pane);
   const other = pane
     ? html`<div class="pane">
-        ${pane({ session, slice, about, large: state.large !== null, desk, begun, actions, refs })}
+        ${pane({ session, slice, about, large: state.large !== null, texts: state.texts, desk, begun, actions, refs })}
       </div>`
     : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>

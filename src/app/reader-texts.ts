@@ -1,6 +1,15 @@
 import { shortText } from '../state/plain-text.ts';
 import { createPassageFinder } from '../state/passage-finder.ts';
-import { type GivenText, LONGEST_TEXT_GIVEN, readGivenTexts, type ReaderTexts } from '../state/reader-texts.ts';
+import { readTextFile } from '../core/reader/text-file.ts';
+import {
+  type GivenLong,
+  type GivenText,
+  LONGEST_TEXT_GIVEN,
+  MOST_TEXT_BYTES,
+  readGivenTexts,
+  type ReaderTexts,
+} from '../state/reader-texts.ts';
+import { encodingRemark, saySource } from '../state/source-texts.ts';
 import { say } from '../state/texts.ts';
 import { giveTextEvent } from '../views/reader-texts/passage.ts';
 import '../views/reader-texts/reader-texts.ts';
@@ -21,40 +30,78 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
  */
 export function createTextShelf(root: HTMLElement, notices: Notices, changed: () => void): TextShelf {
   const kept = keptHere('texts', readGivenTexts, (sentence) => notices.add('caution', sentence));
-  let texts: readonly GivenText[] = kept.read();
+  let texts: readonly (GivenText | GivenLong)[] = kept.read();
   let keeping = texts.length > 0;
   let stored = keeping;
   let view = viewOf(texts);
   const dialog = document.createElement('edgewise-reader-texts');
   document.body.append(dialog);
 
-  function viewOf(given: readonly GivenText[]): ReaderTexts {
-    const finder = createPassageFinder(given, turn);
-    return { names: given.map(({ name }) => name), find: finder.find };
+  function viewOf(given: readonly (GivenText | GivenLong)[]): ReaderTexts {
+    const short = given.filter((one) => 'text' in one);
+    const finder = createPassageFinder(short, turn);
+    const names = given.map(({ name }) => name);
+    const unsought = given.length > 0 && short.length === 0;
+    return {
+      names,
+      given,
+      find: (pointed) => (unsought ? Promise.resolve({ found: 'unsought', names }) : finder.find(pointed)),
+    };
   }
 
-  function put(next: readonly GivenText[]): void {
+  function put(next: typeof texts): void {
     texts = next;
     view = viewOf(texts);
     // What is no longer kept is taken out of the storage too.
-    if (keeping || stored) stored = kept.write(keeping ? texts : []) && keeping;
+    if (keeping || stored) stored = kept.write(keeping ? texts.filter((one) => 'text' in one) : []) && keeping;
     keeping &&= stored;
     tellDialog();
     changed();
   }
 
-  function give(name: string, text: string): void {
-    const short = shortText(name, 80);
-    if (text.length > LONGEST_TEXT_GIVEN) {
-      notices.add('fault', say('texts.tooLong', { name: short }));
-      return;
+  function add(one: GivenText | GivenLong, said: string): void {
+    put([...texts.filter(({ name }) => name !== one.name), one]);
+    notices.add('plain', said);
+  }
+
+  /** A name that no other text has: two texts of one name may be an older and a revised one. */
+  function nameFor(wished: string, text: string | null): string {
+    const bare = shortText(wished, 80);
+    for (let number = 1; ; number += 1) {
+      const name = number === 1 ? bare : `${bare} (${number})`;
+      const same = texts.find((one) => one.name === name);
+      if (!same || ('text' in same && same.text === text)) return name;
     }
-    put([...texts.filter((one) => one.name !== short), { name: short, text }]);
-    notices.add('plain', say(keeping ? 'texts.givenKept' : 'texts.given', { name: short }));
+  }
+
+  function give(name: string, text: string): void {
+    if (text.length > LONGEST_TEXT_GIVEN) return giveLong(name, new Blob([text]));
+    const short = nameFor(name, text);
+    add({ name: short, text }, say(keeping ? 'texts.givenKept' : 'texts.given', { name: short }));
+  }
+
+  function giveLong(wished: string, file: Blob): void {
+    const name = nameFor(wished, null);
+    if (file.size <= MOST_TEXT_BYTES) return add({ name, file }, saySource('given.long', { name }));
+    notices.add('fault', saySource('given.tooLong', { name, most: MOST_TEXT_BYTES / 1e6 }));
   }
 
   async function giveFiles(files: readonly File[]): Promise<void> {
-    for (const file of files) give(file.name, await file.text());
+    for (const file of files) {
+      const name = shortText(file.name, 80);
+      if (file.size > LONGEST_TEXT_GIVEN) {
+        giveLong(name, file);
+        continue;
+      }
+      const read = readTextFile(new Uint8Array(await file.arrayBuffer()));
+      if (read.text === null) {
+        notices.add('fault', saySource('failed', { name, why: saySource(`why.${read.why}`) }));
+        continue;
+      }
+      give(name, read.text);
+      const remark = encodingRemark(read);
+      if (remark) notices.add(read.guessed ? 'caution' : 'plain', `“${name}”: ${remark}`);
+    }
   }
 
   function tellDialog(): void {

@@ -15,5 +15,10 @@ export const auditTabs = vocabulary<TabRow>()([
   },
   { id: 'studies', label: 'Studies', about: 'The reports on patients: what was done, in whom, and what came of it.' },
   { id: 'harms', label: 'Harms', about: 'Adverse events, and which reports are silent on them.' },
+  {
+    id: 'source',
+    label: 'Beside the text',
+    about: 'The text of the source sentence by sentence, with what was read in each.',
+  },
 ]);
 export type AuditTab = (typeof auditTabs.rows)[number]['id'];

@@ -131,6 +131,7 @@ const english = {
   'passage.exact': 'In “{name}”, which you gave; it stays in this browser.',
   'passage.moved': 'In “{name}”, which you gave, at another place than named above; it stays in this browser.',
   'passage.missing': 'Not found in the text you gave: {names}.',
+  'passage.unsought': '{names}: too long for cards to look in. See Evidence, “Beside the text”.',
   'passage.other': 'Give another text …',
   'texts.title': 'Read the passages in their place',
   'texts.why':
@@ -143,7 +144,6 @@ const english = {
   'texts.keep': 'Keep the texts in this browser for the next visit',
   'texts.given': '“{name}” was read and stays in this page until it is closed. Cards show their passages in it.',
   'texts.givenKept': '“{name}” was read and is kept in this browser. Cards show their passages in it.',
-  'texts.tooLong': '“{name}” was not taken: it is longer than five million characters.',
   'card.unlisted': 'not shown with the chosen sources',
   'card.foundHere': 'here: {result}',
   'card.notDrawn': 'Not drawn on the map.',

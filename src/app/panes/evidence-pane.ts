@@ -10,6 +10,7 @@ const modules: Readonly<Record<AuditTab, ViewModule>> = {
   ways: () => import('./evidence/ways-tab.ts'),
   studies: () => import('./evidence/studies-tab.ts'),
   harms: () => import('./evidence/harms-tab.ts'),
+  source: () => import('./evidence/source-tab.ts'),
 };
 
 /** What the statements rest on, in several tables. */

@@ -145,20 +145,29 @@ export function wordChanges(old: string, now: string): readonly WordRun[] | null
   if (!difference) return null;
   const [out, put] = [new Set(difference.left), new Set(difference.right)];
   const runs: { change: WordRun['change']; words: string }[] = [];
-  const add = (change: WordRun['change'], text: string, word: Word, next: Word | undefined): void => {
-    const words = text.slice(word.start, next?.start ?? text.length);
+  const add = (change: WordRun['change'], words: string): void => {
     const last = runs.at(-1);
     if (last?.change === change) last.words += words;
-    else runs.push({ change, words });
+    else if (words !== '') runs.push({ change, words });
   };
+  /** What stands between a word of the new text and the next one is of both, unless it lies between two that were put in. */
+  const gap = (word: Word, next: Word | undefined): void =>
+    add(put.has(word) && next && put.has(next) ? 'in' : 'same', now.slice(word.end, next?.start ?? now.length));
+  add('same', now.slice(0, right[0]?.start ?? now.length));
   let [one, other] = [0, 0];
   while (one < left.length || other < right.length) {
     const [before, after] = [left[one], right[other]];
-    if (before && out.has(before)) add('out', old, before, left[++one]);
-    else if (after && put.has(after)) add('in', now, after, right[++other]);
-    else if (before && after) {
+    if (before && out.has(before)) {
       one += 1;
-      add('same', now, after, right[++other]);
+      const next = left[one];
+      const isInside = next !== undefined && out.has(next);
+      add('out', old.slice(before.start, isInside ? next.start : before.end));
+      if (!isInside) add('out', ' ');
+    } else if (after) {
+      other += 1;
+      if (!put.has(after)) one += 1;
+      add(put.has(after) ? 'in' : 'same', now.slice(after.start, after.end));
+      gap(after, right[other]);
     } else break;
   }
   return runs;

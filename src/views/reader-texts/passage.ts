@@ -82,6 +82,7 @@ export class PassageElement extends LitElement {
     if (shown.found === 'missing')
       return html`<p>${say('passage.missing', { names: shown.names.join(', ') })}</p>
         <button type="button" class="link" @click=${this.give}>${say('passage.other')}</button>`;
+    if (shown.found === 'unsought') return html`<p>${say('passage.unsought', { names: shown.names.join(', ') })}</p>`;
     const where = say(shown.found === 'exact' ? 'passage.exact' : 'passage.moved', { name: shown.name });
     return html`<blockquote><bdi>${shown.before}<mark>${shown.words}</mark>${shown.after}</bdi></blockquote>
       <p class="soft">${where}</p>`;

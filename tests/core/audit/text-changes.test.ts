@@ -58,10 +58,12 @@ describe('the words of a change', () => {
         ?.map(({ change, words }) => (change === 'same' ? words : change === 'out' ? `[-${words}-]` : `[+${words}+]`))
         .join('');
     expect(drawn('Their fur got thicker, by 12.5 %.', 'Their fur got thinner, by 12.5 %.')).toBe(
-      'Their fur got [-thicker, -][+thinner, +]by 12.5 %.',
+      'Their fur got [-thicker -][+thinner+], by 12.5 %.',
     );
     expect(drawn('The fi-\nbroblasts grew', 'the fibroblasts  GREW well')).toBe('the fibroblasts  GREW [+well+]');
-    expect(drawn('', 'All new.')).toBe('[+All new.+]');
+    expect(drawn('by 12.5 % (p < 0.05).', 'by 2.5 % (p < 0.05).')).toBe('by [-12.5 -][+2.5+] % (p < 0.05).');
+    expect(drawn('“Fur grew well.”', '“Fur grew.”')).toBe('“Fur grew.”[-well -]');
+    expect(drawn('', 'All new.')).toBe('[+All new+].');
     const long = 'word '.repeat(2100);
     expect(wordChanges(long, long)).toBeNull();
   });
