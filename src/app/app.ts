@@ -206,7 +206,9 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     draw();
   });
   // A slice is laid out anew whenever it changes: nothing stays where it was moved to.
-  root.addEventListener(placeEvent, (event) => large ?? wishPlace((event as CustomEvent<PlaceWish>).detail));
+  root.addEventListener(placeEvent, (event) =>
+    large ? large.moved() : wishPlace((event as CustomEvent<PlaceWish>).detail),
+  );
   listenToLarge(root, store, () => large);
   root.addEventListener(tourEvent, actions.tour);
   root.addEventListener(proposeEvent, (event) => {

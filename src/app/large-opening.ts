@@ -2,7 +2,7 @@ import type { LoadedLater } from '../state/derive.ts';
 import type { Loaded } from '../state/loaded.ts';
 import { shortText } from '../state/plain-text.ts';
 import type { Store } from '../state/store.ts';
-import { callOffEvent, growEvent } from '../views/large-bar/events.ts';
+import { callOffEvent } from '../views/large-bar/events.ts';
 import type { LargePage } from './large-page.ts';
 import type { Notices } from './notices.ts';
 import type { Afar } from './open-files.ts';
@@ -17,14 +17,12 @@ export async function openLargePage(
 ): Promise<LargePage> {
   const [{ openLarge }] = await Promise.all([import('./large-page.ts'), import('../views/large-bar/large-bar.ts')]);
   const failed = (why: string) => notices.add('fault', `This could not be worked out: ${shortText(why, 400)}.`);
-  return openLarge(head, afar, later, { changed, failed });
+  const told = (what: string) => notices.add('plain', what);
+  return openLarge(head, afar, later, { changed, failed, told });
 }
 
-/** Let the slice of a large data set grow, and call off what is worked out of it: the question that is shown stands then. */
+/** Call off what is worked out of a large data set: the question that is shown stands then. */
 export function listenToLarge(root: HTMLElement, store: Store, large: () => LargePage | null): void {
-  root.addEventListener(growEvent, (event) =>
-    large()?.grow((event as CustomEvent<string | null>).detail, store.session()),
-  );
   root.addEventListener(callOffEvent, () => {
     const shown = large()?.cancel();
     if (!shown) return;

@@ -2,8 +2,10 @@ import { calledOff } from '../state/first-answer.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import type { LargeLook, LargeView } from '../state/large-set.ts';
 import { type Loaded, loadVisible } from '../state/loaded.ts';
+import { sayLarge } from '../state/large-texts.ts';
 import type { Found } from '../state/search.ts';
 import { pictureOf } from '../state/picture.ts';
+import { restingOn } from '../state/wished-slice.ts';
 import { defaultSession, type Selection, type Session } from '../state/session.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { LargeState } from '../views/large-bar/large-bar.ts';
@@ -17,10 +19,10 @@ export interface LargePage {
   /** What is shown of the session: of what is not at hand yet, the last that was. */
   readonly derive: (session: Session) => Slice;
   readonly bar: (session: Session) => LargeState;
-  /** Show more of what is around an entity; null goes back to the answer alone. */
-  readonly grow: (entity: string | null, session: Session) => void;
   /** Call off what is being worked out; gives the question and the sources that are shown instead. */
   readonly cancel: () => Pick<Session, 'question' | 'reach'>;
+  /** Somebody moved something on the map: why it does not stay is said, once. */
+  readonly moved: () => void;
   readonly find: (text: string, session: Session) => Promise<Found>;
   readonly work: AnswerWork;
   readonly end: () => void;
@@ -45,7 +47,11 @@ export function openLarge(
   head: Loaded,
   { ask, end }: Afar,
   later: LoadedLater,
-  { changed, failed }: { readonly changed: () => void; readonly failed: (why: string) => void },
+  {
+    changed,
+    failed,
+    told,
+  }: { readonly changed: () => void; readonly failed: (why: string) => void; readonly told: (what: string) => void },
 ): LargePage {
   const nothing: LargeLook = {
     reach: defaultSession.reach,
@@ -54,9 +60,12 @@ export function openLarge(
     grown: [],
   };
   let wanted: LargeLook = nothing;
+  /** The growth that the session asked for, and what was found and is shown with some of what is said of it. */
+  let [asked, found]: [readonly string[], readonly string[]] = [defaultSession.grown, []];
   let seen: Seen | null = null;
   let picture = pictureOf(head, later);
   let derived = deriver(head, later, picture);
+  let toldOfMoves = false;
   let stop = new AbortController();
   /** What takes so long that it is said, and how far it is. */
   let busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null = null;
@@ -159,41 +168,58 @@ export function openLarge(
     selection: session.selection && holds(session.selection) ? session.selection : null,
     compare: null,
   });
+  /** What is not shown of the chosen thing, and can be; null where all of it is. */
+  function moreWords(kind: Selection['kind'] | null, id: string, n: number): LargeState['more'] {
+    if (!seen || n === 0) return null;
+    const { model } = seen.part;
+    if (kind === 'entity')
+      return { id, words: sayLarge('more.entity', { n: n.toLocaleString('en'), label: model.entity(id).label }) };
+    if (kind !== 'source' && kind !== 'study') return null;
+    const here = restingOn(model.dataset.claims, { kind, id }).length;
+    return { id, words: sayLarge(`more.${kind}`, { n: here, of: (here + n).toLocaleString('en') }) };
+  }
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   void see(nothing);
 
   return {
-    follow({ reach, question, selection }) {
+    follow({ reach, question, selection, grown }) {
       const asksAnew = !same([reach, question], [wanted.reach, wanted.question]);
+      const grows = grown !== asked;
       const isHeld = selection === null || holds(selection) || same(selection, wanted.selection);
-      if (!asksAnew && isHeld) return;
+      if (!asksAnew && !grows && isHeld) return;
+      if (asksAnew || grown.length === 0) found = [];
+      asked = grown;
       // What is found is shown with some of what is said of it, and stays.
-      const found = !isHeld && selection.kind === 'entity' ? [selection.id] : [];
-      const grown = asksAnew ? [] : [...wanted.grown, ...found];
-      void see({ reach, question, selection: isHeld ? wanted.selection : selection, grown });
+      if (!isHeld && selection.kind === 'entity') found = [...found, selection.id];
+      void see({
+        reach,
+        question,
+        selection: isHeld && !grows ? wanted.selection : selection,
+        grown: [...grown, ...found],
+      });
     },
     derive: (session) => derived(shown(session)),
     bar(session) {
       const { selection } = shown(session);
-      const entity = selection?.kind === 'entity' ? selection.id : null;
+      const { kind = null, id = '' } = selection ?? {};
+      const beyond = seen?.view.claimsBeyond.get(id) ?? 0;
       return {
         words: seen?.view.words ?? [],
         asked: seen !== null && seen.view.answered.query !== null,
         busy,
-        entity: entity === null ? null : { id: entity, label: seen?.part.model.entity(entity).label ?? entity },
-        beyond: entity === null ? 0 : (seen?.view.claimsBeyond.get(entity) ?? 0),
-        beside: selection?.kind === 'claim' ? (seen?.view.claimsBeside.get(selection.id) ?? 0) : 0,
+        more: moreWords(kind, id, beyond),
+        beside: kind === 'claim' ? (seen?.view.claimsBeside.get(id) ?? 0) : 0,
         grown: wanted.grown.length > 0,
       };
-    },
-    grow(entity, session) {
-      const grown = entity === null ? [] : [...wanted.grown, entity];
-      void see({ ...wanted, grown, selection: entity === null ? null : session.selection });
     },
     cancel() {
       callOff();
       wanted = seen?.look ?? nothing;
       return { question: wanted.question, reach: wanted.reach };
+    },
+    moved() {
+      if (!toldOfMoves) told(sayLarge('noMoves'));
+      toldOfMoves = true;
     },
     find: async (text, { reach }) => (await ask('find', [reach, text])) ?? { groups: [], count: '' },
     work: {

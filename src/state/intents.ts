@@ -36,6 +36,8 @@ export type Intent =
   /** Show these with all their claims on the map, beside what it shows of a part already, or `only` them. */
   | { readonly type: 'expand'; readonly entities: readonly string[]; readonly only?: boolean }
   | { readonly type: 'whole-map' }
+  /** Show more of a large data set around something; null goes back to the answer alone. */
+  | { readonly type: 'grow'; readonly around: string | null }
   /** Compare what is shown with the same so changed. */
   | { readonly type: 'compare-with'; readonly change: Partial<Side> }
   /** Change the other side of the comparison; null ends it. */

@@ -14,8 +14,9 @@ import { createSearch, type Found } from './search.ts';
 import { defaultSession, type Question } from './session.ts';
 import { tell } from './telling.ts';
 import { firstAnswerSteps } from './first-answer.ts';
+import { withClaims } from './large-claims.ts';
 import { sayLarge } from './large-texts.ts';
-import { type Beside, fitted, GROWTH, wishes } from './wished-slice.ts';
+import { type Beside, fitted, GROWTH, restingOn, wishes } from './wished-slice.ts';
 
 /**
  * Claims above which a data set is a large one: it stays in a worker, and the page holds a slice. A map of more has
@@ -39,6 +40,7 @@ export interface LargeView {
   readonly dataset: Dataset;
   /** How many claims are shown, how many are not, and why, a sentence each. */
   readonly words: readonly string[];
+  /** By the id of an entity, and of the source or study that is chosen: how many claims about it, or on it, are not shown. */
   readonly claimsBeyond: DatasetSlice['claimsBeyond'];
   readonly claimsBeside: DatasetSlice['claimsBeside'];
 }
@@ -56,7 +58,7 @@ export interface LargeSet {
   /** What stands beside the answer to a question. */
   parts(reach: Reach, question: Question, confirm: Confirmation): Search<AnswerParts>;
   shared(reach: Reach, question: Question, a: string, b: string): Search<SharedView>;
-  /** Entities, studies, sources and notes by name. Claims are found by what they are about. */
+  /** Entities, studies, sources and notes by name; claims by their id and by the two things that they are about. */
   find(reach: Reach, text: string): Search<Found>;
 }
 
@@ -87,7 +89,7 @@ export function largeSet(whole: Loaded): LargeSet {
       finder();
       yield { done: 0 };
       // What it calls things is folded once.
-      resolveName(whole.model.dataset.entities, '');
+      resolveName(whole.model.dataset.entities, '', 'exactly');
       yield { done: 0 };
       seen(
         whole,
@@ -119,7 +121,8 @@ export function largeSet(whole: Loaded): LargeSet {
       return sharedView(whole, yield* answer(reach, question, answerSteps), a, b);
     },
     *find(reach, text) {
-      return finder()(tell(whole, reach), text);
+      const telling = tell(whole, reach);
+      return withClaims(telling, text, finder()(telling, text));
     },
   };
 }
@@ -157,6 +160,12 @@ function seen(whole: Loaded, look: Beside & { readonly reach: Reach }, answered:
   const slice = sliceOf({ model, reach, assessments }, wished, most);
   const held = new Set(slice.dataset.claims.map(({ id }) => id));
   const fit = answered.answer && fitted(answered.answer, (claim) => held.has(claim));
+  const { selection } = look;
+  const beyond = new Map(slice.claimsBeyond);
+  if (selection?.kind === 'source' || selection?.kind === 'study') {
+    const [all, here] = [model.dataset, slice.dataset].map(({ claims }) => restingOn(claims, selection).length);
+    beyond.set(selection.id, (all ?? 0) - (here ?? 0));
+  }
   const [n, of] = [slice.shown.claims, model.claims.length];
   const gone = new Set([...slice.noRoom, ...(fit?.claims ?? [])]).size;
   return {
@@ -170,7 +179,7 @@ function seen(whole: Loaded, look: Beside & { readonly reach: Reach }, answered:
             ...(fit && fit.ways > 0 ? [sayLarge('ways', { n: fit.ways })] : []),
             ...(gone > 0 ? [sayLarge('claims', { n: gone })] : []),
           ],
-    claimsBeyond: slice.claimsBeyond,
+    claimsBeyond: beyond,
     claimsBeside: slice.claimsBeside,
   };
 }

@@ -7,6 +7,14 @@ const english = {
   ways: '{n|1 way or loop of the answer is|# ways and loops of the answer are} left out for want of room.',
   claims:
     '{n|1 statement on these ways or beside them is|# statements on these ways or beside them are} left out for want of room.',
+  'more.entity': 'Show more around {label} ({n} not shown)',
+  'more.source': '{n} of {of} statements that rest on this source are shown: show more',
+  'more.study': '{n} of {of} statements that rest on this study are shown: show more',
+  noCompare:
+    'Two questions cannot be compared here: of a data set as large as this one the page holds only the slice that answers one question.',
+  noDrafts:
+    'Ideas of yours cannot be shown here: of a data set as large as this one the page holds only a slice, and they would have to be asked about in all of it.',
+  noMoves: 'Nothing can be moved here: the slice of a large data set is laid out anew whenever it changes.',
   countGoesOn: 'Counting goes on.',
   hiddenSame: 'With {label} this answer would read the same.',
   hiddenUnknown: 'Whether sources that are switched off would change this answer was not looked at.',

@@ -17,6 +17,9 @@ export type Effect = (typeof effects)[number];
 /** Most steps that a question may ask for: longer chains explain nothing. */
 export const MOST_STEPS = MOST_PATH_STEPS;
 
+/** Most growth that a link carries: by then a slice has no room left. */
+export const MOST_GROWN = 12;
+
 /** What a card can be about, as links name it. */
 export const cardKinds = ['claim', 'entity', 'source', 'study', 'note'] as const;
 export type CardKind = (typeof cardKinds)[number];
@@ -60,6 +63,8 @@ export interface Session extends Side {
   readonly compare: Side | null;
   /** Entities around which the map is shown, each with all its claims; none shows all of it. */
   readonly around: readonly string[];
+  /** What a slice of a large data set was grown around, each as often as it was asked for: entities, sources, studies. */
+  readonly grown: readonly string[];
   readonly selection: Selection | null;
   /** Rank of the path that is lit. */
   readonly path: number | null;
@@ -91,6 +96,7 @@ export const defaultSession: Session = {
   pane: 'paths',
   compare: null,
   around: [],
+  grown: [],
   selection: null,
   path: null,
   counter: null,

@@ -110,6 +110,8 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
     ...knownSide(session, loaded, gone),
     compare: compare && knownSide(compare, loaded, gone),
     around,
+    // Only a slice of a large data set grows.
+    grown: [],
   };
   missing.push(...gone.map((lost) => say('link.noSuch', { ...lost })));
   if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));

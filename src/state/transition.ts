@@ -3,7 +3,7 @@ import { bounded, requiring } from './conditions.ts';
 import { boundedLens } from './lenses.ts';
 import { MOST_AROUND } from './map-part.ts';
 import { panes } from './panes.ts';
-import { MOST_STEPS, type Question, type Session, sideOf } from './session.ts';
+import { MOST_GROWN, MOST_STEPS, type Question, type Session, sideOf } from './session.ts';
 
 /** Ranks belong to one answer: another question has other paths. */
 const unlit = { path: null, counter: null } as const;
@@ -11,7 +11,8 @@ const unlit = { path: null, counter: null } as const;
 function ask(session: Session, change: Partial<Question>): Session {
   const asked = { ...session.question, ...change };
   const steps = Number.isInteger(asked.steps) ? Math.min(MOST_STEPS, Math.max(1, asked.steps)) : session.question.steps;
-  return { ...session, question: { ...asked, ...bounded(asked), steps }, ...unlit };
+  // A slice grows around one answer.
+  return { ...session, question: { ...asked, ...bounded(asked), steps }, grown: [], ...unlit };
 }
 
 /** Each side in the place of the other. */
@@ -38,7 +39,7 @@ export function transition(session: Session, intent: Intent): Session {
     case 'confirm':
       return { ...session, confirm: intent.confirm };
     case 'admit':
-      return { ...session, reach: intent.reach, ...unlit };
+      return { ...session, reach: intent.reach, grown: [], ...unlit };
     case 'with-mine':
       return { ...session, mine: intent.on, ...unlit };
     case 'look-through':
@@ -50,6 +51,8 @@ export function transition(session: Session, intent: Intent): Session {
     }
     case 'whole-map':
       return { ...session, around: [] };
+    case 'grow':
+      return { ...session, grown: intent.around === null ? [] : [...session.grown, intent.around].slice(-MOST_GROWN) };
     case 'compare-with':
       return { ...session, compare: { ...sideOf(session), ...intent.change }, pane: 'compare' };
     case 'change-other':

@@ -10,6 +10,7 @@ import {
   cardKinds,
   defaultSession,
   defaultSide,
+  MOST_GROWN,
   type Session,
   SESSION_VERSION,
   type Side,
@@ -67,6 +68,10 @@ const readers: Readonly<Record<string, Read>> = {
     if (session.around.includes(value)) return session;
     return session.around.length < MOST_AROUND ? { ...session, around: [...session.around, value] } : null;
   },
+  grown: (value, session) =>
+    text(value) === null || session.grown.length >= MOST_GROWN
+      ? null
+      : { ...session, grown: [...session.grown, value] },
   lines: (value, session) =>
     value === 'bundled' || value === 'separate' ? { ...session, bundled: value === 'bundled' } : null,
   mine: (value, session) => (value === 'yes' || value === 'no' ? { ...session, mine: value === 'yes' } : null),
@@ -86,7 +91,7 @@ const readers: Readonly<Record<string, Read>> = {
 };
 
 /** Keys of the session that a link may give more than once. */
-const lists: readonly string[] = ['around'];
+const lists: readonly string[] = ['around', 'grown'];
 
 /** What the keys of the second side of a comparison begin with. */
 const OTHER = 'b-';
@@ -188,6 +193,7 @@ export function printFragment(session: Session, edition: Edition, always = false
     ['compare', compare && 'yes'],
     ...(compare ? sideParts(compare, OTHER) : []),
     ...session.around.map((id): [string, string] => ['around', id]),
+    ...session.grown.map((id): [string, string] => ['grown', id]),
     ['path', session.path === null ? null : String(session.path)],
     ['counter', session.counter === null ? null : String(session.counter)],
     ['mine', edition.mine === true ? (session.mine ? 'yes' : 'no') : null],

@@ -14,7 +14,7 @@ export const GROWTH = 40;
 /** What is asked to be seen of a data set beside an answer. */
 export interface Beside {
   readonly selection: Selection | null;
-  /** Entities whose claims are wished for; one that is named twice is wished twice as many. */
+  /** What more is wished around: entities, sources, studies; of one that is named twice, twice as many. */
   readonly grown: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface Beside {
 export function wishes(whole: Telling, { question, answer, from, to }: Answered, beside: Beside): Wished {
   const { model } = whole;
   const { pass, avoid, diseases, places } = question;
-  const chosen = wishedBy(whole, beside.selection);
+  const chosen = wishedBy(whole, beside.selection, beside.grown);
   const ways = [...(answer?.paths ?? []), ...(answer?.counter ?? [])];
   const steps = (list: readonly { readonly steps: readonly PathStep[] }[], from: number, to: number): string[] =>
     list.flatMap((way) => way.steps.flatMap(({ claims }) => claims.slice(from, to)));
@@ -49,38 +49,35 @@ export function wishes(whole: Telling, { question, answer, from, to }: Answered,
 
 const nobody: Wished = { claims: [], entities: [], sources: [], studies: [] };
 
-/** What a card of the selection speaks of. */
-function wishedBy({ model }: Telling, selection: Selection | null): Wished {
-  const resting = (on: (claim: Claim) => boolean): string[] =>
-    model.dataset.claims
-      .filter(on)
-      .map(({ id }) => id)
-      .slice(0, GROWTH);
-  switch (selection?.kind) {
-    case undefined:
-      return nobody;
+/** All claims that the card of a source or a study lists. */
+export const restingOn = (claims: readonly Claim[], { kind, id }: Selection): readonly Claim[] =>
+  claims.filter(({ evidence }) =>
+    evidence.some(({ study, readIn, cited }) =>
+      kind === 'study' ? study === id : readIn?.source === id || cited?.some(({ source }) => source === id) === true,
+    ),
+  );
+
+/** What a card of the selection speaks of; more of what rests on a source or a study where that was asked for. */
+function wishedBy({ model }: Telling, selection: Selection | null, grown: readonly string[]): Wished {
+  const { claims, notes, studies } = model.dataset;
+  if (selection === null) return nobody;
+  const { kind, id } = selection;
+  const most = GROWTH * (1 + grown.filter((one) => one === id).length);
+  const resting = (): string[] =>
+    restingOn(claims, selection)
+      .slice(0, most)
+      .map((claim) => claim.id);
+  switch (kind) {
     case 'claim':
-      return { ...nobody, claims: [selection.id].filter((id) => model.graph.hasEdge(id)) };
+      return { ...nobody, claims: [id].filter((claim) => model.graph.hasEdge(claim)) };
     case 'entity':
-      return { ...nobody, entities: [selection.id] };
-    case 'source': {
-      const { id } = selection;
-      const rests = resting(({ evidence }) =>
-        evidence.some(({ readIn, cited }) => readIn?.source === id || cited?.some(({ source }) => source === id)),
-      );
-      return { ...nobody, claims: rests, sources: [id] };
-    }
+      return { ...nobody, entities: [id] };
+    case 'source':
+      return { ...nobody, claims: resting(), sources: [id] };
     case 'study':
-      return {
-        ...nobody,
-        claims: resting(({ evidence }) => evidence.some(({ study }) => study === selection.id)),
-        studies: [selection.id].filter((id) => model.dataset.studies.some((study) => study.id === id)),
-      };
+      return { ...nobody, claims: resting(), studies: studies.some((study) => study.id === id) ? [id] : [] };
     case 'note':
-      return {
-        ...nobody,
-        claims: model.dataset.notes.filter(({ id }) => id === selection.id).flatMap((note) => note.claims),
-      };
+      return { ...nobody, claims: notes.filter((note) => note.id === id).flatMap((note) => note.claims) };
   }
 }
 

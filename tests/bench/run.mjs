@@ -1,5 +1,5 @@
 /**
- * `npm run bench:paths` and `npm run bench:screen`: measures as whole programs, bundled from the sources first, so that
+ * `npm run bench:paths`, `bench:screen` and `bench:large`: measures as whole programs, bundled from the sources first, so that
  * what is timed is what is there. The first argument names the file, the others go to its function `bench`.
  */
 import { pathToFileURL } from 'node:url';
@@ -9,14 +9,13 @@ import { getChromium } from '../../.house/get-chromium.mjs';
 import { ensurePackages } from '../../.house/install.mjs';
 import { inRoot, root } from '../../.house/places.mjs';
 
-/** What each needs before it runs. */
-const benches = {
-  paths: async () => {},
-  screen: async () => {
-    process.env['EDGEWISE_CHROMIUM'] = getChromium();
-    await ensureBuilt('site');
-  },
+const withSite = async () => {
+  process.env['EDGEWISE_CHROMIUM'] = getChromium();
+  await ensureBuilt('site');
 };
+
+/** What each needs before it runs. */
+const benches = { paths: async () => {}, screen: withSite, large: withSite };
 
 await runMain(async () => {
   const [name = '', ...rest] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Question } from '../../src/state/session.ts';
 import { largeDocument } from '../core/large-document.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
@@ -46,6 +47,13 @@ function mostSaidOf({ entities, claims }: Made, beside: readonly string[]): stri
   const others = entities.filter(({ label }) => !beside.includes(label));
   return others.reduce((a, b) => ((said.get(b.id) ?? 0) > (said.get(a.id) ?? 0) ? b : a)).label;
 }
+
+/** Ask as the controls of the sentence do. */
+const asked = (page: Page, change: Partial<Question>): Promise<unknown> =>
+  page.evaluate(
+    (detail) => document.querySelector('#page')?.dispatchEvent(new CustomEvent('edgewise-intent', { detail })),
+    { type: 'ask', change },
+  );
 
 /** The claims that are shown and those that are not, as the page says it. */
 async function shownAndNot(page: Page): Promise<readonly [shown: number, not: number]> {
@@ -100,11 +108,33 @@ describe('a large data set', () => {
     await more.focus();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await shownAndNot(page))[0], { timeout: 20_000 }).toBeGreaterThan(before);
+    // What was grown is in the link.
+    expect(new URL(page.url()).hash).toMatch(/&grown=/);
     const [most, least] = await shownAndNot(page);
     expect(most + least).toBe(CLAIMS);
     expect(await accessibilityFaults(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Back to the answer alone' }).click();
     await expect.poll(() => shownAndNot(page), { timeout: 20_000 }).toEqual([shown, not]);
+
+    // Two questions cannot be compared, and that is said.
+    await goTo(page, 'Compare');
+    await page.getByText('Two questions cannot be compared here').waitFor();
+    await goTo(page, 'Paths');
+
+    // A long count is called off: the worker is free, what is told says so, and the next question is answered.
+    const answer = page.locator('edgewise-path-question .answer');
+    await asked(page, { from: hub, steps: 12, effect: 'any' });
+    await expect.poll(() => answer.innerText()).toContain('Counting goes on');
+    await page.evaluate(() =>
+      globalThis.document
+        .querySelector('edgewise-large-bar')
+        ?.dispatchEvent(new CustomEvent('edgewise-call-off', { bubbles: true, composed: true })),
+    );
+    await expect.poll(() => answer.innerText()).toContain('was called off');
+    await asked(page, { from, steps: 2, effect: 'lower' });
+    await page.getByText(new RegExp(`^${from} could lower ${to} in `)).waitFor();
+    await expect.poll(() => answer.getAttribute('aria-busy')).toBe('false');
+    expect(await answer.innerText()).not.toContain('called off');
 
     // The map follows, and the data set of the site comes back.
     await expect

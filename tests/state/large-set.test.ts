@@ -9,9 +9,10 @@ import { calledOff } from '../../src/state/first-answer.ts';
 import { type LargeLook, largeSet, type LargeView } from '../../src/state/large-set.ts';
 import { askLarge, type AskLarge, type Port, serveLarge } from '../../src/state/large-talk.ts';
 import { load, type Loaded } from '../../src/state/loaded.ts';
+import type { HitGroup } from '../../src/state/search.ts';
 import { ask, questionView } from '../../src/state/question-view.ts';
 import { defaultSession } from '../../src/state/session.ts';
-import { GROWTH } from '../../src/state/wished-slice.ts';
+import { GROWTH, restingOn } from '../../src/state/wished-slice.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { largeDocument } from '../core/large-document.ts';
 
@@ -174,6 +175,35 @@ describe.each([
     expect(parts?.mediators?.lines.length).toBeGreaterThan(0);
     const shared = await set('shared', [defaultReach, question, hub, target.object]);
     expect(shared?.problems).toEqual([]);
+  });
+
+  it('finds claims by their id and by the two things that they are about', async () => {
+    const claimsFound = async (text: string): Promise<HitGroup | undefined> =>
+      (await set('find', [defaultReach, text]))?.groups.find(({ kind }) => kind === 'claim');
+    expect((await claimsFound(target.id))?.hits.map(({ id }) => id)).toEqual([target.id]);
+    const pair = [target.subject, target.object];
+    const [from, to] = pair.map((id) => whole.model.entity(id).label);
+    const said = claims.filter(({ subject, object }) => pair.includes(subject) && pair.includes(object));
+    for (const text of [`${from} changes ${to}`, `${to} ${from}`]) {
+      const { hits, more } = (await claimsFound(text))!;
+      expect(said.map(({ id }) => id)).toEqual(expect.arrayContaining(hits.map(({ id }) => id)));
+      expect(hits.length + more).toBe(said.length);
+    }
+    expect(await claimsFound(`${from} nobody`)).toBeUndefined();
+  });
+
+  it('says how many more rest on a source, and shows more where that is asked for', async () => {
+    const cites = (id: string): number => restingOn(claims, { kind: 'source', id }).length;
+    const { id } = whole.model.dataset.sources.reduce((a, b) => (cites(b.id) > cites(a.id) ? b : a));
+    const shown = async (grown: readonly string[]): Promise<number> => {
+      const { dataset, claimsBeyond } = await see(look({ selection: { kind: 'source', id }, grown }));
+      const here = restingOn(dataset.claims, { kind: 'source', id }).length;
+      expect(here + (claimsBeyond.get(id) ?? 0)).toBe(cites(id));
+      return here;
+    };
+    const few = await shown([]);
+    if (cites(id) > few) expect(await shown([id, id])).toBeGreaterThan(few);
+    expect(few).toBeGreaterThan(0);
   });
 
   it('says why there is no way, and of a name that it does not have', async () => {

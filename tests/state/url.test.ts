@@ -108,6 +108,7 @@ const anySession: fc.Arbitrary<Session> = fc
     side: anySide,
     compare: fc.option(anySide),
     around: names,
+    grown: names,
     selection: fc.option(fc.record({ kind: fc.constantFrom(...cardKinds), id: words })),
     lit,
     bundled: fc.boolean(),

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { lensStarts, questionStarts, sourceStarts } from '../../state/compare-starts.ts';
 import { sayCompared } from '../../state/compare-texts.ts';
 import { compareView } from '../../state/compare-view.ts';
+import { sayLarge } from '../../state/large-texts.ts';
 import { remember } from '../../state/remember.ts';
 import type { Side } from '../../state/session.ts';
 
@@ -19,10 +20,12 @@ const startsOf = (reach: Side['reach'], lens: Side['lens'], question: Side['ques
 export function createPane(): PaneView {
   const view = remember(compareView);
   const starts = remember(startsOf);
-  return ({ session, slice, refs }) =>
-    html`<edgewise-compare-view
+  return ({ session, slice, large, refs }) => {
+    if (large) return html`<p class="waiting" role="status">${sayLarge('noCompare')}</p>`;
+    return html`<edgewise-compare-view
       ${ref(refs.heading)}
       .view=${slice.compared && view(slice.compared)}
       .starts=${starts(session.reach, session.lens, session.question)}
     ></edgewise-compare-view>`;
+  };
 }

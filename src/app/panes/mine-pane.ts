@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { sayLarge } from '../../state/large-texts.ts';
 import '../../views/draft-desk/draft-desk.ts';
 import type { PaneView } from '../page-parts.ts';
 
@@ -16,7 +17,5 @@ export function createPane(): PaneView {
             .about=${begun}
           ></edgewise-draft-desk>
         </section>`
-      : html`<p class="waiting" role="status">
-          ${large ? 'Beside a data set as large as this one, ideas of yours cannot be shown yet.' : 'One moment …'}
-        </p>`;
+      : html`<p class="waiting" role="status">${large ? sayLarge('noDrafts') : 'One moment …'}</p>`;
 }

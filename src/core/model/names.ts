@@ -86,8 +86,10 @@ function namesOf(entities: readonly Entity[]): Names {
 /**
  * Find the entity that a person names by id, label, synonym or CURIE. An exact id wins over a label, a label over a
  * synonym or CURIE; within one of these, two matches are ambiguous and none is chosen.
+ *
+ * @param near whether names that are nearly so are wanted of one that is not known: in a large list that takes its time
  */
-export function resolveName(entities: readonly Entity[], name: string): Resolved {
+export function resolveName(entities: readonly Entity[], name: string, near: 'near' | 'exactly' = 'near'): Resolved {
   const { ids, labels, synonyms, xrefs, foldedIds } = namesOf(entities);
   const byId = ids.get(name);
   if (byId) return { found: byId };
@@ -97,11 +99,12 @@ export function resolveName(entities: readonly Entity[], name: string): Resolved
     if (matches?.[0] && matches.length === 1) return { found: matches[0] };
     if (matches) return { found: null, reason: 'ambiguous', nearest: matches.map((entity) => entity.label) };
   }
+  if (near === 'exactly') return { found: null, reason: 'unknown', nearest: [] };
   const called = new Map(
     entities.flatMap((entity) =>
       [entity.label, entity.id, ...(entity.synonyms ?? [])].map((one) => [foldName(one), entity.label] as const),
     ),
   );
-  const near = nearest(folded, called.keys(), 6).map((one) => called.get(one) ?? one);
-  return { found: null, reason: 'unknown', nearest: [...new Set(near)].slice(0, 3) };
+  const close = nearest(folded, called.keys(), 6).map((one) => called.get(one) ?? one);
+  return { found: null, reason: 'unknown', nearest: [...new Set(close)].slice(0, 3) };
 }

@@ -3,7 +3,7 @@ import { createRef, type Ref, ref } from 'lit/directives/ref.js';
 import type { Found } from '../../state/search.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
-import { callOffEvent, growEvent } from './events.ts';
+import { callOffEvent } from './events.ts';
 
 /** What is said of a large data set of which the page shows a slice. */
 export interface LargeState {
@@ -13,10 +13,8 @@ export interface LargeState {
   readonly asked: boolean;
   /** What takes long, and how many steps it has looked at. */
   readonly busy: { readonly doing: 'looking' | 'drawing'; readonly done: number } | null;
-  /** The entity that is chosen. */
-  readonly entity: { readonly id: string; readonly label: string } | null;
-  /** How many claims on it are not shown. */
-  readonly beyond: number;
+  /** What is not shown of the chosen thing, in words, and what to grow around for more; null where all of it is. */
+  readonly more: { readonly id: string; readonly words: string } | null;
   /** How many claims that contradict or sum up the chosen one are not shown. */
   readonly beside: number;
   /** The slice was made larger than the answer. */
@@ -103,12 +101,11 @@ export class LargeBarElement extends LitElement {
     if (from !== '' && to !== '') sendIntent(this, { type: 'ask', change: { from, to } });
   };
 
-  #send(name: string, detail: string | null): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-  readonly #grow = (): void => this.#send(growEvent, this.state?.entity?.id ?? null);
-  readonly #shrink = (): void => this.#send(growEvent, null);
-  readonly #callOff = (): void => this.#send(callOffEvent, null);
+  readonly #grow = (): void => sendIntent(this, { type: 'grow', around: this.state?.more?.id ?? null });
+  readonly #shrink = (): void => sendIntent(this, { type: 'grow', around: null });
+  readonly #callOff = (): void => {
+    this.dispatchEvent(new CustomEvent(callOffEvent, { bubbles: true, composed: true }));
+  };
 
   #form(): TemplateResult {
     const field = (label: string, to: Ref<HTMLInputElement>): TemplateResult =>
@@ -147,13 +144,10 @@ export class LargeBarElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { state } = this;
     if (!state) return nothing;
-    const { entity, beyond, beside, grown } = state;
-    const more =
-      entity && beyond > 0
-        ? html`<button type="button" class="plain" @click=${this.#grow}>
-            Show more around ${entity.label} (${count(beyond)} not shown)
-          </button>`
-        : nothing;
+    const { beside, grown } = state;
+    const more = state.more
+      ? html`<button type="button" class="plain" @click=${this.#grow}>${state.more.words}</button>`
+      : nothing;
     const back = grown
       ? html`<button type="button" class="plain" @click=${this.#shrink}>
           ${state.asked ? 'Back to the answer alone' : 'Show nothing again'}
