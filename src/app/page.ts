@@ -108,7 +108,7 @@ function map(
       >
       ${moveButtons(places, tidying ? 'going-on' : canTidy ? 'offered' : 'idle', actions)}
     </div>
-    <edgewise-legend .said=${out?.words ?? null}></edgewise-legend>
+    <edgewise-legend .said=${out?.words ?? null} .mine=${slice.mine !== null}></edgewise-legend>
   </section>`;
 }
 

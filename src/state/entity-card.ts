@@ -1,4 +1,5 @@
 import { mappings } from '../core/schema/axes.ts';
+import { iconOf, type KindIcon } from '../core/figure/icons.ts';
 import { entityKinds } from '../core/schema/entity-kinds.ts';
 import { byRole, type ClaimGroup, claimLine } from './claim-lines.ts';
 import type { Telling } from './telling.ts';
@@ -11,6 +12,7 @@ export interface EntityCard {
   readonly id: string;
   readonly label: string;
   readonly kindLabel: string;
+  readonly icon: KindIcon;
   readonly group: boolean;
   /** Added by the reader. */
   readonly mine: boolean;
@@ -43,6 +45,7 @@ export function entityCard(telling: Telling, id: string): EntityCard {
     id,
     label: entity.label,
     kindLabel: entityKinds.row(entity.kind).label,
+    icon: iconOf(entity.kind),
     group: entity.group === true,
     mine: model.mine.has(id),
     definition: entity.definition

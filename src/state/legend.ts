@@ -1,4 +1,5 @@
 import type { Point } from '../core/figure/figure-layout.ts';
+import { iconOf, type KindIcon } from '../core/figure/icons.ts';
 import { outline } from '../core/figure/outlines.ts';
 import { lineOf, thinWidth, type Weight, weightWidths } from '../core/figure/tokens.ts';
 import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
@@ -31,7 +32,12 @@ export interface Legend {
   /** A sentence on each class that no source stands behind. */
   readonly unsourced: Readonly<Record<string, string>>;
   readonly widths: readonly { readonly label: string; readonly width: number }[];
-  readonly shapes: readonly { readonly kind: EntityKind; readonly label: string; readonly outline: readonly Point[] }[];
+  readonly shapes: readonly {
+    readonly kind: EntityKind;
+    readonly label: string;
+    readonly outline: readonly Point[];
+    readonly icon: KindIcon;
+  }[];
   readonly shapeSize: { readonly width: number; readonly height: number };
   readonly containers: readonly { readonly label: string; readonly outline: readonly Point[] }[];
 }
@@ -68,7 +74,7 @@ export function legend(): Legend {
       width: glyph === 'circle' ? thinWidth : weightWidths[1],
     })),
     widths: weights.map((weight) => ({ label: studies[weight], width: weightWidths[weight] })),
-    shapes: drawnKinds.map(({ id, label }) => ({ kind: id, label, outline: shapeOf(id) })),
+    shapes: drawnKinds.map(({ id, label }) => ({ kind: id, label, outline: shapeOf(id), icon: iconOf(id) })),
     shapeSize,
     containers: [
       { label: 'a treatment with its parts', outline: shapeOf('treatment') },

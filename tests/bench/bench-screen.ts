@@ -79,7 +79,8 @@ async function weights(browser: Browser, url: string): Promise<Figure[]> {
       .filter(({ rel, as }) => rel === 'stylesheet' || (rel === 'preload' && as === 'font'))
       .map((link) => new URL(link.getAttribute('href') ?? '', location.href).href);
   });
-  const loaded = await Promise.all(bodies);
+  // The page asks for itself once more above; each is sent once before the figure is seen.
+  const loaded = [...new Map((await Promise.all(bodies)).map((one) => [one.url, one])).values()];
   await context.close();
   const sum = (wanted: (of: string) => boolean): number =>
     kilobytes(loaded.filter((one) => wanted(one.url)).reduce((total, { bytes }) => total + bytes, 0));

@@ -73,6 +73,7 @@ const entity = (text: string): EntityCard => ({
   id: 'x',
   label: text,
   kindLabel: 'molecule',
+  icon: { path: 'M0 0H1', box: 10, stroke: 1 },
   group: false,
   mine: false,
   definition: { text: [text], by: 'after the review', from: [{ kind: 'claim', id: 'c9', words: `From ${text}` }] },

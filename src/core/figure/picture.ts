@@ -1,3 +1,4 @@
+import type { EntityKind } from '../schema/entity-kinds.ts';
 import type { GlyphToken } from '../schema/predicates.ts';
 import type { Point } from './figure-layout.ts';
 import { headLength, heads, headStroke } from './heads.ts';
@@ -151,6 +152,29 @@ function edgeDrawing(edge: SceneEdge, inks: Inks, size: number): SvgElement {
   );
 }
 
+/** Each icon once, to be used wherever a node has it. */
+function iconSymbols(nodes: readonly SceneNode[], inks: Inks): SvgElement[] {
+  const icons = new Map(nodes.map(({ kind, icon }) => [kind, icon]));
+  return [...icons]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, { path, box, size, stroke }]) =>
+      svg(
+        'g',
+        {
+          id: iconId(kind),
+          transform: `scale(${Math.round((100 * size) / box) / 100})`,
+          fill: 'none',
+          stroke: inks.inkSoft,
+          'stroke-width': stroke,
+          'stroke-linejoin': 'round',
+        },
+        svg('circle', { r: box / 2, fill: inks.panel, stroke: 'none' }),
+        svg('path', { d: path }),
+      ),
+    );
+}
+const iconId = (kind: EntityKind): string => `icon-${kind}`;
+
 function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
   const corners = node.outline.map(([x, y]) => `${tenth(node.x + x)},${tenth(node.y + y)}`);
   const lines = node.lines.map((line, index) =>
@@ -176,6 +200,7 @@ function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
       },
       ...lines,
     ),
+    svg('use', { href: `#${iconId(node.kind)}`, x: tenth(node.x + node.icon.x), y: tenth(node.y + node.icon.y) }),
   );
 }
 
@@ -204,7 +229,7 @@ export function picture(
     },
     svg('title', {}, title),
     svg('desc', {}, about),
-    svg('defs', {}, ...markers(scene.edges, inks)),
+    svg('defs', {}, ...markers(scene.edges, inks), ...iconSymbols(scene.nodes, inks)),
     ...(ground ? [svg('rect', { width, height, fill: inks.paper })] : []),
     ...scene.columns.map((one) => column(one, inks)),
     ...(scene.band ? [bandDrawing(scene.band, inks, fonts.title)] : []),

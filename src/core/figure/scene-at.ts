@@ -45,7 +45,7 @@ export function sceneLaidAs(scene: Scene, layout: FigureLayout): Scene {
     height: layout.height,
     columns: layout.columns.map((column) => sceneColumn(column, layout.height)),
     band: scene.band && layout.band && { ...scene.band, ...layout.band },
-    nodes: scene.nodes.map((node) => ({ ...node, ...drawnNode(places.get(node.key) ?? node) })),
+    nodes: scene.nodes.map((node) => ({ ...node, ...drawnNode(places.get(node.key) ?? node, node.kind) })),
     edges: scene.edges.map((edge) => {
       const route = routes.get(edge.id);
       if (!route) return edge;

@@ -17,6 +17,7 @@ import type {
   Point,
 } from './figure-layout.ts';
 import { extentOf, type FirstView, firstView } from './first-view.ts';
+import { type NodeIcon, nodeIcon } from './icons.ts';
 import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
 import { seenWord } from './seen-word.ts';
@@ -59,6 +60,8 @@ export interface SceneNode extends PlacedNode {
   readonly kind: EntityKind;
   /** Added by the reader. */
   readonly mine: boolean;
+  /** What kind it is. */
+  readonly icon: NodeIcon;
   /** The outline as a polygon around the centre, clockwise. */
   readonly outline: readonly Point[];
   /** Type of the label, and the height of its first line from the centre. */
@@ -248,12 +251,13 @@ function glyphOf(predicate: PredicateId, sign: Sign): GlyphToken {
 }
 
 /** How a node is drawn that stands there. */
-export function drawnNode(node: PlacedNode): PlacedNode & Pick<SceneNode, 'outline' | 'type' | 'baseline'> {
+export function drawnNode(node: PlacedNode, kind: EntityKind): Omit<SceneNode, 'label' | 'kind' | 'mine' | 'about'> {
   const type = node.inBand
     ? { size: fontSizes.band, line: bandLine }
     : { size: node.container ? fontSizes.container : fontSizes.node, line: lineHeight };
   return {
     ...node,
+    icon: nodeIcon(node, kind),
     outline: outline(node.shape, node.width, node.height),
     type,
     baseline: firstBaseline(node, type),
@@ -263,7 +267,7 @@ export function drawnNode(node: PlacedNode): PlacedNode & Pick<SceneNode, 'outli
 function sceneNode(model: Model, node: PlacedNode): SceneNode {
   const { label, kind } = model.entity(node.id);
   return {
-    ...drawnNode(node),
+    ...drawnNode(node, kind),
     label,
     kind,
     mine: model.mine.has(node.id),

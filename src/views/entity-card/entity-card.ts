@@ -6,6 +6,7 @@ import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { classBadge } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
+import { kindIcon, kindIconLook } from '../kind-icon.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 
@@ -16,6 +17,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
     badges,
     cardLook,
     claimLinesLook,
+    kindIconLook,
     css`
       .asks {
         display: flex;
@@ -70,7 +72,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
       );
     const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">
-      ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
+      ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${kindIcon(card.icon)} ${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
       <h2 tabindex="-1"><bdi>${card.label}</bdi></h2>
       ${card.definition === null ? nothing : this.definition(card.definition)}
       ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}

@@ -1,6 +1,8 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import type { StepClass } from '../../core/schema/evidence-classes.ts';
 import type { GlyphToken } from '../../core/schema/predicates.ts';
+import type { NodeIcon } from '../../core/figure/icons.ts';
+import type { IconImages } from './icon-images.ts';
 import type { Palette } from './palette.ts';
 
 /** One drawing for each arrow head: a new token without one does not compile. */
@@ -20,6 +22,8 @@ const faded = { edge: 0.2, node: 0.3 } as const;
  * last those of containers. The titles of the columns stay.
  */
 const smallest = { tag: 6.5, label: 5.5, container: 4 } as const;
+/** Zoom from which icons can be told from each other. */
+export const iconsFrom = 0.5;
 
 /**
  * What an element has of a name. A function that gives the same as before is passed over when a class changes; cytoscape's
@@ -33,9 +37,10 @@ const own =
 const solid: readonly number[] = [1, 0];
 
 /** The look of the map in the colours of the theme. */
-export function canvasStyle(palette: Palette): StylesheetJson {
+export function canvasStyle(palette: Palette, icons: IconImages): StylesheetJson {
   const hue = (edge: EdgeSingular): string => palette.hue(edge.data('shownClass') as StepClass | null);
   const dashes = (edge: EdgeSingular): readonly number[] => edge.data('dashes') as number[];
+  const icon = (node: NodeSingular): NodeIcon => node.data('icon') as NodeIcon;
   const width = (more: number) => (edge: EdgeSingular) => (edge.data('width') as number) + more;
   // cytoscape's types know neither its mappers nor its newer properties, so the block is checked by the tests instead.
   const blocks: { selector: string; style: Readonly<Record<string, unknown>> }[] = [
@@ -63,6 +68,15 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'text-halign': 'center',
         'text-margin-y': own('labelShift'),
         'min-zoomed-font-size': smallest.label,
+        'background-image': (node: NodeSingular) => icons.of(icon(node)),
+        'background-width': (node: NodeSingular) => icon(node).size,
+        'background-height': (node: NodeSingular) => icon(node).size,
+        'background-position-x': own('iconX'),
+        'background-position-y': own('iconY'),
+        // It stands astride the outline.
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': (node: NodeSingular) => icon(node).size / 2,
         events: 'no',
       },
     },
@@ -76,6 +90,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
         'min-zoomed-font-size': smallest.container,
       },
     },
+    { selector: 'node.far', style: { 'background-image-opacity': 0 } },
     { selector: 'node.mine', style: { 'border-style': 'dashed', 'border-color': palette.hue('mine') } },
     {
       selector: 'edge',

@@ -3,7 +3,8 @@ import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene } from '../../core/figure/scene.ts';
 import { canvasElements, edgeId } from './canvas-elements.ts';
 import { movedElements } from './canvas-changes.ts';
-import { canvasStyle } from './canvas-style.ts';
+import { canvasStyle, iconsFrom } from './canvas-style.ts';
+import { iconImages } from './icon-images.ts';
 import { elementsOf, markedElements, type MarkedElements, markNames, type Marks, noMarks, without } from './marks.ts';
 import type { Target } from './nearest.ts';
 import { readPalette } from './palette.ts';
@@ -43,10 +44,12 @@ export function createDrawing(
   moved: () => void,
   tapped: (at: Point) => void,
 ): Drawing {
+  const palette = readPalette(probe);
+  let icons = iconImages(palette);
   const cy: Core = cytoscape({
     container,
     elements: [],
-    style: canvasStyle(readPalette(probe)),
+    style: canvasStyle(palette, icons),
     layout: { name: 'preset' },
     minZoom: zooms.least,
     maxZoom: zooms.most,
@@ -55,6 +58,14 @@ export function createDrawing(
     boxSelectionEnabled: false,
   });
   cy.on('viewport', moved);
+  /** From afar icons are specks: they are left out. */
+  let isFar = false;
+  const placeIcons = (anew: boolean): void => {
+    const far = cy.zoom() < iconsFrom;
+    if (far !== isFar || anew) cy.nodes().toggleClass('far', far);
+    isFar = far;
+  };
+  cy.on('zoom', () => placeIcons(false));
   cy.on('tap', (event) => {
     const { x, y } = event.position;
     tapped([x, y]);
@@ -84,6 +95,7 @@ export function createDrawing(
         cy.add(canvasElements(scene));
       });
       marked = noMarks;
+      placeIcons(true);
       const [nodes, edges] = [cy.nodes().length, cy.edges().length];
       if (nodes !== scene.nodes.length || edges !== scene.edges.length)
         throw new Error(
@@ -109,7 +121,10 @@ export function createDrawing(
       });
     },
     recolour() {
-      cy.style(canvasStyle(readPalette(probe)));
+      const now = readPalette(probe);
+      icons.end();
+      icons = iconImages(now);
+      cy.style(canvasStyle(now, icons));
     },
     painted: () =>
       new Promise((done) => {
@@ -130,6 +145,9 @@ export function createDrawing(
     },
     bendsOf: (claim) =>
       (cy.getElementById(edgeId(claim)).segmentPoints() as { x: number; y: number }[]).map(({ x, y }): Point => [x, y]),
-    end: () => cy.destroy(),
+    end: () => {
+      icons.end();
+      cy.destroy();
+    },
   };
 }

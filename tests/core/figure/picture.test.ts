@@ -65,8 +65,17 @@ describe('the picture of a scene', () => {
 
   it('uses neither style attributes nor scripts, nor anything from elsewhere', () => {
     const text = svgText(draw(scene));
-    expect(text).not.toMatch(/ style=|<script|<style|href=| on\w+=/);
+    expect(text).not.toMatch(/ style=|<script|<style|href="(?!#)| on\w+=/);
     expect(text.match(/https?:[^"]+/g)).toEqual(['http://www.w3.org/2000/svg']);
+  });
+
+  it('draws each icon once, and uses it at every node of its kind', () => {
+    const text = svgText(draw(scene));
+    const kinds = scene.nodes.map(({ kind }) => kind);
+    for (const kind of new Set(kinds)) {
+      expect(text.split(`id="icon-${kind}"`)).toHaveLength(2);
+      expect(text.split(`href="#icon-${kind}"`)).toHaveLength(1 + kinds.filter((other) => other === kind).length);
+    }
   });
 
   it('takes its colours from the inks alone', () => {
