@@ -3,6 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { type Glossary, holding } from '../../state/glossary.ts';
 import { intentEvent } from '../../state/intents.ts';
 import type { Explained } from '../../state/words.ts';
+import { dialogLook } from '../dialog-look.ts';
 import { base } from '../look.ts';
 import { wordView } from '../words-view.ts';
 
@@ -11,24 +12,10 @@ export class GlossaryElement extends LitElement {
   static override properties = { words: { attribute: false }, filter: { state: true } };
   static override styles = [
     base,
+    dialogLook,
     css`
       dialog {
-        inline-size: min(44rem, calc(100vw - 24px));
-        max-block-size: min(85vh, 60rem);
-        padding: 1rem 1.25rem 1.4rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-      .head {
-        display: flex;
-        align-items: flex-start;
-        justify-content: space-between;
-        gap: 1rem;
+        --dialog-width: 44rem;
       }
       input {
         inline-size: 100%;

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { say } from '../../state/texts.ts';
+import { dialogLook } from '../dialog-look.ts';
 import { base } from '../look.ts';
 
 /** What the dialog can ask for. */
@@ -20,25 +21,8 @@ export class ReaderTextsElement extends LitElement {
   };
   static override styles = [
     base,
+    dialogLook,
     css`
-      dialog {
-        inline-size: min(36rem, calc(100vw - 24px));
-        max-block-size: 85vh;
-        padding: 1rem 1.25rem 1.4rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-      .head {
-        display: flex;
-        align-items: flex-start;
-        justify-content: space-between;
-        gap: 1rem;
-      }
       p,
       label,
       ul {
