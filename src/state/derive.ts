@@ -1,18 +1,12 @@
-import type { Scene } from '../core/figure/scene.ts';
-import type { Named } from '../core/queries/path-query.ts';
 import type { Reach } from '../core/schema/axes.ts';
-import type { Citation } from './citation.ts';
-import { type ClaimCard, claimCard } from './claim-card.ts';
-import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Confirmation } from './evidence-choices.ts';
-import type { Selection } from './intents.ts';
 import { fadedBy } from './look-through.ts';
 import type { Loaded } from './loaded.ts';
 import type { Answered, Lit, QuestionView } from './question-view.ts';
 import { type MapShown, type MapWords, type Picture, pictureOf, type Places } from './picture.ts';
-import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
+import { type Card, cardShower, type CardWords, isDrawn } from './shown-card.ts';
 import { type SideMakers, sideShower, type SideShown } from './side-shown.ts';
 import { type Explainer, tell, type Telling } from './telling.ts';
 import { say } from './texts.ts';
@@ -24,8 +18,6 @@ export interface MineSwitch {
   readonly without: string;
   readonly with: string;
 }
-
-export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
 
 /** All that is shown of one session: what the views get as properties. */
 export interface Slice extends Omit<MapShown, 'drawn'> {
@@ -57,26 +49,9 @@ export interface Questions {
   ) => { readonly view: QuestionView; readonly lit: Lit | null };
 }
 
-/** What makes the cards of sources, studies and notes: loaded later as well (`reference-cards.ts`). */
-export interface ReferenceCards {
-  readonly sourceCard: (telling: Telling, id: string) => SourceCard;
-  readonly studyCard: (telling: Telling, id: string) => StudyCard;
-  readonly noteCard: (telling: Telling, id: string) => NoteCard;
-}
-
 /** What is loaded after the map can be used. */
-export interface LoadedLater extends MapWords {
+export interface LoadedLater extends MapWords, CardWords {
   readonly questions: Questions;
-  readonly cards: ReferenceCards;
-  /** How to cite a claim (`citation.ts`). */
-  readonly cite: (telling: Telling, claim: string) => Citation;
-}
-
-/** Does the map draw it? Nothing need be said of what no map can draw. */
-function isDrawn({ edges, byContainment, nodes }: Scene, selection: Selection | null): boolean {
-  const among = (drawn: readonly { readonly id: string }[]) => drawn.some(({ id }) => id === selection?.id);
-  if (selection?.kind === 'claim') return among(edges) || among(byContainment);
-  return selection?.kind !== 'entity' || among(nodes);
 }
 
 /**
@@ -103,22 +78,7 @@ export function deriver(
         ? later.questions.questionView(loaded, answered, { path, counter, confirm }, later.explain(loaded))
         : null,
   );
-  const card = remember((by: Telling, selection: Selection | null, pass: Named, avoid: Named): Card | null => {
-    switch (selection?.kind) {
-      case undefined:
-        return null;
-      case 'claim':
-        return claimCard(by, selection.id, { pass, avoid }, later?.cite);
-      case 'entity':
-        return entityCard(by, selection.id);
-      case 'source':
-        return later && later.cards.sourceCard(by, selection.id);
-      case 'study':
-        return later && later.cards.studyCard(by, selection.id);
-      case 'note':
-        return later && later.cards.noteCard(by, selection.id);
-    }
-  });
+  const card = cardShower(later);
   const outside = remember(fadedBy);
   return (session, places) => {
     const side = first(session);
