@@ -35,26 +35,41 @@ const studyWords = (model: Model, keys: readonly string[]): string => listed(key
 const isMeasured = (piece: EvidenceNode): boolean =>
   auditColumns.row(columnOf(piece)).measured && piece.evidence.result !== 'not-reported';
 
+/** A claim as the questions look at it. */
 interface Claimed {
   readonly node: ClaimNode;
   readonly assessment: Assessment;
   readonly measured: readonly EvidenceNode[];
+  /** The primary studies behind what was measured. */
+  readonly keys: readonly string[];
   readonly studies: readonly CellStudy[];
+}
+
+const kept = new WeakMap<Matrix, readonly Claimed[]>();
+
+/** The listed claims, made ready once for all questions. */
+function claimedIn({ model, assessments, matrix }: Audited): readonly Claimed[] {
+  const known = kept.get(matrix);
+  if (known) return known;
+  const made = matrix.rows.map(({ claim, cells }): Claimed => {
+    const assessment = assessments.get(claim);
+    if (!assessment)
+      throw new Error(`no assessment of claim "${claim}"; assess all claims of the model first (assessAll)`);
+    const measured = assessment.admitted.filter(isMeasured);
+    const studies = cells.flatMap((cell) => cell.studies);
+    return { node: model.claim(claim), assessment, measured, keys: primaryStudies(measured), studies };
+  });
+  kept.set(matrix, made);
+  return made;
 }
 
 /** One finding a claim at most: what a look at one claim finds, for all that are listed. */
 const eachClaim =
   (look: (claimed: Claimed, audited: Audited) => readonly Omit<Finding, 'claims'>[]) =>
   (audited: Audited): Finding[] =>
-    audited.matrix.rows.flatMap(({ claim, cells }) => {
-      const node = audited.model.claim(claim);
-      const assessment = audited.assessments.get(claim);
-      if (!assessment)
-        throw new Error(`no assessment of claim "${claim}"; assess all claims of the model first (assessAll)`);
-      const measured = assessment.admitted.filter(isMeasured);
-      const studies = cells.flatMap((cell) => cell.studies);
-      return look({ node, assessment, measured, studies }, audited).map((found) => ({ claims: [claim], ...found }));
-    });
+    claimedIn(audited).flatMap((claimed) =>
+      look(claimed, audited).map((found) => ({ claims: [claimed.node.claim.id], ...found })),
+    );
 
 const idsOf = (pieces: readonly EvidenceNode[]): string[] => pieces.map(({ evidence }) => evidence.id);
 const primaryStudies = (pieces: readonly EvidenceNode[]): string[] => [
@@ -62,21 +77,19 @@ const primaryStudies = (pieces: readonly EvidenceNode[]): string[] => [
 ];
 
 const withVerdict = (verdict: Verdict, why: 'why.animal-only' | 'why.human-only') =>
-  eachClaim(({ assessment, measured }, { model }) =>
+  eachClaim(({ assessment, measured, keys }, { model }) =>
     assessment.verdict === verdict
-      ? [{ evidence: idsOf(measured), reason: sayAudit(why, { studies: studyWords(model, primaryStudies(measured)) }) }]
+      ? [{ evidence: idsOf(measured), reason: sayAudit(why, { studies: studyWords(model, keys) }) }]
       : [],
   );
 
-const restingOnOneStudy = eachClaim(({ assessment, measured }, { model }) => {
-  const studies = primaryStudies(measured);
-  return assessment.verdict !== null && studies.length === 1
-    ? [{ evidence: idsOf(measured), reason: sayAudit('why.one-study', { studies: studyWords(model, studies) }) }]
-    : [];
-});
+const restingOnOneStudy = eachClaim(({ assessment, measured, keys }, { model }) =>
+  assessment.verdict !== null && keys.length === 1
+    ? [{ evidence: idsOf(measured), reason: sayAudit('why.one-study', { studies: studyWords(model, keys) }) }]
+    : [],
+);
 
-const restingOnOnePatient = eachClaim(({ assessment, measured, studies }, { model }) => {
-  const keys = primaryStudies(measured);
+const restingOnOnePatient = eachClaim(({ assessment, measured, keys, studies }, { model }) => {
   const human = measured.every((piece) => piece.class === 'human-clinical' || piece.class === 'human-laboratory');
   const numbers = studies.filter(({ study }) => keys.includes(study)).map(({ n }) => n);
   return assessment.verdict !== null && keys.length === 1 && human && numbers.every((n) => n === 1)
@@ -118,20 +131,29 @@ function noted({ model, assessments }: Audited, kind: 'overstatement' | 'disagre
 function disagreements(audited: Audited): Finding[] {
   const { model, assessments, matrix } = audited;
   const notes = noted(audited, 'disagreement');
-  const told = new Set(notes.flatMap(({ claims }) => claims.flatMap((a) => claims.map((b) => `${a} ${b}`))));
-  const against = contradictionsIn(model, assessments);
-  const readIn = (claim: string): string[] =>
-    (assessments.get(claim)?.admitted ?? []).flatMap(({ evidence }) => evidence.readIn?.source ?? []);
-  const pairs = matrix.rows.flatMap(({ claim }) =>
-    [...against(claim)].flatMap(({ claim: other }): Finding[] => {
-      if (told.has(`${claim} ${other}`)) return [];
-      const texts = new Set(readIn(claim));
-      if (!readIn(other).some((source) => texts.has(source))) return [];
-      told.add(`${claim} ${other}`).add(`${other} ${claim}`);
-      const reason = sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
-      return [{ claims: [claim, other], evidence: [], reason }];
-    }),
+  const told = new Set(
+    notes.flatMap(({ claims }) => claims.flatMap((a) => claims.filter((b) => a < b).map((b) => `${a} ${b}`))),
   );
+  const against = contradictionsIn(model, assessments);
+  const texts = new Map(
+    claimedIn(audited).map(({ node, assessment }) => [
+      node.claim.id,
+      new Set(assessment.admitted.flatMap(({ evidence }) => evidence.readIn?.source ?? [])),
+    ]),
+  );
+  const inOneText = (a: string, b: string): boolean =>
+    [...(texts.get(a) ?? [])].some((text) => texts.get(b)?.has(text));
+  const pairs = matrix.rows.flatMap(({ claim }) => {
+    const found: Finding[] = [];
+    for (const { claim: other } of against(claim)) {
+      const pair = claim < other ? `${claim} ${other}` : `${other} ${claim}`;
+      if (told.has(pair) || !inOneText(claim, other)) continue;
+      told.add(pair);
+      const reason = sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
+      found.push({ claims: [claim, other], evidence: [], reason });
+    }
+    return found;
+  });
   return [...notes, ...pairs];
 }
 
@@ -180,22 +202,22 @@ function fromAnotherDisease(audited: Audited): Finding[] {
   })(audited);
 }
 
-const confounded = eachClaim(({ measured }, { model }) => {
+const confounded = eachClaim(({ measured, keys: studied }, { model }) => {
   const pieces = measured.filter(({ evidence }) => (evidence.context?.coTreatments ?? []).length > 0);
   if (pieces.length === 0) return [];
   const names = [...new Set(pieces.flatMap(({ evidence }) => evidence.context?.coTreatments ?? []))];
   const others = listed(names.map((id) => model.entity(id).label));
   const keys = primaryStudies(pieces);
   // A passage that is silent on it tells of the same patients as one that names it.
-  const all = primaryStudies(measured).every((key) => keys.includes(key));
+  const all = studied.every((key) => keys.includes(key));
   const reason = all
     ? sayAudit('why.co-treatment', { others })
     : sayAudit('why.co-treatment.part', { others, studies: studyWords(model, keys) });
   return [{ evidence: idsOf(pieces), reason }];
 });
 
-const maybeSamePatients = eachClaim(({ measured }, { model }) =>
-  sharingPairs(model, primaryStudies(measured)).map(([a, b]) => ({
+const maybeSamePatients = eachClaim(({ measured, keys }, { model }) =>
+  sharingPairs(model, keys).map(([a, b]) => ({
     evidence: idsOf(measured.filter((piece) => [a, b].includes(primaryStudy(piece) ?? ''))),
     reason: sayAudit('why.shared-patients', { a: studyLabel(model, a), b: studyLabel(model, b) }),
   })),

@@ -95,7 +95,11 @@ function primaryEndpoint(told: readonly Told[]): ClinicalStudy['primaryEndpoint'
 function studyOf(model: Model, study: Study | undefined, key: string, told: readonly Told[]): ClinicalStudy {
   const evidence = told.map(({ piece }) => piece.evidence);
   const byClaim = new Map<string, Told[]>();
-  for (const one of told) byClaim.set(one.node.claim.id, [...(byClaim.get(one.node.claim.id) ?? []), one]);
+  for (const one of told) {
+    const same = byClaim.get(one.node.claim.id);
+    if (same) same.push(one);
+    else byClaim.set(one.node.claim.id, [one]);
+  }
   const claims = [...byClaim.values()];
   const outcomes = claims.filter(
     ([first]) => first && ['outcome', 'mechanism', 'null-finding'].includes(first.node.role),

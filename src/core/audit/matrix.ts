@@ -66,7 +66,10 @@ function studiesOf(pieces: readonly EvidenceNode[]): CellStudy[] {
   const byStudy = new Map<string, EvidenceNode[]>();
   for (const piece of pieces) {
     const study = primaryStudy(piece);
-    if (study !== null) byStudy.set(study, [...(byStudy.get(study) ?? []), piece]);
+    if (study === null) continue;
+    const same = byStudy.get(study);
+    if (same) same.push(piece);
+    else byStudy.set(study, [piece]);
   }
   return [...byStudy].map(([study, told]) => ({
     study,

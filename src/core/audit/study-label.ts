@@ -1,10 +1,18 @@
 import type { Model } from '../model/claim-graph.ts';
 import { sourceMark } from '../queries/source-marks.ts';
 
+const kept = new WeakMap<Model, ReadonlyMap<string, string>>();
+
+function labels(model: Model): ReadonlyMap<string, string> {
+  const known = kept.get(model) ?? new Map(model.dataset.studies.map(({ id, label }) => [id, label]));
+  kept.set(model, known);
+  return known;
+}
+
 /** A study as people call it: its label, else the marks of the references it is known by. */
 export function studyLabel(model: Model, key: string): string {
-  const study = model.dataset.studies.find(({ id }) => id === key);
-  if (study) return study.label;
+  const label = labels(model).get(key);
+  if (label !== undefined) return label;
   return `[${key
     .split('+')
     .map((id) => sourceMark(model.source(id)))

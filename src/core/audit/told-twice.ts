@@ -58,19 +58,19 @@ function distinct(values: readonly (string | null)[]): string[] {
 
 /** The stories of a claim that one text tells more than once and not alike. */
 export function toldTwice(model: Model, node: ClaimNode, pieces: readonly EvidenceNode[]): ToldTwice[] {
+  if (pieces.length < 2) return [];
   const stories = new Map<string, Evidence[]>();
   for (const { evidence } of pieces) {
     const story = storyOf(evidence);
     if (story !== null) stories.set(story, [...(stories.get(story) ?? []), evidence]);
   }
   return [...stories.values()].flatMap((told): ToldTwice[] => {
-    const [first] = told;
+    const [first, second] = told;
+    if (!first || !second) return [];
     const differences = fields
       .map(({ label: field, of }) => ({ field, values: distinct(told.map((piece) => of(piece, node, model))) }))
       .filter(({ values }) => values.length > 1);
-    return first && differences.length > 0
-      ? [{ evidence: told.map(({ id }) => id), study: studyKey(first), differences }]
-      : [];
+    return differences.length > 0 ? [{ evidence: told.map(({ id }) => id), study: studyKey(first), differences }] : [];
   });
 }
 
