@@ -1,3 +1,4 @@
+import { download } from './download.ts';
 import { type DraftDesk, draftsKey } from '../state/draft-desk.ts';
 import { editDrafts } from '../state/draft-edits.ts';
 import {
@@ -83,16 +84,6 @@ async function readKept(key: string, notices: Notices): Promise<Drafts> {
   return drafts ?? noDrafts;
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; the text need not stay in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** The reader's drafts beside a data set, as this browser kept them; `changed` is told of every change. */
 export async function openDesk(base: Loaded, notices: Notices, changed: () => void): Promise<DraftDesk> {
   const key = draftsKey(base);
@@ -144,7 +135,11 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
       changed();
     },
     save: () =>
-      download(`${base.edition.id}-mine.json`, draftsFile(base.model, completed(base.model, drafts), today())),
+      download(
+        `${base.edition.id}-mine.json`,
+        'application/json',
+        draftsFile(base.model, completed(base.model, drafts), today()),
+      ),
     open: async (files) => {
       for (const file of files) {
         const name = shortText(file.name, 80);

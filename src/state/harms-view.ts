@@ -8,6 +8,7 @@ import { toClaim, toSource, toStudy, type Word, type Words } from './words.ts';
 /** An adverse event as one piece tells it. */
 export interface HarmLine {
   readonly id: string;
+  readonly claim: string;
   readonly event: Word;
   readonly of: string;
   readonly dose: string;
@@ -45,6 +46,7 @@ function line(telling: Telling, event: HarmEvent): HarmLine {
   const dose = [regimen?.dose, regimen?.schedule, regimen?.duration].filter(Boolean).join('; ');
   return {
     id: event.evidence,
+    claim: event.claim,
     event: toClaim(event.claim, telling.label(event.event)),
     of: n ? sayHarms('of', { finding: number(n.finding), of: number(n.of ?? n.measured) }) : notStated(),
     dose: dose === '' ? notStated() : dose,

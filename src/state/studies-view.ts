@@ -20,6 +20,8 @@ export interface OutcomeLine {
 
 export interface StudyRow {
   readonly id: string;
+  /** The claims that it is told by, of outcomes and of what was not reported. */
+  readonly claims: readonly string[];
   readonly study: Word;
   readonly sources: Words;
   readonly checked: string;
@@ -72,6 +74,7 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
   const names = study.mayShareWith.map((id) => studyLabel(model, id)).join(', ');
   return {
     id: study.study,
+    claims: [...study.outcomes.map(({ claim }) => claim), ...study.notReported],
     study: studyWord(telling, study.study),
     sources: joined(
       study.sources.map((id): Words => [toSource(id, sourceName(model, id))]),

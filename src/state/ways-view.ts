@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 
 export interface WayStep {
   readonly ends: string;
-  readonly claims: readonly { readonly claim: Word; readonly cells: MatrixCells }[];
+  readonly claims: readonly { readonly id: string; readonly claim: Word; readonly cells: MatrixCells }[];
   /** What carries the step. */
   readonly class: StepClass;
 }
@@ -82,6 +82,7 @@ export function waysView(telling: Telling, answered: Answered | null): WaysView 
         ends: ends(step),
         class: step.class,
         claims: step.claims.map((id) => ({
+          id,
           claim: telling.link(id),
           cells: cellsByClass(model, telling.assessment(id).admitted),
         })),

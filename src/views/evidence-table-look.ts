@@ -42,6 +42,12 @@ export const evidenceTableLook = css`
     background: var(--tint);
     font-weight: 650;
   }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 1rem;
+  }
   h2:focus {
     outline: none;
   }

@@ -10,7 +10,7 @@ export const evidenceMatrixLook = css`
   }
   .bar label {
     display: flex;
-    flex: 0 1 26rem;
+    flex: 0 1 20rem;
     align-items: center;
     gap: 0.5rem;
   }

@@ -39,6 +39,7 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
   );
   return html`<div class="bar">
       <h2 tabindex="-1">Statements</h2>
+      <slot name="take"></slot>
       <label>
         <span>Filter</span>
         <input

@@ -84,7 +84,10 @@ export class HarmsTableElement extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     const isEmpty = view.told.length + view.unstudied.length === 0;
-    return html`<h2 tabindex="-1">Harms</h2>
+    return html`<div class="title">
+        <h2 tabindex="-1">Harms</h2>
+        <slot name="take"></slot>
+      </div>
       <p class="lead">${view.lead}</p>
       ${isEmpty ? nothing : this.table(view)}
       <h3>Silent on harms</h3>

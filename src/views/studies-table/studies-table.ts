@@ -138,7 +138,10 @@ export class StudiesTableElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    return html`<h2 tabindex="-1">Studies</h2>
+    return html`<div class="title">
+        <h2 tabindex="-1">Studies</h2>
+        <slot name="take"></slot>
+      </div>
       <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : view.sums.join(' ')}</p>
       ${studiesPicture(view.picture)} ${view.rows.length === 0 ? nothing : this.table(view)}`;
   }

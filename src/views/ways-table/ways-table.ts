@@ -114,7 +114,10 @@ export class WaysTableElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    return html`<h2 tabindex="-1">Ways</h2>
+    return html`<div class="title">
+        <h2 tabindex="-1">Ways</h2>
+        <slot name="take"></slot>
+      </div>
       <p class="lead" role="status">${view.lead}</p>
       ${view.ways.length === 0 ? nothing : this.table(view)}
       ${

@@ -7,10 +7,12 @@ import { lookThrough } from '../../../state/look-through.ts';
 import { pieceLines } from '../../../state/piece-lines.ts';
 import { remember } from '../../../state/remember.ts';
 import type { Session } from '../../../state/session.ts';
+import { matrixTable } from '../../../state/take-away.ts';
 import type { Telling } from '../../../state/telling.ts';
 import '../../../views/evidence-matrix/evidence-matrix.ts';
 import '../../../views/lens-bar/lens-bar.ts';
 import type { PaneView } from '../../page-parts.ts';
+import { createTaking } from './taking.ts';
 
 /** Rows at first: more than anybody reads at once, and quickly drawn. */
 const FIRST_ROWS = 300;
@@ -35,6 +37,7 @@ export function createPane(changed: () => void): PaneView {
       ...{ filter, sort, most: room },
     }),
   );
+  const taking = createTaking(changed);
   const matrix = remember(matrixView);
   const seen = remember(throughLens);
   const ordered = remember(inkedFirst);
@@ -49,6 +52,17 @@ export function createPane(changed: () => void): PaneView {
       answered?.answer?.paths ?? null,
       look(session.matrix, session.filter, session.sort, most),
     );
+    const whole = () =>
+      matrixView(telling, answered?.answer?.paths ?? null, {
+        ...look(session.matrix, session.filter, session.sort, most),
+        most: Infinity,
+      });
+    const take = taking({
+      telling,
+      name: 'statements',
+      table: () => matrixTable(telling, ordered(whole(), faded), session.lens, faded),
+      claims: () => whole().groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
+    });
     return html`<section class="table" aria-label="Statements">
       <edgewise-evidence-matrix
         ${ref(refs.heading)}
@@ -59,6 +73,7 @@ export function createPane(changed: () => void): PaneView {
         @edgewise-more-rows=${showAll}
       >
         <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
+        ${take}
       </edgewise-evidence-matrix>
     </section>`;
   };

@@ -1,15 +1,27 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { remember } from '../../../state/remember.ts';
+import { studiesTable } from '../../../state/take-away.ts';
 import { studiesView } from '../../../state/studies-view.ts';
 import '../../../views/studies-table/studies-table.ts';
 import type { PaneView } from '../../page-parts.ts';
+import { createTaking } from './taking.ts';
 
 /** The reports on patients. */
-export function createPane(): PaneView {
+export function createPane(changed: () => void): PaneView {
+  const taking = createTaking(changed);
   const view = remember(studiesView);
-  return ({ slice, refs }) =>
-    html`<section class="text" aria-label="Studies">
-      <edgewise-studies-table ${ref(refs.heading)} .view=${view(slice.telling)}></edgewise-studies-table>
+  return ({ slice, refs }) => {
+    const { telling } = slice;
+    const shown = view(slice.telling);
+    const take = taking({
+      telling,
+      name: 'studies',
+      table: () => studiesTable(telling, shown),
+      claims: () => shown.rows.flatMap(({ claims }) => claims),
+    });
+    return html`<section class="text" aria-label="Studies">
+      <edgewise-studies-table ${ref(refs.heading)} .view=${shown}>${take}</edgewise-studies-table>
     </section>`;
+  };
 }

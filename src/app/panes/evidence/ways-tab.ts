@@ -1,15 +1,27 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { remember } from '../../../state/remember.ts';
+import { waysTable } from '../../../state/take-away.ts';
 import { waysView } from '../../../state/ways-view.ts';
 import '../../../views/ways-table/ways-table.ts';
 import type { PaneView } from '../../page-parts.ts';
+import { createTaking } from './taking.ts';
 
 /** The ways of the question, step by step. */
-export function createPane(): PaneView {
+export function createPane(changed: () => void): PaneView {
+  const taking = createTaking(changed);
   const view = remember(waysView);
-  return ({ slice, refs }) =>
-    html`<section class="text" aria-label="Ways">
-      <edgewise-ways-table ${ref(refs.heading)} .view=${view(slice.telling, slice.answered)}></edgewise-ways-table>
+  return ({ slice, refs }) => {
+    const { telling } = slice;
+    const shown = view(slice.telling, slice.answered);
+    const take = taking({
+      telling,
+      name: 'ways',
+      table: () => waysTable(telling, shown),
+      claims: () => shown.ways.flatMap(({ steps }) => steps.flatMap((step) => step.claims.map(({ id }) => id))),
+    });
+    return html`<section class="text" aria-label="Ways">
+      <edgewise-ways-table ${ref(refs.heading)} .view=${shown}>${take}</edgewise-ways-table>
     </section>`;
+  };
 }

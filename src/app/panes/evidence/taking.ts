@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import { tableFormats } from '../../../core/formats/table-formats.ts';
+import type { Table } from '../../../core/formats/table.ts';
+import { bibliographyFormats, bibliographyOf, sentencesOf } from '../../../state/take-away.ts';
+import { sayTaken } from '../../../state/take-away-texts.ts';
+import type { Telling } from '../../../state/telling.ts';
+import '../../../views/take-away/take-away.ts';
+import type { Taken } from '../../../views/take-away/take-away.ts';
+import { download } from '../../download.ts';
+
+/** What can be taken away of a tab: a table, and the claims that it is about. */
+export interface Takeable {
+  readonly telling: Telling;
+  /** Begins the name of each file. */
+  readonly name: string;
+  readonly table: () => Table;
+  readonly claims: () => readonly string[];
+}
+
+/** The menu of what can be taken away, and what it does. `changed` is called when there is something to say of it. */
+export function createTaking(changed: () => void): (takeable: Takeable) => TemplateResult {
+  let said = '';
+  const say = (words: string): void => {
+    said = words;
+    changed();
+  };
+  async function take({ telling, name, table, claims }: Takeable, taken: Taken): Promise<void> {
+    const file = `${telling.edition.id}-${name}`;
+    if (taken.what === 'table') {
+      const { extension, type, file: content } = tableFormats.row(taken.format);
+      download(`${file}.${extension}`, type, await content(table()));
+      say(sayTaken('saved.as', { name: `${file}.${extension}` }));
+    } else if (taken.what === 'bibliography') {
+      const type = bibliographyFormats.find(({ id }) => id === taken.format)?.type ?? 'text/plain';
+      const { content, leftOut } = bibliographyOf(telling, claims(), taken.format);
+      const called = `${file}-references.${taken.format}`;
+      download(called, type, content);
+      say(sayTaken(leftOut > 0 ? 'saved.leftOut' : 'saved.as', { name: called, n: leftOut }));
+    } else {
+      await navigator.clipboard.writeText(sentencesOf(telling, claims())).then(
+        () => say(sayTaken('copied')),
+        () => say(sayTaken('refused')),
+      );
+    }
+  }
+  return (takeable) =>
+    html`<edgewise-take-away
+      slot="take"
+      sentences
+      bibliography
+      .said=${said}
+      @edgewise-take=${(event: CustomEvent<Taken>) => void take(takeable, event.detail)}
+    ></edgewise-take-away>`;
+}

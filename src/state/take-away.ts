@@ -1,0 +1,193 @@
+import { auditQuestions } from '../core/audit/audit-question-list.ts';
+import { bibliography, sourcesCited } from '../core/formats/bibliography.ts';
+import { writeBibtex } from '../core/formats/bibtex.ts';
+import { writeReferenceList } from '../core/formats/reference-list.ts';
+import { writeRis } from '../core/formats/ris.ts';
+import { type Cell, type Table, tableHead } from '../core/formats/table.ts';
+import { tableFormats, type TableFormatId } from '../core/formats/table-formats.ts';
+import { claimSentence } from '../core/queries/claim-sentence.ts';
+import { reaches } from '../core/schema/axes.ts';
+import { classMark } from './class-marks.ts';
+import type { MatrixView, ShownRow } from './evidence-matrix.ts';
+import type { HarmsView } from './harms-view.ts';
+import { reasonOf } from './lens-view.ts';
+import type { Lens } from './lenses.ts';
+import type { MatrixCell } from './matrix-cells.ts';
+import { groupings } from './matrix-wishes.ts';
+import type { StudiesView } from './studies-view.ts';
+import { sayTaken } from './take-away-texts.ts';
+import type { Telling } from './telling.ts';
+import { plainWords, type Word } from './words.ts';
+import type { WaysView } from './ways-view.ts';
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
+const plain = (word: Word): string => plainWords([word]);
+const withSources = (telling: Telling, title: string): string =>
+  joined([title, sayTaken('title.sources', { sources: reaches.row(telling.reach).label })]);
+
+/** A cell in plain text. One that is empty stays empty: it was not measured, and is no zero. */
+function cellText(cells: readonly MatrixCell[] = [], byDisease = false): Cell {
+  const told = cells.map(({ class: id, parts, subjects }) => {
+    const words = parts.map((part) => part.words).join(', ');
+    const counted = subjects === null ? words : `${words} (${subjects})`;
+    return byDisease ? `${classMark(id).label}: ${counted}` : counted;
+  });
+  const text = told.join('; ');
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function titleOf(telling: Telling, view: MatrixView, lens: Lens): string {
+  const { asked, filter, group } = view;
+  const reason = reasonOf(telling, lens);
+  return withSources(
+    telling,
+    joined([
+      asked === null
+        ? sayTaken('title.statements')
+        : sayTaken('title.asked', { question: auditQuestions.row(asked).label.toLowerCase() }),
+      filter === '' ? '' : sayTaken('title.filter', { filter }),
+      group === 'none' ? '' : sayTaken('title.group', { group: groupings.row(group).label }),
+      reason === '' ? '' : sayTaken('title.lens', { reason }),
+      view.groups.some(({ rows }) => rows.some(({ unsourced }) => unsourced === 'mine')) ? sayTaken('title.mine') : '',
+    ]),
+  );
+}
+
+/** The matrix as it is shown, with all rows that it has; rows outside the lens say so. */
+export function matrixTable(telling: Telling, view: MatrixView, lens: Lens, faded: ReadonlySet<string>): Table {
+  const isGrouped = view.group !== 'none';
+  const row = (title: string | null, shown: ShownRow): Cell[] => [
+    ...(isGrouped ? [title ?? ''] : []),
+    shown.id,
+    shown.sentence,
+    shown.statement,
+    ...view.columns.map(({ id }) => cellText(shown.cells[id], view.axis === 'context')),
+    shown.unsourced === null ? '' : classMark(shown.unsourced).label,
+    shown.verdict ?? '',
+    shown.provisional && shown.verdict !== null ? sayTaken('yes') : '',
+    shown.references.join(' '),
+    ...(view.asked === null ? [] : [shown.reasons.join('; ')]),
+    ...(faded.size > 0 ? [faded.has(shown.id) ? sayTaken('yes') : ''] : []),
+  ];
+  return {
+    head: tableHead(telling.model, titleOf(telling, view, lens)),
+    columns: [
+      ...(isGrouped ? [sayTaken('group')] : []),
+      ...['id', 'statement', 'in our words'],
+      ...view.columns.map(({ label }) => label),
+      ...[sayTaken('column.apart'), 'verdict', sayTaken('column.provisional'), 'references'],
+      ...(view.asked === null ? [] : [sayTaken('reason')]),
+      ...(faded.size > 0 ? [sayTaken('outside')] : []),
+    ],
+    rows: view.groups.flatMap(({ title, rows }) => rows.map((shown) => row(title, shown))),
+  };
+}
+
+export const waysTable = (telling: Telling, view: WaysView): Table => ({
+  head: tableHead(telling.model, withSources(telling, sayTaken('title.ways', { lead: view.lead }))),
+  columns: ['way', 'step', 'carried by', 'statement', ...view.columns.map(({ label }) => label)],
+  rows: view.ways.flatMap(({ title, steps }) =>
+    steps.flatMap(({ ends, class: id, claims }) =>
+      claims.map(({ claim, cells }) => [
+        title,
+        ends,
+        classMark(id).label,
+        plain(claim),
+        ...view.columns.map((column) => cellText(cells[column.id])),
+      ]),
+    ),
+  ),
+});
+
+export const studiesTable = (telling: Telling, view: StudiesView): Table => ({
+  head: tableHead(telling.model, withSources(telling, joined([sayTaken('title.studies'), ...view.sums]))),
+  columns: [
+    ...['report', 'sources', 'checked', 'design', 'compared with', 'patients', 'form', 'given', 'together with'],
+    ...['dose', 'for', 'measured at', 'primary endpoint', 'outcomes', 'examined, not reported', 'may share patients'],
+  ],
+  rows: view.rows.map((row) => [
+    plain(row.study),
+    plainWords(row.sources),
+    row.checked,
+    row.design,
+    row.comparator,
+    /^\d+$/.test(row.patients) ? Number(row.patients) : row.patients,
+    row.form,
+    plainWords(row.treatment),
+    plainWords(row.coTreatments),
+    row.regimen,
+    row.duration,
+    row.timePoint,
+    row.endpoint ?? '',
+    row.outcomes.map(({ claim, result, numbers }) => joined([`${plain(claim)}: ${result}`, numbers])).join(' | '),
+    row.notReported.map(plain).join('; '),
+    row.mayShare ?? '',
+  ]),
+});
+
+export const harmsTable = (telling: Telling, view: HarmsView): Table => ({
+  head: tableHead(telling.model, withSources(telling, joined([sayTaken('title.harms'), view.lead]))),
+  columns: ['report', 'adverse event', 'in how many', 'dose', 'what came of it', 'read in', 'beyond the main text'],
+  rows: [
+    ...view.told.flatMap(({ study, events }) => events.map((event) => ({ study: plain(study), event }))),
+    ...view.unstudied.map((event) => ({ study: '', event })),
+  ].map(({ study, event }) => [
+    study,
+    plain(event.event),
+    event.of,
+    event.dose,
+    event.outcome,
+    plainWords(event.readIn),
+    event.beyond ? sayTaken('yes') : '',
+  ]),
+});
+
+/** A sentence for each claim, a line each, with a list of the references that they name. */
+export function sentencesOf(telling: Telling, claims: readonly string[]): string {
+  const { model, assessments } = telling;
+  const lines = [...new Set(claims)].map((claim) => claimSentence(model, assessments, claim).text);
+  return `${lines.join('\n')}\n\n${writeReferenceList(bibliography(model, sourcesCited(model, assessments, claims)))}`;
+}
+
+/** A bibliography as a file, and how many details were left out of it because nobody verified them. */
+export interface BibliographyFile {
+  readonly content: string;
+  readonly leftOut: number;
+}
+
+const writers = {
+  bib: { label: 'BibTeX', type: 'application/x-bibtex;charset=utf-8', write: writeBibtex },
+  ris: { label: 'RIS', type: 'application/x-research-info-systems;charset=utf-8', write: writeRis },
+  json: {
+    label: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json;charset=utf-8',
+    write: (entries: ReturnType<typeof bibliography>) =>
+      `${JSON.stringify(
+        entries.map(({ item }) => item),
+        null,
+        2,
+      )}\n`,
+  },
+  txt: { label: 'plain text', type: 'text/plain;charset=utf-8', write: writeReferenceList },
+} as const;
+export type BibliographyFormat = keyof typeof writers;
+export const bibliographyFormats = Object.entries(writers).map(([id, { label, type }]) => ({
+  id: id as BibliographyFormat,
+  label,
+  type,
+}));
+
+export type { TableFormatId };
+export const tableChoices = tableFormats.rows.map(({ id, label }) => ({ id, label }));
+
+/** The references behind some claims. */
+export function bibliographyOf(
+  telling: Telling,
+  claims: readonly string[],
+  format: BibliographyFormat,
+): BibliographyFile {
+  const { model, assessments } = telling;
+  const entries = bibliography(model, sourcesCited(model, assessments, claims));
+  const leftOut = entries.reduce((sum, { unverified, malformed }) => sum + unverified.length + malformed.length, 0);
+  return { content: writers[format].write(entries), leftOut };
+}
