@@ -151,8 +151,16 @@ export const legendLook = css`
     }
   }
   @media print {
-    details > * {
+    details::details-content {
       display: block;
+      content-visibility: visible;
+    }
+    details {
+      flex: 1 1 100%;
+    }
+    summary {
+      list-style: none;
+      color: inherit;
     }
   }
 `;
