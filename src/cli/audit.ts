@@ -1,9 +1,8 @@
 import { type AuditQuestion, auditQuestions } from '../core/audit/audit-question-list.ts';
 import { type AskedEnds, type AuditReport, auditReport } from '../core/audit/audit-report.ts';
 import { auditReportSchema } from '../core/audit/audit-report-shape.ts';
-import { auditTable } from '../core/formats/audit-table.ts';
-import { writeCsv } from '../core/formats/csv.ts';
-import { writeMarkdown } from '../core/formats/markdown.ts';
+import { auditTable, auditTitle } from '../core/formats/audit-table.ts';
+import { tableHead } from '../core/formats/table.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { type Path, defaultPathQuery } from '../core/queries/path-query.ts';
 import { findPaths } from '../core/queries/paths.ts';
@@ -11,13 +10,13 @@ import type { Assessments } from '../core/queries/steps.ts';
 import { visible } from '../core/schema/issue.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { defaultEnds } from '../state/default-question.ts';
-import { DATA, GOOD, usageError } from './command-error.ts';
+import { DATA, GOOD } from './command-error.ts';
 import { assessmentsOf, type CommandIo, counted, entityNamed, load, reachNamed, wordOf, writeJson } from './context.ts';
+import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
-export interface AuditOptions {
+export interface AuditOptions extends TableOptions {
   readonly json?: boolean;
   readonly schema?: boolean;
-  readonly format?: string;
   readonly sources: string;
   readonly from?: string;
   readonly to?: string;
@@ -40,23 +39,23 @@ const questionsNamed = (words: string): AuditQuestion[] =>
   words.split(',').map((word) => wordOf(auditQuestions, word.trim(), '--fail-on'));
 
 /** `edgewise audit`: what the claims rest on; with `--fail-on`, a check for the repository of a manuscript. */
-export function audit(path: string | undefined, options: AuditOptions, io: CommandIo): number {
+export async function audit(path: string | undefined, options: AuditOptions, io: CommandIo): Promise<number> {
   if (options.schema) {
     writeJson(io, auditReportSchema());
     return GOOD;
   }
-  const format = options.format ?? 'text';
-  if (!['text', 'csv', 'md'].includes(format))
-    throw usageError(`--format: “${format}” is not one of text, csv, md`, ['text', 'csv', 'md']);
+  const format = tableFormatNamed(options, 'text', 'audit', io);
   const failing = options.failOn === undefined ? [] : questionsNamed(options.failOn);
   const reach = reachNamed(options.sources);
   const { model, status } = load(path, io);
   const assessments = assessmentsOf(model, reach);
   const report = auditReport(model, assessments, reach, waysAsked(model, assessments, options));
   if (options.json) writeJson(io, report);
-  else if (format === 'csv') io.stdout.write(writeCsv(auditTable(model, report)));
-  else if (format === 'md') io.stdout.write(writeMarkdown(auditTable(model, report)));
-  else io.stdout.write(inWords(report));
+  else if (format === null) io.stdout.write(inWords(report));
+  else {
+    const head = () => tableHead(model, auditTitle(reach), report.dataset.sha256);
+    await writeTable(auditTable(model, report), head, format, options, io);
+  }
   const failed = report.questions.filter(({ id, findings }) => failing.includes(id) && findings.length > 0);
   for (const { id, label, findings } of failed)
     io.stderr.write(

@@ -1,10 +1,6 @@
 import TextTable from 'cli-table3';
 import { claimsTable, claimsTitle } from '../core/formats/claims-table.ts';
-import { writeCsv } from '../core/formats/csv.ts';
-import { writeHtmlTable } from '../core/formats/html-table.ts';
-import { writeMarkdown } from '../core/formats/markdown.ts';
 import { type Table, tableHead } from '../core/formats/table.ts';
-import { writeXlsx } from '../core/formats/xlsx.ts';
 import { type ClaimFilter, listClaims } from '../core/queries/claim-list.ts';
 import { evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
@@ -13,11 +9,10 @@ import { predicates } from '../core/schema/predicates.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { usageError } from './command-error.ts';
 import { type CommandIo, counted, entityNamed, load, type Loaded, reachNamed, wordOf, writeJson } from './context.ts';
+import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
-export interface ClaimsOptions {
+export interface ClaimsOptions extends TableOptions {
   readonly json?: boolean;
-  readonly format?: string;
-  readonly head?: boolean;
   readonly subject?: string;
   readonly object?: string;
   readonly predicate?: string;
@@ -73,16 +68,6 @@ export function taxonNamed(word: string): string {
   return taxon;
 }
 
-/** The formats for files; a workbook and a page always say what they show, of which version of the data. */
-const fileFormats: Readonly<
-  Record<string, { readonly headed?: true; readonly write: (table: Table) => string | Uint8Array }>
-> = {
-  csv: { write: writeCsv },
-  md: { write: writeMarkdown },
-  xlsx: { headed: true, write: writeXlsx },
-  html: { headed: true, write: writeHtmlTable },
-};
-
 /** A table for a terminal, counted. */
 function onScreen({ columns, rows }: Table, all: number): string {
   const table = new TextTable({
@@ -98,14 +83,8 @@ function onScreen({ columns, rows }: Table, all: number): string {
 }
 
 /** `edgewise claims`: the claims with their evidence, filtered, as JSON or as a table. */
-export function claims(path: string | undefined, options: ClaimsOptions, io: CommandIo): number {
-  const format = options.format ?? 'table';
-  const known = ['table', ...Object.keys(fileFormats)];
-  if (!known.includes(format)) throw usageError(`--format: “${format}” is not one of ${known.join(', ')}`, known);
-  if (format === 'xlsx' && io.stdout.isTTY)
-    throw usageError(
-      '--format xlsx writes a workbook, which no terminal shows: send it to a file with “> claims.xlsx”',
-    );
+export async function claims(path: string | undefined, options: ClaimsOptions, io: CommandIo): Promise<number> {
+  const format = tableFormatNamed(options, 'table', 'claims', io);
   const loaded = load(path, io);
   const { model, status } = loaded;
   const reach = reachNamed(options.sources);
@@ -116,9 +95,7 @@ export function claims(path: string | undefined, options: ClaimsOptions, io: Com
     return status;
   }
   const table = claimsTable(model, listed);
-  const file = fileFormats[format];
-  const headed = file?.headed === true || options.head === true;
-  const head = headed ? { head: tableHead(model, claimsTitle(model, filter, reach)) } : {};
-  io.stdout.write(file ? file.write({ ...head, ...table }) : onScreen(table, model.claims.length));
+  if (format === null) io.stdout.write(onScreen(table, model.claims.length));
+  else await writeTable(table, () => tableHead(model, claimsTitle(model, filter, reach)), format, options, io);
   return status;
 }

@@ -18,6 +18,8 @@ import { paths, type PathsOptions } from './paths.ts';
 
 export type { CommandIo } from './context.ts';
 
+const headHelp = 'begin csv and md with what the table shows, and of which version of the data';
+
 function program(io: CommandIo, finish: (status: number) => void): Command {
   const edgewise = new Command('edgewise')
     .description('A graph of biomedical claims in which every edge carries its evidence.')
@@ -43,12 +45,13 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .option('--source <id>', 'a source that evidence was read in or names')
     .option('--taxon <id>', 'NCBITaxon:n')
     .option('--sources <reach>', sourcesHelp, defaultReach)
-    .option('--format <format>', 'table, csv, md, xlsx or html', 'table')
-    .option('--head', 'begin csv and md with what the table shows, and of which version of the data')
-    .action((path: string | undefined, options: ClaimsOptions) => finish(claims(path, options, io)));
+    .option('--format <format>', 'table, csv, xlsx, md or html', 'table')
+    .option('--head', headHelp)
+    .action(async (path: string | undefined, options: ClaimsOptions) => finish(await claims(path, options, io)));
 
   command('audit [PATH]', 'what the claims rest on: matrix, verdicts, and the questions of an author')
-    .option('--format <format>', 'text, md or csv', 'text')
+    .option('--format <format>', 'text, csv, xlsx, md or html', 'text')
+    .option('--head', headHelp)
     .option('--sources <reach>', sourcesHelp, defaultReach)
     .option('--from <name>', 'start of the ways that are audited')
     .option('--to <name>', 'end of the ways that are audited')
@@ -57,7 +60,7 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
       `exit status 1 where one of these finds anything: ${auditQuestions.ids.join(', ')}`,
     )
     .option('--schema', 'print the JSON Schema of --json')
-    .action((path: string | undefined, options: AuditOptions) => finish(audit(path, options, io)));
+    .action(async (path: string | undefined, options: AuditOptions) => finish(await audit(path, options, io)));
 
   command('cite [PATH]', 'the bibliography of what the evidence rests on; what is not verified is left out, and said')
     .option('--format <format>', 'bibtex, ris, csl-json or text', 'bibtex')

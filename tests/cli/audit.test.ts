@@ -1,6 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { auditQuestions } from '../../src/core/audit/audit-question-list.ts';
 import { auditReportShape } from '../../src/core/audit/audit-report-shape.ts';
+import { readCsv } from '../../src/core/formats/csv-reader.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { edgewise, isPlain, scratch } from './captured.ts';
 
@@ -64,6 +66,19 @@ describe('edgewise audit', () => {
     expect(mmp).toContain('"2 studies: 1 with effect, 1 no effect (4 patients)"');
     expect((await audit('--format', 'md')).stdout).toMatch(/^\| id \| statement \| human clinical \|/);
   });
+
+  it('says in every format for people what the table shows, and in csv and md where --head asks for it', async () => {
+    const title = 'What all claims rest on (sources: the review and cited abstracts)';
+    expect((await audit('--format', 'html')).stdout).toContain(`<caption><strong>${title}</strong><br>A drawn graph`);
+    const sheet = unzipSync(Buffer.from((await audit('--format', 'xlsx')).stdout, 'latin1'))[
+      'xl/worksheets/sheet1.xml'
+    ];
+    expect(strFromU8(sheet!)).toContain(`<t xml:space="preserve">${title}</t>`);
+    const { table, issues } = readCsv('audit.csv', (await audit('--format', 'csv', '--head')).stdout);
+    expect(issues).toEqual([]);
+    expect(table?.head).toMatchObject({ title, data: 'A drawn graph', release: '1' });
+    expect(table?.rows).toHaveLength(3);
+  });
 });
 
 describe('edgewise audit --fail-on', () => {
@@ -82,7 +97,7 @@ describe('edgewise audit --fail-on', () => {
 
   it.each([
     [['--fail-on', 'animal'], 'animal-only'],
-    [['--format', 'xlsx'], 'text, csv, md'],
+    [['--format', 'xslx'], 'text, csv, xlsx, md, html'],
     [['--sources', 'everything'], 'review'],
     [['--to', 'nothing'], 'no entity'],
   ])('is a usage error that names what is meant: %j', async (args, near) => {

@@ -3,6 +3,7 @@ import { auditColumns } from '../audit/audit-columns.ts';
 import type { Cell, MatrixRow } from '../audit/matrix.ts';
 import { studyLabel } from '../audit/study-label.ts';
 import type { Model } from '../model/claim-graph.ts';
+import { type Reach, reaches } from '../schema/axes.ts';
 import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
 import { verdicts } from '../schema/verdicts.ts';
 import type { Table } from './table.ts';
@@ -72,3 +73,6 @@ export function auditTable(model: Model, { matrix }: AuditReport, rows = matrix.
     ]),
   };
 }
+
+/** What the table shows: what all claims rest on, and which sources are admitted. */
+export const auditTitle = (reach: Reach): string => `What all claims rest on (sources: ${reaches.row(reach).label})`;
