@@ -12,7 +12,7 @@ import { diff, type DiffOptions } from './diff.ts';
 import { fragile, type FragileOptions } from './fragile.ts';
 import { gaps, type GapsOptions } from './gaps.ts';
 import { mediators, type MediatorsOptions } from './mediators.ts';
-import { passages } from './passages.ts';
+import { passages, type PassagesOptions } from './passages.ts';
 import { again, sourcesHelp, withPathOptions } from './path-options.ts';
 import { paths, type PathsOptions } from './paths.ts';
 
@@ -81,9 +81,11 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
 
   command('passages [PATH]', 'find the passages of a data set in a copy of its source')
     .option('--text <file>', 'the copy of the source')
+    .option('--against <file>', 'a revised text: list the passages that are changed, lost or moved in it')
+    .option('--without', 'list the sentences, table rows and headings that no claim stands on')
     .option('--find <words>', 'print the passage record of the sentence that holds these words')
     .option('--source <id>', 'the source that this is a copy of')
-    .action((path: string | undefined, options: object) => finish(passages(path, options, io)));
+    .action((path: string | undefined, options: PassagesOptions) => finish(passages(path, options, io)));
 
   withPathOptions(
     command('paths <FROM> <TO> [PATH]', 'how could one thing lead to another, and on whose evidence'),

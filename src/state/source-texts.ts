@@ -51,6 +51,7 @@ const english = {
   'list.label': 'Sentences that are shown',
   'list.all': 'All of the text ({n})',
   'list.without': 'Without a statement ({n})',
+  'list.missing': '{n|1 passage is|# passages are} not found: what {n|it was|they were} read in may be among these.',
   'list.empty': 'Every sentence has a statement.',
   'page.of': 'Part {page} of {pages}',
   'page.next': 'Next part',

@@ -51,6 +51,8 @@ export interface BesideView {
   readonly of: ReadonlyMap<number, BesideClaim | BesideNote>;
   readonly missing: readonly (BesideClaim | BesideNote)[];
   readonly listed: ReadingHead['listed'];
+  /** Said above the parts without a statement where passages are missing; else null. */
+  readonly mayHold: string | null;
   readonly changes: {
     readonly sum: string;
     /** Passages that are changed or lost: those that somebody must look at. */
@@ -141,6 +143,7 @@ export function besideView(
   const all = [...claims, ...notes];
   const of = new Map(all.flatMap((one) => one.passages.map(({ index }) => [index, one] as const)));
   const name = sourceName(telling.model, asked.source);
+  const { missing } = head.counts.passages;
   return {
     name,
     sums: sumsOf(head.counts, asked.placeless.length),
@@ -150,6 +153,7 @@ export function besideView(
     of,
     missing: all.filter(({ passages }) => passages.some(({ found }) => found === 'missing')),
     listed: head.listed,
+    mayHold: missing === 0 ? null : saySource('list.missing', { n: missing }),
     changes: head.changes && changesView(head.changes, head.passages.length, of),
     page,
   };

@@ -176,16 +176,71 @@ describe('edgewise passages --text', () => {
     expect(isPlain(good.stdout + bad.stdout)).toBe(true);
   });
 
+  it('reads another encoding, and says that it is guessed', async () => {
+    const document = readAt([await passageOf('Nobody knows')]);
+    files.put('latin.txt', Uint8Array.from(Buffer.from(`Fe\u00e9. ${text.replace('😀', 'x')}`, 'latin1')));
+    const { stderr, rows } = await look(document, 'latin.txt');
+    expect(rows.map(({ found }) => found)).toEqual(['exact']);
+    expect(stderr).toContain('read as Windows-1252');
+  });
+
+  it('lists what no claim stands on, and says that another paper looks like one', async () => {
+    files.put('data.json', readAt(await Promise.all(['skin got thinner', 'Rat 9'].map(passageOf))));
+    const { status, stdout, stderr } = await edgewise(
+      ['passages', 'data.json', '--text', 'source.txt', '--without'],
+      files.folder,
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^heading: Abstract\nAbstract, paragraph 1, sentence 1: Mice were given/);
+    expect(stdout).toMatch(/\n10 parts of the text: 8 without a claim\n$/);
+    const json = await edgewise(['passages', 'data.json', '--text', 'source.txt', '--without', '--json'], files.folder);
+    expect(json.json()).toMatchObject({ counts: { sentences: { all: 5, withClaims: 1 } } });
+    const words = ['Mice were', 'skin got thinner', 'seen in rats', 'second group', 'Nobody knows'];
+    files.put('more.json', readAt(await Promise.all(words.map(passageOf))));
+    files.put('weather.txt', 'It rained. The sun shone later.');
+    const other = await edgewise(['passages', 'more.json', '--text', 'weather.txt'], files.folder);
+    expect(other.stderr).toMatch(/looks like another document: of 5 passages of the data, 0 are in it/);
+  });
+
   it.each([
     [['passages', '--json'], 2, 'usage'],
     [['passages', '--text', 'gone.txt', '--json'], 1, 'file-unreadable'],
     [['passages', '--text', '.', '--json'], 1, 'file-unreadable'],
-    [['passages', '--text', 'latin.txt', '--json'], 1, 'encoding-invalid'],
+    [['passages', '--text', 'paper.pdf', '--json'], 1, 'text-unreadable'],
+    [['passages', '--text', 'source.txt', '--without', '--against', 'source.txt', '--json'], 2, 'usage'],
     [['passages', 'gone.json', '--text', 'source.txt', '--json'], 1, 'file-unreadable'],
   ])('%j: %i, %s', async (args, status, rule) => {
-    files.put('latin.txt', Uint8Array.of(0x4d, 0xe9, 0x20));
+    files.put('paper.pdf', '%PDF-1.7');
     const said = await edgewise(args, files.folder);
     expect(said.status).toBe(status);
     expect(said.json()).toMatchObject({ error: { rule } });
+  });
+});
+
+describe('edgewise passages --against', () => {
+  it('tells what a revision kept, moved, changed and lost, and fails where it must be looked at', async () => {
+    const words = ['skin got thinner', 'seen in rats', 'second group', 'Nobody knows', 'Rat 9'];
+    files.put('data.json', readAt(await Promise.all(words.map(passageOf))));
+    files.put(
+      'revised.txt',
+      text.replace('12.5', '2.5').replace(' Nobody knows why.', '').replace('\n\n\n', '\n\n\nNew.\n'),
+    );
+    const args = ['passages', 'data.json', '--text', 'source.txt', '--against'];
+    const { status, stdout, stderr } = await edgewise([...args, 'revised.txt'], files.folder);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout.split('\n')).toEqual([
+      'changed  A->B0.1',
+      '         Their skin got thinner, by [-12.5 -]{+2.5+} % (p < 0.05).',
+      'lost     A->B3.1',
+      '         Nobody knows why',
+      '5 passages: 1 kept, 2 moved, 1 changed, 1 lost, 0 in neither text',
+      '',
+    ]);
+    const json = (await edgewise([...args, 'revised.txt', '--json'], files.folder)).json() as {
+      changes: { fate: string; old: object; new: object | null }[];
+    };
+    expect(json).toMatchObject({ counts: { kept: 1, moved: 2, changed: 1, lost: 1, absent: 0 }, nearSought: true });
+    expect(json.changes.map(({ fate }) => fate)).toEqual(['changed', 'moved', 'moved', 'lost', 'kept']);
+    expect((await edgewise([...args, 'source.txt'], files.folder)).status).toBe(0);
   });
 });

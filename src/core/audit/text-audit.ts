@@ -134,7 +134,6 @@ export function* auditTextSteps(
   let step = finding.next();
   for (; step.done !== true; step = finding.next()) yield { done: text.length + step.value.done, total };
   const parts = partsOf(joined ?? text, segments);
-  const held = new Map<number, number[]>();
   const first = firstAtPlace(segments, parts, asked);
   const passages = step.value.map(({ found, start, end }, at): PassageFound => {
     if (start === null || end === null) {
@@ -145,18 +144,16 @@ export function* auditTextSteps(
     let to = from;
     for (let part = from; (parts[part]?.start ?? Infinity) < end; part += 1) {
       to = part;
-      const known = held.get(part);
-      if (known) known.push(at);
-      else held.set(part, [at]);
+      const held = parts[part];
+      if (held) held.passages = [...held.passages, at];
     }
     return { found, span: { start, end }, parts: { first: from, last: to }, atPlace: null };
   });
-  const withPassages = parts.map((part, at): TextPart => ({ ...part, passages: held.get(at) ?? none }));
   const how = (found: string): number => passages.filter((passage) => passage.found === found).length;
-  const kind = (of: TextPart['kind']): PartCounts => countParts(withPassages, of, asked);
+  const kind = (of: TextPart['kind']): PartCounts => countParts(parts, of, asked);
   const [exact, moved, missing] = [how('exact'), how('moved'), how('missing')];
   return {
-    parts: withPassages,
+    parts,
     passages,
     counts: {
       passages: { all: passages.length, exact, moved, missing },
@@ -189,22 +186,24 @@ function* counting<Done>(steps: Generator<number, Done>, total: number): Generat
   }
 }
 
-/** The segments, and between them the lines that belong to none. */
-function partsOf(text: string, segments: readonly (Span & { readonly place: Place })[]): Omit<TextPart, 'passages'>[] {
-  const parts: Omit<TextPart, 'passages'>[] = [];
+type PartDraft = { -readonly [Key in keyof TextPart]: TextPart[Key] };
+
+/** The segments, and between them the lines that belong to none; passages are not in them yet. */
+function partsOf(text: string, segments: readonly (Span & { readonly place: Place })[]): PartDraft[] {
+  const parts: PartDraft[] = [];
   const headings = (from: number, to: number): void => {
     for (let start = from; start < to;) {
       const line = text.slice(start, to).search(/[\n\r\u0085\u2028\u2029]/);
       const end = line < 0 ? to : start + line;
       const span = trim(text, start, end);
-      if (span.end > span.start) parts.push({ kind: 'heading', place: null, ...span });
+      if (span.end > span.start) parts.push({ kind: 'heading', place: null, passages: none, ...span });
       start = end + 1;
     }
   };
   let reached = 0;
   for (const { place, start, end } of segments) {
     headings(reached, start);
-    parts.push({ kind: 'table' in place ? 'row' : 'sentence', place, start, end });
+    parts.push({ kind: 'table' in place ? 'row' : 'sentence', place, start, end, passages: none });
     reached = end;
   }
   headings(reached, text.length);

@@ -48,6 +48,9 @@ export const sourceBesideLook = css`
     border-radius: var(--radius);
     background: var(--panel);
   }
+  .may {
+    padding-block-end: 0.4rem;
+  }
   .nothing {
     padding: 0.9rem;
   }

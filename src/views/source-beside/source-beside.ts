@@ -228,6 +228,7 @@ export class SourceBesideElement extends LitElement {
       <div class="columns">
         <div class="left">
           <div class="switch" role="group" aria-label=${saySource('list.label')}>${lists}</div>
+          ${this.list === 'without' && view.mayHold !== null ? html`<p class="soft small may">${view.mayHold}</p>` : nothing}
           ${
             view.listed[this.list] === 0
               ? html`<p class="nothing">${saySource('list.empty')}</p>`

@@ -6,7 +6,7 @@ import { isSpace } from './characters.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { isWhole, wordStarts } from './edges.ts';
 import { type Choice, choose, type Found, type Progress, type Wanted } from './find.ts';
-import { keep } from './keep.ts';
+import { keep, roomFor } from './keep.ts';
 import { CHARACTERS_TO_A_SPACE, isSpaced, type PreparedText } from './prepared.ts';
 import { type Needle, scan } from './scan.ts';
 import { placeKey, type Segment } from './selector.ts';
@@ -48,12 +48,14 @@ export function* findLongSteps(
   }));
   const longest = Math.max(0, ...wanted.map(({ passage }) => passage.fingerprint.length));
   const spaced = isSpacedLong(text, stretch);
+  // One stretch after the other is kept in the same room: a new one for each would keep the collector of garbage busy.
+  const room = roomFor(Math.min(text.length, 2 * stretch));
   for (let from = 0; from < text.length;) {
     const open = watched.filter((one) => one.open);
     if (open.length === 0) break;
     const to = cutAfter(text, from + stretch);
     const start = cutBefore(text, Math.max(0, from - BEFORE));
-    const kept = keep(text.slice(start, endFor(text, to, longest)));
+    const kept = keep(text.slice(start, endFor(text, to, longest)), room);
     const part: PreparedText = { text: kept.text, kept, segments: [], at: () => [], spaced };
     const needles = (counted: boolean): Needle[] =>
       open

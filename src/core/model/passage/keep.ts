@@ -46,9 +46,18 @@ interface Draft {
 
 const HYPHEN = 0x2d;
 
+/** Columns to keep characters in. Who gives the same room again gives up what was kept in it. */
+export type KeptRoom = Pick<Draft, 'codes' | 'starts' | 'ends'>;
+
+/** Room for a text of so many UTF-16 units. */
+export function roomFor(units: number): KeptRoom {
+  const size = units + 16;
+  return { codes: new Uint32Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) };
+}
+
 /** The kept characters of a text. Offsets are those of the text as given, a byte order mark included. */
-export function keep(text: string): Kept {
-  const steps = keepSteps(text, Infinity);
+export function keep(text: string, room?: KeptRoom): Kept {
+  const steps = keepSteps(text, Infinity, room);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -56,14 +65,11 @@ export function keep(text: string): Kept {
 }
 
 /** The same in slices of about `slice` UTF-16 units; yields the offset reached. */
-export function* keepSteps(text: string, slice: number): Generator<number, Kept> {
-  const size = text.length + 16;
+export function* keepSteps(text: string, slice: number, room = roomFor(text.length)): Generator<number, Kept> {
   const draft: Draft = {
     text,
     length: 0,
-    codes: new Uint32Array(size),
-    starts: new Uint32Array(size),
-    ends: new Uint32Array(size),
+    ...room,
     afterDigit: false,
     waiting: 0,
     waitingStart: 0,

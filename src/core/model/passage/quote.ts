@@ -41,7 +41,7 @@ const MOST_PARTS = 16;
 export function findQuote(text: string | PreparedText, quote: string): FoundQuote {
   const prepared = typeof text === 'string' ? prepare(text) : text;
   const whole = keep(quote);
-  const pieces = quote.split(ELLIPSIS).map(keep);
+  const pieces = quote.split(ELLIPSIS).map((piece) => keep(piece));
   const ellipsis = pieces.length > 1 && whole.length > 0;
   const missing = (reason: QuoteFault): FoundQuote => ({
     found: 'missing',
