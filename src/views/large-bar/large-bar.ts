@@ -33,8 +33,15 @@ export class LargeBarElement extends LitElement {
   static override styles = [
     base,
     css`
+      /* What goes on stands beside what is shown: nothing below moves when it comes and goes. */
       :host {
-        padding: 0.5rem 1.1rem;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.5rem;
+        align-items: center;
+        justify-content: space-between;
+        min-block-size: 3.25rem;
+        padding: 0.25rem 1.1rem;
         border-block-end: 1px solid var(--line);
         background: var(--accent-tint);
         font-size: 0.9375rem;
@@ -47,7 +54,8 @@ export class LargeBarElement extends LitElement {
         align-items: center;
       }
       form {
-        margin-block-start: 0.5rem;
+        flex-basis: 100%;
+        margin-block-end: 0.25rem;
       }
       label {
         display: flex;
