@@ -6,6 +6,7 @@ import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
 import { panes } from '../state/panes.ts';
+import { MINE } from '../core/schema/evidence-classes.ts';
 import { say } from '../state/texts.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
@@ -83,7 +84,7 @@ function map(
   refs: PageRefs,
 ): TemplateResult {
   const { scene, selection, lit, faded, lens, part, tidied, known, more } = slice.map;
-  const canTidy = !large && !tidied && (part !== null || scene.nodes.some(({ mine }) => mine));
+  const canTidy = !large && !tidied && (part !== null || scene.edges.some((edge) => edge.class === MINE));
   const out = pointed && pointedOut(scene, pointed);
   return html`<section class="map" aria-label="Map">
     <div class="tools">

@@ -72,6 +72,18 @@ describe('an idea of a reader', () => {
     await page.reload({ waitUntil: 'networkidle' });
     expect(await ways(page)).toEqual([without, with_]);
     const link = page.url();
+    // Below the figure, until all is laid out anew with them; that is taken back.
+    const heightOf = (label: string) =>
+      page.evaluate((wanted) => {
+        const { nodes = [] } = document.querySelector('edgewise-graph-canvas')?.scene ?? {};
+        return nodes.find((node) => node.label === wanted)?.y ?? NaN;
+      }, label);
+    const below = await heightOf('IL-99');
+    await press(page, 'Tidy');
+    await page.getByRole('button', { name: 'As on the whole map' }).waitFor();
+    expect(await heightOf('IL-99')).toBeLessThan(below);
+    await press(page, 'As on the whole map');
+    await expect.poll(() => heightOf('IL-99')).toBe(below);
     await goTo(page, 'Mine');
     const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Save as a file')]);
     const bytes = new Uint8Array(readFileSync(await saved.path()));
