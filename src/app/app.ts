@@ -111,6 +111,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       ...{ desk: mine.desk(loaded), begun, places: moves.state(slice.map), tidying: moves.isTidying() },
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
+      wholeMatrix: large && large.matrix,
       ...(address?.takenAlong(session, loaded, full.edition) ?? { link: '', citation: '' }),
     };
     render(page(state, actions, refs), root);

@@ -11,6 +11,7 @@ import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { LargeState } from '../views/large-bar/large-bar.ts';
 import { layOut } from './lay-out.ts';
 import type { Afar } from './open-files.ts';
+import type { WholeMatrix } from './page-parts.ts';
 
 /** The page's end of a large data set: what is seen of it follows the session, and is asked for afar. */
 export interface LargePage {
@@ -24,6 +25,7 @@ export interface LargePage {
   /** Somebody moved something on the map: why it does not stay is said, once. */
   readonly moved: () => void;
   readonly find: (text: string, session: Session) => Promise<Found>;
+  readonly matrix: WholeMatrix;
   readonly work: AnswerWork;
   readonly end: () => void;
 }
@@ -221,6 +223,7 @@ export function openLarge(
       if (!toldOfMoves) told(sayLarge('noMoves'));
       toldOfMoves = true;
     },
+    matrix: ({ reach, question }, look) => ask('matrix', [reach, question, look]),
     find: async (text, { reach }) => (await ask('find', [reach, text])) ?? { groups: [], count: '' },
     work: {
       parts: ({ reach, question }, confirm) => {

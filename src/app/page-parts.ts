@@ -4,6 +4,7 @@ import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
+import type { MatrixLook, MatrixView } from '../state/evidence-matrix.ts';
 import type { Session } from '../state/session.ts';
 
 /** What the page can ask of the application beside its views' intents. */
@@ -52,6 +53,9 @@ export interface PageRefs {
   readonly glossary: Ref<HTMLElementTagNameMap['edgewise-glossary']>;
 }
 
+/** The matrix of a data set that the page holds a slice of; null where it was called off. */
+export type WholeMatrix = (session: Session, look: MatrixLook) => Promise<MatrixView | null>;
+
 /** All that a pane is drawn from. */
 export interface PaneInput {
   readonly session: Session;
@@ -63,6 +67,8 @@ export interface PaneInput {
   readonly desk: DraftDesk | null;
   /** A data set is open that the page holds only a slice of. */
   readonly large: boolean;
+  /** The matrix of all of it, asked for afar; null where the page holds the whole data set. */
+  readonly wholeMatrix: WholeMatrix | null;
   /** What a statement of the reader's is begun about; null where none is. */
   readonly begun: { readonly name: string } | null;
   readonly actions: PageActions;

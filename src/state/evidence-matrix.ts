@@ -1,7 +1,8 @@
 import { auditColumns } from '../core/audit/audit-columns.ts';
 import { type AuditQuestion, auditQuestions } from '../core/audit/audit-question-list.ts';
-import { type Finding, findingsOf } from '../core/audit/audit-questions.ts';
-import { type Matrix, matrixOf } from '../core/audit/matrix.ts';
+import { ABOUT_WAYS, type Finding, findingsOf } from '../core/audit/audit-questions.ts';
+import { type Matrix, matrixSteps } from '../core/audit/matrix.ts';
+import { type Search, toEnd } from '../core/engine/search-slices.ts';
 import type { Path } from '../core/queries/path-query.ts';
 import { diseaseContexts } from '../core/schema/disease-contexts.ts';
 import { evidenceClasses } from '../core/schema/evidence-classes.ts';
@@ -56,25 +57,42 @@ export interface MatrixLook extends MatrixWishes {
 }
 
 const noWays: readonly Path[] = [];
-const kept = new WeakMap<Telling, Matrix>();
-const found = new WeakMap<readonly Path[], WeakMap<Telling, ReadonlyMap<AuditQuestion, readonly Finding[]>>>();
 
-function matrixFor(telling: Telling): Matrix {
-  const known = kept.get(telling) ?? matrixOf(telling.model, telling.assessments);
-  kept.set(telling, known);
+type Findings = ReadonlyMap<AuditQuestion, readonly Finding[]>;
+const matrices = new WeakMap<Telling, Matrix>();
+const found = new WeakMap<Telling, { readonly ways: readonly Path[]; readonly findings: Findings }>();
+
+/** The matrix of a choice of sources: made once. */
+function* matrixOnce(telling: Telling): Search<Matrix> {
+  const known = matrices.get(telling) ?? (yield* matrixSteps(telling.model, telling.assessments));
+  matrices.set(telling, known);
   return known;
 }
 
-/** What each question finds; looked for once for each choice of sources and ways. */
-function findings(telling: Telling, ways: readonly Path[]): ReadonlyMap<AuditQuestion, readonly Finding[]> {
-  const byTelling = found.get(ways) ?? new WeakMap<Telling, ReadonlyMap<AuditQuestion, readonly Finding[]>>();
-  found.set(ways, byTelling);
+/** What each question finds; of other ways, only the question about ways is asked anew. */
+function* findingsOnce(telling: Telling, ways: readonly Path[]): Search<Findings> {
+  const before = found.get(telling);
+  if (before?.ways === ways) return before.findings;
   const { model, assessments } = telling;
-  const audited = { model, assessments, matrix: matrixFor(telling), ways };
-  const all = byTelling.get(telling) ?? new Map(auditQuestions.ids.map((id) => [id, findingsOf(id, audited)]));
-  byTelling.set(telling, all);
-  return all;
+  const audited = { model, assessments, matrix: yield* matrixOnce(telling), ways };
+  const findings = new Map<AuditQuestion, readonly Finding[]>();
+  for (const id of auditQuestions.ids) {
+    const known = id === ABOUT_WAYS ? undefined : before?.findings.get(id);
+    findings.set(id, known ?? findingsOf(id, audited));
+    yield { done: findings.size };
+  }
+  found.set(telling, { ways, findings });
+  return findings;
 }
+
+/** Make ready what every look at the matrix needs, in slices: of a large data set that takes its time. */
+export function* prepareMatrix(telling: Telling, ways: readonly Path[] | null, { axis }: MatrixWishes): Search<null> {
+  yield* findingsOnce(telling, ways ?? noWays);
+  preparedRows(telling, axis);
+  return null;
+}
+
+const matrixFor = (telling: Telling): Matrix => toEnd(matrixOnce(telling));
 
 function columnsOf(telling: Telling, { axis }: MatrixWishes): MatrixColumn[] {
   if (axis === 'class') {
@@ -158,7 +176,7 @@ function sumsOf(telling: Telling): string[] {
 export function matrixView(telling: Telling, ways: readonly Path[] | null, look: MatrixLook): MatrixView {
   const { axis, group, asked, filter, sort, most } = look;
   const all = preparedRows(telling, axis);
-  const answers = findings(telling, ways ?? noWays);
+  const answers = toEnd(findingsOnce(telling, ways ?? noWays));
   const reasons = new Map<string, string[]>();
   for (const { claims, reason } of asked === null ? [] : (answers.get(asked) ?? []))
     for (const id of new Set(claims)) {

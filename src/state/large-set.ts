@@ -12,7 +12,9 @@ import { type Loaded, widestReach } from './loaded.ts';
 import type { SharedView } from './mediators-view.ts';
 import { createSearch, type Found } from './search.ts';
 import { defaultSession, type Question } from './session.ts';
+import { remember } from './remember.ts';
 import { tell } from './telling.ts';
+import { type MatrixLook, matrixView, type MatrixView, prepareMatrix } from './evidence-matrix.ts';
 import { firstAnswerSteps } from './first-answer.ts';
 import { withClaims } from './large-claims.ts';
 import { sayLarge } from './large-texts.ts';
@@ -60,6 +62,8 @@ export interface LargeSet {
   /** What stands beside the answer to a question. */
   parts(reach: Reach, question: Question, confirm: Confirmation): Search<AnswerParts>;
   shared(reach: Reach, question: Question, a: string, b: string): Search<SharedView>;
+  /** The matrix of evidence over all claims, as far as there is room for rows. */
+  matrix(reach: Reach, question: Question, look: MatrixLook): Search<MatrixView>;
   /** Entities, studies, sources and notes by name; claims by their id and by the two things that they are about. */
   find(reach: Reach, text: string): Search<Found>;
 }
@@ -67,6 +71,8 @@ export interface LargeSet {
 export function largeSet(whole: Loaded): LargeSet {
   const finder = createLater(() => createSearch(whole, 'named'));
   let last: { readonly key: string; readonly answered: Answered } | null = null;
+  // What is worked out of a telling is kept with it.
+  const told = remember((reach: Reach) => tell(whole, reach));
   const keyOf = (reach: Reach, question: Question): string => JSON.stringify([reach, question]);
 
   /** The answer to a question as far as it is wanted; the last one is at hand. */
@@ -121,6 +127,13 @@ export function largeSet(whole: Loaded): LargeSet {
     },
     *shared(reach, question, a, b) {
       return sharedView(whole, yield* answer(reach, question, answerSteps), a, b);
+    },
+    *matrix(reach, question, look) {
+      const { answer: asked } = yield* answer(reach, question, firstAnswerSteps);
+      const telling = told(reach);
+      const ways = asked?.paths ?? null;
+      yield* prepareMatrix(telling, ways, look);
+      return matrixView(telling, ways, look);
     },
     *find(reach, text) {
       const telling = tell(whole, reach);

@@ -25,6 +25,9 @@ const plain = (word: Word): string => plainWords([word]);
 const withSources = (telling: Telling, title: string): string =>
   joined([title, sayTaken('title.sources', { sources: reaches.row(telling.reach).label })]);
 
+/** Which data a table is of. What a reader adds to them is said in its title. */
+const headOf = (telling: Telling, title: string) => tableHead(telling.model, title, telling.sha256);
+
 /** A cell in plain text. One that is empty stays empty: it was not measured, and is no zero. */
 function cellText(cells: readonly MatrixCell[] = [], byDisease = false): Cell {
   const told = cells.map(({ class: id, parts, subjects }) => {
@@ -70,7 +73,7 @@ export function matrixTable(telling: Telling, view: MatrixView, lens: Lens, fade
     ...(faded.size > 0 ? [faded.has(shown.id) ? sayTaken('yes') : ''] : []),
   ];
   return {
-    head: tableHead(telling.model, titleOf(telling, view, lens)),
+    head: headOf(telling, titleOf(telling, view, lens)),
     columns: [
       ...(isGrouped ? [sayTaken('group')] : []),
       ...['id', 'statement', 'in our words'],
@@ -84,7 +87,7 @@ export function matrixTable(telling: Telling, view: MatrixView, lens: Lens, fade
 }
 
 export const waysTable = (telling: Telling, view: WaysView): Table => ({
-  head: tableHead(telling.model, withSources(telling, sayTaken('title.ways', { lead: view.lead }))),
+  head: headOf(telling, withSources(telling, sayTaken('title.ways', { lead: view.lead }))),
   columns: ['way', 'step', 'carried by', 'statement', ...view.columns.map(({ label }) => label)],
   rows: view.ways.flatMap(({ title, steps }) =>
     steps.flatMap(({ ends, class: id, claims }) =>
@@ -100,7 +103,7 @@ export const waysTable = (telling: Telling, view: WaysView): Table => ({
 });
 
 export const studiesTable = (telling: Telling, view: StudiesView): Table => ({
-  head: tableHead(telling.model, withSources(telling, joined([sayTaken('title.studies'), ...view.sums]))),
+  head: headOf(telling, withSources(telling, joined([sayTaken('title.studies'), ...view.sums]))),
   columns: [
     ...['report', 'sources', 'checked', 'design', 'compared with', 'patients', 'form', 'given', 'together with'],
     ...['dose', 'for', 'measured at', 'primary endpoint', 'outcomes', 'examined, not reported', 'may share patients'],
@@ -126,7 +129,7 @@ export const studiesTable = (telling: Telling, view: StudiesView): Table => ({
 });
 
 export const harmsTable = (telling: Telling, view: HarmsView): Table => ({
-  head: tableHead(telling.model, withSources(telling, joined([sayTaken('title.harms'), view.lead]))),
+  head: headOf(telling, withSources(telling, joined([sayTaken('title.harms'), view.lead]))),
   columns: ['report', 'adverse event', 'in how many', 'dose', 'what came of it', 'read in', 'beyond the main text'],
   rows: [
     ...view.told.flatMap(({ study, events }) => events.map((event) => ({ study: plain(study), event }))),

@@ -32,6 +32,8 @@ export interface Telling {
   readonly explainLabel: Explainer['label'];
   /** Which state of which data set it is told from, and the file it came from, if it is not the site's own. */
   readonly edition: Edition;
+  /** Digest of the data set as it was opened, in hex: without what a reader adds. */
+  readonly sha256: string;
   readonly file: string | null;
 }
 
@@ -62,6 +64,7 @@ export function tell(loaded: Loaded, reach: Reach, explainer = explainNothing): 
     explain: explainer.text,
     explainLabel: explainer.label,
     edition: loaded.edition,
+    sha256: loaded.digest,
     file: loaded.file,
   };
 }

@@ -163,7 +163,7 @@ async function withstand(attacks: readonly Attack[]): Promise<string[]> {
     if (said.includes('is open')) {
       opened.push(name);
       await goTo(page, 'Evidence');
-      const links = page.locator('edgewise-evidence-matrix tbody button');
+      const links = page.locator('edgewise-evidence-matrix tbody th button.link');
       await links.first().waitFor();
       for (let at = 0; at < (await links.count()); at++) {
         await links.nth(at).click();

@@ -223,6 +223,9 @@ const maybeSamePatients = eachClaim(({ measured, keys }, { model }) =>
   })),
 );
 
+/** The one question that is about ways as a whole; the others have the same answer whatever is asked. */
+export const ABOUT_WAYS: AuditQuestion = 'unmeasured';
+
 /** How each question is answered. */
 const finders: Readonly<Record<AuditQuestion, (audited: Audited) => readonly Finding[]>> = {
   'animal-only': withVerdict('animal-only', 'why.animal-only'),

@@ -1,5 +1,6 @@
 import { type Assessment, studyKey } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import { type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { type Result, results } from '../schema/axes.ts';
 import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
@@ -133,12 +134,17 @@ const rowOf = (
  *
  * @throws Error where pieces are lost: each is in one cell or hidden, and nothing else exists
  */
-export function matrixOf(model: Model, assessments: Assessments): Matrix {
+export const matrixOf = (model: Model, assessments: Assessments): Matrix => toEnd(matrixSteps(model, assessments));
+
+/** The same in slices of some hundred claims. */
+export function* matrixSteps(model: Model, assessments: Assessments): Search<Matrix> {
   const contextOf = diseaseContextIn(model);
-  const rows = model.claims.flatMap((node) => {
+  const rows: MatrixRow[] = [];
+  for (const [at, node] of model.claims.entries()) {
     const assessment = assessments.get(node.claim.id);
-    return assessment?.listed ? [rowOf(model, node, assessment, contextOf)] : [];
-  });
+    if (assessment?.listed) rows.push(rowOf(model, node, assessment, contextOf));
+    if (at % 500 === 499) yield { done: at };
+  }
   const columns = Object.fromEntries(auditColumns.ids.map((id) => [id, 0])) as Record<AuditColumn, number>;
   for (const { cells } of rows) for (const { column, evidence } of cells) columns[column] += evidence.length;
   const inCells = auditColumns.ids.reduce((sum, id) => sum + columns[id], 0);

@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { inkedFirst, type MatrixLook, matrixView } from '../../../state/evidence-matrix.ts';
+import { inkedFirst, type MatrixLook, matrixView, type MatrixView } from '../../../state/evidence-matrix.ts';
 import { lensView } from '../../../state/lens-view.ts';
-import type { Lens } from '../../../state/lenses.ts';
+import { type Lens, noLens } from '../../../state/lenses.ts';
 import { lookThrough } from '../../../state/look-through.ts';
 import { pieceLines } from '../../../state/piece-lines.ts';
 import { remember } from '../../../state/remember.ts';
@@ -11,11 +11,11 @@ import { matrixTable } from '../../../state/take-away.ts';
 import type { Telling } from '../../../state/telling.ts';
 import '../../../views/evidence-matrix/evidence-matrix.ts';
 import '../../../views/lens-bar/lens-bar.ts';
-import type { PaneView } from '../../page-parts.ts';
+import type { PaneInput, PaneView, WholeMatrix } from '../../page-parts.ts';
 import { createTaking } from './taking.ts';
 
 /** Rows at first: more than anybody reads at once, and quickly drawn. */
-const FIRST_ROWS = 300;
+const FIRST_ROWS = 200;
 
 /** All listed claims through a lens. */
 function throughLens(telling: Telling, lens: Lens) {
@@ -24,11 +24,31 @@ function throughLens(telling: Telling, lens: Lens) {
   return { faded: sight.faded, lens: lensView(telling, listed, lens, sight, null) };
 }
 
+const idsOf = ({ groups }: MatrixView): string[] => groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+
+/** The matrix of a data set that is held afar: what is shown is the last that came, until the next is there. */
+function fromAfar(changed: () => void): (ask: WholeMatrix, session: Session, look: MatrixLook) => MatrixView | null {
+  let wanted = '';
+  let latest: MatrixView | null = null;
+  return (ask, session, look) => {
+    const key = JSON.stringify([session.reach, session.question, look, look.most]);
+    if (key !== wanted) {
+      wanted = key;
+      void ask(session, look).then((view) => {
+        if (key !== wanted || !view) return;
+        latest = view;
+        changed();
+      });
+    }
+    return latest;
+  };
+}
+
 /** What each claim rests on. */
 export function createPane(changed: () => void): PaneView {
   let most = FIRST_ROWS;
   const showAll = (): void => {
-    most = Infinity;
+    most = Number.MAX_SAFE_INTEGER;
     changed();
   };
   const look = remember(
@@ -41,40 +61,60 @@ export function createPane(changed: () => void): PaneView {
   const matrix = remember(matrixView);
   const seen = remember(throughLens);
   const ordered = remember(inkedFirst);
-  const piecesOf = remember(
-    (telling: Telling) => (claim: string, pieces: readonly string[]) => pieceLines(telling, claim, pieces),
-  );
-  return ({ session, slice, refs }) => {
-    const { telling, answered } = slice;
+  const afar = fromAfar(changed);
+  const piecesOf = remember((telling: Telling) => {
+    const held = new Set(telling.model.claims.map(({ claim }) => claim.id));
+    return (claim: string, pieces: readonly string[]) => (held.has(claim) ? pieceLines(telling, claim, pieces) : null);
+  });
+  const lookOf = ({ matrix: wishes, filter, sort }: Session, room = most) => look(wishes, filter, sort, room);
+
+  /** The matrix that is at hand, with what lies outside the lens. */
+  function atHand({ session, slice: { telling, answered } }: PaneInput) {
+    const ways = answered?.answer?.paths ?? null;
     const { faded, lens } = seen(telling, session.lens);
-    const view = matrix(
-      telling,
-      answered?.answer?.paths ?? null,
-      look(session.matrix, session.filter, session.sort, most),
-    );
     const whole = () =>
-      matrixView(telling, answered?.answer?.paths ?? null, {
-        ...look(session.matrix, session.filter, session.sort, most),
-        most: Infinity,
-      });
-    const take = taking({
-      telling,
-      name: 'statements',
-      table: () => matrixTable(telling, ordered(whole(), faded), session.lens, faded),
-      claims: () => whole().groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
-    });
+      ordered(matrixView(telling, ways, { ...lookOf(session), most: Number.MAX_SAFE_INTEGER }), faded);
+    return {
+      view: ordered(matrix(telling, ways, lookOf(session)), faded),
+      faded,
+      bar: html`<edgewise-lens-bar .view=${lens}></edgewise-lens-bar>`,
+      take: taking({
+        telling,
+        name: 'statements',
+        table: () => matrixTable(telling, whole(), session.lens, faded),
+        claims: () => idsOf(whole()),
+      }),
+    };
+  }
+
+  /** The matrix of all of a data set of which the page holds a slice: lenses, sentences and references are of the slice. */
+  function ofAll(ask: WholeMatrix, { session, slice: { telling } }: PaneInput) {
+    const view = afar(ask, session, lookOf(session));
+    const table = async () => {
+      const whole = await ask(session, { ...lookOf(session), most: Number.MAX_SAFE_INTEGER });
+      return whole && matrixTable(telling, whole, noLens, new Set());
+    };
+    return { view, faded: new Set<string>(), bar: nothing, take: taking({ telling, name: 'statements', table }) };
+  }
+
+  return (input) => {
+    const { session, slice, refs, wholeMatrix } = input;
+    const { view, faded, bar, take } = wholeMatrix ? ofAll(wholeMatrix, input) : atHand(input);
     return html`<section class="table" aria-label="Statements">
-      <edgewise-evidence-matrix
-        ${ref(refs.heading)}
-        .view=${ordered(view, faded)}
-        .selection=${session.selection}
-        .faded=${faded}
-        .piecesOf=${piecesOf(telling)}
-        @edgewise-more-rows=${showAll}
-      >
-        <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
-        ${take}
-      </edgewise-evidence-matrix>
+      ${
+        view
+          ? html`<edgewise-evidence-matrix
+              ${ref(refs.heading)}
+              .view=${view}
+              .selection=${session.selection}
+              .faded=${faded}
+              .piecesOf=${piecesOf(slice.telling)}
+              @edgewise-more-rows=${showAll}
+            >
+              ${bar} ${take}
+            </edgewise-evidence-matrix>`
+          : html`<p class="waiting" role="status">One moment …</p>`
+      }
     </section>`;
   };
 }

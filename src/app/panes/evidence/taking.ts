@@ -13,8 +13,10 @@ export interface Takeable {
   readonly telling: Telling;
   /** Begins the name of each file. */
   readonly name: string;
-  readonly table: () => Table;
-  readonly claims: () => readonly string[];
+  /** Null where it was called off. */
+  readonly table: () => Table | null | Promise<Table | null>;
+  /** Claims whose sentences and references can be taken along; none can where the page does not hold them. */
+  readonly claims?: () => readonly string[];
 }
 
 /** The menu of what can be taken away, and what it does. `changed` is called when there is something to say of it. */
@@ -28,16 +30,18 @@ export function createTaking(changed: () => void): (takeable: Takeable) => Templ
     const file = `${telling.edition.id}-${name}`;
     if (taken.what === 'table') {
       const { extension, type, file: content } = tableFormats.row(taken.format);
-      download(`${file}.${extension}`, type, await content(table()));
+      const made = await table();
+      if (!made) return;
+      download(`${file}.${extension}`, type, await content(made));
       say(sayTaken('saved.as', { name: `${file}.${extension}` }));
     } else if (taken.what === 'bibliography') {
       const type = bibliographyFormats.find(({ id }) => id === taken.format)?.type ?? 'text/plain';
-      const { content, leftOut } = bibliographyOf(telling, claims(), taken.format);
+      const { content, leftOut } = bibliographyOf(telling, claims?.() ?? [], taken.format);
       const called = `${file}-references.${taken.format}`;
       download(called, type, content);
       say(sayTaken(leftOut > 0 ? 'saved.leftOut' : 'saved.as', { name: called, n: leftOut }));
     } else {
-      await navigator.clipboard.writeText(sentencesOf(telling, claims())).then(
+      await navigator.clipboard.writeText(sentencesOf(telling, claims?.() ?? [])).then(
         () => say(sayTaken('copied')),
         () => say(sayTaken('refused')),
       );
@@ -46,8 +50,8 @@ export function createTaking(changed: () => void): (takeable: Takeable) => Templ
   return (takeable) =>
     html`<edgewise-take-away
       slot="take"
-      sentences
-      bibliography
+      ?sentences=${takeable.claims !== undefined}
+      ?bibliography=${takeable.claims !== undefined}
       .said=${said}
       @edgewise-take=${(event: CustomEvent<Taken>) => void take(takeable, event.detail)}
     ></edgewise-take-away>`;
