@@ -230,6 +230,9 @@ export const sourceBesideLook = css`
     }
   }
   @media (forced-colors: active) {
+    .part {
+      border-inline-start-color: Canvas;
+    }
     .part[aria-selected='true'] {
       border-inline-start-color: Highlight;
     }

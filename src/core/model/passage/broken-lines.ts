@@ -4,8 +4,8 @@ import { captionNumber } from './headings.ts';
 const FEWEST = 8;
 /** Of two lines that touch, how often the second goes on in lower case where lines are broken; a paragraph hardly ever does. */
 const SHARE = 0.3;
-/** A line that is shorter than this share of the common width ends its paragraph. */
-const SHORT = 0.75;
+/** Letters are not equally wide: of the width of the widest lines a broken one has at least this share, with the next word. */
+const FULL = 0.9;
 
 interface Line {
   readonly start: number;
@@ -27,7 +27,7 @@ function* linesOf(text: string): Generator<Line, void> {
 /** What the first lines of a text say of all: enough of them to tell, so that a long text costs no more. */
 const LOOKED_AT = 4000;
 
-/** The common width of the lines where they are broken; null where each line is a paragraph of its own. */
+/** The width of the widest lines, but for a few, where lines are broken; null where each line is a paragraph of its own. */
 function brokenAt(text: string): number | null {
   const widths: number[] = [];
   let [touching, goingOn] = [0, 0];
@@ -45,16 +45,16 @@ function brokenAt(text: string): number | null {
     if (seen === LOOKED_AT) break;
   }
   if (goingOn < FEWEST || goingOn < touching * SHARE) return null;
-  // Of wide lines and short ones the wide are those that were broken.
   widths.sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.75)] ?? null;
+  return widths[Math.floor(widths.length * 0.9)] ?? null;
 }
 
-/** Whether the next line goes on with the paragraph of this one. */
+/** Whether the next line goes on with the paragraph of this one: in lower case, or since its first word had no room here. */
 function goesOn(line: string, next: string, width: number): boolean {
   if (line === '' || next === '' || line.includes('\t') || next.includes('\t')) return false;
   if (captionNumber(next) !== null) return false;
-  return line.length >= width * SHORT || /^\p{Ll}/u.test(next);
+  const [word = ''] = next.split(/\s/, 1);
+  return line.length + 1 + word.length >= width * FULL || /^\p{Ll}/u.test(next);
 }
 
 /**
