@@ -87,7 +87,7 @@ describe('the data beside a text', () => {
     expect(await side.locator('ins').allTextContents()).toEqual(['put in:2.5']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await beside.getByRole('button', { name: 'Not found (2)' }).click();
-    await side.getByText('There stands now:').first().waitFor();
+    await side.getByText('Where it stood, there stands now:').first().waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -66,7 +66,10 @@ export interface PassageFound {
   readonly span: Span | null;
   /** The first and the last part that it lies in; null where it is missing. */
   readonly parts: { readonly first: number; readonly last: number } | null;
-  /** Of a missing one, the part that stands at its place now. */
+  /**
+   * Of a missing one, the part that stands where it stood: beside those of its paragraph or table that are found, which may
+   * have moved together, else at its recorded place.
+   */
   readonly atPlace: number | null;
 }
 
@@ -134,12 +137,8 @@ export function* auditTextSteps(
   let step = finding.next();
   for (; step.done !== true; step = finding.next()) yield { done: text.length + step.value.done, total };
   const parts = partsOf(joined ?? text, segments);
-  const first = firstAtPlace(segments, parts, asked);
-  const passages = step.value.map(({ found, start, end }, at): PassageFound => {
-    if (start === null || end === null) {
-      const key = asked[at] ? placeKey(asked[at].passage.place) : '';
-      return { found, span: null, parts: null, atPlace: first.get(key) ?? null };
-    }
+  const located = step.value.map(({ found, start, end }, at): PassageFound => {
+    if (start === null || end === null) return { found, span: null, parts: null, atPlace: null };
     const from = firstEndingAfter(parts, start);
     let to = from;
     for (let part = from; (parts[part]?.start ?? Infinity) < end; part += 1) {
@@ -149,6 +148,7 @@ export function* auditTextSteps(
     }
     return { found, span: { start, end }, parts: { first: from, last: to }, atPlace: null };
   });
+  const passages = withPlaces(located, asked, firstAtPlace(segments, parts, asked), parts.length);
   const how = (found: string): number => passages.filter((passage) => passage.found === found).length;
   const kind = (of: TextPart['kind']): PartCounts => countParts(parts, of, asked);
   const [exact, moved, missing] = [how('exact'), how('moved'), how('missing')];
@@ -208,6 +208,37 @@ function partsOf(text: string, segments: readonly (Span & { readonly place: Plac
   }
   headings(reached, text.length);
   return parts;
+}
+
+/** The paragraph or table of a place, and which of its sentences or rows it is. */
+const within = (place: Place): { readonly key: string; readonly at: number } =>
+  'table' in place
+    ? { key: `table ${place.table}`, at: place.row }
+    : { key: `${place.paragraph} ${place.section}`, at: place.sentence };
+
+/** Missing passages with the parts that stand where they stood. */
+function withPlaces(
+  located: readonly PassageFound[],
+  asked: readonly AskedPassage[],
+  first: ReadonlyMap<string, number>,
+  size: number,
+): PassageFound[] {
+  const neighbours = new Map<string, { readonly at: number; readonly part: number }[]>();
+  for (const [index, { passage }] of asked.entries()) {
+    const part = located[index]?.parts?.first;
+    if (part === undefined) continue;
+    const { key, at } = within(passage.place);
+    neighbours.set(key, [...(neighbours.get(key) ?? []), { at, part }]);
+  }
+  return located.map((one, index) => {
+    const place = asked[index]?.passage.place;
+    if (one.span || !place) return one;
+    const { key, at } = within(place);
+    const near = [...(neighbours.get(key) ?? [])].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+    const beside = near && near.part + at - near.at;
+    const isThere = beside !== undefined && beside >= 0 && beside < size;
+    return { ...one, atPlace: isThere ? beside : (first.get(placeKey(place)) ?? null) };
+  });
 }
 
 /** The first part at each place that is asked for. */

@@ -79,6 +79,19 @@ describe('a graph held against its text', () => {
     expect(there && changed.slice(there.start, there.end)).toMatch(/12\.6/);
   });
 
+  it('finds what stands where a passage stood among the others of its paragraph, though all of them moved', () => {
+    const wanted = askedOf(otters, 'fur got thicker', 'Nobody had', 'beavers nothing', 'Crabs may');
+    const moved = otters.replace('12.5', '12.6').replace('may act', 'acts').replace('\n\n\n', '\n\n\nHere a new sentence was put in.\n');
+    const { passages, parts } = auditText(`Abstract\nA new one.\n\n${moved}`, wanted);
+    const there = passages.map(({ found, atPlace }) => [found, parts[atPlace ?? -1]?.place]);
+    expect(there).toEqual([
+      ['missing', { section: 'Abstract', paragraph: 2, sentence: 2 }],
+      ['moved', undefined],
+      ['moved', undefined],
+      ['missing', { section: 'body', paragraph: 2, sentence: 2 }],
+    ]);
+  });
+
   it('takes another paper for another document', () => {
     expect(auditText('Of the weather in spring. It rained.', asked)).toMatchObject({ likeness: 'other' });
     expect(auditText(otters.replace('12.5', '12.6'), asked).likeness).toBe('changed');
