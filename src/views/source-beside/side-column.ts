@@ -79,10 +79,12 @@ function item(column: SideColumn, one: BesideClaim | BesideNote, passages: reado
 }
 
 function list(column: SideColumn, claims: readonly BesideClaim[], notes: readonly BesideNote[]): TemplateResult {
-  const of = (ones: readonly (BesideClaim | BesideNote)[]) =>
-    html`<ul class="claims">
-      ${ones.map((one) => item(column, one, one.passages))}
+  const of = (ones: readonly (BesideClaim | BesideNote)[]): TemplateResult => {
+    const items = ones.map((one) => item(column, one, one.passages));
+    return html`<ul class="claims">
+      ${items}
     </ul>`;
+  };
   return html`${claims.length > 0 ? of(claims) : nothing}
   ${
     notes.length > 0
@@ -160,23 +162,24 @@ function changeRow(column: SideColumn, { of, runs, old, part, passage }: FateGro
   </li>`;
 }
 
-function changes(column: SideColumn): TemplateResult {
+function changes(column: SideColumn): TemplateResult | typeof nothing {
   const found = column.view.changes;
-  if (!found) return html``;
+  if (!found) return nothing;
   const groups = found.groups.map(({ fate, rows }) => {
     const title = `${saySource(`fate.${fate}`)} (${rows.length})`;
-    const items = html`<p class="soft small">${saySource(`fate.${fate}.about`)}</p>
+    const items = rows.map((row) => changeRow(column, row));
+    const list = html`<p class="soft small">${saySource(`fate.${fate}.about`)}</p>
       <ul class="claims">
-        ${rows.map((row) => changeRow(column, row))}
+        ${items}
       </ul>`;
     // One new paragraph moves all that follow it: that is told, and not spread out.
     return fate === 'moved'
       ? html`<details>
           <summary>${title}</summary>
-          ${items}
+          ${list}
         </details>`
       : html`<h3>${title}</h3>
-          ${items}`;
+          ${list}`;
   });
   return html`<p>${found.sum}</p>
     ${found.unsought ? html`<p class="caution">${saySource('changes.unsought')}</p>` : nothing}
@@ -184,7 +187,7 @@ function changes(column: SideColumn): TemplateResult {
 }
 
 /** The column beside the text. */
-export function sideColumn(column: SideColumn): TemplateResult {
+export function sideColumn(column: SideColumn): TemplateResult | typeof nothing {
   const { mode, view } = column;
   if (mode === 'all') return list(column, view.claims, view.notes);
   if (mode === 'missing') return missing(column);

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { Selection } from '../../state/intents.ts';
 import { PAGE, type PartList, type PartRow } from '../../state/source-reading.ts';
 import { saySource } from '../../state/source-texts.ts';
@@ -41,6 +42,7 @@ export class SourceBesideElement extends LitElement {
   declare marked: number | null;
   declare mode: SideMode;
   declare onPaper: boolean;
+  private readonly left = createRef<HTMLElement>();
 
   constructor() {
     super();
@@ -111,7 +113,7 @@ export class SourceBesideElement extends LitElement {
       await this.load();
     }
     await this.updateComplete;
-    const element = this.renderRoot.querySelector<HTMLElement>(`#part-${part}`);
+    const element = this.shadowRoot?.getElementById(`part-${part}`);
     element?.scrollIntoView({ block: 'center' });
     if (focus) element?.focus({ preventScroll: true });
   }
@@ -125,7 +127,7 @@ export class SourceBesideElement extends LitElement {
   private choosePart(part: number, focus: boolean): void {
     [this.chosen, this.marked, this.mode] = [part, null, 'part'];
     void this.updateComplete.then(() => {
-      const element = this.renderRoot.querySelector<HTMLElement>(`#part-${part}`);
+      const element = this.shadowRoot?.getElementById(`part-${part}`);
       if (focus) element?.focus({ preventScroll: true });
       element?.scrollIntoView({ block: 'nearest' });
     });
@@ -170,7 +172,7 @@ export class SourceBesideElement extends LitElement {
 
   private readonly turn = (event: Event): void => {
     this.turnTo(this.list, this.at + Number((event.currentTarget as HTMLElement).dataset['by']));
-    this.renderRoot.querySelector('.text')?.scrollIntoView({ block: 'start' });
+    this.left.value?.scrollIntoView({ block: 'start' });
   };
 
   private readonly setMode = (event: Event): void => {
@@ -221,12 +223,13 @@ export class SourceBesideElement extends LitElement {
     const { lists, modes } = this.switches(view);
     const row = rows.find(({ part }) => part === chosen) ?? null;
     const { choose, keys, show } = this;
-    return html`<div class="sums" role="status">
-        ${view.remarks.map(({ words, caution }) => html`<p class=${caution ? 'caution' : 'soft'}>${words}</p>`)}
-        ${view.sums.map((words) => html`<p>${words}</p>`)}
-      </div>
+    const remarks = view.remarks.map(
+      ({ words, caution }) => html`<p class=${caution ? 'caution' : 'soft'}>${words}</p>`,
+    );
+    const sums = view.sums.map((words) => html`<p>${words}</p>`);
+    return html`<div class="sums" role="status">${remarks} ${sums}</div>
       <div class="columns">
-        <div class="left">
+        <div class="left" ${ref(this.left)}>
           <div class="switch" role="group" aria-label=${saySource('list.label')}>${lists}</div>
           ${this.list === 'without' && view.mayHold !== null ? html`<p class="soft small may">${view.mayHold}</p>` : nothing}
           ${

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { saySource } from '../../state/source-texts.ts';
 import { base } from '../look.ts';
 import { giveTextEvent } from '../reader-texts/passage.ts';
@@ -79,6 +80,7 @@ export class SourceHeadElement extends LitElement {
   declare choose: (change: Partial<SourceChoice>) => void;
   /** Of a large data set only a slice is here. */
   declare isLarge: boolean;
+  private readonly heading = createRef<HTMLElement>();
 
   constructor() {
     super();
@@ -132,7 +134,7 @@ export class SourceHeadElement extends LitElement {
     const texts = names.map((name) => ({ id: name, name }));
     const others = texts.filter(({ id }) => id !== this.chosen.text);
     return html`<div class="bar">
-        <h2 tabindex="-1">${saySource('title')}</h2>
+        <h2 tabindex="-1" ${ref(this.heading)}>${saySource('title')}</h2>
         ${isEmpty ? nothing : this.menu('text', texts)}
         ${isEmpty || sources.length === 1 ? nothing : this.menu('source', sources)}
         ${
@@ -153,7 +155,7 @@ export class SourceHeadElement extends LitElement {
 
   /** Put the focus on the heading. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.heading.value?.focus();
   }
 }
 

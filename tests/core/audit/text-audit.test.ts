@@ -81,7 +81,10 @@ describe('a graph held against its text', () => {
 
   it('finds what stands where a passage stood among the others of its paragraph, though all of them moved', () => {
     const wanted = askedOf(otters, 'fur got thicker', 'Nobody had', 'beavers nothing', 'Crabs may');
-    const moved = otters.replace('12.5', '12.6').replace('may act', 'acts').replace('\n\n\n', '\n\n\nHere a new sentence was put in.\n');
+    const moved = otters
+      .replace('12.5', '12.6')
+      .replace('may act', 'acts')
+      .replace('\n\n\n', '\n\n\nHere a new sentence was put in.\n');
     const { passages, parts } = auditText(`Abstract\nA new one.\n\n${moved}`, wanted);
     const there = passages.map(({ found, atPlace }) => [found, parts[atPlace ?? -1]?.place]);
     expect(there).toEqual([

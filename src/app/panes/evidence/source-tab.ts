@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { askedSources } from '../../../core/audit/text-audit.ts';
 import { remember } from '../../../state/remember.ts';
@@ -34,9 +34,10 @@ export function createPane(changed: () => void): PaneView {
     const older = named(chosen.older) === text ? null : named(chosen.older);
     const asked = sources.find(({ source }) => source === chosen.source) ?? sources[0];
     const names = sources.map(({ source }) => ({ id: source, name: sourceName(telling.model, source) }));
+    const titles = given.map(({ name }) => name);
     const head = html`<edgewise-source-head
       ${ref(refs.heading)}
-      .names=${given.map(({ name }) => name)}
+      .names=${titles}
       .sources=${names}
       .chosen=${{ text: text?.name ?? null, older: older?.name ?? null, source: asked?.source ?? null }}
       .choose=${choose}
@@ -57,11 +58,7 @@ export function createPane(changed: () => void): PaneView {
     return html`<section class="table" aria-label=${saySource('title')}>${head}${body}</section>`;
   };
 
-  function waiting(
-    state: Exclude<ReadingState, { readonly at: 'read' }>,
-    name: string,
-    n: number,
-  ): TemplateResult | typeof nothing {
+  function waiting(state: Exclude<ReadingState, { readonly at: 'read' }>, name: string, n: number): TemplateResult {
     if (state.at === 'busy')
       return html`<p class="waiting">
         <span role="status">${saySource('busy', { name, n, share: Math.floor(state.share * 100) })}</span>

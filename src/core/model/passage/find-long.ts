@@ -62,12 +62,16 @@ export function* findLongSteps(
         .filter(({ wanted: { passage } }) => (passage.fingerprint.occurrence !== undefined) === counted)
         .map((one) => needleOf(one, part, start, from, to));
     // What is counted is counted wherever it stands; all else must begin where a word does.
-    for (const passed of scan(kept, needles(true), Infinity, digest)) void passed;
-    for (const passed of scan(kept, needles(false), Infinity, digest, wordStarts(part))) void passed;
+    finish(scan(kept, needles(true), Infinity, digest));
+    finish(scan(kept, needles(false), Infinity, digest, wordStarts(part)));
     from = to;
     yield { done: to, total: text.length };
   }
   return watched.map(({ choice }) => choice.answer());
+}
+
+function finish(steps: Generator<unknown, void>): void {
+  while (steps.next().done !== true);
 }
 
 /** A needle in one stretch: what begins outside [from, to) is told by another stretch. */
