@@ -1,5 +1,5 @@
 /** What a revision of a text did to the passages that a graph stands on: kept, moved, changed or lost. */
-import { keep, keptString } from '../model/passage/keep.ts';
+import { keep, keptString, roomFor } from '../model/passage/keep.ts';
 import { placeKey, type Span } from '../model/passage/selector.ts';
 import { countWords, differenceOf, similarity, type Word, wordsOf } from '../model/passage/words.ts';
 import type { PassageFound, TextAudit, TextPart } from './text-audit.ts';
@@ -51,9 +51,11 @@ const MOST_NEW = 3000;
 
 /** Compare two audits of the same passages, the older first. */
 export function textChanges(before: AuditedText, after: AuditedText): TextChanges {
-  const fresh = newParts(before, after);
-  const nearSought = fresh.length <= MOST_NEW;
-  const nearest = nearSought ? nearestAmong(after.text, after.audit.parts, fresh) : () => null;
+  const isLost = ({ span }: PassageFound, at: number): boolean => !span && Boolean(before.audit.passages[at]?.span);
+  // Where nothing is lost, nothing is looked for.
+  const fresh = after.audit.passages.some(isLost) ? newParts(before, after) : [];
+  const nearSought = fresh !== null;
+  const nearest = nearestAmong(after.text, after.audit.parts, fresh ?? []);
   const changes = after.audit.passages.map((now, at): PassageChange => {
     const then = before.audit.passages[at];
     if (!then) throw new Error(`passage ${at} was not asked for in the old text; audit both for the same passages`);
@@ -91,17 +93,21 @@ function placeOf({ parts }: TextAudit, { parts: within }: PassageFound): string 
   return place ? placeKey(place) : null;
 }
 
-const wordsIn = (text: string): string => {
-  const kept = keep(text);
-  return keptString(kept);
-};
-
-/** Parts of the new text whose words are those of no part of the old one: only there can a changed sentence be. */
-function newParts(before: AuditedText, after: AuditedText): number[] {
-  const known = new Set(before.audit.parts.map(({ start, end }) => wordsIn(before.text.slice(start, end))));
-  return after.audit.parts.flatMap(({ start, end }, at) =>
-    known.has(wordsIn(after.text.slice(start, end))) ? [] : [at],
-  );
+/**
+ * Parts of the new text whose kept characters are those of no part of the old one: only there can a changed sentence be. Null
+ * where they are too many.
+ */
+function newParts(before: AuditedText, after: AuditedText): number[] | null {
+  const room = roomFor(4096);
+  const keptOf = (text: string, { start, end }: Span): string => keptString(keep(text.slice(start, end), room));
+  const known = new Set(before.audit.parts.map((part) => keptOf(before.text, part)));
+  const fresh: number[] = [];
+  for (const [at, part] of after.audit.parts.entries()) {
+    if (known.has(keptOf(after.text, part))) continue;
+    fresh.push(at);
+    if (fresh.length > MOST_NEW) return null;
+  }
+  return fresh;
 }
 
 /** Finds the part that shares most words with a passage; the first of several alike. */
