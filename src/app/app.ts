@@ -33,6 +33,8 @@ import { createPanes } from './panes.ts';
 import type { TextShelf } from './reader-texts.ts';
 import { createMine, hasDrafts } from './mine.ts';
 import type { deriverWithMine } from '../state/derive-mine.ts';
+import type { DisagreementDesk } from '../state/disagreement-desk.ts';
+import type { openOwnValues } from './own-values.ts';
 import { proposeEvent } from '../state/draft-desk.ts';
 
 /** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
@@ -74,6 +76,8 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     (sentence) => notices.add('caution', sentence),
   );
   let shelf: TextShelf | null = null;
+  let own: DisagreementDesk | null = null;
+  let openOwn: typeof openOwnValues | null = null;
 
   function prefer(change: Partial<typeof preferences>): void {
     preferences = { ...preferences, ...change };
@@ -108,7 +112,13 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const state = {
       texts: shelf?.view() ?? null,
       ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
-      ...{ desk: mine.desk(loaded), begun, places: moves.state(slice.map), tidying: moves.isTidying() },
+      ...{
+        desk: mine.desk(loaded),
+        own: large ? null : own,
+        begun,
+        places: moves.state(slice.map),
+        tidying: moves.isTidying(),
+      },
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
       wholeMatrix: large && large.matrix,
@@ -145,10 +155,17 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     large = page;
     [loaded, full, derive] = [next, next, derived];
     about = aboutView(next);
+    disagreeWith(next);
     withAddress(({ forget }) => forget());
     store.replace(defaultSession);
     void moves.begin(next);
     if (!large && hasDrafts(next)) void mine.sit(next);
+  }
+
+  /** What the reader says of the evidence of a data set; a word on what was kept is said when it is open. */
+  function disagreeWith(base: Loaded): void {
+    own = null;
+    own = openOwn?.(base, notices, draw) ?? null;
   }
 
   /** A file of drafts is no data set; it is offered as what it is. */
@@ -243,9 +260,10 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   performance.mark('edgewise-interactive');
   void moves.begin(shown());
   const { loadLater } = await import('./later.ts');
-  const { later: loadedLater, address: links, createTextShelf, MapWalker } = await loadLater();
+  const { later: loadedLater, address: links, createTextShelf, MapWalker, openOwnValues: opens } = await loadLater();
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
-  [later, address] = [loadedLater, links];
+  [later, address, openOwn] = [loadedLater, links, opens];
+  disagreeWith(loaded);
   derive = makeDerive();
   shelf = createTextShelf(root, notices, draw);
   draw();

@@ -8,26 +8,37 @@ import { tell } from '../state/telling.ts';
  * texts of the reader, and the elements around the map. One place to add what the first look does not need.
  */
 export async function loadLater() {
-  const [questions, cards, { citationOf: cite }, { createExplainer }, { howKnown }, shelf, walker, address] =
-    await Promise.all([
-      import('../state/question-view.ts'),
-      import('../state/reference-cards.ts'),
-      import('../state/citation.ts'),
-      import('../state/explanations.ts'),
-      import('../state/how-known.ts'),
-      import('./reader-texts.ts'),
-      import('../views/graph-canvas/map-walker.ts'),
-      import('./address.ts'),
-      import('../views/legend/legend.ts'),
-      import('../views/lens-bar/lens-bar.ts'),
-      import('../views/notice-list/notice-list.ts'),
-      import('../views/path-question/path-question.ts'),
-      import('../views/reference-cards/reference-card.ts'),
-      import('../views/search-box/search-box.ts'),
-      import('../views/sources-switch/sources-switch.ts'),
-      import('../views/term/term.ts'),
-    ]);
+  const [
+    questions,
+    cards,
+    { citationOf: cite },
+    { createExplainer },
+    { howKnown },
+    shelf,
+    walker,
+    { openOwnValues },
+    address,
+  ] = await Promise.all([
+    import('../state/question-view.ts'),
+    import('../state/reference-cards.ts'),
+    import('../state/citation.ts'),
+    import('../state/explanations.ts'),
+    import('../state/how-known.ts'),
+    import('./reader-texts.ts'),
+    import('../views/graph-canvas/map-walker.ts'),
+    import('./own-values.ts'),
+    import('./address.ts'),
+    import('../views/disagree/disagree.ts'),
+    import('../views/legend/legend.ts'),
+    import('../views/lens-bar/lens-bar.ts'),
+    import('../views/notice-list/notice-list.ts'),
+    import('../views/path-question/path-question.ts'),
+    import('../views/reference-cards/reference-card.ts'),
+    import('../views/search-box/search-box.ts'),
+    import('../views/sources-switch/sources-switch.ts'),
+    import('../views/term/term.ts'),
+  ]);
   const explain = remember((of: Loaded) => createExplainer(of.model, tell(of, widestReach).link));
   const later: LoadedLater = { questions, cards, cite, howKnown, explain };
-  return { later, address, createTextShelf: shelf.createTextShelf, MapWalker: walker.MapWalker };
+  return { later, address, createTextShelf: shelf.createTextShelf, MapWalker: walker.MapWalker, openOwnValues };
 }

@@ -19,16 +19,13 @@ import { remember } from '../state/remember.ts';
 import { sayMine } from '../state/draft-texts.ts';
 import { withDrafts } from '../state/with-drafts.ts';
 import type { Notices } from './notices.ts';
+import { type KeptText, keptText } from './kept-text.ts';
 import { readIn } from './read-in-worker.ts';
+import { today } from './today.ts';
 
 /** Longest time for reading drafts, and most bytes of a file of them. */
 const LONGEST = 20_000;
 const MOST_BYTES = 5_000_000;
-
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 /** Eight letters and digits, at random: one of 2⁴⁰ names. */
 const drawName = (): string =>
@@ -64,21 +61,12 @@ const reasons = (aside: readonly DraftAside[]): string =>
   shortText(aside.map(({ id, words }) => `${id}: ${words}`).join('; '), 400);
 
 /** What this browser kept beside a data set. What cannot be read is laid aside under another name, never overwritten. */
-async function readKept(key: string, notices: Notices): Promise<Drafts> {
-  let text: string | null = null;
-  try {
-    text = localStorage.getItem(key);
-  } catch {
-    return noDrafts;
-  }
+async function readKept(kept: KeptText, notices: Notices): Promise<Drafts> {
+  const text = kept.read();
   if (text === null) return noDrafts;
   const { drafts, aside } = await readDrafts(new File([text], 'kept-drafts.json'));
   if (aside.length > 0) {
-    try {
-      localStorage.setItem(`${key}.damaged`, text);
-    } catch {
-      // There is no room for a second copy; the first stays until the next change.
-    }
+    kept.layAside(text);
     notices.add('caution', sayMine(drafts ? 'keptPart' : 'keptDamaged', { why: reasons(aside) }));
   }
   return drafts ?? noDrafts;
@@ -87,21 +75,15 @@ async function readKept(key: string, notices: Notices): Promise<Drafts> {
 /** The reader's drafts beside a data set, as this browser kept them; `changed` is told of every change. */
 export async function openDesk(base: Loaded, notices: Notices, changed: () => void): Promise<DraftDesk> {
   const key = draftsKey(base);
-  let drafts = await readKept(key, notices);
-  let [said, past, complained] = ['', [] as readonly Drafts[], false];
+  const kept = keptText(key, () => notices.add('caution', sayMine('notKept')));
+  let drafts = await readKept(kept, notices);
+  let [said, past] = ['', [] as readonly Drafts[]];
   const full = remember((these: Drafts) => withDrafts(base, these));
   const view = remember((these: Drafts, on: boolean) => draftsView(base, these, on));
 
-  function keep(): void {
-    try {
-      if (countDrafts(drafts) === 0) localStorage.removeItem(key);
-      else localStorage.setItem(key, draftsFile(base.model, drafts, today()));
-      complained = false;
-    } catch {
-      if (!complained) notices.add('caution', sayMine('notKept'));
-      complained = true;
-    }
-  }
+  const keep = (): void => {
+    kept.write(countDrafts(drafts) === 0 ? null : draftsFile(base.model, drafts, today()));
+  };
   function put(next: Drafts, words: string): void {
     past = [...past, drafts];
     drafts = next;
@@ -112,7 +94,7 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
 
   window.addEventListener('storage', (event) => {
     if (event.key !== key) return;
-    void readKept(key, notices).then((read) => {
+    void readKept(kept, notices).then((read) => {
       drafts = read;
       changed();
     });

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
+import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { MatrixLook, MatrixView } from '../state/evidence-matrix.ts';
@@ -65,6 +66,8 @@ export interface PaneInput {
   readonly texts: ReaderTexts | null;
   /** Where the reader's drafts are; null until it is loaded. */
   readonly desk: DraftDesk | null;
+  /** What the reader says of the evidence; null until it is loaded, and where nothing can be said. */
+  readonly own: DisagreementDesk | null;
   /** A data set is open that the page holds only a slice of. */
   readonly large: boolean;
   /** The matrix of all of it, asked for afar; null where the page holds the whole data set. */

@@ -4,6 +4,7 @@ import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
+import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
 import { panes } from '../state/panes.ts';
 import { MINE } from '../core/schema/evidence-classes.ts';
@@ -46,6 +47,8 @@ export interface PageState {
   /** What is shown is being laid out anew. */
   readonly tidying: boolean;
   readonly desk: DraftDesk | null;
+  /** What the reader says of the evidence; null until it is loaded, and where nothing can be said. */
+  readonly own: DisagreementDesk | null;
   readonly begun: { readonly name: string } | null;
   readonly citation: string;
   /** The picture that the page came with, shown until the map is drawn. */
@@ -127,20 +130,20 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
   </section>`;
 }
 
-function card({ slice, texts }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
+function card({ slice, texts, own }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
   return html`<aside class="card" aria-label="Card" tabindex="-1">
-    ${cardPanel(slice, texts, refs.card)} ${sameLine(slice.sameLine)}
+    ${cardPanel(slice, texts, own?.values() ?? null, refs.card)} ${sameLine(slice.sameLine)}
   </aside>`;
 }
 
 /** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */
 export function page(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { session, slice, about, desk, begun, pane } = state;
+  const { session, slice, about, desk, own, begun, pane } = state;
   const { hasMap } = panes.row(session.pane);
   const other = pane
     ? html`<div class="pane">
-        ${pane({ session, slice, about, large: state.large !== null, wholeMatrix: state.wholeMatrix, texts: state.texts, desk, begun, actions, refs })}
+        ${pane({ session, slice, about, large: state.large !== null, wholeMatrix: state.wholeMatrix, texts: state.texts, desk, own, begun, actions, refs })}
       </div>`
     : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>

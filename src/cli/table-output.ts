@@ -1,7 +1,7 @@
-import { type Table, type TableHead } from '../core/formats/table.ts';
+import type { Table, TableHead } from '../core/formats/table.ts';
 import { type TableFormatId, tableFormats } from '../core/formats/table-formats.ts';
 import { usageError } from './command-error.ts';
-import { type CommandIo } from './context.ts';
+import type { CommandIo } from './context.ts';
 
 /** Formats that always say what they show, of which version of the data: nobody reads them line by line. */
 const headed: readonly TableFormatId[] = ['xlsx', 'html'];

@@ -26,6 +26,10 @@ const english = {
   outside: 'outside the lens',
   yes: 'yes',
   reason: 'why it is listed',
+  'own.pieces': 'evidence you disagree on',
+  'own.class': 'your class',
+  'own.note': 'your note',
+  'own.reason': 'your reason',
   'column.apart': 'in no class',
   'column.provisional': 'provisional',
 } as const;

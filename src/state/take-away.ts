@@ -9,6 +9,8 @@ import { claimSentence } from '../core/queries/claim-sentence.ts';
 import { reaches } from '../core/schema/axes.ts';
 import { classMark } from './class-marks.ts';
 import type { MatrixView, ShownRow } from './evidence-matrix.ts';
+import { ownClasses } from './disagreements.ts';
+import type { OwnMark, OwnMarks } from './disagreements-view.ts';
 import type { HarmsView } from './harms-view.ts';
 import { reasonOf } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
@@ -56,9 +58,27 @@ function titleOf(telling: Telling, view: MatrixView, lens: Lens): string {
   );
 }
 
+/** What a reader says of the evidence behind a row: piece by piece, the curator's class with each, in one order in every cell. */
+const ownCells = (said: readonly OwnMark[]): string[] =>
+  [
+    said.map(({ piece, curated }) => `${piece} (${curated})`),
+    said.map(({ class: own }) => (own === null ? '–' : ownClasses.row(own).label)),
+    said.map(({ note }) => note || '–'),
+    said.map(({ reason }) => reason),
+  ].map((parts) => parts.join(' | '));
+
 /** The matrix as it is shown, with all rows that it has; rows outside the lens say so. */
-export function matrixTable(telling: Telling, view: MatrixView, lens: Lens, faded: ReadonlySet<string>): Table {
+export function matrixTable(
+  telling: Telling,
+  view: MatrixView,
+  lens: Lens,
+  faded: ReadonlySet<string>,
+  marks: OwnMarks = new Map(),
+): Table {
   const isGrouped = view.group !== 'none';
+  const saidOf = (claim: string): readonly OwnMark[] =>
+    marks.size === 0 ? [] : telling.assessment(claim).admitted.flatMap(({ evidence }) => marks.get(evidence.id) ?? []);
+  const isSaid = view.groups.some(({ rows }) => rows.some(({ id }) => saidOf(id).length > 0));
   const row = (title: string | null, shown: ShownRow): Cell[] => [
     ...(isGrouped ? [title ?? ''] : []),
     shown.id,
@@ -71,6 +91,7 @@ export function matrixTable(telling: Telling, view: MatrixView, lens: Lens, fade
     shown.references.join(' '),
     ...(view.asked === null ? [] : [shown.reasons.join('; ')]),
     ...(faded.size > 0 ? [faded.has(shown.id) ? sayTaken('yes') : ''] : []),
+    ...(isSaid ? ownCells(saidOf(shown.id)) : []),
   ];
   return {
     head: headOf(telling, titleOf(telling, view, lens)),
@@ -81,6 +102,7 @@ export function matrixTable(telling: Telling, view: MatrixView, lens: Lens, fade
       ...[sayTaken('column.apart'), 'verdict', sayTaken('column.provisional'), 'references'],
       ...(view.asked === null ? [] : [sayTaken('reason')]),
       ...(faded.size > 0 ? [sayTaken('outside')] : []),
+      ...(isSaid ? (['own.pieces', 'own.class', 'own.note', 'own.reason'] as const).map((id) => sayTaken(id)) : []),
     ],
     rows: view.groups.flatMap(({ title, rows }) => rows.map((shown) => row(title, shown))),
   };

@@ -1,12 +1,13 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { sayLarge } from '../../state/large-texts.ts';
+import '../../views/disagree/disagreement-list.ts';
 import '../../views/draft-desk/draft-desk.ts';
 import type { PaneView } from '../page-parts.ts';
 
 /** What the reader proposes beside the data. */
 export function createPane(): PaneView {
-  return ({ session, desk, large, about, begun, refs }) =>
+  return ({ session, desk, own, large, about, begun, refs }) =>
     desk
       ? html`<section class="mine" aria-label=${`Mine, beside ${about.title}`}>
           <edgewise-draft-desk
@@ -16,6 +17,7 @@ export function createPane(): PaneView {
             .on=${session.mine}
             .about=${begun}
           ></edgewise-draft-desk>
+          <edgewise-disagreement-list .desk=${own} .view=${own?.view() ?? null}></edgewise-disagreement-list>
         </section>`
       : html`<p class="waiting" role="status">${large ? sayLarge('noDrafts') : 'One moment …'}</p>`;
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ClaimCard, NoteView } from '../../state/claim-card.ts';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { PieceView } from '../../state/evidence-piece.ts';
 import type { Word, Words } from '../../state/words.ts';
 import { classBadge } from '../class-badge.ts';
@@ -54,6 +55,16 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     `,
   ];
 
+  static override properties = { ...CardElement.properties, own: { attribute: false } };
+
+  /** What the reader says of pieces; null where nothing can be said. */
+  declare own: OwnValues | null;
+
+  constructor() {
+    super();
+    this.own = null;
+  }
+
   private piece(piece: PieceView): TemplateResult {
     const lines = piece.lines.map(
       (line) =>
@@ -80,6 +91,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         <dd>${piece.supports ? piece.result : html`<strong>${piece.result}</strong>`}</dd>
         ${lines} ${references.length === 0 ? nothing : referenceList}
       </dl>
+      <edgewise-disagree .piece=${piece} .own=${this.own}></edgewise-disagree>
     </article>`;
   }
 

@@ -1,15 +1,23 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MatrixCell } from '../../state/matrix-cells.ts';
+import { sayOwn } from '../../state/disagreement-texts.ts';
 import { classTag } from '../class-badge.ts';
 
 /** What stands in a cell of evidence: numbers of studies, what found nothing in a frame, a mark for what nobody measured. */
-export const evidenceCell = (cell: MatrixCell, withClass: boolean): TemplateResult =>
+/** @param own on how many of its pieces the reader disagrees: a mark beside the numbers, which stay */
+export const evidenceCell = (cell: MatrixCell, withClass: boolean, own = 0): TemplateResult =>
   html`<span class="inside"
     >${withClass ? classTag(cell.class) : nothing}${cell.parts.map((part) =>
       part.mark
         ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span>`
         : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
-    )}${cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`}</span
+    )}${
+      own === 0
+        ? nothing
+        : html`<span class="own" title=${sayOwn('mark', { n: own })}
+            ><span aria-hidden="true">≠</span><span class="unseen">${sayOwn('mark', { n: own })}</span></span
+          >`
+    }${cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`}</span
   >`;
 
 export const evidenceCellLook = css`
@@ -28,6 +36,13 @@ export const evidenceCellLook = css`
   .count {
     font-weight: 650;
     font-variant-numeric: tabular-nums;
+  }
+  .own {
+    padding-inline: 0.2rem;
+    border: 1px dashed var(--class-mine);
+    border-radius: var(--radius);
+    font-size: 0.75rem;
+    line-height: 1.35;
   }
   .mark {
     font-size: 0.7rem;

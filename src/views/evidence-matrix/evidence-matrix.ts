@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { MatrixCell } from '../../state/matrix-cells.ts';
 import type { MatrixColumn, MatrixGroup, MatrixView, ShownRow } from '../../state/evidence-matrix.ts';
 import type { Selection } from '../../state/intents.ts';
@@ -34,6 +35,7 @@ export class EvidenceMatrixElement extends LitElement {
     selection: { attribute: false },
     faded: { attribute: false },
     piecesOf: { attribute: false },
+    own: { attribute: false },
     open: { state: true },
   };
   static override styles = [
@@ -52,6 +54,8 @@ export class EvidenceMatrixElement extends LitElement {
   declare faded: ReadonlySet<string>;
   /** Some pieces of a claim; null where the page does not hold the claim. */
   declare piecesOf: (claim: string, pieces: readonly string[]) => readonly PieceLine[] | null;
+  /** What the reader says of pieces; null where nothing can be said. */
+  declare own: OwnValues | null;
   declare open: Open | null;
 
   constructor() {
@@ -60,6 +64,7 @@ export class EvidenceMatrixElement extends LitElement {
     this.selection = null;
     this.faded = new Set();
     this.piecesOf = () => null;
+    this.own = null;
     this.open = null;
   }
 
@@ -113,11 +118,16 @@ export class EvidenceMatrixElement extends LitElement {
     </th>`;
   }
 
+  /** On how many pieces of a cell the reader disagrees. */
+  private saidOf({ evidence }: MatrixCell): number {
+    return evidence.filter((id) => this.own?.marks.has(id)).length;
+  }
+
   private cell(row: ShownRow, column: MatrixColumn, axis: MatrixView['axis']): TemplateResult {
     const cells = row.cells[column.id] ?? [];
     if (cells.length === 0) return html`<td class="class"></td>`;
     const isOpen = this.open?.claim === row.id && this.open.column === column.id;
-    const inside = cells.map((cell) => evidenceCell(cell, axis === 'context'));
+    const inside = cells.map((cell) => evidenceCell(cell, axis === 'context', this.saidOf(cell)));
     const unit = cells.some(isMeasured) ? html`<span class="unseen"> (independent studies)</span>` : nothing;
     return html`<td class="class">
       <button
@@ -177,7 +187,7 @@ export class EvidenceMatrixElement extends LitElement {
             pieces === null
               ? html`<p>${wordView(toClaim(row.id, sayMatrix('pieces.afar')))}</p>`
               : html`<ul class="pieces">
-                  ${pieces.map(pieceLineView)}
+                  ${pieces.map((piece) => pieceLineView(piece, this.own))}
                 </ul>`
           }
         </section>

@@ -1,15 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { PieceLine } from '../../state/piece-lines.ts';
 import { classBadge } from '../class-badge.ts';
+import '../disagree/disagree.ts';
 import { wordView, wordsView } from '../words-view.ts';
 
 /** A piece of evidence below the row that it belongs to. */
-export function pieceLineView({ title, class: own, result, lines, references }: PieceLine): TemplateResult {
+export function pieceLineView(piece: PieceLine, own: OwnValues | null): TemplateResult {
+  const { title, class: id, result, lines, references } = piece;
   const cited = references.map(
     ({ words, checked }) => html`<dd>${wordsView(words)} <span class="soft">${checked}</span></dd>`,
   );
   return html`<li class="piece">
-    <p>${classBadge(own)} <strong>${title}</strong>: ${result}</p>
+    <p>${classBadge(id)} <strong>${title}</strong>: ${result}</p>
     <dl>
       ${lines.map(
         ({ label, words }) =>
@@ -27,6 +30,7 @@ export function pieceLineView({ title, class: own, result, lines, references }: 
             </div>`
       }
     </dl>
+    <edgewise-disagree .piece=${piece} .own=${own}></edgewise-disagree>
   </li>`;
 }
 

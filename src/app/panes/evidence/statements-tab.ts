@@ -69,7 +69,7 @@ export function createPane(changed: () => void): PaneView {
   const lookOf = ({ matrix: wishes, filter, sort }: Session, room = most) => look(wishes, filter, sort, room);
 
   /** The matrix that is at hand, with what lies outside the lens. */
-  function atHand({ session, slice: { telling, answered } }: PaneInput) {
+  function atHand({ session, own, slice: { telling, answered } }: PaneInput) {
     const ways = answered?.answer?.paths ?? null;
     const { faded, lens } = seen(telling, session.lens);
     const whole = () =>
@@ -81,7 +81,7 @@ export function createPane(changed: () => void): PaneView {
       take: taking({
         telling,
         name: 'statements',
-        table: () => matrixTable(telling, whole(), session.lens, faded),
+        table: () => matrixTable(telling, whole(), session.lens, faded, own?.values().marks),
         claims: () => idsOf(whole()),
       }),
     };
@@ -98,7 +98,7 @@ export function createPane(changed: () => void): PaneView {
   }
 
   return (input) => {
-    const { session, slice, refs, wholeMatrix } = input;
+    const { session, slice, own, refs, wholeMatrix } = input;
     const { view, faded, bar, take } = wholeMatrix ? ofAll(wholeMatrix, input) : atHand(input);
     return html`<section class="table" aria-label="Statements">
       ${
@@ -109,6 +109,7 @@ export function createPane(changed: () => void): PaneView {
               .selection=${session.selection}
               .faded=${faded}
               .piecesOf=${piecesOf(slice.telling)}
+              .own=${own?.values() ?? null}
               @edgewise-more-rows=${showAll}
             >
               ${bar} ${take}

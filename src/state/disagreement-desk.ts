@@ -1,0 +1,22 @@
+import type { Saying } from './disagreements.ts';
+import type { DisagreementsView, OwnMarks } from './disagreements-view.ts';
+
+/** What a reader says of pieces of evidence, and how more is said: another object whenever that changes. */
+export interface OwnValues {
+  readonly marks: OwnMarks;
+  /** Say something of a piece; why it cannot be said, a sentence each, empty when it was. */
+  readonly say: (saying: Saying) => readonly string[];
+  readonly takeBack: (piece: string) => void;
+}
+
+/** Where all of it is looked at, and taken along. */
+export interface DisagreementDesk {
+  readonly values: () => OwnValues;
+  readonly view: () => DisagreementsView;
+  /** What was done last, in words, and whether it can be undone. */
+  readonly last: () => { readonly said: string; readonly undo: boolean };
+  readonly takeBack: (piece: string) => void;
+  readonly undo: () => void;
+  readonly save: () => void;
+  readonly open: (files: readonly File[]) => Promise<void>;
+}
