@@ -51,6 +51,9 @@ export function* hiddenSteps(
 ): Search<string | null> {
   if (!answer || !query || !hidesSome(reach)) return null;
   const wider = yield* findPathsSteps(model, assessments(widestReach), query, SCREEN_BUDGET);
+  // Where either count was cut short, numbers that differ may be no difference of the sources: verdicts alone are told.
+  const sameVerdict = wider.verdict === answer.verdict && wider.beside.length === answer.beside.length;
+  if (!(wider.counted && answer.counted) && sameVerdict) return say('wider.uncounted', { label: withHidden });
   if (wider.summary.join() === answer.summary.join() && wider.beside.length === answer.beside.length) return null;
   return say('wider.answer', { label: withHidden, verdict: wider.summary.join(' ') });
 }

@@ -10,7 +10,7 @@ import { roles } from '../core/schema/roles.ts';
 import { classMark } from './class-marks.ts';
 import { filtered, type MatrixRowView, type PreparedRow, preparedRows, sorted } from './matrix-rows.ts';
 import { sayMatrix } from './matrix-texts.ts';
-import { type Grouping, type MatrixWishes } from './matrix-wishes.ts';
+import type { Grouping, MatrixWishes } from './matrix-wishes.ts';
 import type { Session } from './session.ts';
 import type { EvidenceColumn } from './table-columns.ts';
 import type { Telling } from './telling.ts';

@@ -58,6 +58,8 @@ const english = {
   'goesOn.ways': 'More ways are being looked for.',
   'goesOn.hidden': 'Whether sources that are switched off would change this answer is being looked at.',
   'wider.answer': 'Sources that are switched off would change this answer: with {label} it would read “{verdict}”.',
+  'wider.uncounted':
+    'With {label} the verdict would be the same. Not all ways were counted, so their numbers cannot be compared.',
 } as const;
 
 export const say = speaker(english);

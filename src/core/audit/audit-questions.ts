@@ -233,7 +233,7 @@ const finders: Readonly<Record<AuditQuestion, (audited: Audited) => readonly Fin
   'one-study': restingOnOneStudy,
   'one-patient': restingOnOnePatient,
   uncited: withoutReference,
-  overstated: overstated,
+  overstated,
   unmeasured: unmeasuredMechanisms,
   'told-twice': madeTwice,
   disagreement: disagreements,

@@ -3,22 +3,28 @@ import type { MatrixCell } from '../../state/matrix-cells.ts';
 import { sayOwn } from '../../state/disagreement-texts.ts';
 import { classTag } from '../class-badge.ts';
 
-/** What stands in a cell of evidence: numbers of studies, what found nothing in a frame, a mark for what nobody measured. */
-/** @param own on how many of its pieces the reader disagrees: a mark beside the numbers, which stay */
-export const evidenceCell = (cell: MatrixCell, withClass: boolean, own = 0): TemplateResult =>
-  html`<span class="inside"
-    >${withClass ? classTag(cell.class) : nothing}${cell.parts.map((part) =>
-      part.mark
-        ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span>`
-        : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
-    )}${
+/**
+ * What stands in a cell of evidence: numbers of studies, what found nothing in a frame, a mark for what nobody measured.
+ *
+ * @param own on how many of its pieces the reader disagrees: a mark beside the numbers, which stay
+ */
+export function evidenceCell(cell: MatrixCell, withClass: boolean, own = 0): TemplateResult {
+  const parts = cell.parts.map((part) =>
+    part.mark
+      ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span>`
+      : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
+  );
+  const disagrees = sayOwn('mark', { n: own });
+  return html`<span class="inside"
+    >${withClass ? classTag(cell.class) : nothing}${parts}${
       own === 0
         ? nothing
-        : html`<span class="own" title=${sayOwn('mark', { n: own })}
-            ><span aria-hidden="true">≠</span><span class="unseen">${sayOwn('mark', { n: own })}</span></span
+        : html`<span class="own" title=${disagrees}
+            ><span aria-hidden="true">≠</span><span class="unseen">${disagrees}</span></span
           >`
     }${cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`}</span
   >`;
+}
 
 export const evidenceCellLook = css`
   .inside {

@@ -258,7 +258,7 @@ export class EvidenceMatrixElement extends LitElement {
 
   /** Put the focus on the heading. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.renderRoot.firstElementChild?.querySelector<HTMLElement>('h2')?.focus();
   }
 }
 

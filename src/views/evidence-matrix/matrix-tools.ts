@@ -37,6 +37,9 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
         </button>
       </li>`,
   );
+  const option = (chosen: string) => (row: { readonly id: string; readonly label: string }) =>
+    html`<option value=${row.id} ?selected=${row.id === chosen}>${row.label}</option>`;
+  const [groups, axes] = [groupings.rows.map(option(view.group)), matrixAxes.rows.map(option(view.axis))];
   return html`<div class="bar">
       <h2 tabindex="-1">Statements</h2>
       <slot name="take"></slot>
@@ -53,17 +56,13 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
       <label class="choice"
         >Grouped by
         <select @change=${group}>
-          ${groupings.rows.map(
-            ({ id, label }) => html`<option value=${id} ?selected=${id === view.group}>${label}</option>`,
-          )}
+          ${groups}
         </select>
       </label>
       <label class="choice"
         >Columns
         <select @change=${axis}>
-          ${matrixAxes.rows.map(
-            ({ id, label }) => html`<option value=${id} ?selected=${id === view.axis}>${label}</option>`,
-          )}
+          ${axes}
         </select>
       </label>
       <p role="status">${count}</p>

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { sayHarms } from '../../state/harms-texts.ts';
 import type { HarmLine, HarmStudy, HarmsView } from '../../state/harms-view.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
@@ -34,19 +35,22 @@ const event = ({ event: what, of, dose, outcome, readIn, beyond }: HarmLine): Te
     <td>${wordsView(readIn)}${beyond ? html`<span class="beyond">${sayHarms('beyond')}</span>` : nothing}</td>
   </tr>`;
 
-const study = ({ study: of, events }: HarmStudy): TemplateResult =>
-  html`<tbody>
+const study = ({ study: of, events }: HarmStudy): TemplateResult => {
+  const rows = events.map(event);
+  return html`<tbody>
     <tr class="group">
       <th scope="rowgroup" colspan="5">${wordView(of)}</th>
     </tr>
-    ${events.map(event)}
+    ${rows}
   </tbody>`;
+};
 
 /** Adverse events with n of N, dose and outcome, and which reports say nothing of them. */
 export class HarmsTableElement extends LitElement {
   static override properties = { view: { attribute: false } };
   static override styles = [base, badges, evidenceTableLook, look];
 
+  readonly #heading = createRef<HTMLElement>();
   declare view: HarmsView | null;
 
   constructor() {
@@ -55,6 +59,7 @@ export class HarmsTableElement extends LitElement {
   }
 
   private table({ told, unstudied }: HarmsView): TemplateResult {
+    const [groups, apart] = [told.map(study), unstudied.map(event)];
     return html`<div class="scroll" role="region" aria-label="Table of harms" tabindex="0">
       <table>
         <thead>
@@ -66,14 +71,14 @@ export class HarmsTableElement extends LitElement {
             <th scope="col">Read in</th>
           </tr>
         </thead>
-        ${told.map(study)}${
+        ${groups}${
           unstudied.length === 0
             ? nothing
             : html`<tbody>
                 <tr class="group">
                   <th scope="rowgroup" colspan="5">${sayHarms('unstudied')}</th>
                 </tr>
-                ${unstudied.map(event)}
+                ${apart}
               </tbody>`
         }
       </table>
@@ -83,9 +88,10 @@ export class HarmsTableElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
+    const silent = view.silent.map((word) => html`<li>${wordView(word)}</li>`);
     const isEmpty = view.told.length + view.unstudied.length === 0;
     return html`<div class="title">
-        <h2 tabindex="-1">Harms</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>Harms</h2>
         <slot name="take"></slot>
       </div>
       <p class="lead">${view.lead}</p>
@@ -93,13 +99,13 @@ export class HarmsTableElement extends LitElement {
       <h3>Silent on harms</h3>
       <p>${view.silentLead}</p>
       <ul class="silent">
-        ${view.silent.map((word) => html`<li>${wordView(word)}</li>`)}
+        ${silent}
       </ul>`;
   }
 
   /** Put the focus on the heading. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.#heading.value?.focus();
   }
 }
 

@@ -17,18 +17,19 @@ const circle = (of: Circle): TemplateResult =>
 export function studiesPicture({ width, height, rows, years, circles }: StudyPicture): TemplateResult | typeof nothing {
   if (circles.length === 0) return nothing;
   const bottom = height - 34;
+  const lines = rows.map(
+    ({ label, y }) =>
+      svg`<line class="row" x1="190" x2=${width - 10} y1=${y} y2=${y} /><text x="180" y=${y + 5} text-anchor="end">${label}</text>`,
+  );
+  const ticks = years.map(
+    ({ label, x }) =>
+      svg`<line class="tick" x1=${x} x2=${x} y1=${bottom} y2=${bottom + 6} /><text x=${x} y=${bottom + 24} text-anchor="middle">${label}</text>`,
+  );
+  const drawn = circles.map(circle);
   return html`<figure>
     <div class="picture" tabindex="0" role="group" aria-label=${sayStudies('picture.title')}>
       <svg viewBox="0 0 ${width} ${height}" role="img" aria-label=${sayStudies('picture.title')}>
-        ${rows.map(
-          ({ label, y }) =>
-            svg`<line class="row" x1="190" x2=${width - 10} y1=${y} y2=${y} /><text x="180" y=${y + 5} text-anchor="end">${label}</text>`,
-        )}
-        ${years.map(
-          ({ label, x }) =>
-            svg`<line class="tick" x1=${x} x2=${x} y1=${bottom} y2=${bottom + 6} /><text x=${x} y=${bottom + 24} text-anchor="middle">${label}</text>`,
-        )}
-        ${circles.map(circle)}
+        ${lines}${ticks}${drawn}
       </svg>
     </div>
     <figcaption class="small soft">${sayStudies('picture.about')}</figcaption>

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OutcomeLine, StudiesView, StudyRow } from '../../state/studies-view.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
@@ -67,8 +68,10 @@ const outcome = ({ claim, numbers, result, against }: OutcomeLine): TemplateResu
     ${numbers === '' ? nothing : html`<span class="soft small">${numbers}</span>`}
   </li>`;
 
-const row = (study: StudyRow): TemplateResult =>
-  html`<tr>
+const row = (study: StudyRow): TemplateResult => {
+  const outcomes = study.outcomes.map(outcome);
+  const silent = study.notReported.map((word, at) => html`${at === 0 ? '' : '; '}${wordView(word)}`);
+  return html`<tr>
     <th scope="row" class="study">
       <strong>${wordView(study.study)}</strong>
       <div class="small">${wordsView(study.sources)} <span class="soft">${study.checked}</span></div>
@@ -90,24 +93,26 @@ const row = (study: StudyRow): TemplateResult =>
     <td class="found">
       ${study.endpoint === null ? nothing : html`<span class="endpoint">${study.endpoint}</span>`}
       <ul class="outcomes">
-        ${study.outcomes.map(outcome)}
+        ${outcomes}
       </ul>
       ${
         study.notReported.length === 0
           ? nothing
           : html`<p class="small">
               <span class="soft">Examined, result not reported:</span>
-              ${study.notReported.map((word, at) => html`${at === 0 ? '' : '; '}${wordView(word)}`)}
+              ${silent}
             </p>`
       }
     </td>
   </tr>`;
+};
 
 /** The reports on patients: what was done, in whom, and what came of it. */
 export class StudiesTableElement extends LitElement {
   static override properties = { view: { attribute: false } };
   static override styles = [base, badges, evidenceTableLook, studiesPictureLook, look];
 
+  readonly #heading = createRef<HTMLElement>();
   declare view: StudiesView | null;
 
   constructor() {
@@ -139,7 +144,7 @@ export class StudiesTableElement extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     return html`<div class="title">
-        <h2 tabindex="-1">Studies</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>Studies</h2>
         <slot name="take"></slot>
       </div>
       <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : view.sums.join(' ')}</p>
@@ -148,7 +153,7 @@ export class StudiesTableElement extends LitElement {
 
   /** Put the focus on the heading. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.#heading.value?.focus();
   }
 }
 

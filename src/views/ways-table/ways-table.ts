@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { unsourcedClasses } from '../../core/schema/evidence-classes.ts';
 import { sayWays } from '../../state/ways-texts.ts';
 import type { StepToShowLine, WayRows, WayStep, WaysView } from '../../state/ways-view.ts';
@@ -44,6 +45,7 @@ export class WaysTableElement extends LitElement {
   static override properties = { view: { attribute: false } };
   static override styles = [base, badges, evidenceTableLook, evidenceCellLook, look];
 
+  readonly #heading = createRef<HTMLElement>();
   declare view: WaysView | null;
 
   constructor() {
@@ -54,9 +56,10 @@ export class WaysTableElement extends LitElement {
   private step({ ends, claims, class: carried }: WayStep, columns: WaysView['columns']): TemplateResult[] {
     return claims.map(({ claim, cells }, at) => {
       const apart = unsourcedClasses.has(carried) ? classBadge(carried) : nothing;
-      const filled = columns.map(
-        ({ id }) => html`<td class="class">${(cells[id] ?? []).map((cell) => evidenceCell(cell, false))}</td>`,
-      );
+      const filled = columns.map(({ id }) => {
+        const inside = (cells[id] ?? []).map((cell) => evidenceCell(cell, false));
+        return html`<td class="class">${inside}</td>`;
+      });
       return html`<tr>
         <th scope="row" class="step">
           ${at === 0 ? html`<span class="ends">${ends}</span>` : nothing} ${wordView(claim)} ${apart}
@@ -67,13 +70,14 @@ export class WaysTableElement extends LitElement {
   }
 
   private way({ title, inShort, steps }: WayRows, columns: WaysView['columns']): TemplateResult {
+    const rows = steps.map((step) => this.step(step, columns));
     return html`<tbody>
       <tr class="group">
         <th scope="rowgroup" colspan=${columns.length + 1}>
           <bdi>${title}</bdi> <span class="in-short">${inShort}</span>
         </th>
       </tr>
-      ${steps.map((step) => this.step(step, columns))}
+      ${rows}
     </tbody>`;
   }
 
@@ -85,6 +89,7 @@ export class WaysTableElement extends LitElement {
           <div>${label}</div>
         </th>`,
     );
+    const groups = ways.map((way) => this.way(way, columns));
     return html`<div class="scroll" role="region" aria-label="Table of ways" tabindex="0">
       <table>
         <thead>
@@ -93,7 +98,7 @@ export class WaysTableElement extends LitElement {
             ${headings}
           </tr>
         </thead>
-        ${ways.map((way) => this.way(way, columns))}
+        ${groups}
       </table>
     </div>`;
   }
@@ -114,8 +119,9 @@ export class WaysTableElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
+    const toShow = view.toShow.map((line) => this.toShow(line));
     return html`<div class="title">
-        <h2 tabindex="-1">Ways</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>Ways</h2>
         <slot name="take"></slot>
       </div>
       <p class="lead" role="status">${view.lead}</p>
@@ -126,14 +132,14 @@ export class WaysTableElement extends LitElement {
           : html`<h3>${sayWays('toShow.title')}</h3>
               <p>${view.toShowLead}</p>
               <ul class="to-show">
-                ${view.toShow.map((line) => this.toShow(line))}
+                ${toShow}
               </ul>`
       }`;
   }
 
   /** Put the focus on the heading. */
   focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.#heading.value?.focus();
   }
 }
 

@@ -145,7 +145,11 @@ describe('each question names the claims it finds, and why', () => {
       COL ≙ FIB`);
     const uncited = dataset.claims.map((claim) => ({
       ...claim,
-      evidence: claim.evidence.map(({ cited: _, ...evidence }) => evidence),
+      evidence: claim.evidence.map((piece) => {
+        const { cited, ...evidence } = piece;
+        expect(cited).toBeDefined();
+        return evidence;
+      }),
     }));
     const bare = buildModel({ ...dataset, claims: uncited });
     expect(findings('uncited', bare).map(({ claims, reason }) => `${claims.join()}: ${reason}`)).toEqual([

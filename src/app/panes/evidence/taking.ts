@@ -47,12 +47,14 @@ export function createTaking(changed: () => void): (takeable: Takeable) => Templ
       );
     }
   }
-  return (takeable) =>
-    html`<edgewise-take-away
+  return (takeable) => {
+    const taking = (event: CustomEvent<Taken>): void => void take(takeable, event.detail);
+    return html`<edgewise-take-away
       slot="take"
       ?sentences=${takeable.claims !== undefined}
       ?bibliography=${takeable.claims !== undefined}
       .said=${said}
-      @edgewise-take=${(event: CustomEvent<Taken>) => void take(takeable, event.detail)}
+      @edgewise-take=${taking}
     ></edgewise-take-away>`;
+  };
 }
