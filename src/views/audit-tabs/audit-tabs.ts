@@ -33,6 +33,15 @@ const look = css`
     border-block-end-color: var(--accent);
     font-weight: 600;
   }
+  /* Where the reader's own colours hold, a line that is not seen here would be. */
+  @media (forced-colors: active) {
+    button {
+      border-block-end-color: Canvas;
+    }
+    button[aria-current='page'] {
+      border-block-end-color: Highlight;
+    }
+  }
   @media print {
     nav {
       display: none;

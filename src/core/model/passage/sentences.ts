@@ -93,7 +93,9 @@ function enumerators(text: string, { start, end }: Span): number[] {
     if (run.length > 1) cuts.push(...run);
     run = [];
   };
-  for (let at = text.indexOf('(', start); at >= 0 && at < end; at = text.indexOf('(', at + 1)) {
+  // Looked for within the line alone: a search to the end of the text, from each line, takes minutes where there is none.
+  for (let at = start; at < end; at += 1) {
+    if (text.charCodeAt(at) !== 0x28) continue;
     let close = at + 1;
     while (close < end && close - at <= 3 && isAsciiDigit(text.charCodeAt(close))) close += 1;
     if (close === at + 1 || text.charAt(close) !== ')') continue;

@@ -216,4 +216,11 @@ describe.skipIf(!existsSync(review))('the review (skipped where its text is not 
       new Set(['Abstract', 'body']),
     );
   });
+
+  test('stays cheap over many lines without a bracket', () => {
+    // A search for one to the end of the text, from each line, would take half a minute.
+    const began = performance.now();
+    expect(segments('A word or two.\n'.repeat(200_000))).toHaveLength(200_000);
+    expect(performance.now() - began).toBeLessThan(8000);
+  });
 });
