@@ -57,8 +57,8 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
     changed();
   });
 
-  const statementOf = (piece: string): string =>
-    shortText(said.find((one) => one.piece === piece)?.saidOf.statement ?? piece, 120);
+  const statementOf = (piece: string, among = said): string =>
+    shortText((among.find((one) => one.piece === piece)?.saidOf.statement ?? piece).replace(/\.$/, ''), 120);
   const takeBack = (piece: string): void =>
     put(takenBack(said, piece), sayOwn('removed', { statement: statementOf(piece) }));
   const values = remember((these: Disagreements): OwnValues => ({
@@ -66,8 +66,7 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
     say: (saying) => {
       const { list, problems } = disagree(said, saying, { model, digest, date: today() });
       if (problems.length > 0) return problems;
-      const statement = list.find(({ piece }) => piece === saying.piece)?.saidOf.statement ?? '';
-      put(list, sayOwn('added', { statement: shortText(statement, 120) }));
+      put(list, sayOwn('added', { statement: statementOf(saying.piece, list) }));
       return [];
     },
     takeBack,
