@@ -1,5 +1,5 @@
 /**
- * `npm run bench:paths`, `bench:screen` and `bench:large`: measures as whole programs, bundled from the sources first, so that
+ * `npm run bench:paths`, `bench:screen`, `bench:large` and `bench:evidence`: measures as whole programs, bundled from the sources first, so that
  * what is timed is what is there. The first argument names the file, the others go to its function `bench`.
  */
 import { pathToFileURL } from 'node:url';
@@ -14,8 +14,13 @@ const withSite = async () => {
   await ensureBuilt('site');
 };
 
+const withSiteAndCommand = async () => {
+  await withSite();
+  await ensureBuilt('command');
+};
+
 /** What each needs before it runs. */
-const benches = { paths: async () => {}, screen: withSite, large: withSite };
+const benches = { paths: async () => {}, screen: withSite, large: withSite, evidence: withSiteAndCommand };
 
 await runMain(async () => {
   const [name = '', ...rest] = process.argv.slice(2);
