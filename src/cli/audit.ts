@@ -1,6 +1,10 @@
 import { type AuditQuestion, auditQuestions } from '../core/audit/audit-question-list.ts';
-import { type AskedEnds, type AuditReport, auditReport } from '../core/audit/audit-report.ts';
+import { ABOUT_WAYS, type Audited, findingsOf } from '../core/audit/audit-questions.ts';
+import { type AskedEnds, auditReport } from '../core/audit/audit-report.ts';
 import { auditReportSchema } from '../core/audit/audit-report-shape.ts';
+import { harmsOf } from '../core/audit/harms.ts';
+import { matrixOf } from '../core/audit/matrix.ts';
+import { auditPathways } from '../core/audit/pathway-audit.ts';
 import { auditTable, auditTitle } from '../core/formats/audit-table.ts';
 import { tableHead } from '../core/formats/table.ts';
 import type { Model } from '../core/model/claim-graph.ts';
@@ -49,14 +53,17 @@ export async function audit(path: string | undefined, options: AuditOptions, io:
   const reach = reachNamed(options.sources);
   const { model, status } = load(path, io);
   const assessments = assessmentsOf(model, reach);
-  const report = auditReport(model, assessments, reach, waysAsked(model, assessments, options));
-  if (options.json) writeJson(io, report);
-  else if (format === null) io.stdout.write(inWords(report));
-  else {
-    const head = () => tableHead(model, auditTitle(reach), report.dataset.sha256);
-    await writeTable(auditTable(model, report), head, format, options, io);
-  }
-  const failed = report.questions.filter(({ id, findings }) => failing.includes(id) && findings.length > 0);
+  const ways = () => waysAsked(model, assessments, options);
+  // A table needs the matrix alone, and a check the questions that it names: of a large data set the rest takes seconds.
+  const matrix = matrixOf(model, assessments);
+  const asked = options.json || format === null || failing.includes(ABOUT_WAYS) ? ways() : null;
+  const audited = { model, assessments, matrix, ways: asked?.paths ?? [] };
+  if (options.json) writeJson(io, auditReport(audited, reach, asked?.ends ?? null));
+  else if (format === null) io.stdout.write(inWords(audited));
+  else await writeTable(auditTable(model, matrix), () => tableHead(model, auditTitle(reach)), format, options, io);
+  const failed = failing
+    .map((id) => ({ id, label: auditQuestions.row(id).label, findings: findingsOf(id, audited) }))
+    .filter(({ findings }) => findings.length > 0);
   for (const { id, label, findings } of failed)
     io.stderr.write(
       [`edgewise: ${id}: ${label}: ${counted(findings.length, 'finding')}\n`]
@@ -67,20 +74,24 @@ export async function audit(path: string | undefined, options: AuditOptions, io:
 }
 
 /** The audit in short: how many statements have which verdict, where the pieces are, and what each question finds. */
-function inWords({ dataset, matrix, questions, harms, studies, pathways }: AuditReport): string {
+function inWords(audited: Audited): string {
+  const { model, assessments, matrix, ways } = audited;
+  const { id: name, release } = model.dataset.head;
   const { rows, pieces } = matrix;
+  const harms = harmsOf(model, assessments);
+  const { pathways, toShow } = auditPathways(model, assessments, ways);
   const tally = (id: string | null): number => rows.filter(({ verdict }) => verdict === id).length;
   const line = (words: string, n: number): string => `  ${String(n).padStart(5)}  ${words}\n`;
   return [
-    `${visible(dataset.id)} ${visible(dataset.version)}: ${counted(rows.length, 'claim')}, ${counted(pieces.all, 'piece')} of evidence`,
+    `${visible(name)} ${visible(release)}: ${counted(rows.length, 'claim')}, ${counted(pieces.all, 'piece')} of evidence`,
     pieces.hidden > 0 ? `, ${pieces.hidden} of them in sources that are not shown\n` : '\n',
     '\nVerdicts\n',
     ...verdicts.rows.filter(({ id }) => tally(id) > 0).map(({ id, label }) => line(label, tally(id))),
     line('no verdict: definitions, licences and the like', tally(null)),
     '\nQuestions\n',
-    ...questions.map(({ id, label, findings }) => line(`${label} (${id})`, findings.length)),
+    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, findingsOf(id, audited).length)),
     '\n',
-    `${counted(studies.length, 'report')} on patients; harms are told of by ${harms.told.length}, ${harms.silent.length} are silent on them.\n`,
-    `${counted(pathways.pathways.length, 'way')} looked at; ${counted(pathways.toShow.length, 'step')} on them not shown in humans.\n`,
+    `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} tell of harms.\n`,
+    `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans.\n`,
   ].join('');
 }

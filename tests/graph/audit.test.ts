@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditQuestion } from '../../src/core/audit/audit-question-list.ts';
 import { auditReport } from '../../src/core/audit/audit-report.ts';
+import { matrixOf } from '../../src/core/audit/matrix.ts';
 import { assessAll } from '../../src/core/model/assessment.ts';
 import { defaultPathQuery } from '../../src/core/queries/path-query.ts';
 import { findPaths } from '../../src/core/queries/paths.ts';
@@ -10,7 +11,8 @@ import { model } from './shipped-graph.ts';
 function audit(reach: Reach) {
   const assessments = assessAll(model, reach);
   const { paths } = findPaths(model, assessments, { ...defaultPathQuery, from: ['ivig'], to: ['skin-fibrosis'] });
-  return auditReport(model, assessments, reach, { ends: { from: ['ivig'], to: ['skin-fibrosis'], complete: true }, paths });
+  const audited = { model, assessments, matrix: matrixOf(model, assessments), ways: paths };
+  return auditReport(audited, reach, { from: ['ivig'], to: ['skin-fibrosis'], complete: true });
 }
 
 const [review, abstracts, later] = [audit('review'), audit('abstracts'), audit('later')];

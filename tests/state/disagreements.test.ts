@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { matrixOf } from '../../src/core/audit/matrix.ts';
 import { auditReport } from '../../src/core/audit/audit-report.ts';
 import { columnOf } from '../../src/core/audit/audit-columns.ts';
 import {
@@ -19,7 +20,7 @@ import { noLens } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession } from '../../src/state/session.ts';
 import { matrixTable } from '../../src/state/take-away.ts';
-import { tell } from '../../src/state/telling.ts';
+import { tell, type Telling } from '../../src/state/telling.ts';
 import { deriveAll, loadShippedGraph } from './shipped.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 
@@ -47,6 +48,10 @@ const anySaid = fc
       [],
     ),
   );
+
+function auditOf({ model, assessments }: Telling) {
+  return auditReport({ model, assessments, matrix: matrixOf(model, assessments), ways: [] }, 'later', null);
+}
 
 describe('what a reader says of a piece of evidence', () => {
   it('needs a reason, and says something: another class or a note', () => {
@@ -107,7 +112,7 @@ describe('what a reader says of a piece of evidence', () => {
   it('changes no verdict, count, class or row: what is shown is the same but for the marks', () => {
     const telling = tell(loaded, 'later');
     const before = JSON.stringify([
-      auditReport(loaded.model, telling.assessments, 'later', null),
+      auditOf(telling),
       wholeMatrix(telling),
       deriveAll(loaded)({ ...defaultSession, reach: 'later' }).question,
     ]);
@@ -135,7 +140,7 @@ describe('what a reader says of a piece of evidence', () => {
     const after = tell(loaded, 'later');
     expect(
       JSON.stringify([
-        auditReport(loaded.model, after.assessments, 'later', null),
+        auditOf(after),
         wholeMatrix(after),
         deriveAll(loaded)({ ...defaultSession, reach: 'later' }).question,
       ]),

@@ -1,13 +1,10 @@
 import { datasetDigest } from '../model/canonical.ts';
-import type { Model } from '../model/claim-graph.ts';
-import type { Path } from '../queries/path-query.ts';
-import type { Assessments } from '../queries/steps.ts';
 import type { Reach } from '../schema/axes.ts';
 import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
-import { type Finding, findingsOf } from './audit-questions.ts';
+import { type Audited, type Finding, findingsOf } from './audit-questions.ts';
 import { type ClinicalStudy, clinicalStudies } from './clinical-studies.ts';
 import { type Harms, harmsOf } from './harms.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
+import type { Matrix } from './matrix.ts';
 import { auditPathways, type PathwayAudit } from './pathway-audit.ts';
 
 /** All that an audit says of a data set under a choice of sources. */
@@ -42,27 +39,21 @@ export interface AskedEnds {
 }
 
 /** The audit of a data set: a pure function of the model, the admitted sources and the ways of one question. */
-export function auditReport(
-  model: Model,
-  assessments: Assessments,
-  sources: Reach,
-  asked: { readonly ends: AskedEnds; readonly paths: readonly Path[] } | null,
-): AuditReport {
+export function auditReport(audited: Audited, sources: Reach, question: AskedEnds | null): AuditReport {
+  const { model, assessments, matrix, ways } = audited;
   const { id, release, date, focus = [] } = model.dataset.head;
-  const matrix = matrixOf(model, assessments);
-  const audited = { model, assessments, matrix, ways: asked?.paths ?? [] };
   return {
     dataset: { id, version: release, date, sha256: datasetDigest(model.dataset), focus },
     sources,
-    question: asked?.ends ?? null,
+    question,
     matrix,
-    questions: auditQuestions.rows.map(({ id: question, label }) => ({
-      id: question,
+    questions: auditQuestions.rows.map(({ id: asked, label }) => ({
+      id: asked,
       label,
-      findings: findingsOf(question, audited),
+      findings: findingsOf(asked, audited),
     })),
     harms: harmsOf(model, assessments),
     studies: clinicalStudies(model, assessments),
-    pathways: auditPathways(model, assessments, audited.ways),
+    pathways: auditPathways(model, assessments, ways),
   };
 }

@@ -1,6 +1,5 @@
-import type { AuditReport } from '../audit/audit-report.ts';
 import { auditColumns } from '../audit/audit-columns.ts';
-import type { Cell, MatrixRow } from '../audit/matrix.ts';
+import type { Cell, Matrix, MatrixRow } from '../audit/matrix.ts';
 import { studyLabel } from '../audit/study-label.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { type Reach, reaches } from '../schema/axes.ts';
@@ -47,7 +46,7 @@ const inContext = (row: MatrixRow, context: DiseaseContext): string => {
 };
 
 /** The matrix as a flat table: an empty cell was not measured, and is never a zero. */
-export function auditTable(model: Model, { matrix }: AuditReport, rows = matrix.rows): Table {
+export function auditTable(model: Model, matrix: Matrix): Table {
   const columns = auditColumns.rows.filter(({ id, evidence }) => evidence || matrix.pieces.columns[id] > 0);
   return {
     columns: [
@@ -58,7 +57,7 @@ export function auditTable(model: Model, { matrix }: AuditReport, rows = matrix.
       'verdict',
       'would change without',
     ],
-    rows: rows.map((row) => [
+    rows: matrix.rows.map((row) => [
       row.claim,
       model.claim(row.claim).claim.statement,
       ...columns.map(({ id }) =>

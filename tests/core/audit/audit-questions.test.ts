@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type AuditQuestion, auditQuestions } from '../../../src/core/audit/audit-question-list.ts';
-import { auditReport } from '../../../src/core/audit/audit-report.ts';
+import { findingsOf } from '../../../src/core/audit/audit-questions.ts';
+import { matrixOf } from '../../../src/core/audit/matrix.ts';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';
 import { defaultPathQuery } from '../../../src/core/queries/path-query.ts';
 import { findPaths } from '../../../src/core/queries/paths.ts';
-import type { Note } from '../../../src/core/schema/shapes.ts';
+import type { Evidence, Note } from '../../../src/core/schema/shapes.ts';
 import { drawnDataset, drawnModel } from '../drawn-graph.ts';
 
 function findings(question: AuditQuestion, model: Model, ends?: readonly [string, string]) {
@@ -15,9 +16,7 @@ function findings(question: AuditQuestion, model: Model, ends?: readonly [string
     from === undefined || to === undefined
       ? null
       : findPaths(model, assessments, { ...defaultPathQuery, from: [from], to: [to] }).paths;
-  const asked = ways && { ends: { from: [from ?? ''], to: [to ?? ''], complete: true }, paths: ways };
-  const report = auditReport(model, assessments, 'abstracts', asked);
-  return report.questions.find(({ id }) => id === question)?.findings ?? [];
+  return findingsOf(question, { model, assessments, matrix: matrixOf(model, assessments), ways: ways ?? [] });
 }
 
 const found = (question: AuditQuestion, drawing: string) =>
@@ -145,11 +144,9 @@ describe('each question names the claims it finds, and why', () => {
       COL ≙ FIB`);
     const uncited = dataset.claims.map((claim) => ({
       ...claim,
-      evidence: claim.evidence.map((piece) => {
-        const { cited, ...evidence } = piece;
-        expect(cited).toBeDefined();
-        return evidence;
-      }),
+      evidence: claim.evidence.map(
+        (piece) => Object.fromEntries(Object.entries(piece).filter(([key]) => key !== 'cited')) as unknown as Evidence,
+      ),
     }));
     const bare = buildModel({ ...dataset, claims: uncited });
     expect(findings('uncited', bare).map(({ claims, reason }) => `${claims.join()}: ${reason}`)).toEqual([
