@@ -88,10 +88,13 @@ export class MapWalker {
         this.standing ??= standingOn(scene, this.#ground.selection()) ?? walk(scene, null, 'right');
         this.beside = !this.beside;
         break;
-      case 'expand':
-        if (!near) return;
-        send({ type: 'expand', entities: endsOf(scene, near) });
+      case 'expand': {
+        // Somebody who has just found a thing stands on it, though no key has walked yet.
+        const at = near ?? standingOn(scene, this.#ground.selection());
+        if (!at) return;
+        send({ type: 'expand', entities: endsOf(scene, at) });
         break;
+      }
       case 'whole':
         send({ type: 'whole-map' });
         break;

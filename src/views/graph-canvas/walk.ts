@@ -108,7 +108,8 @@ export function standingOn(
   scene: Scene,
   selected: { readonly kind: 'claim' | 'entity'; readonly id: string } | null,
 ): Standing | null {
-  if (selected?.kind === 'entity') return { kind: 'entity', id: selected.id };
+  if (selected?.kind === 'entity')
+    return scene.nodes.some(({ id }) => id === selected.id) ? { kind: 'entity', id: selected.id } : null;
   const edge = scene.edges.find(({ id }) => id === selected?.id);
   return edge ? { kind: 'claim', id: edge.id, from: edge.source, side: 'right' } : null;
 }
