@@ -6,8 +6,8 @@ import { contentPlugins } from './vite.config.ts';
 const chromium = findChromium();
 
 /**
- * Three projects: `unit` in Node, `browser` (Lit elements in a real Chromium, without the policy) and `e2e` (the built
- * site under its real headers, driven by Playwright from Node).
+ * Four projects: `unit` in Node, `browser` (Lit elements in a real Chromium, without the policy), `e2e` (the built site
+ * under its real headers, driven by Playwright from Node) and `screens` (pictures of it, only in `npm run test:screens`).
  */
 export default defineConfig({
   test: {
@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/screens/**'],
           testTimeout: 20_000,
           // The code under test keeps nothing between calls, so files may share a process: a third of the time is saved.
           isolate: false,
@@ -59,6 +59,16 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['tests/e2e/serve-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          environment: 'node',
+          include: ['tests/screens/**/*.screens.test.ts'],
           globalSetup: ['tests/e2e/serve-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,10 +4,10 @@ import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { findChromium, launchArguments } from '../../.house/chromium.mjs';
 
-/** Starts the Chromium that was found. Close it when the tests of a file are done. */
-export function launchBrowser(): Promise<Browser> {
+/** Starts the Chromium that was found, with more arguments if wished. Close it when the tests of a file are done. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
-  return chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
+  return chromium.launch({ args: [...launchArguments, ...more], ...(executablePath ? { executablePath } : {}) });
 }
 
 /** A page that notes everything that must not happen on it. */
