@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { auditTabs } from '../../src/state/audit-tabs.ts';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('an author sees what a body of statements rests on, tab by tab, by keys alone', async () => {
+it('an author sees what a body of statements rests on, tab by tab, by keys alone, and takes it away', async () => {
   const { page, faults, close } = await openWatched(browser, siteUrl, { viewport: { width: 1280, height: 800 } });
   await page
     .getByRole('navigation', { name: 'Views', exact: true })
@@ -42,6 +43,18 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
   const link = page.url();
   for (const part of ['group=object', 'columns=context', 'find=animal-only']) expect(link).toContain(part);
 
+  // A file of what is shown: as many rows, beneath a head that says what it is.
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.getByText('Take away').press('Enter');
+      await page.getByRole('button', { name: /^This table: CSV/ }).press('Enter');
+    })(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  const csv = readFileSync(await file.path(), 'utf8');
+  for (const word of ['animal', 'tight-skin mice']) expect(csv).toContain(word);
+
   const tabs = page.getByRole('navigation', { name: 'Views of the evidence' });
   for (const { id, label } of auditTabs.rows) {
     await tabs.getByRole('button', { name: label, exact: true }).press('Enter');
@@ -49,7 +62,25 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
     expect(new URL(page.url()).hash.includes(`tab=${id}`)).toBe(id !== 'statements');
     expect(await accessibilityFaults(page), label).toEqual([]);
   }
+
+  // Give the text: what was read in it is looked for, and it is said where that is not there.
+  await page.getByRole('button', { name: /^Choose a file or paste/ }).press('Enter');
+  await page.getByLabel('Or paste the text here').fill('Quite another text, in which nothing is said of mice.');
+  await page.getByRole('button', { name: 'Use this text' }).press('Enter');
+  await page.getByText(/\d+ passages: 0 found at their place, 0 found at another place, \d+ not found\./).waitFor();
   await page.goBack();
+
+  // The trial of later years that missed its endpoint, and what was looked for of harms.
+  await page.getByRole('radio', { name: /later/ }).press(' ');
+  await tabs.getByRole('button', { name: 'Studies', exact: true }).press('Enter');
+  const trial = page.locator('edgewise-studies-table tr', { hasText: 'Takehara et al. 2013, randomised trial' });
+  await trial.getByText('primary endpoint missed').waitFor();
+  await tabs.getByRole('button', { name: 'Harms', exact: true }).press('Enter');
+  await page
+    .locator('edgewise-harms-table')
+    .getByText(/silence is no safety/)
+    .first()
+    .waitFor();
   expect(faults).toEqual([]);
   await close();
 
