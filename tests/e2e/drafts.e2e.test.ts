@@ -29,6 +29,72 @@ const ways = async (page: Page): Promise<[without: number, with_: number]> => {
   return [without ?? NaN, with_ ?? NaN];
 };
 
+describe('where a reader disagrees', () => {
+  it('is said with a reason below a piece of evidence, marked everywhere, kept, taken along and brought back, by keys', async () => {
+    const { page, faults, close } = await openWatched(browser, `${siteUrl}#v=1&view=claims&find=animal-only`, {
+      viewport: { width: 1280, height: 800 },
+    });
+    const matrix = page.locator('edgewise-evidence-matrix');
+    const counts = (): Promise<string[]> => matrix.locator('td .count').allInnerTexts();
+    const before = await counts();
+    await matrix
+      .getByRole('button', { name: /^animal: 1/ })
+      .first()
+      .press('Enter');
+    const said = page.locator('edgewise-disagree').first();
+    await said.locator('summary').press('Enter');
+    await said.getByLabel('Your class').selectOption('proposed, not measured');
+    await said.getByLabel('Why (needed)').fill(' ');
+    await said.getByRole('button', { name: 'Say so' }).press('Enter');
+    await said.getByText('without a reason nobody can weigh it').waitFor();
+    await said.getByLabel('Why (needed)').fill('Not <b>blinded</b>.');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await said.getByRole('button', { name: 'Say so' }).press('Enter');
+    const words = 'yours: proposed, not measured – Not <b>blinded</b>.';
+    await said.getByText(words).waitFor();
+    await matrix.getByRole('button', { name: /^animal: 1.*you disagree/ }).waitFor();
+    expect(await counts()).toEqual(before);
+
+    // Another visit: the statement's card and the list under Mine say it too.
+    await page.goto(`${siteUrl}#v=1&claim=ivig-decreases-collagen-deposition`);
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.locator('edgewise-claim-card').getByText(words).waitFor();
+    await goTo(page, 'Mine');
+    const list = page.locator('edgewise-disagreement-list');
+    await list.getByText('Where you disagree (1)').waitFor();
+    await list.getByText('the data: animal').waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, 'Save as a file where you disagree'),
+    ]);
+    await press(page, /^Take it back: /);
+    await list.getByText('Where you disagree (0)').waitFor();
+    // The focus is where it can be undone.
+    await page.keyboard.press('Enter');
+    await list.getByText(words).waitFor();
+    await press(page, /^Take it back: /);
+    await list.locator('input[type=file]').setInputFiles(await saved.path());
+    await list.getByText(words).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    // What is gone from the data, and what is none, is said; where nothing is kept, that is said too.
+    const text = readFileSync(await saved.path(), 'utf8').replaceAll('"ivig-decreases-collagen', '"gone');
+    const other = { name: 'other.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await list.locator('input[type=file]').setInputFiles(other);
+    await list.getByText('Kept, but not shown here (1)').waitFor();
+    await page.getByText('This browser keeps nothing more for this page, so where you disagree is forgotten').waitFor();
+    await list.locator('input[type=file]').setInputFiles({ ...other, buffer: Buffer.from('{') });
+    await page.getByText('other.json was not added: it is not JSON.').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe('an idea of a reader', () => {
   it('is added, asked with and without, kept, saved, deleted and brought back, by keyboard alone', async () => {
     const { page, faults, close } = await openWatched(browser, siteUrl);

@@ -18,22 +18,23 @@ const look = css`
   .mark {
     padding-inline-start: 0.5rem;
     border-inline-start: 2px dashed var(--class-mine);
-    white-space: pre-line;
   }
-  .mark > span {
+  .mark > * {
     display: block;
+    white-space: pre-line;
   }
   summary {
     display: inline-block;
     min-block-size: 1.75rem;
     padding-block: 0.2rem;
     color: var(--ink-soft);
+    text-decoration: underline dotted;
+    text-underline-offset: 2px;
     cursor: pointer;
   }
   summary:hover,
   details[open] > summary {
     color: var(--ink);
-    text-decoration: underline;
   }
   form {
     display: grid;

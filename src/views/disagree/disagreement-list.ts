@@ -89,7 +89,9 @@ export class DisagreementListElement extends LitElement {
       <h3 id="title">${sayOwn('title', { n: view.lines.length })}</h3>
       ${none ? html`<p class="soft">${sayOwn('none')}</p>` : nothing}
       <p class="bar">
-        <button type="button" class="plain" ?disabled=${none} @click=${this.save}>${sayOwn('save')}</button>
+        <button type="button" class="plain" aria-label=${sayOwn('save.about')} ?disabled=${none} @click=${this.save}>
+          ${sayOwn('save')}
+        </button>
         <label class="file"
           >${sayOwn('open')}<input
             type="file"

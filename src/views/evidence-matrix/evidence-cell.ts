@@ -3,6 +3,15 @@ import type { MatrixCell } from '../../state/matrix-cells.ts';
 import { sayOwn } from '../../state/disagreement-texts.ts';
 import { classTag } from '../class-badge.ts';
 
+/** The mark of what the reader says otherwise of pieces of evidence. */
+export function ownSign(n: number): TemplateResult | typeof nothing {
+  const disagrees = sayOwn('mark', { n });
+  if (n === 0) return nothing;
+  return html`<span class="own" title=${disagrees}
+    ><span aria-hidden="true">≠</span><span class="unseen">${disagrees}</span></span
+  >`;
+}
+
 /**
  * What stands in a cell of evidence: numbers of studies, what found nothing in a frame, a mark for what nobody measured.
  *
@@ -14,15 +23,10 @@ export function evidenceCell(cell: MatrixCell, withClass: boolean, own = 0): Tem
       ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span>`
       : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
   );
-  const disagrees = sayOwn('mark', { n: own });
   return html`<span class="inside"
-    >${withClass ? classTag(cell.class) : nothing}${parts}${
-      own === 0
-        ? nothing
-        : html`<span class="own" title=${disagrees}
-            ><span aria-hidden="true">≠</span><span class="unseen">${disagrees}</span></span
-          >`
-    }${cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`}</span
+    >${withClass ? classTag(cell.class) : nothing}${parts}${ownSign(own)}${
+      cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`
+    }</span
   >`;
 }
 
