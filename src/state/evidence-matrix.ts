@@ -52,7 +52,7 @@ export interface MatrixView extends MatrixWishes {
 export interface MatrixLook extends MatrixWishes {
   readonly filter: string;
   readonly sort: Session['sort'];
-  /** Most rows to show; the rest is counted. */
+  /** Rows to show where there are more than four times as many; the rest is counted. */
   readonly most: number;
 }
 
@@ -186,7 +186,8 @@ export function matrixView(telling: Telling, ways: readonly Path[] | null, look:
     }
   const wanted = asked === null ? all : all.filter(({ node }) => reasons.has(node.claim.id));
   const rows = sorted(telling, all, filtered(wanted, filter), sort);
-  let room = most;
+  // To leave out a few rows would help nobody.
+  let room = rows.length <= 4 * most ? Infinity : most;
   const groups = grouped(telling, rows, ways ?? noWays, group).map(({ title, rows: inside }) => {
     const shown = inside.slice(0, room);
     room -= shown.length;

@@ -95,12 +95,12 @@ describe('a large data set', () => {
     const matrix = page.locator('edgewise-evidence-matrix');
     const rows = matrix.locator('tbody tr');
     await goTo(page, 'Evidence');
-    await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(200);
+    await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(100);
     const listed = Number(
       /of (\d+) statements/.exec((await matrix.getByRole('status').first().textContent()) ?? '')?.[1],
     );
     expect(listed).toBeGreaterThan(CLAIMS * 0.9);
-    await matrix.getByText(`${listed - 200} rows are not shown.`).waitFor();
+    await matrix.getByText(`${listed - 100} rows are not shown.`).waitFor();
     await matrix.getByRole('searchbox').fill(to);
     const count = matrix.getByRole('status').first();
     await expect.poll(async () => Number.parseInt((await count.textContent()) ?? '', 10)).toBeLessThan(listed / 2);

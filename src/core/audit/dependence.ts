@@ -39,6 +39,7 @@ export function dependenceOf(node: ClaimNode, assessment: Assessment): Dependenc
   const { verdict, admitted } = assessment;
   const pieces = deciding(verdict, assessment);
   // A proposal may name a reference, but none measured it: no study could take it down.
+  if (pieces.length === 0) return { evidence: [], studies: [] };
   const measured = pieces.filter(({ evidence }) => evidence.modality === 'observed');
   const studies = [...new Set(measured.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null))];
   return {

@@ -88,15 +88,15 @@ export function cellsOf(
   pieces: readonly EvidenceNode[],
   contextOf: ReturnType<typeof diseaseContextIn>,
 ): Cell[] {
-  const byCell = new Map<string, { column: AuditColumn; context: DiseaseContext; pieces: EvidenceNode[] }>();
+  // A claim has few cells: to look through them is quicker than to keep them by a name.
+  const found: { column: AuditColumn; context: DiseaseContext; pieces: EvidenceNode[] }[] = [];
   for (const piece of pieces) {
     const [column, context] = [columnOf(piece), contextOf(piece.evidence)];
-    const key = `${column} ${context}`;
-    const cell = byCell.get(key);
+    const cell = found.find((one) => one.column === column && one.context === context);
     if (cell) cell.pieces.push(piece);
-    else byCell.set(key, { column, context, pieces: [piece] });
+    else found.push({ column, context, pieces: [piece] });
   }
-  return [...byCell.values()]
+  return found
     .sort(
       (a, b) =>
         auditColumns.rank(a.column) - auditColumns.rank(b.column) ||

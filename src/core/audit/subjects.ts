@@ -16,6 +16,7 @@ export interface Subjects {
 /** Pairs of some studies that may share patients, each once, in the order of the studies. */
 export function sharingPairs(model: Model, studies: readonly string[]): (readonly [string, string])[] {
   const sharing = sharesIn(model);
+  if (sharing.size === 0 || studies.length < 2) return [];
   return studies.flatMap((a, at) =>
     sharing.has(a)
       ? studies

@@ -73,8 +73,12 @@ export class EvidenceMatrixElement extends LitElement {
     if (isColumn(column)) sendIntent(this, { type: 'sort-table', column });
   };
 
+  /** The button that opened what is open, where the focus goes back to. */
+  #opener: HTMLElement | null = null;
+
   private readonly toggle = (event: Event): void => {
-    const { claim = '', column = '' } = (event.currentTarget as HTMLElement).dataset;
+    this.#opener = event.currentTarget as HTMLElement;
+    const { claim = '', column = '' } = this.#opener.dataset;
     const same = this.open?.claim === claim && this.open.column === column;
     this.open = same ? null : { claim, column: column as EvidenceColumn };
   };
@@ -82,12 +86,8 @@ export class EvidenceMatrixElement extends LitElement {
   private readonly close = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
-    const { claim, column } = this.open;
     this.open = null;
-    const opener = [...this.renderRoot.querySelectorAll<HTMLElement>('button.cell')].find(
-      ({ dataset }) => dataset['claim'] === claim && dataset['column'] === column,
-    );
-    opener?.focus();
+    this.#opener?.focus();
   };
 
   private readonly showMore = (): void => {
@@ -158,16 +158,18 @@ export class EvidenceMatrixElement extends LitElement {
   private row(view: MatrixView, row: ShownRow): TemplateResult {
     const selected = this.selection?.kind === 'claim' && this.selection.id === row.id;
     const faded = this.faded.has(row.id);
+    const reasons = row.reasons.map((reason) => html`<span class="reason small">${reason}</span>`);
+    const cells = view.columns.map((column) => this.cell(row, column, view.axis));
     return html`<tr class="${selected ? 'selected' : ''} ${faded ? 'faded' : ''}">
         <th scope="row" class="claim">
           ${wordView(toClaim(row.id, row.sentence))}
           ${faded ? html`<span class="outside small">${say('table.outside')}</span>` : nothing}
           <span class="statement">${row.statement}</span>
-          ${row.reasons.map((reason) => html`<span class="reason small">${reason}</span>`)}
+          ${reasons}
           <span class="soft small">${row.role}</span>
           ${this.inShort(row)}
         </th>
-        ${view.columns.map((column) => this.cell(row, column, view.axis))}
+        ${cells}
         <td class="verdict">
           ${row.unsourced ? classBadge(row.unsourced) : (row.verdict ?? html`<span class="soft">–</span>`)}
           ${row.provisional && row.verdict !== null ? html`<span class="soft small">provisional</span>` : nothing}
@@ -181,7 +183,7 @@ export class EvidenceMatrixElement extends LitElement {
   /** The evidence behind the cell that is open. */
   private pieces(view: MatrixView, row: ShownRow, column: EvidenceColumn): TemplateResult {
     const ids = (row.cells[column] ?? []).flatMap(({ evidence }) => evidence);
-    const pieces = this.piecesOf(row.id, ids);
+    const pieces = this.piecesOf(row.id, ids)?.map((piece) => pieceLineView(piece, this.own)) ?? null;
     const title = view.columns.find(({ id }) => id === column)?.label ?? '';
     return html`<tr class="opened">
       <td colspan=${view.columns.length + 3}>
@@ -190,7 +192,7 @@ export class EvidenceMatrixElement extends LitElement {
             pieces === null
               ? html`<p>${wordView(toClaim(row.id, sayMatrix('pieces.afar')))}</p>`
               : html`<ul class="pieces">
-                  ${pieces.map((piece) => pieceLineView(piece, this.own))}
+                  ${pieces}
                 </ul>`
           }
         </section>

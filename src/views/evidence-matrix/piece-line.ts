@@ -11,16 +11,17 @@ export function pieceLineView(piece: PieceLine, own: OwnValues | null): Template
   const cited = references.map(
     ({ words, checked }) => html`<dd>${wordsView(words)} <span class="soft">${checked}</span></dd>`,
   );
+  const told = lines.map(
+    ({ label, words }) =>
+      html`<div>
+        <dt>${wordView(label)}</dt>
+        <dd>${wordsView(words)}</dd>
+      </div>`,
+  );
   return html`<li class="piece">
     <p>${classBadge(id)} <strong>${title}</strong>: ${result}</p>
     <dl>
-      ${lines.map(
-        ({ label, words }) =>
-          html`<div>
-            <dt>${wordView(label)}</dt>
-            <dd>${wordsView(words)}</dd>
-          </div>`,
-      )}
+      ${told}
       ${
         references.length === 0
           ? nothing

@@ -14,8 +14,8 @@ import '../../../views/lens-bar/lens-bar.ts';
 import type { PaneInput, PaneView, WholeMatrix } from '../../page-parts.ts';
 import { createTaking } from './taking.ts';
 
-/** Rows at first: more than anybody reads at once, and quickly drawn. */
-const FIRST_ROWS = 200;
+/** Rows at first of a long list: more than anybody reads at once, and quickly drawn. */
+const FIRST_ROWS = 100;
 
 /** All listed claims through a lens. */
 function throughLens(telling: Telling, lens: Lens) {
