@@ -80,6 +80,7 @@ describe('walking by arrow keys', () => {
     expect(standingOn(scene, { kind: 'entity', id: 'FIB' })).toEqual(on('FIB'));
     expect(standingOn(scene, { kind: 'claim', id: 'tgfb-fib' })).toMatchObject({ kind: 'claim', from: 'TGFB' });
     expect(standingOn(scene, { kind: 'claim', id: 'not drawn' })).toBeNull();
+    expect(standingOn(scene, { kind: 'entity', id: 'not drawn' })).toBeNull();
     expect(standingOn(scene, null)).toBeNull();
   });
 
