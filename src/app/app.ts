@@ -260,11 +260,19 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   performance.mark('edgewise-interactive');
   void moves.begin(shown());
   const { loadLater } = await import('./later.ts');
-  const { later: loadedLater, address: links, createTextShelf, MapWalker, openOwnValues: opens } = await loadLater();
+  const {
+    later: loadedLater,
+    address: links,
+    createTextShelf,
+    MapWalker,
+    openOwnValues: opens,
+    giveReferences,
+  } = await loadLater();
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
   [later, address, openOwn] = [loadedLater, links, opens];
   disagreeWith(loaded);
   derive = makeDerive();
+  giveReferences(root, () => seen(store.session()).telling);
   shelf = createTextShelf(root, notices, draw);
   draw();
   void showChosen();

@@ -17,6 +17,7 @@ export async function loadLater() {
     shelf,
     walker,
     { openOwnValues },
+    { giveReferences },
     address,
   ] = await Promise.all([
     import('../state/question-view.ts'),
@@ -27,6 +28,7 @@ export async function loadLater() {
     import('./reader-texts.ts'),
     import('../views/graph-canvas/map-walker.ts'),
     import('./own-values.ts'),
+    import('./give-references.ts'),
     import('./address.ts'),
     import('../views/disagree/disagree.ts'),
     import('../views/legend/legend.ts'),
@@ -40,5 +42,12 @@ export async function loadLater() {
   ]);
   const explain = remember((of: Loaded) => createExplainer(of.model, tell(of, widestReach).link));
   const later: LoadedLater = { questions, cards, cite, howKnown, explain };
-  return { later, address, createTextShelf: shelf.createTextShelf, MapWalker: walker.MapWalker, openOwnValues };
+  return {
+    later,
+    address,
+    createTextShelf: shelf.createTextShelf,
+    MapWalker: walker.MapWalker,
+    openOwnValues,
+    giveReferences,
+  };
 }

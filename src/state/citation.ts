@@ -1,17 +1,18 @@
-import { sourcesBehind } from '../core/queries/source-marks.ts';
-import { verdictView } from './verdict-view.ts';
+import { writeReferenceList } from '../core/formats/reference-list.ts';
+import { entriesOf, leftOutOf, sentenceOf } from './bibliography-file.ts';
 import type { Loaded } from './loaded.ts';
-import { referenceWords } from './references.ts';
 import { defaultSession, type Selection } from './session.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 import { printFragment } from './url.ts';
-import { plainWords } from './words.ts';
 
 /** How to cite a claim, as plain text, and the fragment of a link to its card; null where the data set is a reader's own file. */
 export interface Citation {
   readonly text: string;
   readonly fragment: string | null;
+  /** How many references it has, and how many of their details are left out, since nobody verified them. */
+  readonly references: number;
+  readonly leftOut: number;
 }
 
 /** How to cite the data set in plain words, with the address of what is shown; a file of the reader's own has none. */
@@ -21,28 +22,29 @@ export function citeDataset({ model, digest, file }: Loaded, address: string): s
   return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : say('cite.file', { file })].join(' ');
 }
 
-/** A claim as it may stand in a paper: its sentence, how it is known, its references, and where it was taken from. */
+/**
+ * A claim as it may stand in a paper: its sentence, worded no more strongly than its evidence, with its references, and
+ * where it was taken from.
+ */
 export function citationOf(telling: Telling, claim: string): Citation {
   const { model, reach, file } = telling;
   const { id, digest } = telling.edition;
-  const assessment = telling.assessment(claim);
   const { head } = model.dataset;
-  const verdict = verdictView(assessment)?.words ?? null;
-  const references = sourcesBehind(assessment.admitted).map((id) => plainWords(referenceWords(model.source(id))));
+  const entries = entriesOf(telling, [claim]);
   const selection: Selection = { kind: 'claim', id: claim };
   return {
     text: [
-      verdict === null
-        ? say('cite.claim', { sentence: telling.sentence(claim) })
-        : say('cite.known', { sentence: telling.sentence(claim), verdict }),
-      ...(assessment.provisional ? [say('cite.provisional')] : []),
-      references.length === 0
+      sentenceOf(telling, claim),
+      ...(telling.assessment(claim).provisional ? [say('cite.provisional')] : []),
+      entries.length === 0
         ? say('cite.noReference')
-        : say('cite.references', { references: references.join(' | ') }),
+        : say('cite.references', { references: writeReferenceList(entries).trimEnd() }),
       say('cite.dataset', { title: head.title, release: head.release, date: head.date, licence: head.licence }),
       ...(file === null ? [] : [say('cite.file', { file })]),
     ].join('\n'),
     // What is cited is of the data set, whatever a reader has beside it.
     fragment: file === null ? printFragment({ ...defaultSession, reach, selection }, { id, digest }) : null,
+    references: entries.length,
+    leftOut: leftOutOf(entries),
   };
 }

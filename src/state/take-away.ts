@@ -1,11 +1,6 @@
 import { auditQuestions } from '../core/audit/audit-question-list.ts';
-import { bibliography, sourcesCited } from '../core/formats/bibliography.ts';
-import { writeBibtex } from '../core/formats/bibtex.ts';
-import { writeReferenceList } from '../core/formats/reference-list.ts';
-import { writeRis } from '../core/formats/ris.ts';
 import { type Cell, type Table, tableHead } from '../core/formats/table.ts';
 import { tableFormats, type TableFormatId } from '../core/formats/table-formats.ts';
-import { claimSentence } from '../core/queries/claim-sentence.ts';
 import { reaches } from '../core/schema/axes.ts';
 import { classMark } from './class-marks.ts';
 import type { MatrixView, ShownRow } from './evidence-matrix.ts';
@@ -167,52 +162,5 @@ export const harmsTable = (telling: Telling, view: HarmsView): Table => ({
   ]),
 });
 
-/** A sentence for each claim, a line each, with a list of the references that they name. */
-export function sentencesOf(telling: Telling, claims: readonly string[]): string {
-  const { model, assessments } = telling;
-  const lines = [...new Set(claims)].map((claim) => claimSentence(model, assessments, claim).text);
-  return `${lines.join('\n')}\n\n${writeReferenceList(bibliography(model, sourcesCited(model, assessments, claims)))}`;
-}
-
-/** A bibliography as a file, and how many details were left out of it because nobody verified them. */
-export interface BibliographyFile {
-  readonly content: string;
-  readonly leftOut: number;
-}
-
-const writers = {
-  bib: { label: 'BibTeX', type: 'application/x-bibtex;charset=utf-8', write: writeBibtex },
-  ris: { label: 'RIS', type: 'application/x-research-info-systems;charset=utf-8', write: writeRis },
-  json: {
-    label: 'CSL-JSON',
-    type: 'application/vnd.citationstyles.csl+json;charset=utf-8',
-    write: (entries: ReturnType<typeof bibliography>) =>
-      `${JSON.stringify(
-        entries.map(({ item }) => item),
-        null,
-        2,
-      )}\n`,
-  },
-  txt: { label: 'plain text', type: 'text/plain;charset=utf-8', write: writeReferenceList },
-} as const;
-export type BibliographyFormat = keyof typeof writers;
-export const bibliographyFormats = Object.entries(writers).map(([id, { label, type }]) => ({
-  id: id as BibliographyFormat,
-  label,
-  type,
-}));
-
 export type { TableFormatId };
 export const tableChoices = tableFormats.rows.map(({ id, label }) => ({ id, label }));
-
-/** The references behind some claims. */
-export function bibliographyOf(
-  telling: Telling,
-  claims: readonly string[],
-  format: BibliographyFormat,
-): BibliographyFile {
-  const { model, assessments } = telling;
-  const entries = bibliography(model, sourcesCited(model, assessments, claims));
-  const leftOut = entries.reduce((sum, { unverified, malformed }) => sum + unverified.length + malformed.length, 0);
-  return { content: writers[format].write(entries), leftOut };
-}

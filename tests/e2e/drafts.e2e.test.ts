@@ -56,9 +56,11 @@ describe('where a reader disagrees', () => {
     expect(await counts()).toEqual(before);
 
     // Another visit: the statement's card and the list under Mine say it too.
-    await page.goto(`${siteUrl}#v=1&claim=ivig-decreases-collagen-deposition`);
-    await page.reload({ waitUntil: 'networkidle' });
+    await matrix.getByRole('button', { name: 'Collagen deposition fell after IVIG', exact: true }).press('Enter');
     await page.locator('edgewise-claim-card').getByText(words).waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    const card = page.locator('edgewise-claim-card');
+    await card.getByText(words).waitFor();
     await goTo(page, 'Mine');
     const list = page.locator('edgewise-disagreement-list');
     await list.getByText('Where you disagree (1)').waitFor();
@@ -76,6 +78,14 @@ describe('where a reader disagrees', () => {
     await list.locator('input[type=file]').setInputFiles(await saved.path());
     await list.getByText(words).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+
+    const [references] = await Promise.all([
+      page.waitForEvent('download'),
+      card.getByRole('button', { name: 'References as BibTeX' }).press('Enter'),
+    ]);
+    expect(references.suggestedFilename()).toBe('ivig-ssc-ivig-decreases-collagen-deposition.bib');
+    // What the reader says is no part of what is cited.
+    expect(readFileSync(await references.path(), 'utf8')).toMatch(/^@(?![^]*blinded)/);
 
     // What is gone from the data, and what is none, is said; where nothing is kept, that is said too.
     const text = readFileSync(await saved.path(), 'utf8').replaceAll('"ivig-decreases-collagen', '"gone');

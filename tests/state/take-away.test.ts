@@ -7,15 +7,8 @@ import { noLens } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession } from '../../src/state/session.ts';
 import { studiesView } from '../../src/state/studies-view.ts';
-import {
-  bibliographyFormats,
-  bibliographyOf,
-  harmsTable,
-  matrixTable,
-  sentencesOf,
-  studiesTable,
-  waysTable,
-} from '../../src/state/take-away.ts';
+import { bibliographyFormats, bibliographyOf, sentencesOf } from '../../src/state/bibliography-file.ts';
+import { harmsTable, matrixTable, studiesTable, waysTable } from '../../src/state/take-away.ts';
 import { tell, type Telling } from '../../src/state/telling.ts';
 import { waysView } from '../../src/state/ways-view.ts';
 import { deriveAll, loadShippedGraph } from './shipped.ts';

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-lit';
 import type { ClaimCard } from '../../src/state/claim-card.ts';
 import type { EntityCard } from '../../src/state/entity-card.ts';
 import type { NoteCard, SourceCard, StudyCard } from '../../src/state/reference-cards.ts';
+import '../../src/views/cite-claim/cite-claim.ts';
 import '../../src/views/claim-card/claim-card.ts';
 import '../../src/views/entity-card/entity-card.ts';
 import '../../src/views/reference-cards/reference-card.ts';
@@ -40,7 +41,7 @@ const claim = (text: string): ClaimCard => ({
     places: [],
   })),
   inWays: { pass: false, avoid: true },
-  citation: { text: `${text}. References: [1]`, fragment: 'v=1&claim=c1' },
+  citation: { text: `${text}. References: [1]`, fragment: 'v=1&claim=c1', references: 1, leftOut: 2 },
   pieces: [
     {
       id: 'c1.1',

@@ -160,16 +160,6 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     </section>`;
   }
 
-  private citation({ sentence, citation }: ClaimCard): TemplateResult | typeof nothing {
-    if (!citation) return nothing;
-    const { text, fragment } = citation;
-    // A link to the card, wherever this page is served from.
-    const link = fragment === null ? '' : `\n${new URL(`#${fragment}`, location.href).href}`;
-    return html`<section>
-      <edgewise-copy-text .does=${'Copy citation'} .text=${text + link} .about=${sentence}></edgewise-copy-text>
-    </section>`;
-  }
-
   override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (!card) return nothing;
@@ -192,7 +182,8 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         <h3>How we know it</h3>
         ${pieces.length === 0 ? html`<p class="soft">No evidence from the chosen sources.</p>` : pieces}
       </section>
-      ${card.inWays === null ? nothing : this.inWays(card.inWays)} ${this.citation(card)}
+      ${card.inWays === null ? nothing : this.inWays(card.inWays)}
+      ${card.citation ? html`<section><edgewise-cite-claim .card=${card}></edgewise-cite-claim></section>` : nothing}
       <footer class="soft small">${card.role} · ${wordsView(card.about)}</footer>
     </div>`;
   }

@@ -1,10 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import {
-  type BibliographyFormat,
-  bibliographyFormats,
-  tableChoices,
-  type TableFormatId,
-} from '../../state/take-away.ts';
+import { type BibliographyFormat, bibliographyFormats } from '../../state/bibliography-file.ts';
+import { tableChoices, type TableFormatId } from '../../state/take-away.ts';
 import { sayTaken } from '../../state/take-away-texts.ts';
 import { base } from '../look.ts';
 import { takeEvent } from './events.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { tableFormats } from '../../../core/formats/table-formats.ts';
 import type { Table } from '../../../core/formats/table.ts';
-import { bibliographyFormats, bibliographyOf, sentencesOf } from '../../../state/take-away.ts';
+import { bibliographyFormats, bibliographyOf, sentencesOf } from '../../../state/bibliography-file.ts';
 import { sayTaken } from '../../../state/take-away-texts.ts';
 import type { Telling } from '../../../state/telling.ts';
 import '../../../views/take-away/take-away.ts';

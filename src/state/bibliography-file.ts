@@ -1,0 +1,65 @@
+import { bibliography, type Entry, sourcesCited } from '../core/formats/bibliography.ts';
+import { writeBibtex } from '../core/formats/bibtex.ts';
+import { writeReferenceList } from '../core/formats/reference-list.ts';
+import { writeRis } from '../core/formats/ris.ts';
+import { claimSentence } from '../core/queries/claim-sentence.ts';
+import { say } from './texts.ts';
+import type { Telling } from './telling.ts';
+
+/** A claim as a sentence to paste, with a mark for each reference; as it was written down where no source is admitted for it. */
+export function sentenceOf({ model, assessments, assessment, sentence }: Telling, claim: string): string {
+  const { listed } = assessment(claim);
+  return listed ? claimSentence(model, assessments, claim).text : say('cite.claim', { sentence: sentence(claim) });
+}
+
+/** What the evidence of some claims cites or was read in, as entries of a bibliography. */
+export const entriesOf = ({ model, assessments }: Telling, claims: readonly string[]): Entry[] =>
+  bibliography(model, sourcesCited(model, assessments, claims));
+
+/** How many details are left out of entries, since nobody verified them or they are not well formed. */
+export const leftOutOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { unverified, malformed }) => sum + unverified.length + malformed.length, 0);
+
+/** A sentence for each claim, a line each, with a list of the references that they name. */
+export function sentencesOf(telling: Telling, claims: readonly string[]): string {
+  const lines = [...new Set(claims)].map((claim) => sentenceOf(telling, claim));
+  return `${lines.join('\n')}\n\n${writeReferenceList(entriesOf(telling, claims))}`;
+}
+
+/** A bibliography as a file, and how many details were left out of it because nobody verified them. */
+export interface BibliographyFile {
+  readonly content: string;
+  readonly leftOut: number;
+}
+
+const writers = {
+  bib: { label: 'BibTeX', type: 'application/x-bibtex;charset=utf-8', write: writeBibtex },
+  ris: { label: 'RIS', type: 'application/x-research-info-systems;charset=utf-8', write: writeRis },
+  json: {
+    label: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json;charset=utf-8',
+    write: (entries: ReturnType<typeof bibliography>) =>
+      `${JSON.stringify(
+        entries.map(({ item }) => item),
+        null,
+        2,
+      )}\n`,
+  },
+  txt: { label: 'plain text', type: 'text/plain;charset=utf-8', write: writeReferenceList },
+} as const;
+export type BibliographyFormat = keyof typeof writers;
+export const bibliographyFormats = Object.entries(writers).map(([id, { label, type }]) => ({
+  id: id as BibliographyFormat,
+  label,
+  type,
+}));
+
+/** The references behind some claims. */
+export function bibliographyOf(
+  telling: Telling,
+  claims: readonly string[],
+  format: BibliographyFormat,
+): BibliographyFile {
+  const entries = entriesOf(telling, claims);
+  return { content: writers[format].write(entries), leftOut: leftOutOf(entries) };
+}
