@@ -42,10 +42,11 @@ export function toPng({ width, height, data }: Picture): Buffer {
 }
 
 /**
- * From which distance two pixels count as different, in OKLab, where 1 is black beside white: less than one level of
- * grey makes anywhere, so that a changed tint counts too. The same browser draws the same page to the same pixel.
+ * From which distance two pixels count as different, in OKLab, where 1 is black beside white. A canvas may draw an edge
+ * a shade lighter or darker each time, and rounding makes a level of that: one level counts as the same but in the
+ * deepest black, two levels count as a change.
  */
-const THRESHOLD = 0.03;
+const THRESHOLD = 0.08;
 
 /** Pixels that differ, and a picture of where: null where the sizes differ, and then everything does. */
 export function compare(before: Picture, after: Picture): { different: number; where: Picture | null } {
