@@ -54,8 +54,8 @@ async function open({ fragment, ready, look, width }: Screen): Promise<{ page: P
   const { page, close } = await openWatched(browser, siteUrl + fragment, options);
   await page.locator(ready).first().waitFor();
   // What is loaded later has come, and nothing is still being worked out.
-  await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('header :not(:defined), main :not(:defined)') === null);
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);
   await page.evaluate(() => document.fonts.ready);
   if (media === 'print') {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
