@@ -1,4 +1,6 @@
+import { dependenceOf } from '../core/audit/dependence.ts';
 import { diseaseContextIn } from '../core/audit/disease-context.ts';
+import { studyLabel } from '../core/audit/study-label.ts';
 import type { ClaimNode } from '../core/model/claim-graph.ts';
 import { foldName } from '../core/model/names.ts';
 import { sourcesBehind } from '../core/queries/source-marks.ts';
@@ -6,6 +8,7 @@ import { classRank, type UnsourcedClass, unsourcedClasses } from '../core/schema
 import { roles } from '../core/schema/roles.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { cellsByClass, cellsByContext, type MatrixCells } from './matrix-cells.ts';
+import { sayMatrix } from './matrix-texts.ts';
 import type { MatrixAxis } from './matrix-wishes.ts';
 import { sourceName } from './references.ts';
 import type { Session } from './session.ts';
@@ -23,6 +26,8 @@ export interface MatrixRowView {
   readonly verdict: string | null;
   /** The studies behind the verdict are known by title, by abstract or from the review only. */
   readonly provisional: boolean;
+  /** Studies without which the verdict would be another, each with that verdict, in words. */
+  readonly depends: readonly string[];
   /** Evidence that is not shown and would change the verdict, in words. */
   readonly hidden: string | null;
   /** What no source says: the curator or the reader alone. */
@@ -54,6 +59,12 @@ function rowView(telling: Telling, node: ClaimNode, cells: MatrixCells): MatrixR
     cells,
     verdict: verdictView(assessment)?.words ?? null,
     provisional: assessment.provisional,
+    depends: dependenceOf(node, assessment).studies.map(({ study, verdict }) =>
+      sayMatrix('depends', {
+        study: studyLabel(telling.model, study),
+        verdict: verdict === null ? sayMatrix('depends.none') : verdicts.row(verdict).label,
+      }),
+    ),
     hidden: hiddenInShort(assessment),
     unsourced: unsourcedClasses.ids.find((id) => id === classesOf(assessment)[0]) ?? null,
     references: sourcesBehind(assessment.admitted).map((id) => sourceName(telling.model, id)),

@@ -31,6 +31,7 @@ const english = {
   'own.note': 'your note',
   'own.reason': 'your reason',
   'column.apart': 'in no class',
+  'column.depends': 'the verdict would be another',
   'column.provisional': 'provisional',
 } as const;
 

@@ -60,6 +60,13 @@ describe('the matrix', () => {
     ]);
   });
 
+  it('says without which study a verdict would be another', () => {
+    const later = wholeMatrix(tell(loaded, 'later')).rows.find(({ id }) => id === 'ivig-decreases-mrss')!;
+    expect(later.depends).toEqual([expect.stringMatching(/^without Takehara et al\. 2013.*: human only$/)]);
+    const mice = wholeMatrix(telling).rows.find(({ id }) => id === 'ivig-decreases-collagen-deposition')!;
+    expect(mice.depends).toEqual(['without Blank et al., tight-skin mice: no verdict']);
+  });
+
   it('tells a finding of no effect apart, and leaves empty what was not measured', () => {
     const ifng = wholeMatrix(telling).rows.find(({ id }) => id === 'ivig-no-change-ifng-abundance')!;
     expect(ifng.cells.animal?.[0]?.parts).toEqual([{ words: '1 no effect', studies: 1, against: true, mark: false }]);

@@ -52,6 +52,7 @@ const table: MatrixView = {
           },
           verdict: 'conflicting',
           provisional: true,
+          depends: [],
           hidden: null,
           unsourced: null,
           references: ['[13]'],

@@ -159,6 +159,7 @@ export class EvidenceMatrixElement extends LitElement {
     const selected = this.selection?.kind === 'claim' && this.selection.id === row.id;
     const faded = this.faded.has(row.id);
     const reasons = row.reasons.map((reason) => html`<span class="reason small">${reason}</span>`);
+    const depends = row.depends.map((words) => html`<span class="soft small">${words}</span>`);
     const cells = view.columns.map((column) => this.cell(row, column, view.axis));
     return html`<tr class="${selected ? 'selected' : ''} ${faded ? 'faded' : ''}">
         <th scope="row" class="claim">
@@ -173,7 +174,7 @@ export class EvidenceMatrixElement extends LitElement {
         <td class="verdict">
           ${row.unsourced ? classBadge(row.unsourced) : (row.verdict ?? html`<span class="soft">–</span>`)}
           ${row.provisional && row.verdict !== null ? html`<span class="soft small">provisional</span>` : nothing}
-          ${row.hidden === null ? nothing : html`<span class="hidden-later small">${row.hidden}</span>`}
+          ${depends} ${row.hidden === null ? nothing : html`<span class="hidden-later small">${row.hidden}</span>`}
         </td>
         <td class="references">${row.references.join(' ')}</td>
       </tr>
