@@ -127,33 +127,33 @@ function noted({ model, assessments }: Audited, kind: 'overstatement' | 'disagre
   });
 }
 
+/** The documents in which the admitted evidence of a claim was read. */
+const textsOf = ({ admitted }: Assessment): readonly string[] => [
+  ...new Set(admitted.flatMap(({ evidence }) => evidence.readIn?.source ?? [])),
+];
+
+const share = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.some((text) => b.includes(text));
+
 /** Where one text says two things that do not go together: by a curator's note, or by directions that differ. */
 function disagreements(audited: Audited): Finding[] {
-  const { model, assessments, matrix } = audited;
+  const { model, assessments } = audited;
   const notes = noted(audited, 'disagreement');
-  const told = new Set(
-    notes.flatMap(({ claims }) => claims.flatMap((a) => claims.filter((b) => a < b).map((b) => `${a} ${b}`))),
-  );
+  const told = new Set(notes.flatMap(({ claims }) => claims.flatMap((a) => claims.map((b) => `${a} ${b}`))));
   const against = contradictionsIn(model, assessments);
-  const texts = new Map(
-    claimedIn(audited).map(({ node, assessment }) => [
-      node.claim.id,
-      new Set(assessment.admitted.flatMap(({ evidence }) => evidence.readIn?.source ?? [])),
-    ]),
-  );
-  const inOneText = (a: string, b: string): boolean =>
-    [...(texts.get(a) ?? [])].some((text) => texts.get(b)?.has(text));
-  const pairs = matrix.rows.flatMap(({ claim }) => {
-    const found: Finding[] = [];
+  const claimed = claimedIn(audited);
+  const texts = new Map(claimed.map(({ node, assessment }) => [node.claim.id, textsOf(assessment)]));
+  const order = new Map(claimed.map(({ node }, at) => [node.claim.id, at]));
+  const pairs: Finding[] = [];
+  for (const [at, { node }] of claimed.entries()) {
+    const { id: claim } = node.claim;
     for (const { claim: other } of against(claim)) {
-      const pair = claim < other ? `${claim} ${other}` : `${other} ${claim}`;
-      if (told.has(pair) || !inOneText(claim, other)) continue;
-      told.add(pair);
+      // Each of two contradicts the other: the pair is told once, with the first of the data.
+      if ((order.get(other) ?? 0) < at || told.has(`${claim} ${other}`)) continue;
+      if (!share(texts.get(claim), texts.get(other))) continue;
       const reason = sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
-      found.push({ claims: [claim, other], evidence: [], reason });
+      pairs.push({ claims: [claim, other], evidence: [], reason });
     }
-    return found;
-  });
+  }
   return [...notes, ...pairs];
 }
 

@@ -124,7 +124,10 @@ const rowOf = (
   role: node.role,
   verdict: assessment.verdict,
   provisional: assessment.provisional,
-  dependsOn: dependenceOf(node, assessment),
+  // Worked out when it is looked at: to judge a claim anew without each of its studies takes its time.
+  get dependsOn() {
+    return dependenceOf(node, assessment);
+  },
   cells: cellsOf(model, assessment.admitted, contextOf),
 });
 
