@@ -13,6 +13,14 @@ const stops = [
   ['.rail', 'rail'],
 ] as const;
 
+/**
+ * Take off what the driver says of a thing while it points at it: these are no buttons that open something, and of a stop
+ * that was passed quickly it is left behind.
+ */
+function plain(element: Element): void {
+  for (const name of ['aria-haspopup', 'aria-expanded', 'aria-controls']) element.removeAttribute(name);
+}
+
 /** Show a newcomer around: arrow keys go on and back, Escape ends it. Calls `ended` in any case. */
 export function startTour(ended: () => void): void {
   const steps = stops.flatMap(([selector, key]): DriveStep[] => {
@@ -34,9 +42,13 @@ export function startTour(ended: () => void): void {
     stageRadius: 4,
     // Its title is a header element, which would be a second banner of the page.
     onPopoverRender: ({ title, footer }) => {
+      for (const { element } of steps) plain(element as Element);
       title.setAttribute('role', 'presentation');
       footer.setAttribute('role', 'presentation');
     },
-    onDestroyed: ended,
+    onDestroyed: () => {
+      for (const { element } of steps) plain(element as Element);
+      ended();
+    },
   }).drive();
 }

@@ -151,6 +151,8 @@ export class QuestionConditionsElement extends LitElement {
 
   declare view: QuestionView | null;
   #lid: HTMLDetailsElement | null = null;
+  /** Its lid was pressed and is about to open. */
+  #opens = false;
 
   constructor() {
     super();
@@ -160,18 +162,30 @@ export class QuestionConditionsElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lid = this.closest('details');
+    this.#lid?.addEventListener('click', this.#pressed);
     this.#lid?.addEventListener('toggle', this.#opened);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#lid?.removeEventListener('click', this.#pressed);
     this.#lid?.removeEventListener('toggle', this.#opened);
   }
 
-  readonly #opened = (): void => this.requestUpdate();
+  /** That it was opened is told a moment later: who presses Enter and Tab would be past the form before it is there. */
+  readonly #pressed = ({ target }: Event): void => {
+    if (this.#lid?.open !== false || !(target instanceof Element) || !target.closest('summary')) return;
+    this.#opens = true;
+    this.requestUpdate();
+  };
+
+  readonly #opened = (): void => {
+    this.#opens = false;
+    this.requestUpdate();
+  };
 
   protected override shouldUpdate(): boolean {
-    return this.#lid?.open !== false;
+    return this.#opens || this.#lid?.open !== false;
   }
 
   override render(): TemplateResult | typeof nothing {
