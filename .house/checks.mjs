@@ -100,8 +100,11 @@ export const steps = {
  * Tests in a browser mostly wait for it, so the others run beside them; what is held to a time is held to processor time.
  */
 export const schedule = [
-  [['types'], ['build', 'lint']],
-  [['unit'], ['browser', 'e2e']],
+  [['build']],
+  [
+    ['unit', 'types', 'lint'],
+    ['browser', 'e2e'],
+  ],
 ];
 
 /** Steps that need a browser. */

@@ -72,11 +72,11 @@ describe('the data beside a text', () => {
     expect(await beside.locator('mark').allTextContents()).toEqual(['Otter\t12\tthicker fur']);
     await beside.getByRole('button', { name: 'Without a statement (5)' }).click();
     await beside.getByRole('option', { name: /Crabs may act/ }).waitFor();
-    expect(await beside.getByRole('option').count()).toBe(5);
+    await expect.poll(() => beside.getByRole('option').count()).toBe(5);
     await beside.getByRole('button', { name: 'All of the text (10)' }).click();
     await beside.getByRole('option', { name: /Their fur got thicker/ }).waitFor();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    expect(await beside.locator('.said').count()).toBe(5);
+    await expect.poll(() => beside.locator('.said').count()).toBe(5);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 
     const revised = otters.replace('12.5', '2.5').replace(' Nobody had expected that.', '');
@@ -126,7 +126,7 @@ describe('the data beside a text', () => {
     await beside.getByText('Part 1 of 192').waitFor();
     await beside.getByRole('button', { name: 'Next part' }).click();
     await beside.getByText('Part 2 of 192').waitFor();
-    expect(await beside.getByRole('option').count()).toBe(500);
+    await expect.poll(() => beside.getByRole('option').count()).toBe(500);
     expect(faults).toEqual([]);
     await close();
   });
