@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Automaton, DEAD, MOST_STATES } from '../../../src/core/engine/automaton.ts';
+import { Automaton, DEAD, MOST_STATES, MOST_MARKS } from '../../../src/core/engine/automaton.ts';
 import { runs } from './runs.ts';
 
 /** A step: its sign, and its marks, one bit each. */
@@ -109,7 +109,8 @@ describe('what a question asks of a way as a whole', () => {
     expect(new Automaton(undefined, MOST_STATES - 1, []).size).toBe(MOST_STATES);
     const many = (count: number) => Array.from({ length: count }, () => ({ atLeast: 1 }));
     expect(new Automaton(undefined, undefined, many(8)).size).toBe(256);
-    expect(() => new Automaton(undefined, undefined, many(11))).toThrow('11 marks');
+    expect(new Automaton(undefined, undefined, many(MOST_MARKS)).size).toBe(2 ** MOST_MARKS);
+    expect(() => new Automaton(undefined, undefined, many(11))).toThrow('2048 states, 11 marks');
   });
 
   it('knows of each label what it does, whichever others are known', () => {
