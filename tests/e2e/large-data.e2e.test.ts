@@ -136,7 +136,7 @@ describe('a large data set', () => {
     // A long count is called off: the worker is free, what is told says so, and the next question is answered.
     const answer = page.locator('edgewise-path-question .answer');
     await asked(page, { from: hub, steps: 12, effect: 'any' });
-    await expect.poll(() => answer.innerText()).toContain('Counting goes on');
+    await expect.poll(() => answer.innerText(), { interval: 3 }).toContain('Counting goes on');
     await page.evaluate(() =>
       globalThis.document
         .querySelector('edgewise-large-bar')
