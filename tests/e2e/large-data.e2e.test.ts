@@ -135,18 +135,25 @@ describe('a large data set', () => {
 
     // A long count is called off: the worker is free, what is told says so, and the next question is answered.
     const answer = page.locator('edgewise-path-question .answer');
-    await asked(page, { from: hub, steps: 12, effect: 'any' });
-    await expect.poll(() => answer.innerText(), { interval: 3 }).toContain('Counting goes on');
-    await page.evaluate(() =>
-      globalThis.document
-        .querySelector('edgewise-large-bar')
-        ?.dispatchEvent(new CustomEvent('edgewise-call-off', { bubbles: true, composed: true })),
-    );
-    await expect.poll(() => answer.innerText()).toContain('was called off');
+    // A quick machine may have counted before it is called off: then another question is asked.
+    let calledOff = false;
+    for (const steps of [12, 11, 10, 9, 8, 7]) {
+      await asked(page, { from: hub, steps, effect: 'any' });
+      await expect.poll(() => answer.innerText(), { interval: 3 }).toMatch(/Counting goes on|The count ended early/);
+      await page.evaluate(() =>
+        globalThis.document
+          .querySelector('edgewise-large-bar')
+          ?.dispatchEvent(new CustomEvent('edgewise-call-off', { bubbles: true, composed: true })),
+      );
+      await expect.poll(() => answer.getAttribute('aria-busy')).toBe('false');
+      calledOff = (await answer.innerText()).includes('was called off');
+      if (calledOff) break;
+    }
+    expect(calledOff).toBe(true);
     await asked(page, { from, steps: 2, effect: 'lower' });
     await page.getByText(new RegExp(`^${from} could lower ${to} in `)).waitFor();
     await expect.poll(() => answer.getAttribute('aria-busy')).toBe('false');
-    expect(await answer.innerText()).not.toContain('called off');
+    await expect.poll(() => answer.innerText()).not.toContain('called off');
 
     // The map follows, and the data set of the site comes back.
     await expect
