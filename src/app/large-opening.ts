@@ -24,7 +24,7 @@ export async function openLargePage(
 /** Call off what is worked out of a large data set: the question that is shown stands then. */
 export function listenToLarge(root: HTMLElement, store: Store, large: () => LargePage | null): void {
   root.addEventListener(callOffEvent, () => {
-    const shown = large()?.cancel();
+    const shown = large()?.cancel(store.session());
     if (!shown) return;
     const { question, reach } = shown;
     if (reach !== store.session().reach) store.dispatch({ type: 'admit', reach });

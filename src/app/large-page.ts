@@ -20,8 +20,8 @@ export interface LargePage {
   /** What is shown of the session: of what is not at hand yet, the last that was. */
   readonly derive: (session: Session) => Slice;
   readonly bar: (session: Session) => LargeState;
-  /** Call off what is being worked out; gives the question and the sources that are shown instead. */
-  readonly cancel: () => Pick<Session, 'question' | 'reach'>;
+  /** Call off what is being worked out; gives the question and the sources that are shown instead, if they are others. */
+  readonly cancel: (session: Session) => Pick<Session, 'question' | 'reach'> | null;
   /** Somebody moved something on the map: why it does not stay is said, once. */
   readonly moved: () => void;
   readonly find: (text: string, session: Session) => Promise<Found>;
@@ -186,7 +186,9 @@ export function openLarge(
   return {
     follow({ reach, question, selection, grown }) {
       const asksAnew = !same([reach, question], [wanted.reach, wanted.question]);
-      const grows = grown !== asked;
+      // Back to the answer alone, where the session asked for no growth: what was found goes.
+      const leavesFound = grown !== asked && grown.length === 0 && found.length > 0;
+      const grows = leavesFound || !same(grown, asked);
       const isHeld = selection === null || holds(selection) || same(selection, wanted.selection);
       if (!asksAnew && !grows && isHeld) return;
       if (asksAnew || grown.length === 0) found = [];
@@ -214,10 +216,12 @@ export function openLarge(
         grown: wanted.grown.length > 0,
       };
     },
-    cancel() {
+    cancel({ question, reach }) {
       callOff();
       wanted = seen?.look ?? nothing;
-      return { question: wanted.question, reach: wanted.reach };
+      const shown = { question: wanted.question, reach: wanted.reach };
+      // A question that is asked again would be counted again.
+      return same(shown, { question, reach }) ? null : shown;
     },
     moved() {
       if (!toldOfMoves) told(sayLarge('noMoves'));
