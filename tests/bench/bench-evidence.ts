@@ -1,57 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { launchArguments } from '../../.house/chromium.mjs';
-import { serve } from '../../.house/serve.mjs';
-import { largeDocument } from '../core/large-document.ts';
-import { list, machineInWords, measured, table, writeSection } from './readme.ts';
+import type { Browser, Page } from 'playwright';
 import { type Figure, medianOf, quantileOf } from './screen-figure.ts';
+import { benchSite, madeFile } from './site-bench.ts';
 
 const ON_SCREEN = 10_000;
 const ON_COMMAND_LINE = 100_000;
 
-/**
- * Measure the matrix of 10⁴ claims in the built site and the audit of 10⁵ claims on the command line, and put the table
- * into README.md.
- *
- * @returns the status to exit with: 0, since times depend on the machine
- */
-export async function bench(root: string, argv: readonly string[]): Promise<number> {
-  const executablePath = process.env['EDGEWISE_CHROMIUM'];
-  const audited = ['text', 'csv'].map((format) => audit(root, madeFile(root, ON_COMMAND_LINE), format));
-  const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
-  const site = await serve({ folder: join(root, 'dist/site') });
-  try {
-    const figures = [...(await onScreen(browser, site.url, madeFile(root, ON_SCREEN))), ...audited.flat()];
-    const report = [
-      `Measured on ${new Date().toISOString().slice(0, 10)}: Chromium ${browser.version()} without a GPU; ${machineInWords()}`,
-      table(
-        ['figure', 'measured', 'at most', 'kept'],
-        figures.map(({ what, value, unit, most }) => [
-          what,
-          `${measured(value)} ${unit}`,
-          most === Infinity ? '–' : `${measured(most)} ${unit}`,
-          most === Infinity ? '–' : value <= most ? 'yes' : '**no**',
-        ]),
-      ),
-      ...list(figures.filter(({ value, most }) => value > most).map(({ what }) => `${what} falls short.`)),
-    ].join('\n\n');
-    console.log(report);
-    if (!argv.includes('--dry')) await writeSection(join(root, 'tests/bench/README.md'), 'evidence', report);
-    return 0;
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-}
-
-function madeFile(root: string, claims: number): string {
-  const folder = join(root, '.cache/bench');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `made-${claims}.json`);
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(largeDocument(claims)));
-  return file;
+/** Measure the matrix of 10⁴ claims in the built site and the audit of 10⁵ claims on the command line (`benchSite`). */
+export function bench(root: string, argv: readonly string[]): Promise<number> {
+  // Before a browser shares the machine.
+  const audited = ['text', 'csv'].flatMap((format) => audit(root, madeFile(root, ON_COMMAND_LINE), format));
+  return benchSite(root, 'evidence', argv, async (browser, url) => [
+    ...(await onScreen(browser, url, madeFile(root, ON_SCREEN))),
+    ...audited,
+  ]);
 }
 
 /** The whole command, as a process of its own: seconds of the clock and of the processor, and the most memory. */

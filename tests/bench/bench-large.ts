@@ -1,58 +1,16 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { launchArguments } from '../../.house/chromium.mjs';
-import { serve } from '../../.house/serve.mjs';
+import type { Browser, Page } from 'playwright';
 import { noConditions } from '../../src/state/conditions.ts';
 import { defaultSession, type Question } from '../../src/state/session.ts';
-import { largeDocument } from '../core/large-document.ts';
-import { list, machineInWords, measured, table, writeSection } from './readme.ts';
 import { type Figure, medianOf } from './screen-figure.ts';
+import { benchSite, madeFile } from './site-bench.ts';
 
 const CLAIMS = 100_000;
 /** The busiest treatment of the made-up data set, and something that it leads to in hundreds of thousands of ways. */
 const ends = { from: 'Drug 1', to: 'Protein 3151' };
 
-/**
- * Measure a data set of 10⁵ claims in the built site and put the table into README.md.
- *
- * @returns the status to exit with: 0, since times depend on the machine
- */
-export async function bench(root: string, argv: readonly string[]): Promise<number> {
-  const executablePath = process.env['EDGEWISE_CHROMIUM'];
-  const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
-  const site = await serve({ folder: join(root, 'dist/site') });
-  try {
-    const figures = await measure(browser, site.url, madeFile(root));
-    const report = [
-      `Measured on ${new Date().toISOString().slice(0, 10)}: Chromium ${browser.version()} without a GPU; ${machineInWords()}`,
-      table(
-        ['figure', 'measured', 'at most', 'kept'],
-        figures.map(({ what, value, unit, most }) => [
-          what,
-          `${measured(value)} ${unit}`,
-          most === Infinity ? '–' : `${measured(most)} ${unit}`,
-          most === Infinity ? '–' : value <= most ? 'yes' : '**no**',
-        ]),
-      ),
-      ...list(figures.filter(({ value, most }) => value > most).map(({ what }) => `${what} falls short.`)),
-    ].join('\n\n');
-    console.log(report);
-    if (!argv.includes('--dry')) await writeSection(join(root, 'tests/bench/README.md'), 'large', report);
-    return 0;
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-}
-
-function madeFile(root: string): string {
-  const folder = join(root, '.cache/bench');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `made-${CLAIMS}.json`);
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(largeDocument(CLAIMS)));
-  return file;
-}
+/** Measure a data set of 10⁵ claims in the built site (`benchSite`). */
+export const bench = (root: string, argv: readonly string[]): Promise<number> =>
+  benchSite(root, 'large', argv, (browser, url) => measure(browser, url, madeFile(root, CLAIMS)));
 
 /** Milliseconds from a change of the question until its first answer is painted, and until the last word of it is. */
 const asks = (page: Page, change: Partial<Question>): Promise<{ readonly first: number; readonly whole: number }> =>

@@ -1,54 +1,30 @@
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright';
-import { launchArguments } from '../../.house/chromium.mjs';
+import type { Browser } from 'playwright';
 import { serve } from '../../.house/serve.mjs';
 import { barePage } from './bare-page.ts';
 import { answersToHands, largeFigures } from './hands.ts';
-import { list, machineInWords, measured, table, writeSection } from './readme.ts';
+import { measured } from './readme.ts';
 import { type Figure, medianOf, TIMES } from './screen-figure.ts';
+import { benchSite } from './site-bench.ts';
 
 /** A mid-range phone: four times slower than this machine. */
 const THROTTLE = 4;
 
-/**
- * Measure the built site in Chromium and put the table into README.md.
- *
- * @returns the status to exit with: 0, since times depend on the machine
- */
-export async function bench(root: string, argv: readonly string[]): Promise<number> {
-  const executablePath = process.env['EDGEWISE_CHROMIUM'];
-  const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
-  const site = await serve({ folder: join(root, 'dist/site') });
-  const bare = await serve({ folder: await barePage(root) });
-  try {
-    const figures = [
-      ...(await weights(browser, site.url)),
-      ...(await starts(browser, site.url, bare.url)),
-      ...(await answersToHands(browser, site.url)),
-      ...(await largeFigures(browser, site.url)),
-    ];
-    const report = [
-      `Measured on ${new Date().toISOString().slice(0, 10)}: Chromium ${browser.version()} without a GPU; ${machineInWords()}`,
-      table(
-        ['figure', 'measured', 'at most', 'kept'],
-        figures.map(({ what, value, unit, most }) => [
-          what,
-          `${measured(value)} ${unit}`,
-          `${measured(most)} ${unit}`,
-          value <= most ? 'yes' : '**no**',
-        ]),
-      ),
-      ...list(figures.filter(({ value, most }) => value > most).map(({ what }) => `${what} falls short.`)),
-    ].join('\n\n');
-    console.log(report);
-    if (!argv.includes('--dry')) await writeSection(join(root, 'tests/bench/README.md'), 'screen', report);
-    return 0;
-  } finally {
-    await browser.close();
-    await Promise.all([site.close(), bare.close()]);
-  }
-}
+/** Measure the built site, and a bare page with the same figure beside it (`benchSite`). */
+export const bench = (root: string, argv: readonly string[]): Promise<number> =>
+  benchSite(root, 'screen', argv, async (browser, url) => {
+    const bare = await serve({ folder: await barePage(root) });
+    try {
+      return [
+        ...(await weights(browser, url)),
+        ...(await starts(browser, url, bare.url)),
+        ...(await answersToHands(browser, url)),
+        ...(await largeFigures(browser, url)),
+      ];
+    } finally {
+      await bare.close();
+    }
+  });
 
 const kilobytes = (bytes: number): number => bytes / 1000;
 
