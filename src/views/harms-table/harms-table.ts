@@ -7,6 +7,10 @@ import { badges, base } from '../look.ts';
 import { wordsView, wordView } from '../words-view.ts';
 
 const look = css`
+  /* Narrower, words would be broken within: it scrolls sideways instead. */
+  table {
+    min-inline-size: 40rem;
+  }
   h3 {
     margin-block: 1.4rem 0.4rem;
   }
