@@ -1,6 +1,7 @@
 import type { Model } from '../core/model/claim-graph.ts';
 import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
 import { roles } from '../core/schema/roles.ts';
+import { addTo } from '../core/model/grouped.ts';
 
 const isGiver = (kind: EntityKind): boolean => kind === 'treatment';
 
@@ -12,7 +13,7 @@ export function defaultEnds(model: Model): { readonly from: string | null; reado
   const out = new Map<string, string[]>();
   for (const node of model.claims)
     if (!node.mine && roles.row(node.role).step && node.sign !== 0 && node.claim.subject !== node.claim.object)
-      out.set(node.claim.subject, [...(out.get(node.claim.subject) ?? []), node.claim.object]);
+      addTo(out, node.claim.subject, node.claim.object);
   const starts = [...out.keys()].sort(
     (a, b) =>
       Number(isGiver(model.entity(b).kind)) - Number(isGiver(model.entity(a).kind)) ||

@@ -3,6 +3,7 @@ import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { type Comparator, comparators, type Design, designs, type Result } from '../schema/axes.ts';
 import type { Evidence, Study } from '../schema/shapes.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** An outcome as a study tells it: a claim, with what each piece says. */
 export interface StudyOutcome {
@@ -94,13 +95,7 @@ function primaryEndpoint(told: readonly Told[]): ClinicalStudy['primaryEndpoint'
 
 function studyOf(model: Model, study: Study | undefined, key: string, told: readonly Told[]): ClinicalStudy {
   const evidence = told.map(({ piece }) => piece.evidence);
-  const byClaim = new Map<string, Told[]>();
-  for (const one of told) {
-    const same = byClaim.get(one.node.claim.id);
-    if (same) same.push(one);
-    else byClaim.set(one.node.claim.id, [one]);
-  }
-  const claims = [...byClaim.values()];
+  const claims = [...grouped(told, ({ node }) => node.claim.id).values()];
   const outcomes = claims.filter(
     ([first]) => first && ['outcome', 'mechanism', 'null-finding'].includes(first.node.role),
   );
@@ -156,15 +151,12 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
 
 /** The studies in patients, by year: the table of an author, and what the picture of patients by year is drawn of. */
 export function clinicalStudies(model: Model, assessments: Assessments): ClinicalStudy[] {
-  const told = new Map<string, Told[]>();
-  for (const node of model.claims)
-    for (const piece of assessments.get(node.claim.id)?.admitted ?? []) {
-      const key = studyKey(piece.evidence);
-      if (key === null || piece.evidence.modality !== 'observed') continue;
-      const pieces = told.get(key);
-      if (pieces) pieces.push({ node, piece });
-      else told.set(key, [{ node, piece }]);
-    }
+  const all = model.claims.flatMap((node): Told[] =>
+    (assessments.get(node.claim.id)?.admitted ?? []).map((piece) => ({ node, piece })),
+  );
+  const told = grouped(all, ({ piece: { evidence } }) =>
+    evidence.modality === 'observed' ? studyKey(evidence) : null,
+  );
   const records = new Map(model.dataset.studies.map((study) => [study.id, study]));
   return [...told]
     .filter(([, pieces]) => pieces.some(({ piece }) => piece.class === 'human-clinical'))

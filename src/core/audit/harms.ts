@@ -3,6 +3,7 @@ import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { sourceRoles } from '../schema/axes.ts';
 import type { Evidence } from '../schema/shapes.ts';
+import { addTo } from '../model/grouped.ts';
 
 /** One adverse event as one piece of evidence tells it. */
 export interface HarmEvent {
@@ -65,7 +66,7 @@ export function harmsOf(model: Model, assessments: Assessments): Harms {
       }
       const event = eventOf(model, node, piece);
       if (study === null || !observed) unstudied.push(event);
-      else told.set(study, [...(told.get(study) ?? []), event]);
+      else addTo(told, study, event);
     }
   return {
     told: [...told].map(([study, events]) => ({ study, events })),

@@ -10,6 +10,7 @@ import { type AuditColumn, auditColumns, columnOf } from './audit-columns.ts';
 import { type Dependence, dependenceOf } from './dependence.ts';
 import { diseaseContextIn } from './disease-context.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** What one study found in a cell. One study may have found both an effect and none: in other patients, or at other times. */
 export interface CellStudy {
@@ -64,15 +65,7 @@ export function primaryStudy({ evidence }: EvidenceNode): string | null {
 const numberIn = ({ evidence: { n } }: EvidenceNode): number | null => n?.of ?? n?.measured ?? n?.finding ?? null;
 
 function studiesOf(pieces: readonly EvidenceNode[]): CellStudy[] {
-  const byStudy = new Map<string, EvidenceNode[]>();
-  for (const piece of pieces) {
-    const study = primaryStudy(piece);
-    if (study === null) continue;
-    const same = byStudy.get(study);
-    if (same) same.push(piece);
-    else byStudy.set(study, [piece]);
-  }
-  return [...byStudy].map(([study, told]) => ({
+  return [...grouped(pieces, primaryStudy)].map(([study, told]) => ({
     study,
     n: told.reduce<number | null>((most, piece) => {
       const n = numberIn(piece);

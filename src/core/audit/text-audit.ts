@@ -7,6 +7,7 @@ import { firstEndingAfter } from '../model/passage/match.ts';
 import { segmentSteps } from '../model/passage/segments.ts';
 import { placeKey, type Passage, type Place, type Span } from '../model/passage/selector.ts';
 import { trim } from '../model/passage/sentences.ts';
+import { addTo } from '../model/grouped.ts';
 
 /** A passage of a source that a piece of evidence or a note was read in. */
 export interface AskedPassage {
@@ -228,7 +229,7 @@ function withPlaces(
     const part = located[index]?.parts?.first;
     if (part === undefined) continue;
     const { key, at } = within(passage.place);
-    neighbours.set(key, [...(neighbours.get(key) ?? []), { at, part }]);
+    addTo(neighbours, key, { at, part });
   }
   return located.map((one, index) => {
     const place = asked[index]?.passage.place;

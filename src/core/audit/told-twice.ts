@@ -2,6 +2,7 @@ import { studyKey } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { listed, sayAudit } from './audit-texts.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** Pieces by which one text tells one thing of one study, and what it tells in different words or numbers. */
 export interface ToldTwice {
@@ -59,12 +60,8 @@ function distinct(values: readonly (string | null)[]): string[] {
 /** The stories of a claim that one text tells more than once and not alike. */
 export function toldTwice(model: Model, node: ClaimNode, pieces: readonly EvidenceNode[]): ToldTwice[] {
   if (pieces.length < 2) return [];
-  const stories = new Map<string, Evidence[]>();
-  for (const { evidence } of pieces) {
-    const story = storyOf(evidence);
-    if (story !== null) stories.set(story, [...(stories.get(story) ?? []), evidence]);
-  }
-  return [...stories.values()].flatMap((told): ToldTwice[] => {
+  const evidence = pieces.map((piece) => piece.evidence);
+  return [...grouped(evidence, storyOf).values()].flatMap((told): ToldTwice[] => {
     const [first, second] = told;
     if (!first || !second) return [];
     const differences = fields

@@ -5,6 +5,7 @@ import { type FigureClaims, levelOf } from './figure-claims.ts';
 import { layersOf } from './layers.ts';
 import { breakLines, textWidth } from './text-width.ts';
 import { fontSizes, lineHeight } from './tokens.ts';
+import { addTo } from '../model/grouped.ts';
 
 /** Where a line meets an entity. Subjects are met by plain ends, objects by heads with their tags. */
 export interface Port {
@@ -97,8 +98,7 @@ export function boxesAndLines(model: Model, claims: FigureClaims): { boxes: Box[
   });
   const portsOf = new Map<string, Port[]>();
   for (const { subject, object } of lines)
-    for (const port of [subject, object])
-      portsOf.set(boxOf(port.entity), [...(portsOf.get(boxOf(port.entity)) ?? []), port]);
+    for (const port of [subject, object]) addTo(portsOf, boxOf(port.entity), port);
 
   const members = evenWidths(heads.map((id) => ({ layer: layerOf(id), member: member(model, id, wholeOf) })));
   const boxes = heads

@@ -2,6 +2,7 @@ import { evidenceClasses, classRank } from '../schema/evidence-classes.ts';
 import { sayEnglish } from '../schema/texts.ts';
 import type { Scene, SceneEdge } from './scene.ts';
 import { tagDistance } from './tokens.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** A scene whose parallel lines are drawn as one. */
 export interface BundledScene {
@@ -16,12 +17,10 @@ export interface BundledScene {
  * their number. Nothing moves: it runs where its strongest claim runs alone.
  */
 export function bundleScene(scene: Scene): BundledScene {
-  const groups = new Map<string, SceneEdge[]>();
-  for (const edge of scene.edges) {
+  const groups = grouped(scene.edges, (edge) =>
     // In the band each line has a word of its own.
-    const key = JSON.stringify([edge.from, edge.to, edge.sign, edge.glyph, edge.word === null ? '' : edge.id]);
-    groups.set(key, [...(groups.get(key) ?? []), edge]);
-  }
+    JSON.stringify([edge.from, edge.to, edge.sign, edge.glyph, edge.word === null ? '' : edge.id]),
+  );
   const bundles = new Map<string, readonly string[]>();
   const edges = [...groups.values()].map((group) => {
     const members = group.toSorted(strongestFirst);

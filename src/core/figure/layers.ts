@@ -1,4 +1,5 @@
 import { type Level, levels } from '../schema/entity-kinds.ts';
+import { addTo } from '../model/grouped.ts';
 
 /** What the layering needs to know of an entity at the top: its column. */
 export interface Layered {
@@ -121,10 +122,10 @@ function depths(ids: readonly string[], links: readonly Link[]): Map<string, num
         finished.push(top.id);
         search.pop();
       } else if (state.get(to) === 'open') {
-        back.set(top.id, [...(back.get(top.id) ?? []), to]);
-        back.set(to, [...(back.get(to) ?? []), top.id]);
+        addTo(back, top.id, to);
+        addTo(back, to, top.id);
       } else {
-        forward.set(top.id, [...(forward.get(top.id) ?? []), to]);
+        addTo(forward, top.id, to);
         if (!state.has(to)) {
           state.set(to, 'open');
           search.push({ id: to, rest: [...(next.get(to) ?? [])].sort() });
@@ -133,7 +134,7 @@ function depths(ids: readonly string[], links: readonly Link[]): Map<string, num
     }
   }
   const behind = new Map<string, string[]>();
-  for (const [from, tos] of forward) for (const to of tos) behind.set(to, [...(behind.get(to) ?? []), from]);
+  for (const [from, tos] of forward) for (const to of tos) addTo(behind, to, from);
   const depth = new Map<string, number>();
   for (const id of finished.reverse()) {
     const before = behind.get(id) ?? [];

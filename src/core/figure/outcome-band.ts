@@ -5,6 +5,7 @@ import type { PlacedBox, PlacedEdge, PlacedNode } from './figure-layout.ts';
 import { insetAt } from './outlines.ts';
 import { breakLines, textWidth } from './text-width.ts';
 import { bandLine, fontSizes, titleRoom } from './tokens.ts';
+import { grouped } from '../model/grouped.ts';
 
 const padding = { side: 12, top: titleRoom + 22, bottom: 12 } as const;
 /** From a treatment to what was seen: room for a word, the tag and the head. */
@@ -31,10 +32,8 @@ const key = (...ids: readonly string[]): string => ['seen', ...ids].join(' ');
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Claims by a treatment or by an outcome, most claims first, then in the order of ids. */
-function grouped(claims: readonly ClaimNode[], end: 'subject' | 'object'): Row[] {
-  const rows = new Map<string, ClaimNode[]>();
-  for (const node of claims) rows.set(node.claim[end], [...(rows.get(node.claim[end]) ?? []), node]);
-  return [...rows]
+function rowsBy(claims: readonly ClaimNode[], end: 'subject' | 'object'): Row[] {
+  return [...grouped(claims, ({ claim }) => claim[end])]
     .map(([entity, own]) => ({ entity, claims: own }))
     .sort((a, b) => b.claims.length - a.claims.length || (a.entity < b.entity ? -1 : 1));
 }
@@ -68,10 +67,10 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
   const nodes: PlacedNode[] = [];
   const edges: PlacedEdge[] = [];
   let y: number = padding.top;
-  grouped(outcomes, 'subject').forEach((treatment, index) => {
+  rowsBy(outcomes, 'subject').forEach((treatment, index) => {
     if (index > 0) y += gap.group - gap.row;
     const top = y;
-    for (const outcome of grouped(treatment.claims, 'object')) {
+    for (const outcome of rowsBy(treatment.claims, 'object')) {
       const label = lines(outcome.entity, widest.outcome);
       const height = Math.max(label.length * bandLine + labelRoom.height, outcome.claims.length * lineRoom + 2);
       const middle = y + height / 2;

@@ -4,6 +4,7 @@ import { classOf, type EvidenceClass, MINE, type UnsourcedClass, unsourcedBy } f
 import { roleOf, type Sign, signOf } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
 import type { Claim, Dataset, Entity, Evidence, Note, Source, Study } from '../schema/shapes.ts';
+import { addTo } from './grouped.ts';
 
 /** A piece of evidence with what follows from its axes. */
 export interface EvidenceNode {
@@ -107,7 +108,7 @@ function assembled(dataset: Dataset, claims: readonly ClaimNode[], mine: Readonl
     );
 
   const notes = new Map<string, Note[]>();
-  for (const note of dataset.notes) for (const id of note.claims) notes.set(id, [...(notes.get(id) ?? []), note]);
+  for (const note of dataset.notes) for (const id of note.claims) addTo(notes, id, note);
   return {
     dataset,
     graph,

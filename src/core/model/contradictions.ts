@@ -1,6 +1,7 @@
 import { roles } from '../schema/roles.ts';
 import type { Assessment } from './assessment.ts';
 import type { Model } from './claim-graph.ts';
+import { addTo } from './grouped.ts';
 
 /** A claim that contradicts another, and the claims that make the two speak of one thing; none where they name the same. */
 export interface Contradiction {
@@ -50,9 +51,7 @@ export function contradictionsIn(
     for (const [actor, over] of actorsOf(subject)) {
       const byObject = saidOf.get(actor) ?? new Map<string, Said[]>();
       saidOf.set(actor, byObject);
-      const said = byObject.get(object);
-      if (said) said.push({ claim, direction, over });
-      else byObject.set(object, [{ claim, direction, over }]);
+      addTo(byObject, object, { claim, direction, over });
     }
   }
   return function* (claim) {

@@ -4,6 +4,7 @@ import type { Claim, Dataset, Evidence, Explanation } from '../schema/shapes.ts'
 import { type Assessment, assessAll } from './assessment.ts';
 import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
+import { addTo } from './grouped.ts';
 
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
 export interface Wished {
@@ -190,7 +191,7 @@ function companyOf({ model, assessments }: Whole): Company {
   const against = contradictionsIn(model, assessments);
   const sums = new Map<string, Contradiction[]>();
   for (const { claim } of model.claims)
-    for (const part of new Set(claim.via)) sums.set(part, [...(sums.get(part) ?? []), { claim: claim.id, over: [] }]);
+    for (const part of new Set(claim.via)) addTo(sums, part, { claim: claim.id, over: [] });
   const company: Company = function* (claim) {
     yield* against(claim);
     yield* sums.get(claim) ?? [];

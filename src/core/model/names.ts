@@ -1,5 +1,6 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Entity } from '../schema/shapes.ts';
+import { addTo } from './grouped.ts';
 
 const greek: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -64,12 +65,7 @@ function namesOf(entities: readonly Entity[]): Names {
   if (known) return known;
   const by = (namesOf: (entity: Entity) => readonly string[]): Named => {
     const named = new Map<string, Entity[]>();
-    for (const entity of entities)
-      for (const name of new Set(namesOf(entity))) {
-        const others = named.get(name);
-        if (others) others.push(entity);
-        else named.set(name, [entity]);
-      }
+    for (const entity of entities) for (const name of new Set(namesOf(entity))) addTo(named, name, entity);
     return named;
   };
   const names = {

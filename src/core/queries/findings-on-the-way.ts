@@ -4,6 +4,7 @@ import type { PathQuery } from './path-query.ts';
 import type { Onward } from './onward.ts';
 import type { Question } from './question.ts';
 import type { Assessments } from './steps.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** A finding of no effect about something on a way, and whether the rest of a way leads on from what did not change. */
 export interface FindingOnTheWay {
@@ -17,15 +18,11 @@ const known = new WeakMap<Assessments, { readonly model: Model; readonly nulls: 
 function nullsBySubject(model: Model, assessments: Assessments): ReadonlyMap<string, readonly ClaimNode[]> {
   const kept = known.get(assessments);
   if (kept?.model === model) return kept.nulls;
-  const nulls = new Map<string, ClaimNode[]>();
-  for (const node of model.claims) {
-    const mechanical = node.role === 'null-finding' || roles.row(node.role).step;
-    const assessment = assessments.get(node.claim.id);
-    if (!mechanical || !assessment?.listed || assessment.verdict !== 'no-effect') continue;
-    const before = nulls.get(node.claim.subject);
-    if (before) before.push(node);
-    else nulls.set(node.claim.subject, [node]);
-  }
+  const nulls = grouped(model.claims, ({ claim, role }) => {
+    const mechanical = role === 'null-finding' || roles.row(role).step;
+    const assessment = assessments.get(claim.id);
+    return mechanical && assessment?.listed && assessment.verdict === 'no-effect' ? claim.subject : null;
+  });
   known.set(assessments, { model, nulls });
   return nulls;
 }

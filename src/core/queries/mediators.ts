@@ -5,6 +5,7 @@ import type { PathQuery, PathStep } from './path-query.ts';
 import { prepareQuestion, type Question } from './question.ts';
 import { type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments, Step } from './steps.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** An entity that ways lead through. */
 export interface Mediator {
@@ -122,12 +123,7 @@ function inCommon(
   other: (step: Step) => string,
   ends: readonly string[],
 ): SharedNeighbour[] {
-  const by = (steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> => {
-    const lists = new Map<string, Step[]>();
-    for (const step of steps) lists.set(other(step), [...(lists.get(other(step)) ?? []), step]);
-    return lists;
-  };
-  const [a, b] = [by(ofA), by(ofB)];
+  const [a, b] = [grouped(ofA, other), grouped(ofB, other)];
   return [...a.keys()]
     .filter((id) => b.has(id) && !ends.includes(id))
     .sort()

@@ -1,5 +1,6 @@
 import { studyKey, withoutReference } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
+import { addTo } from '../model/grouped.ts';
 import { readClaim } from '../model/reading.ts';
 import { designs, speakers, taxa } from '../schema/axes.ts';
 import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
@@ -99,11 +100,7 @@ function membersOf(model: Model, group: string): readonly string[] {
   if (!known) {
     const built = new Map<string, string[]>();
     for (const { claim } of model.claims)
-      if (claim.predicate === 'subtype-of') {
-        const list = built.get(claim.object);
-        if (list) list.push(claim.subject);
-        else built.set(claim.object, [claim.subject]);
-      }
+      if (claim.predicate === 'subtype-of') addTo(built, claim.object, claim.subject);
     members.set(model, (known = built));
   }
   return known.get(group) ?? [];

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../model/canonical.ts';
 import type { Claim, Dataset, Evidence, Explanation } from '../schema/shapes.ts';
+import { grouped } from '../model/grouped.ts';
 
 /** Old id → new id, of claims and of their pieces of evidence. */
 export interface Renamed {
@@ -10,15 +11,6 @@ export interface Renamed {
 /** What makes a claim the one that it is, whatever its id. */
 const identityOf = ({ subject, predicate, object, aspect = 'not-stated', where }: Claim): string =>
   canonicalJson([subject, predicate, object, aspect, where ?? null]);
-
-const byIdentity = (claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> => {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = identityOf(claim);
-    groups.set(key, [...(groups.get(key) ?? []), claim]);
-  }
-  return groups;
-};
 
 /** The pieces of a renamed claim that were renamed with it: by their id after that of the claim, or by all they say. */
 function renamedPieces(old: Claim, now: Claim): [string, string][] {
@@ -37,8 +29,14 @@ function renamedPieces(old: Claim, now: Claim): [string, string][] {
 export function renamedClaims(before: Dataset, after: Dataset): Renamed {
   const ids = ({ claims }: Dataset) => new Set(claims.map(({ id }) => id));
   const [old, now] = [ids(before), ids(after)];
-  const gone = byIdentity(before.claims.filter(({ id }) => !now.has(id)));
-  const come = byIdentity(after.claims.filter(({ id }) => !old.has(id)));
+  const gone = grouped(
+    before.claims.filter(({ id }) => !now.has(id)),
+    identityOf,
+  );
+  const come = grouped(
+    after.claims.filter(({ id }) => !old.has(id)),
+    identityOf,
+  );
   const pairs = [...gone].flatMap(([key, [from, ...moreGone]]): [Claim, Claim][] => {
     const [to, ...moreCome] = come.get(key) ?? [];
     return from && to && moreGone.length === 0 && moreCome.length === 0 ? [[from, to]] : [];

@@ -4,6 +4,7 @@ import { prepare, type PreparedText } from '../model/passage/prepared.ts';
 import { findQuote } from '../model/passage/quote.ts';
 import type { Evidence, Passage, Source } from '../schema/shapes.ts';
 import type { Fault, RecordRead } from './record.ts';
+import { addTo } from '../model/grouped.ts';
 
 /** What a piece of evidence was read in, where that text is part of the data set. */
 interface Held {
@@ -50,7 +51,7 @@ export function checkPassages(records: readonly RecordRead[], fault: Fault): voi
       fault(record, 'quote-unchecked', ['readIn', 'quote'], { source: readIn.source });
     if (readIn.passage && text) {
       const held = { record, text, source: readIn.source };
-      wanted.set(readIn.source, [...(wanted.get(readIn.source) ?? []), { held, passage: readIn.passage }]);
+      addTo(wanted, readIn.source, { held, passage: readIn.passage });
     }
   }
   for (const asked of wanted.values()) {

@@ -2,6 +2,7 @@ import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Entity, Evidence, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
 import { type Fault, isStanding, nouns, type RecordRead } from './record.ts';
+import { addTo } from '../model/grouped.ts';
 
 /** What a record names: another record by its kind and id. A soft one is a member of a list that can lose it. */
 type Name = (kind: CollectionName, id: string | undefined, path: readonly PropertyKey[], soft?: 'soft') => void;
@@ -58,9 +59,7 @@ export function bearersOf(records: readonly RecordRead[]): Bearers {
     if (record.kind === 'evidence' || record.id === null) continue;
     const byId = bearers.get(record.kind) ?? new Map<string, RecordRead[]>();
     bearers.set(record.kind, byId);
-    const same = byId.get(record.id);
-    if (same) same.push(record);
-    else byId.set(record.id, [record]);
+    addTo(byId, record.id, record);
   }
   return bearers;
 }
@@ -123,9 +122,7 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
     if (isStanding(record))
       eachReference(record, (kind, id, path, soft) => {
         const borne = id === undefined ? undefined : bearers.get(kind)?.get(id);
-        const others = borne && naming.get(borne);
-        if (others) others.push({ record, kind, path, soft });
-        else if (borne) naming.set(borne, [{ record, kind, path, soft }]);
+        if (borne) addTo(naming, borne, { record, kind, path, soft });
       });
   const fall: Fault = (record, ...why) => {
     fault(record, ...why);

@@ -2,6 +2,7 @@ import { isSpace } from './characters.ts';
 import { type Kept, keepSteps } from './keep.ts';
 import { afterMark, placeKey, type Place, type Segment } from './selector.ts';
 import { segmentSteps } from './segments.ts';
+import { grouped } from '../grouped.ts';
 
 /** A text made ready to be searched. Offsets count after a byte order mark. */
 export interface PreparedText {
@@ -34,13 +35,7 @@ export function* prepareSteps(source: string, slice: number): Generator<number, 
   let next = segmenting.next();
   for (; next.done !== true; next = segmenting.next()) yield text.length + next.value;
   const segments = next.value;
-  const places = new Map<string, Segment[]>();
-  for (const segment of segments) {
-    const key = placeKey(segment.place);
-    const known = places.get(key);
-    if (known) known.push(segment);
-    else places.set(key, [segment]);
-  }
+  const places = grouped(segments, ({ place }) => placeKey(place));
   return {
     text,
     kept,

@@ -6,6 +6,7 @@
 import { type Checksum, type Checksums, checksums, LANES, secondChecksum } from './checksums.ts';
 import { type Digest, digestOf } from './digest.ts';
 import type { Kept } from './keep.ts';
+import { addTo, grouped } from '../grouped.ts';
 
 /** A passage to look for. */
 export interface Needle {
@@ -122,21 +123,14 @@ function byLength(needles: readonly Needle[], most: number): Map<number, Candida
       overlaps: null,
       open: true,
     };
-    const group = groups.get(length);
-    if (group) group.push(candidate);
-    else groups.set(length, [candidate]);
+    addTo(groups, length, candidate);
   }
   return groups;
 }
 
 /** Decides on a window whose checksum may be wanted, and tells the needles that it holds. */
 function judgeOf(kept: Kept, length: number, candidates: readonly Candidate[], digest: Digest, second: Checksum) {
-  const bySum = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const group = bySum.get(candidate.rolling);
-    if (group) group.push(candidate);
-    else bySum.set(candidate.rolling, [candidate]);
-  }
+  const bySum = grouped(candidates, ({ rolling }) => rolling);
   // Windows that no open needle wanted, by both checksums: they are not digested again.
   const refused = new Map<number, Set<number>>();
   return (from: number, sum: number): void => {

@@ -1,0 +1,16 @@
+/** Add an item to its group; the first of a group opens it. Takes its time once, where a new list for each would not. */
+export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+/** Items by what they have in common: groups in the order of their first item. What has no key (null) is in none. */
+export function grouped<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key | null): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) addTo(groups, key, item);
+  }
+  return groups;
+}
