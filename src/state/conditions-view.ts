@@ -1,4 +1,5 @@
 import type { Model } from '../core/model/claim-graph.ts';
+import { keptFor } from '../core/model/kept-for.ts';
 import { resolveName } from '../core/model/names.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import { exposures, taxa } from '../core/schema/axes.ts';
@@ -63,12 +64,8 @@ interface Offered {
   readonly strengths: boolean;
 }
 
-const kept = new WeakMap<Model, Offered>();
-
 /** What a condition can name: what is said of steps somewhere in the data. Found once for each model. */
-export function offeredBy(model: Model): Offered {
-  const known = kept.get(model);
-  if (known) return known;
+export const offeredBy = keptFor((model: Model): Offered => {
   const found = {
     ...{ taxa: new Set<string>(), exposed: new Set<string>(), diseases: new Set<string>(), places: new Set<string>() },
     ...{ sources: new Set<string>(), predicates: new Set<string>(), roles: new Set<string>() },
@@ -92,10 +89,8 @@ export function offeredBy(model: Model): Offered {
     }
   }
   const names = [...ends].map((id) => model.entity(id).label).sort((a, b) => a.localeCompare(b, 'en'));
-  const offered = { ...found, names, strengths };
-  kept.set(model, offered);
-  return offered;
-}
+  return { ...found, names, strengths };
+});
 
 const byLabel = (choices: readonly Choice[]): Choice[] =>
   [...choices].sort((a, b) => a.label.localeCompare(b.label, 'en'));

@@ -6,6 +6,7 @@ import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 import { array, type Infer, literal, nullable, oneOf, strictObject, string, unknown } from '../core/schema/zod.ts';
 import { sayOwn } from './disagreement-texts.ts';
 import { visibleValue } from './plain-text.ts';
+import { keptFor } from '../core/model/kept-for.ts';
 
 /** Longest note and longest reason, in characters. */
 export const LONGEST_SAYING = 2000;
@@ -54,20 +55,17 @@ export interface FoundPiece {
   readonly statement: string;
 }
 
-const indexes = new WeakMap<Model, ReadonlyMap<string, FoundPiece>>();
-
-/** A piece of evidence of the data by its id; a reader's own idea is none. */
-export function pieceOf(model: Model, id: string): FoundPiece | undefined {
-  const known =
-    indexes.get(model) ??
+const piecesOf = keptFor(
+  (model: Model): ReadonlyMap<string, FoundPiece> =>
     new Map(
       model.claims.flatMap(({ claim, evidence, mine }) =>
         mine ? [] : evidence.map((node) => [node.evidence.id, { node, claim: claim.id, statement: claim.statement }]),
       ),
-    );
-  indexes.set(model, known);
-  return known.get(id);
-}
+    ),
+);
+
+/** A piece of evidence of the data by its id; a reader's own idea is none. */
+export const pieceOf = (model: Model, id: string): FoundPiece | undefined => piecesOf(model).get(id);
 
 /** What is wrong with a saying, a sentence each; empty where nothing is. */
 export function problemsOf({ class: own, note, reason }: Saying): string[] {

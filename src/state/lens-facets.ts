@@ -8,6 +8,7 @@ import type { FacetId } from './lenses.ts';
 import { linkText } from './link-values.ts';
 import { sourceHeading, sourceName } from './references.ts';
 import { say } from './texts.ts';
+import { keptFor } from '../core/model/kept-for.ts';
 
 /** One thing that a lens can ask of a piece of evidence, or of the claim that it is for. */
 interface FacetRow extends Row {
@@ -116,14 +117,11 @@ export const facets = vocabulary<FacetRow>()([
   },
 ]);
 
-const kept = new WeakMap<Model, ReadonlyMap<FacetId, readonly string[]>>();
 const byWords = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** The values that occur anywhere in a data set, in the order in which they are offered. Found once for each model. */
-export function valuesIn(model: Model): ReadonlyMap<FacetId, readonly string[]> {
-  const known = kept.get(model);
-  if (known) return known;
-  const found = new Map(
+export const valuesIn = keptFor((model: Model): ReadonlyMap<FacetId, readonly string[]> => {
+  return new Map(
     facets.rows.map(({ id, rows, valuesOf, offered }): [FacetId, readonly string[]] => {
       const all = new Set(model.claims.flatMap((node) => node.evidence.flatMap((piece) => valuesOf(node, piece))));
       const order: readonly Row[] = rows ?? species;
@@ -138,6 +136,4 @@ export function valuesIn(model: Model): ReadonlyMap<FacetId, readonly string[]> 
       return [id, sorted];
     }),
   );
-  kept.set(model, found);
-  return found;
-}
+});

@@ -1,13 +1,10 @@
 import type { Model } from '../model/claim-graph.ts';
 import { sourceMark } from '../queries/source-marks.ts';
+import { keptFor } from '../model/kept-for.ts';
 
-const kept = new WeakMap<Model, ReadonlyMap<string, string>>();
-
-function labels(model: Model): ReadonlyMap<string, string> {
-  const known = kept.get(model) ?? new Map(model.dataset.studies.map(({ id, label }) => [id, label]));
-  kept.set(model, known);
-  return known;
-}
+const labels = keptFor(
+  (model: Model): ReadonlyMap<string, string> => new Map(model.dataset.studies.map(({ id, label }) => [id, label])),
+);
 
 /** A study as people call it: its label, else the marks of the references it is known by. */
 export function studyLabel(model: Model, key: string): string {

@@ -1,4 +1,5 @@
 import type { Model } from '../model/claim-graph.ts';
+import { keptFor } from '../model/kept-for.ts';
 
 /**
  * Patients or animals behind some studies. Overlapping cohorts are never added silently: where two reports may share
@@ -27,12 +28,8 @@ export function sharingPairs(model: Model, studies: readonly string[]): (readonl
   );
 }
 
-const kept = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /** The studies that each may share patients with, said by either of the two. */
-function sharesIn(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = kept.get(model);
-  if (known) return known;
+const sharesIn = keptFor((model: Model): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, Set<string>>();
   const add = (a: string, b: string) => found.set(a, (found.get(a) ?? new Set()).add(b));
   for (const { id, mayShareWith = [] } of model.dataset.studies)
@@ -40,9 +37,8 @@ function sharesIn(model: Model): ReadonlyMap<string, ReadonlySet<string>> {
       add(id, other);
       add(other, id);
     }
-  kept.set(model, found);
   return found;
-}
+});
 
 export function subjectsOf(
   model: Model,

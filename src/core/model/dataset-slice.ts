@@ -5,6 +5,7 @@ import { type Assessment, assessAll } from './assessment.ts';
 import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
 import { addTo } from './grouped.ts';
+import { keptFor } from './kept-for.ts';
 
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
 export interface Wished {
@@ -54,20 +55,15 @@ export interface Whole {
 /** Most claims that come along with one because they contradict it or sum it up. */
 const mostCompany = 5;
 
-const counted = new WeakMap<Dataset, Counts>();
-const spoken = new WeakMap<Model, Spoken>();
-const placed = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
-
-/** What a look at all records finds, kept while the records are: slices of one whole follow each other quickly. */
-function kept<Of extends object, Found>(known: WeakMap<Of, Found>, of: Of, find: () => Found): Found {
-  const found = known.get(of) ?? find();
-  known.set(of, found);
-  return found;
-}
+// What a look at all records finds is kept: slices of one whole follow each other quickly.
+const placesOf = keptFor(
+  (records: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+    new Map(records.map(({ id }, at) => [id, at])),
+);
 
 /** The records with these ids, in the order of the list. */
 function chosen<T extends { readonly id: string }>(records: readonly T[], ids: Iterable<string>): T[] {
-  const places = kept(placed, records, () => new Map(records.map(({ id }, at) => [id, at])));
+  const places = placesOf(records);
   return [...ids]
     .map((id) => places.get(id) ?? -1)
     .sort((a, b) => a - b)
@@ -83,6 +79,7 @@ const countsOf = ({ entities, claims, sources, studies, notes, terms }: Dataset)
   notes: notes.length,
   terms: terms.length,
 });
+const allCounts = keptFor(countsOf);
 
 /**
  * A slice of a data set. What it shows of a claim is what the whole shows: its sentence, its verdict and its sources are
@@ -113,11 +110,11 @@ export function sliceOf(whole: Whole, wished: Wished, most: number): DatasetSlic
   for (const claim of wholesAndParts(model, entities())) take(claim);
 
   const dataset = recordsOf(model, taken, { ...wished, entities: [...entities()] });
-  const [shown, all] = [countsOf(dataset), kept(counted, model.dataset, () => countsOf(model.dataset))];
+  const [shown, all] = [countsOf(dataset), allCounts(model.dataset)];
   const kinds = Object.keys(all) as (keyof Counts)[];
   const part = buildModel(dataset);
   const companyHere = companyOf({ model: part, reach, assessments: assessAll(part, reach) });
-  const said = kept(spoken, model, () => spokenIn(model.dataset.claims)).of;
+  const said = spokenInAll(model).of;
   const saidHere = spokenIn(dataset.claims).of;
   const beyond = (id: string): number => (said.get(id) ?? 0) - (saidHere.get(id) ?? 0);
   const beside = (id: string): number => lengthOf(company(id)) - lengthOf(companyHere(id));
@@ -157,10 +154,11 @@ function spokenIn(claims: readonly Claim[]): Spoken {
   }
   return { of, parts };
 }
+const spokenInAll = keptFor(({ dataset }: Model) => spokenIn(dataset.claims));
 
 /** Claims that one of these entities is a part of another. */
 function wholesAndParts(model: Model, entities: ReadonlySet<string>): string[] {
-  const { parts } = kept(spoken, model, () => spokenIn(model.dataset.claims));
+  const { parts } = spokenInAll(model);
   return [...entities].flatMap((whole) =>
     (parts.get(whole) ?? []).filter(({ object }) => entities.has(object)).map(({ id }) => id),
   );

@@ -1,6 +1,7 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Entity } from '../schema/shapes.ts';
 import { addTo } from './grouped.ts';
+import { keptFor } from './kept-for.ts';
 
 const greek: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -57,27 +58,21 @@ interface Names {
   readonly foldedIds: Named;
 }
 
-const kept = new WeakMap<readonly Entity[], Names>();
-
-/** What a list of entities calls them; looked up once for each list, since to fold many names takes its time. */
-function namesOf(entities: readonly Entity[]): Names {
-  const known = kept.get(entities);
-  if (known) return known;
+/** What a list of entities calls them: to fold many names takes its time. */
+const namesIn = keptFor((entities: readonly Entity[]): Names => {
   const by = (namesOf: (entity: Entity) => readonly string[]): Named => {
     const named = new Map<string, Entity[]>();
     for (const entity of entities) for (const name of new Set(namesOf(entity))) addTo(named, name, entity);
     return named;
   };
-  const names = {
+  return {
     ids: new Map(entities.map((entity) => [entity.id, entity])),
     labels: by(({ label }) => [foldName(label)]),
     synonyms: by(({ synonyms = [] }) => synonyms.map(foldName)),
     xrefs: by(({ xrefs = [] }) => xrefs.map(({ id }) => id.toLowerCase())),
     foldedIds: by(({ id }) => [foldName(id)]),
   };
-  kept.set(entities, names);
-  return names;
-}
+});
 
 /**
  * Find the entity that a person names by id, label, synonym or CURIE. An exact id wins over a label, a label over a
@@ -86,7 +81,7 @@ function namesOf(entities: readonly Entity[]): Names {
  * @param near whether names that are nearly so are wanted of one that is not known: in a large list that takes its time
  */
 export function resolveName(entities: readonly Entity[], name: string, near: 'near' | 'exactly' = 'near'): Resolved {
-  const { ids, labels, synonyms, xrefs, foldedIds } = namesOf(entities);
+  const { ids, labels, synonyms, xrefs, foldedIds } = namesIn(entities);
   const byId = ids.get(name);
   if (byId) return { found: byId };
   const folded = foldName(name);

@@ -1,6 +1,7 @@
 import { studyKey, withoutReference } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { addTo } from '../model/grouped.ts';
+import { keptFor } from '../model/kept-for.ts';
 import { readClaim } from '../model/reading.ts';
 import { designs, speakers, taxa } from '../schema/axes.ts';
 import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
@@ -92,26 +93,21 @@ export function stepClause(model: Model, assessments: Assessments, step: Step, s
   };
 }
 
-const members = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
-
-/** The members of each group (`subtype-of`), looked up once for each model. */
-function membersOf(model: Model, group: string): readonly string[] {
-  let known = members.get(model);
-  if (!known) {
-    const built = new Map<string, string[]>();
-    for (const { claim } of model.claims)
-      if (claim.predicate === 'subtype-of') addTo(built, claim.object, claim.subject);
-    members.set(model, (known = built));
-  }
-  return known.get(group) ?? [];
-}
+/** The members of each group (`subtype-of`). */
+const membersIn = keptFor((model: Model): ReadonlyMap<string, readonly string[]> => {
+  const members = new Map<string, string[]>();
+  for (const { claim } of model.claims)
+    if (claim.predicate === 'subtype-of') addTo(members, claim.object, claim.subject);
+  return members;
+});
 
 /**
  * Members of the group that a step leads to which the same thing was found to leave unchanged: a step over a group must
  * not hide that one of its kind did not move.
  */
 export function memberClauses(model: Model, assessments: Assessments, step: Step, say: Say): Clause[] {
-  const found = membersOf(model, step.to)
+  const members = membersIn(model).get(step.to) ?? [];
+  const found = members
     .filter((member) => member !== step.to)
     .flatMap((member) => model.graph.outEdges(step.from, member))
     .map((id) => ({ node: model.claim(id), assessment: assessmentOf(assessments, id) }));

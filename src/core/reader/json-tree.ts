@@ -1,3 +1,5 @@
+import { keptFor } from '../model/kept-for.ts';
+
 /**
  * Where the values of a JSON text stand: its tree, finding one's way in it, pointers and the places of single characters.
  * The text is known to be JSON. The tree is made as far as it is looked into, since there may be little to tell of much.
@@ -130,16 +132,11 @@ export const pointerStep = (key: PropertyKey): string => `/${String(key).replace
 export const pointerOf = (path: readonly PropertyKey[]): string => path.map(pointerStep).join('');
 
 /** Values of the members of an object node by key, the first of equal ones. Made once: objects may be large. */
-const indexes = new WeakMap<Node, ReadonlyMap<string, Node>>();
-
-function indexOf(node: Node): ReadonlyMap<string, Node> {
-  const known = indexes.get(node);
-  if (known) return known;
+const indexOf = keptFor((node: Node): ReadonlyMap<string, Node> => {
   const index = new Map<string, Node>();
   for (const { key, value } of membersOf(node)) if (!index.has(key)) index.set(key, value);
-  indexes.set(node, index);
   return index;
-}
+});
 
 /** The node at a path below `node`, or the deepest one on the way: a message about a missing key points at its record. */
 export function nodeAt(node: Node, path: readonly PropertyKey[]): Node {
