@@ -84,14 +84,7 @@ export {
   type Stopped,
 } from './core/queries/path-query.ts';
 export type { Assessments } from './core/queries/steps.ts';
-export {
-  findGaps,
-  findGapsSteps,
-  type Gap,
-  type GapAnswer,
-  humanClasses,
-  type MissingEvidence,
-} from './core/queries/gap.ts';
+export { findGaps, findGapsSteps, type Gap, type GapAnswer, type MissingEvidence } from './core/queries/gap.ts';
 export { literatureSearch } from './core/queries/literature-search.ts';
 export { type Cut, findFragility, findFragilitySteps, type Fragility } from './core/queries/fragility.ts';
 export {
@@ -221,6 +214,8 @@ export {
   CURATOR,
   type EvidenceClass,
   evidenceClasses,
+  humanClasses,
+  measuredClasses,
   MINE,
   type StepClass,
   stepClasses,

@@ -2,7 +2,7 @@ import TextTable from 'cli-table3';
 import { claimsTable, claimsTitle } from '../core/formats/claims-table.ts';
 import { type Table, tableHead } from '../core/formats/table.ts';
 import { type ClaimFilter, listClaims } from '../core/queries/claim-list.ts';
-import { evidenceClasses } from '../core/schema/evidence-classes.ts';
+import { evidenceClasses, humanClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
 import { nearest } from '../core/schema/nearest.ts';
 import { predicates } from '../core/schema/predicates.ts';
@@ -27,11 +27,7 @@ export interface ClaimsOptions extends TableOptions {
 export function classesNamed(words: string, option: string) {
   return words
     .split(',')
-    .flatMap((word) =>
-      word === 'human'
-        ? evidenceClasses.rows.filter((row) => row.human).map((row) => row.id)
-        : [wordOf(evidenceClasses, word.trim(), option)],
-    );
+    .flatMap((word) => (word === 'human' ? humanClasses : [wordOf(evidenceClasses, word.trim(), option)]));
 }
 
 function filterOf({ model }: Loaded, options: ClaimsOptions): ClaimFilter {

@@ -1,4 +1,5 @@
-import { findGaps, type Gap, humanClasses } from '../core/queries/gap.ts';
+import { findGaps, type Gap } from '../core/queries/gap.ts';
+import { humanClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
 import { askedQuestion, type AskedQuestion } from './asked-question.ts';
 import { classesNamed } from './claims.ts';

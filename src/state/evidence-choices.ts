@@ -1,4 +1,4 @@
-import type { EvidenceClass } from '../core/schema/evidence-classes.ts';
+import { type EvidenceClass, humanClasses, measuredClasses } from '../core/schema/evidence-classes.ts';
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 
 interface ChoiceRow extends Row {
@@ -9,13 +9,9 @@ interface ChoiceRow extends Row {
 /** What a question may rest on, widest first. The label completes “on …”. */
 export const evidenceChoices = vocabulary<ChoiceRow>()([
   { id: 'any', label: 'any evidence', classes: null },
-  {
-    id: 'no-assertion',
-    label: 'measured or proposed',
-    classes: ['human-clinical', 'human-laboratory', 'animal', 'hypothesis'],
-  },
-  { id: 'measured', label: 'measured evidence', classes: ['human-clinical', 'human-laboratory', 'animal'] },
-  { id: 'human', label: 'human evidence', classes: ['human-clinical', 'human-laboratory'] },
+  { id: 'no-assertion', label: 'measured or proposed', classes: [...measuredClasses, 'hypothesis'] },
+  { id: 'measured', label: 'measured evidence', classes: measuredClasses },
+  { id: 'human', label: 'human evidence', classes: humanClasses },
   { id: 'human-clinical', label: 'evidence in patients', classes: ['human-clinical'] },
   { id: 'animal', label: 'animal evidence', classes: ['animal'] },
 ]);
@@ -27,10 +23,10 @@ interface ConfirmationRow extends Row {
 
 /** In what the steps of a way would have to be confirmed. The label completes “to be shown …”. */
 export const confirmations = vocabulary<ConfirmationRow>()([
-  { id: 'human', label: 'in humans', classes: ['human-clinical', 'human-laboratory'] },
+  { id: 'human', label: 'in humans', classes: humanClasses },
   { id: 'human-clinical', label: 'in patients', classes: ['human-clinical'] },
   { id: 'human-laboratory', label: 'in human cells or tissue', classes: ['human-laboratory'] },
   { id: 'animal', label: 'in animals', classes: ['animal'] },
-  { id: 'measured', label: 'by any measurement', classes: ['human-clinical', 'human-laboratory', 'animal'] },
+  { id: 'measured', label: 'by any measurement', classes: measuredClasses },
 ]);
 export type Confirmation = (typeof confirmations.rows)[number]['id'];

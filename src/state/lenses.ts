@@ -1,4 +1,4 @@
-import { evidenceClasses } from '../core/schema/evidence-classes.ts';
+import { humanClasses, measuredClasses } from '../core/schema/evidence-classes.ts';
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 
 /** What a lens can ask for, in the order in which it is offered (`lens-facets.ts` says what each means). */
@@ -22,20 +22,18 @@ interface PresetRow extends Row {
   readonly classes: readonly string[];
 }
 
-const human = evidenceClasses.rows.filter((row) => row.human).map(({ id }) => id);
-
 /** Lenses that are at hand. */
 export const presets = vocabulary<PresetRow>()([
   { id: 'all', label: 'All evidence', said: '', classes: [] },
-  { id: 'measured', label: 'Measured', said: 'measured in humans or animals', classes: [...human, 'animal'] },
-  { id: 'human', label: 'Human', said: 'with human evidence', classes: human },
+  { id: 'measured', label: 'Measured', said: 'measured in humans or animals', classes: measuredClasses },
+  { id: 'human', label: 'Human', said: 'with human evidence', classes: humanClasses },
   { id: 'animal', label: 'Animal', said: 'with animal evidence', classes: ['animal'] },
   { id: 'proposed', label: 'Proposals', said: 'with a proposal', classes: ['hypothesis'] },
   {
     id: 'no-proposals',
     label: 'No proposals',
     said: 'with more than a proposal',
-    classes: [...human, 'animal', 'assertion', 'unclassified'],
+    classes: [...measuredClasses, 'assertion', 'unclassified'],
   },
 ]);
 export type PresetId = (typeof presets.rows)[number]['id'];

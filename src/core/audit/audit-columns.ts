@@ -9,19 +9,12 @@ interface ColumnRow extends Row {
   readonly evidence: boolean;
 }
 
-const measuredClasses: readonly string[] = ['human-clinical', 'human-laboratory', 'animal'];
-
 /**
  * The columns of the matrix: the classes of evidence, then what is in none of them. Every piece of evidence is in exactly
  * one column (`columnOf`), so that the columns add up to the data.
  */
 export const auditColumns = vocabulary<ColumnRow>()([
-  ...evidenceClasses.rows.map(({ id, label }) => ({
-    id,
-    label,
-    measured: measuredClasses.includes(id),
-    evidence: true,
-  })),
+  ...evidenceClasses.rows.map(({ id, label, measured }) => ({ id, label, measured, evidence: true })),
   { id: 'unclassified', label: 'measured, species or setting not stated', measured: true, evidence: false },
   ...unsourcedClasses.rows.map(({ id, label }) => ({ id, label, measured: false, evidence: false })),
 ]);

@@ -3,6 +3,7 @@ import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { contradictionsIn } from '../model/contradictions.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
+import { evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 import type { AuditQuestion } from './audit-question-list.ts';
 import { auditColumns, columnOf } from './audit-columns.ts';
@@ -90,7 +91,7 @@ const restingOnOneStudy = eachClaim(({ assessment, measured, keys }, { model }) 
 );
 
 const restingOnOnePatient = eachClaim(({ assessment, measured, keys, studies }, { model }) => {
-  const human = measured.every((piece) => piece.class === 'human-clinical' || piece.class === 'human-laboratory');
+  const human = measured.every((piece) => piece.class !== 'unclassified' && evidenceClasses.row(piece.class).human);
   const numbers = studies.filter(({ study }) => keys.includes(study)).map(({ n }) => n);
   return assessment.verdict !== null && keys.length === 1 && human && numbers.every((n) => n === 1)
     ? [{ evidence: idsOf(measured), reason: sayAudit('why.one-patient', { studies: studyWords(model, keys) }) }]

@@ -1,8 +1,8 @@
 import type { Model } from '../model/claim-graph.ts';
-import { humanClasses, missingOn } from '../queries/gap.ts';
+import { missingOn } from '../queries/gap.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
-import type { EvidenceClass, StepClass } from '../schema/evidence-classes.ts';
+import { humanClasses, type StepClass } from '../schema/evidence-classes.ts';
 
 /** A step of a proposed way, in the columns of the matrix. */
 export interface PathwayStep {
@@ -47,16 +47,11 @@ const stepsOf = (path: Path): PathwayStep[] =>
   }));
 
 /** Each proposed way with its steps, and which steps would need a study in humans. */
-export function auditPathways(
-  model: Model,
-  assessments: Assessments,
-  paths: readonly Path[],
-  classes: readonly EvidenceClass[] = humanClasses,
-): PathwayAudit {
+export function auditPathways(model: Model, assessments: Assessments, paths: readonly Path[]): PathwayAudit {
   const pathways = paths.map((path) => ({ rank: path.rank, entities: path.entities, steps: stepsOf(path) }));
   const toShow = new Map<string, StepToShow>();
   for (const { rank, steps } of pathways)
-    for (const missing of missingOn(model, assessments, steps, classes)) {
+    for (const missing of missingOn(model, assessments, steps, humanClasses)) {
       const known = toShow.get(missing.claim);
       const { claim, words, search, step } = missing;
       toShow.set(claim, { claim, ...step, words, search, ways: [...(known?.ways ?? []), rank] });

@@ -15,10 +15,10 @@ export function claimsTable(model: Model, claims: readonly ListedClaim[]): Table
   const label = (id: string) => model.entity(id).label;
   const columns = ['id', 'claim', 'statement', ...evidenceClasses.ids, 'verdict', 'sources'];
   const rows = claims.map((claim) => {
-    const cells = evidenceClasses.ids.map((id) => {
+    const cells = evidenceClasses.rows.map(({ id, measured }) => {
       const pieces = claim.evidence.filter((piece) => piece.class === id);
       const studies = new Set(pieces.map((piece) => piece.study ?? [...piece.sources].sort().join('+')));
-      return pieces.length === 0 ? '' : id === 'hypothesis' || id === 'assertion' ? pieces.length : studies.size;
+      return pieces.length === 0 ? '' : measured ? studies.size : pieces.length;
     });
     const sources = [
       ...new Set(

@@ -6,6 +6,7 @@ import {
   classRank,
   type EvidenceClass,
   evidenceClasses,
+  humanClasses,
   type StepClass,
   stepClasses,
   unsourcedClasses,
@@ -49,11 +50,6 @@ export interface GapAnswer {
   /** `limit`: there are more ways than are listed; the gap of the question is over all of them none the less. */
   readonly stopped: 'complete' | 'limit' | 'budget';
 }
-
-/** The classes that are meant where none are named. */
-export const humanClasses: readonly EvidenceClass[] = evidenceClasses.rows
-  .filter((row) => row.human)
-  .map((row) => row.id);
 
 /**
  * Pieces that support a claim by one of the classes, among those of admitted and of hidden sources. All that the sources

@@ -6,6 +6,8 @@ interface ClassRow extends Row {
   readonly tag: string;
   /** Line style token. */
   readonly line: 'solid-heavy' | 'solid' | 'dashed' | 'dotted' | 'sparse';
+  /** Was it measured, or is it only proposed or stated? */
+  readonly measured: boolean;
   readonly human: boolean;
   /** ECO term of our edge, read in a review by hand. */
   readonly eco: string;
@@ -20,6 +22,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
     label: 'human clinical',
     tag: 'H',
     line: 'solid-heavy',
+    measured: true,
     human: true,
     eco: 'ECO:0006017',
     inWords: 'was measured in patients',
@@ -29,6 +32,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
     label: 'human laboratory',
     tag: 'L',
     line: 'solid',
+    measured: true,
     human: true,
     eco: 'ECO:0000304',
     inWords: 'was measured in human cells or tissue',
@@ -38,6 +42,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
     label: 'animal',
     tag: 'A',
     line: 'dashed',
+    measured: true,
     human: false,
     eco: 'ECO:0000304',
     inWords: 'was measured in animals',
@@ -47,6 +52,7 @@ export const evidenceClasses = vocabulary<ClassRow>()([
     label: 'proposed, not measured',
     tag: '?',
     line: 'dotted',
+    measured: false,
     human: false,
     eco: 'ECO:0000304',
     inWords: 'is proposed, not measured',
@@ -56,12 +62,20 @@ export const evidenceClasses = vocabulary<ClassRow>()([
     label: 'stated without data',
     tag: '–',
     line: 'sparse',
+    measured: false,
     human: false,
     eco: 'ECO:0000303',
     inWords: 'is stated without data',
   },
 ]);
 export type EvidenceClass = (typeof evidenceClasses.rows)[number]['id'];
+
+export const measuredClasses: readonly EvidenceClass[] = evidenceClasses.rows
+  .filter((row) => row.measured)
+  .map((row) => row.id);
+export const humanClasses: readonly EvidenceClass[] = evidenceClasses.rows
+  .filter((row) => row.human)
+  .map((row) => row.id);
 
 export const CURATOR = 'curator';
 export const MINE = 'mine';
