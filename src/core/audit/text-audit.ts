@@ -8,6 +8,7 @@ import { segmentSteps } from '../model/passage/segments.ts';
 import { placeKey, type Passage, type Place, type Span } from '../model/passage/selector.ts';
 import { trim } from '../model/passage/sentences.ts';
 import { addTo } from '../model/grouped.ts';
+import { toEnd, toldAs } from '../model/passage/slices.ts';
 
 /** A passage of a source that a piece of evidence or a note was read in. */
 export interface AskedPassage {
@@ -132,13 +133,13 @@ export function* auditTextSteps(
 ): Generator<Progress, TextAudit> {
   const joined = joinLines(text);
   const total = text.length * 2;
-  const segments = yield* counting(segmentSteps(joined ?? text, stretch ?? STRETCH), total);
+  const segmenting = segmentSteps(joined ?? text, stretch ?? STRETCH);
+  const segments = yield* toldAs(segmenting, (done) => ({ done, total }));
   const wanted = asked.map(({ passage }, at): Wanted => ({ id: String(at), passage }));
   const finding = findLongSteps(text, segments, wanted, stretch === undefined ? {} : { stretch });
-  let step = finding.next();
-  for (; step.done !== true; step = finding.next()) yield { done: text.length + step.value.done, total };
+  const found = yield* toldAs(finding, ({ done }) => ({ done: text.length + done, total }));
   const parts = partsOf(joined ?? text, segments);
-  const located = step.value.map(({ found, start, end }, at): PassageFound => {
+  const located = found.map(({ found, start, end }, at): PassageFound => {
     if (start === null || end === null) return { found, span: null, parts: null, atPlace: null };
     const from = firstEndingAfter(parts, start);
     let to = from;
@@ -168,24 +169,11 @@ export function* auditTextSteps(
 }
 
 /** The same in one go. */
-export function auditText(text: string, asked: readonly AskedPassage[]): TextAudit {
-  const steps = auditTextSteps(text, asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const auditText = (text: string, asked: readonly AskedPassage[]): TextAudit =>
+  toEnd(auditTextSteps(text, asked));
 
 const STRETCH = 1 << 20;
 const none: readonly number[] = [];
-
-function* counting<Done>(steps: Generator<number, Done>, total: number): Generator<Progress, Done> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield { done: step.value, total };
-  }
-}
 
 type PartDraft = { -readonly [Key in keyof TextPart]: TextPart[Key] };
 

@@ -10,6 +10,7 @@ import { keep, roomFor } from './keep.ts';
 import { CHARACTERS_TO_A_SPACE, isSpaced, type PreparedText } from './prepared.ts';
 import { type Needle, scan } from './scan.ts';
 import { placeKey, type Segment } from './selector.ts';
+import { toEnd } from './slices.ts';
 
 /** UTF-16 units that are looked at together. */
 const STRETCH = 1 << 20;
@@ -62,16 +63,12 @@ export function* findLongSteps(
         .filter(({ wanted: { passage } }) => (passage.fingerprint.occurrence !== undefined) === counted)
         .map((one) => needleOf(one, part, start, from, to));
     // What is counted is counted wherever it stands; all else must begin where a word does.
-    finish(scan(kept, needles(true), Infinity, digest));
-    finish(scan(kept, needles(false), Infinity, digest, wordStarts(part)));
+    toEnd(scan(kept, needles(true), Infinity, digest));
+    toEnd(scan(kept, needles(false), Infinity, digest, wordStarts(part)));
     from = to;
     yield { done: to, total: text.length };
   }
   return watched.map(({ choice }) => choice.answer());
-}
-
-function finish(steps: Generator<unknown, void>): void {
-  while (steps.next().done !== true);
 }
 
 /** A needle in one stretch: what begins outside [from, to) is told by another stretch. */

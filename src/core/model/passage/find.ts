@@ -5,6 +5,7 @@ import { keptRange } from './keep.ts';
 import { type PreparedText, prepareSteps } from './prepared.ts';
 import { type Needle, scan } from './scan.ts';
 import type { Passage, Span } from './selector.ts';
+import { toEnd, toldAs } from './slices.ts';
 
 /** A passage to look for; `id` is handed back. */
 export interface Wanted {
@@ -40,11 +41,7 @@ const SLICE = 1 << 18;
 
 /** Finds passages in a text; the answers are in the order of the questions. */
 export function find(text: string | PreparedText, wanted: readonly Wanted[], options: FindOptions = {}): Found[] {
-  const steps = findSteps(text, wanted, { slice: Infinity, ...options });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(findSteps(text, wanted, { slice: Infinity, ...options }));
 }
 
 /** The same in slices, so that a page stays alive: call `next` until it is done, letting others in between. */
@@ -57,15 +54,11 @@ export function* findSteps(
   const lengths = new Set(wanted.map(({ passage }) => passage.fingerprint.length)).size;
   const units = typeof text === 'string' ? text.length : text.text.length;
   const total = units * (2 + lengths);
-  let prepared: PreparedText;
-  if (typeof text === 'string') {
-    const steps = prepareSteps(text, slice);
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) yield { done: step.value, total };
-    prepared = step.value;
-  } else prepared = text;
+  const prepared =
+    typeof text === 'string' ? yield* toldAs(prepareSteps(text, slice), (done) => ({ done, total })) : text;
   const watches = wanted.map((one) => watch(prepared, one));
-  for (const passed of scan(prepared.kept, watches, slice, options.digest)) yield { done: units * 2 + passed, total };
+  const scanning = scan(prepared.kept, watches, slice, options.digest);
+  yield* toldAs(scanning, (passed) => ({ done: units * 2 + passed, total }));
   return watches.map((one) => one.answer());
 }
 

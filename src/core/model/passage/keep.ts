@@ -20,6 +20,7 @@ import {
   POINT,
   startsCluster,
 } from './characters.ts';
+import { toEnd } from './slices.ts';
 
 /** Kept code points, each with the stretch of the original text that it came from (UTF-16 units, end excluded). */
 export interface Kept {
@@ -57,11 +58,7 @@ export function roomFor(units: number): KeptRoom {
 
 /** The kept characters of a text. Offsets are those of the text as given, a byte order mark included. */
 export function keep(text: string, room?: KeptRoom): Kept {
-  const steps = keepSteps(text, Infinity, room);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(keepSteps(text, Infinity, room));
 }
 
 /** The same in slices of about `slice` UTF-16 units; yields the offset reached. */

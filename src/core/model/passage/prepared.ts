@@ -3,6 +3,7 @@ import { type Kept, keepSteps } from './keep.ts';
 import { afterMark, placeKey, type Place, type Segment } from './selector.ts';
 import { segmentSteps } from './segments.ts';
 import { grouped } from '../grouped.ts';
+import { toEnd, toldAs } from './slices.ts';
 
 /** A text made ready to be searched. Offsets count after a byte order mark. */
 export interface PreparedText {
@@ -17,24 +18,14 @@ export interface PreparedText {
 
 /** Prepares a text once for several questions. */
 export function prepare(text: string): PreparedText {
-  const steps = prepareSteps(text, Infinity);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(prepareSteps(text, Infinity));
 }
 
 /** The same in slices of about `slice` UTF-16 units; yields how many have been passed, up to twice the length. */
 export function* prepareSteps(source: string, slice: number): Generator<number, PreparedText> {
   const text = afterMark(source);
-  const keeping = keepSteps(text, slice);
-  let step = keeping.next();
-  for (; step.done !== true; step = keeping.next()) yield step.value;
-  const kept = step.value;
-  const segmenting = segmentSteps(text, slice);
-  let next = segmenting.next();
-  for (; next.done !== true; next = segmenting.next()) yield text.length + next.value;
-  const segments = next.value;
+  const kept = yield* keepSteps(text, slice);
+  const segments = yield* toldAs(segmentSteps(text, slice), (reached) => text.length + reached);
   const places = grouped(segments, ({ place }) => placeKey(place));
   return {
     text,

@@ -7,6 +7,7 @@ import { type Checksum, type Checksums, checksums, LANES, secondChecksum } from 
 import { type Digest, digestOf } from './digest.ts';
 import type { Kept } from './keep.ts';
 import { addTo, grouped } from '../grouped.ts';
+import { toEnd } from './slices.ts';
 
 /** A passage to look for. */
 export interface Needle {
@@ -91,8 +92,7 @@ export function* scan(
 
 /** The same in one go. */
 export function scanAll(kept: Kept, needles: readonly Needle[]): void {
-  const steps = scan(kept, needles, Infinity);
-  while (steps.next().done !== true);
+  toEnd(scan(kept, needles, Infinity));
 }
 
 /** Judges the windows that start in a range, of up to LANES lengths at once. */

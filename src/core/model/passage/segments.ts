@@ -10,6 +10,7 @@
 import { captionNumber, headingName } from './headings.ts';
 import { afterMark, type Segment, type Span } from './selector.ts';
 import { sentences, trim } from './sentences.ts';
+import { toEnd } from './slices.ts';
 
 /** A line with words, without the white space around them. */
 interface Line extends Span {
@@ -22,11 +23,7 @@ const UNTITLED = 'body';
 
 /** All segments of a text in their order. Offsets count after a byte order mark. */
 export function segments(text: string): Segment[] {
-  const steps = segmentSteps(afterMark(text), Infinity);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(segmentSteps(afterMark(text), Infinity));
 }
 
 /** The same in slices of about `slice` UTF-16 units, for a text without its mark; yields the offset reached. */
