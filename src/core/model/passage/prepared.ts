@@ -1,8 +1,8 @@
+import { grouped } from '../grouped.ts';
 import { isSpace } from './characters.ts';
 import { type Kept, keepSteps } from './keep.ts';
 import { afterMark, placeKey, type Place, type Segment } from './selector.ts';
 import { segmentSteps } from './segments.ts';
-import { grouped } from '../grouped.ts';
 import { toEnd, toldAs } from './slices.ts';
 
 /** A text made ready to be searched. Offsets count after a byte order mark. */
