@@ -2,17 +2,9 @@ import { speaker } from '../core/schema/texts.ts';
 
 /** Words of the matrix of evidence: loaded with it. */
 const english = {
-  'group.none': 'not grouped',
-  'group.subject': 'what acts',
-  'group.object': 'what it acts on',
-  'group.topic': 'topic',
-  'group.way': 'way that is asked for',
   'group.noWay': 'On no way of the question',
   'group.way.title': 'Way {rank}: {way}',
-  'axis.class': 'how it is known',
-  'axis.context': 'in which disease',
   'context.focus': '{disease}, or a model of it',
-  'context.focus.none': 'the disease itself',
   'cell.studies': '{n}',
   'cell.no-effect': '{n} no effect',
   'cell.opposite-effect': '{n} opposite',
@@ -24,7 +16,6 @@ const english = {
   'subjects.animals': '{n|1 animal|# animals}',
   'subjects.most': 'at most {words}',
   'subjects.unknown': '{words} and more in {n|1 study|# studies} without a number',
-  'subjects.none': 'number not stated',
   'asked.all': 'All statements',
   'asked.none': 'Nothing is found for this question.',
   'pieces.afar': 'Open the card of this statement, which has its evidence',
@@ -35,12 +26,6 @@ const english = {
   'sums.own': 'Your own ideas are in no count.',
   'sums.why':
     'Pieces add up to the data. A number in a cell counts independent primary studies, never sentences; ● stands for what is proposed or stated. An empty cell was not measured, and is no zero.',
-  'piece.result.effect': 'effect',
-  'piece.result.no-effect': 'no effect',
-  'piece.result.opposite-effect': 'opposite effect',
-  'piece.result.not-reported': 'result not reported',
-  'piece.n': '{finding} of {of}',
-  'piece.of': '{n|1 patient or animal|# patients or animals}',
   depends: 'without {study}: {verdict}',
   'depends.none': 'no verdict',
 } as const;

@@ -20,7 +20,6 @@ const english = {
   'direction.both': 'yes and no',
   'endpoint.missed': 'primary endpoint missed',
   'endpoint.met': 'primary endpoint met',
-  'checked.some': '{how}',
   mayShare: 'may share patients with {names}',
   'picture.title': 'Patients by year, design and outcome',
   'picture.about':

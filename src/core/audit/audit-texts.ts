@@ -21,7 +21,6 @@ export const auditTexts = {
   'why.shared-patients': '{a} and {b} may report on the same patients',
   'why.unmeasured': 'proposed or stated, and nobody measured it',
   'why.unmeasured-way': 'no step of this way was measured: {way}',
-  'harms.silent': 'nothing on harms in what was read of it; whether none occurred is not said',
   'list.and': ' and ',
   'list.comma': ', ',
 } as const;
