@@ -69,7 +69,7 @@ export interface LargeSet {
 }
 
 export function largeSet(whole: Loaded): LargeSet {
-  const finder = createLater(() => createSearch(whole, 'named'));
+  const finder = remember(() => createSearch(whole, 'named'));
   let last: { readonly key: string; readonly answered: Answered } | null = null;
   // What is worked out of a telling is kept with it.
   const told = remember((reach: Reach) => tell(whole, reach));
@@ -140,11 +140,6 @@ export function largeSet(whole: Loaded): LargeSet {
       return withClaims(telling, text, finder()(telling, text));
     },
   };
-}
-
-function createLater<T>(make: () => T): () => T {
-  let made: { readonly it: T } | null = null;
-  return () => (made ??= { it: make() }).it;
 }
 
 /** Put a question; one without a start or an end is not asked yet, and nothing is chosen for the reader. */

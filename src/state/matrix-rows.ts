@@ -11,6 +11,7 @@ import { cellsByClass, cellsByContext, type MatrixCells } from './matrix-cells.t
 import { sayMatrix } from './matrix-texts.ts';
 import type { MatrixAxis } from './matrix-wishes.ts';
 import { sourceName } from './references.ts';
+import { remember } from './remember.ts';
 import type { Session } from './session.ts';
 import type { ColumnId } from './table-columns.ts';
 import { classesOf, type Telling } from './telling.ts';
@@ -40,12 +41,6 @@ export interface PreparedRow {
   readonly node: ClaimNode;
   readonly view: () => MatrixRowView;
   readonly folded: () => string;
-}
-
-/** A value that is worked out when it is first wanted. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function rowView(telling: Telling, node: ClaimNode, cells: MatrixCells): MatrixRowView {
@@ -95,14 +90,14 @@ export function preparedRows(telling: Telling, axis: MatrixAxis): readonly Prepa
     .sort((a, b) => a.rank - b.rank || a.strength - b.strength)
     .map(({ node }): PreparedRow => {
       const { admitted } = telling.assessment(node.claim.id);
-      const view = once(() =>
+      const view = remember(() =>
         rowView(
           telling,
           node,
           axis === 'class' ? cellsByClass(model, admitted) : cellsByContext(model, admitted, contextOf),
         ),
       );
-      return { node, view, folded: once(() => foldedText(view())) };
+      return { node, view, folded: remember(() => foldedText(view())) };
     });
   byAxis.set(axis, rows);
   return rows;

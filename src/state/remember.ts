@@ -1,4 +1,7 @@
-/** Remembers the last value for equal arguments: a part that did not change stays the same object. */
+/**
+ * Remembers the last value for equal arguments: a part that did not change stays the same object. Without arguments a
+ * value is worked out once, when it is first wanted.
+ */
 export function remember<Args extends readonly unknown[], Value>(
   make: (...args: Args) => Value,
 ): (...args: Args) => Value {
