@@ -164,6 +164,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
 
   /** What the reader says of the evidence of a data set; a word on what was kept is said when it is open. */
   function disagreeWith(base: Loaded): void {
+    own?.end();
     own = null;
     own = openOwn?.(base, notices, draw) ?? null;
   }

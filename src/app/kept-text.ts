@@ -1,5 +1,6 @@
 /** A reader's own work, kept by this browser as a text from visit to visit. */
 export interface KeptText {
+  readonly key: string;
   /** Null where nothing is kept, or storage is forbidden. */
   readonly read: () => string | null;
   /** Keep a text; null forgets it. */
@@ -12,6 +13,7 @@ export interface KeptText {
 export function keptText(key: string, complain: () => void): KeptText {
   let complained = false;
   return {
+    key,
     read: () => {
       try {
         return localStorage.getItem(key);

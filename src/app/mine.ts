@@ -31,7 +31,7 @@ export function createMine(notices: Notices, changed: (full: Loaded, deriver: ty
       if (desk === opened) changed(opened.full(), deriver);
     });
     // Another data set may be open by now.
-    if (beside !== base) return;
+    if (beside !== base) return opened.end();
     desk = opened;
     changed(opened.full(), deriver);
   }
@@ -40,6 +40,7 @@ export function createMine(notices: Notices, changed: (full: Loaded, deriver: ty
     desk: (base) => (beside === base ? desk : null),
     sit: (base) => {
       if (beside !== base) {
+        desk?.end();
         [desk, beside] = [null, base];
         sitting = open(base);
       }

@@ -20,6 +20,7 @@ import { sayMine } from '../state/draft-texts.ts';
 import { withDrafts } from '../state/with-drafts.ts';
 import type { Notices } from './notices.ts';
 import { type KeptText, keptText } from './kept-text.ts';
+import { keepWork } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
 import { today } from './today.ts';
 
@@ -74,54 +75,28 @@ async function readKept(kept: KeptText, notices: Notices): Promise<Drafts> {
 
 /** The reader's drafts beside a data set, as this browser kept them; `changed` is told of every change. */
 export async function openDesk(base: Loaded, notices: Notices, changed: () => void): Promise<DraftDesk> {
-  const key = draftsKey(base);
-  const kept = keptText(key, () => notices.add('caution', sayMine('notKept')));
-  let drafts = await readKept(kept, notices);
-  let [said, past] = ['', [] as readonly Drafts[]];
+  const { model, edition } = base;
+  const kept = keptText(draftsKey(base), () => notices.add('caution', sayMine('notKept')));
+  const work = keepWork(kept, await readKept(kept, notices), {
+    read: () => readKept(kept, notices),
+    write: (drafts) => (countDrafts(drafts) === 0 ? null : draftsFile(model, drafts, today())),
+    changed,
+    undone: sayMine('undone'),
+  });
   const full = remember((these: Drafts) => withDrafts(base, these));
   const view = remember((these: Drafts, on: boolean) => draftsView(base, these, on));
 
-  const keep = (): void => {
-    kept.write(countDrafts(drafts) === 0 ? null : draftsFile(base.model, drafts, today()));
-  };
-  function put(next: Drafts, words: string): void {
-    past = [...past, drafts];
-    drafts = next;
-    said = words;
-    keep();
-    changed();
-  }
-
-  window.addEventListener('storage', (event) => {
-    if (event.key !== key) return;
-    void readKept(kept, notices).then((read) => {
-      drafts = read;
-      changed();
-    });
-  });
-
   return {
-    full: () => full(drafts),
-    view: (on) => view(drafts, on),
+    ...work,
+    full: () => full(work.now()),
+    view: (on) => view(work.now(), on),
     edit: (edit) => {
-      const edited = editDrafts(base.model, drafts, edit, { date: today(), draw: drawName });
-      if (edited.drafts) put(edited.drafts, edited.said);
+      const edited = editDrafts(model, work.now(), edit, { date: today(), draw: drawName });
+      if (edited.drafts) work.put(edited.drafts, edited.said);
       return edited.problems;
     },
-    last: () => ({ said, undo: past.length > 0 }),
-    undo: () => {
-      const before = past.at(-1);
-      if (!before) return;
-      [drafts, past, said] = [before, past.slice(0, -1), sayMine('undone')];
-      keep();
-      changed();
-    },
     save: () =>
-      download(
-        `${base.edition.id}-mine.json`,
-        'application/json',
-        draftsFile(base.model, completed(base.model, drafts), today()),
-      ),
+      download(`${edition.id}-mine.json`, 'application/json', draftsFile(model, completed(model, work.now()), today())),
     open: async (files) => {
       for (const file of files) {
         const name = shortText(file.name, 80);
@@ -136,7 +111,7 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
             sayMine(read ? 'filePart' : 'fileRefused', { name, why: reasons(aside) }),
           );
         if (read)
-          put(joinDrafts(base.model, drafts, read, drawName), sayMine('opened', { name, n: countDrafts(read) }));
+          work.put(joinDrafts(model, work.now(), read, drawName), sayMine('opened', { name, n: countDrafts(read) }));
       }
     },
   };

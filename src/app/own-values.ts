@@ -16,6 +16,7 @@ import { remember } from '../state/remember.ts';
 import { download } from './download.ts';
 import { keptText } from './kept-text.ts';
 import type { Notices } from './notices.ts';
+import { keepWork } from './own-work.ts';
 import { today } from './today.ts';
 
 const MOST_MEGABYTES = 5;
@@ -26,8 +27,7 @@ const reasons = (aside: readonly OwnAside[]): string =>
 /** What the reader says of the evidence of a data set, as this browser kept it; `changed` is told of every change. */
 export function openOwnValues(base: Loaded, notices: Notices, changed: () => void): DisagreementDesk {
   const { model, digest } = base;
-  const key = `edgewise.disagree.${base.edition.id}`;
-  const kept = keptText(key, () => notices.add('caution', sayOwn('notKept')));
+  const kept = keptText(`edgewise.disagree.${base.edition.id}`, () => notices.add('caution', sayOwn('notKept')));
 
   function readKept(): Disagreements {
     const text = kept.read();
@@ -40,33 +40,23 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
     return said ?? [];
   }
 
-  let said = readKept();
-  let [told, past] = ['', [] as readonly Disagreements[]];
-  function keep(next: Disagreements, words: string): void {
-    [said, told] = [next, words];
-    kept.write(said.length === 0 ? null : disagreementsFile(model, said));
-    changed();
-  }
-  function put(next: Disagreements, words: string): void {
-    past = [...past, said];
-    keep(next, words);
-  }
-  window.addEventListener('storage', (event) => {
-    if (event.key !== key) return;
-    said = readKept();
-    changed();
+  const work = keepWork(kept, readKept(), {
+    read: readKept,
+    write: (said) => (said.length === 0 ? null : disagreementsFile(model, said)),
+    changed,
+    undone: sayOwn('undone'),
   });
 
-  const statementOf = (piece: string, among = said): string =>
+  const statementOf = (piece: string, among = work.now()): string =>
     shortText((among.find((one) => one.piece === piece)?.saidOf.statement ?? piece).replace(/\.$/, ''), 120);
   const takeBack = (piece: string): void =>
-    put(takenBack(said, piece), sayOwn('removed', { statement: statementOf(piece) }));
+    work.put(takenBack(work.now(), piece), sayOwn('removed', { statement: statementOf(piece) }));
   const values = remember((these: Disagreements): OwnValues => ({
     marks: ownMarks(model, digest, these),
     say: (saying) => {
-      const { list, problems } = disagree(said, saying, { model, digest, date: today() });
+      const { list, problems } = disagree(work.now(), saying, { model, digest, date: today() });
       if (problems.length > 0) return problems;
-      put(list, sayOwn('added', { statement: statementOf(saying.piece, list) }));
+      work.put(list, sayOwn('added', { statement: statementOf(saying.piece, list) }));
       return [];
     },
     takeBack,
@@ -74,17 +64,11 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
   const view = remember((these: Disagreements) => disagreementsView(model, digest, these));
 
   return {
-    values: () => values(said),
-    view: () => view(said),
-    last: () => ({ said: told, undo: past.length > 0 }),
+    ...work,
+    values: () => values(work.now()),
+    view: () => view(work.now()),
     takeBack,
-    undo: () => {
-      const before = past.at(-1);
-      if (!before) return;
-      past = past.slice(0, -1);
-      keep(before, sayOwn('undone'));
-    },
-    save: () => download(`${base.edition.id}-disagree.json`, 'application/json', disagreementsFile(model, said)),
+    save: () => download(`${base.edition.id}-disagree.json`, 'application/json', disagreementsFile(model, work.now())),
     open: async (files) => {
       for (const file of files) {
         const name = shortText(file.name, 80);
@@ -92,14 +76,14 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
           file.size > MOST_MEGABYTES * 1e6
             ? { said: null, aside: [{ id: '', words: sayOwn('tooLarge', { n: MOST_MEGABYTES }) }] }
             : readDisagreements(await file.text());
-        const joined = joinDisagreements(said, read.said ?? []);
+        const joined = joinDisagreements(work.now(), read.said ?? []);
         const aside = [...read.aside, ...joined.aside];
         if (aside.length > 0)
           notices.add(
             read.said ? 'caution' : 'fault',
             sayOwn(read.said ? 'filePart' : 'fileRefused', { name, why: reasons(aside) }),
           );
-        if (read.said) put(joined.list, sayOwn('opened', { name, n: joined.added }));
+        if (read.said) work.put(joined.list, sayOwn('opened', { name, n: joined.added }));
       }
     },
   };

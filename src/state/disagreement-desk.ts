@@ -1,5 +1,6 @@
 import type { Saying } from './disagreements.ts';
 import type { DisagreementsView, OwnMarks } from './disagreements-view.ts';
+import type { OwnWork } from './own-work.ts';
 
 /** What a reader says of pieces of evidence, and how more is said: another object whenever that changes. */
 export interface OwnValues {
@@ -10,13 +11,8 @@ export interface OwnValues {
 }
 
 /** Where all of it is looked at, and taken along. */
-export interface DisagreementDesk {
+export interface DisagreementDesk extends OwnWork {
   readonly values: () => OwnValues;
   readonly view: () => DisagreementsView;
-  /** What was done last, in words, and whether it can be undone. */
-  readonly last: () => { readonly said: string; readonly undo: boolean };
   readonly takeBack: (piece: string) => void;
-  readonly undo: () => void;
-  readonly save: () => void;
-  readonly open: (files: readonly File[]) => Promise<void>;
 }
