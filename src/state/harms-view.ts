@@ -7,6 +7,7 @@ import { toClaim, toSource, toStudy, type Word, type Words } from './words.ts';
 
 /** An adverse event as one piece tells it. */
 export interface HarmLine {
+  /** Of the piece. */
   readonly id: string;
   readonly claim: string;
   readonly event: Word;

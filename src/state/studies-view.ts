@@ -12,6 +12,8 @@ import { joined, toClaim, toEntity, toSource, type Word, type Words } from './wo
 
 export interface OutcomeLine {
   readonly claim: Word;
+  /** Its pieces, by id. */
+  readonly evidence: readonly string[];
   /** In how many it was found or measured, and what the numbers are; empty where none are stated. */
   readonly numbers: string;
   readonly result: string;
@@ -36,7 +38,7 @@ export interface StudyRow {
   readonly coTreatments: Words;
   readonly outcomes: readonly OutcomeLine[];
   readonly endpoint: string | null;
-  readonly notReported: readonly Word[];
+  readonly notReported: readonly Pick<OutcomeLine, 'claim' | 'evidence'>[];
   readonly mayShare: string | null;
 }
 
@@ -71,6 +73,11 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
       ids.map((id): Words => [toEntity(id, telling.label(id))]),
       ', ',
     );
+  const piecesOf = (id: string): string[] =>
+    telling
+      .assessment(id)
+      .admitted.filter(({ evidence }) => studyKey(evidence) === study.study)
+      .map(({ evidence }) => evidence.id);
   const names = study.mayShareWith.map((id) => studyLabel(model, id)).join(', ');
   return {
     id: study.study,
@@ -92,12 +99,13 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
     coTreatments: entities(study.coTreatments.filter((id) => id !== study.treatments[0])),
     outcomes: study.outcomes.map((outcome) => ({
       claim: toClaim(outcome.claim, telling.sentence(outcome.claim)),
+      evidence: outcome.evidence,
       numbers: numbersOf(outcome, study.n),
       result: outcome.direction === null ? '' : sayStudies(`direction.${outcome.direction}`),
       against: outcome.direction !== 'as-claimed',
     })),
     endpoint: study.primaryEndpoint && sayStudies(`endpoint.${study.primaryEndpoint}`),
-    notReported: study.notReported.map((id) => telling.link(id)),
+    notReported: study.notReported.map((id) => ({ claim: telling.link(id), evidence: piecesOf(id) })),
     mayShare: names === '' ? null : sayStudies('mayShare', { names }),
   };
 }

@@ -11,7 +11,7 @@ import { reasonOf } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
 import type { MatrixCell } from './matrix-cells.ts';
 import { groupings } from './matrix-wishes.ts';
-import type { StudiesView } from './studies-view.ts';
+import type { StudiesView, StudyRow } from './studies-view.ts';
 import { sayTaken } from './take-away-texts.ts';
 import type { Telling } from './telling.ts';
 import { plainWords, type Word } from './words.ts';
@@ -62,18 +62,34 @@ const ownCells = (said: readonly OwnMark[]): string[] =>
     said.map(({ reason }) => reason),
   ].map((parts) => parts.join(' | '));
 
+/**
+ * A table with what a reader says of the evidence of its rows, after all other columns; as it is where nothing is said.
+ *
+ * @param pieces of each row, by id
+ */
+function withOwn(table: Table, marks: OwnMarks, pieces: readonly (readonly string[])[]): Table {
+  const said = pieces.map((ids) => ids.flatMap((id) => marks.get(id) ?? []));
+  if (said.every(({ length }) => length === 0)) return table;
+  const columns = (['own.pieces', 'own.class', 'own.note', 'own.reason'] as const).map((id) => sayTaken(id));
+  return {
+    ...table,
+    columns: [...table.columns, ...columns],
+    rows: table.rows.map((row, at) => [...row, ...ownCells(said[at] ?? [])]),
+  };
+}
+const noMarks: OwnMarks = new Map();
+
 /** The matrix as it is shown, with all rows that it has; rows outside the lens say so. */
 export function matrixTable(
   telling: Telling,
   view: MatrixView,
   lens: Lens,
   faded: ReadonlySet<string>,
-  marks: OwnMarks = new Map(),
+  marks = noMarks,
 ): Table {
   const isGrouped = view.group !== 'none';
-  const saidOf = (claim: string): readonly OwnMark[] =>
-    marks.size === 0 ? [] : telling.assessment(claim).admitted.flatMap(({ evidence }) => marks.get(evidence.id) ?? []);
-  const isSaid = view.groups.some(({ rows }) => rows.some(({ id }) => saidOf(id).length > 0));
+  const piecesOf = (claim: string): string[] =>
+    marks.size === 0 ? [] : telling.assessment(claim).admitted.map(({ evidence }) => evidence.id);
   const row = (title: string | null, shown: ShownRow): Cell[] => [
     ...(isGrouped ? [title ?? ''] : []),
     shown.id,
@@ -87,9 +103,8 @@ export function matrixTable(
     shown.references.join(' '),
     ...(view.asked === null ? [] : [shown.reasons.join('; ')]),
     ...(faded.size > 0 ? [faded.has(shown.id) ? sayTaken('yes') : ''] : []),
-    ...(isSaid ? ownCells(saidOf(shown.id)) : []),
   ];
-  return {
+  const table: Table = {
     head: headOf(telling, titleOf(telling, view, lens)),
     columns: [
       ...(isGrouped ? [sayTaken('group')] : []),
@@ -104,70 +119,93 @@ export function matrixTable(
       ],
       ...(view.asked === null ? [] : [sayTaken('reason')]),
       ...(faded.size > 0 ? [sayTaken('outside')] : []),
-      ...(isSaid ? (['own.pieces', 'own.class', 'own.note', 'own.reason'] as const).map((id) => sayTaken(id)) : []),
     ],
     rows: view.groups.flatMap(({ title, rows }) => rows.map((shown) => row(title, shown))),
   };
+  return withOwn(
+    table,
+    marks,
+    view.groups.flatMap(({ rows }) => rows.map(({ id }) => piecesOf(id))),
+  );
 }
 
-export const waysTable = (telling: Telling, view: WaysView): Table => ({
-  head: headOf(telling, withSources(telling, sayTaken('title.ways', { lead: view.lead }))),
-  columns: ['way', 'step', 'carried by', 'statement', ...view.columns.map(({ label }) => label)],
-  rows: view.ways.flatMap(({ title, steps }) =>
-    steps.flatMap(({ ends, class: id, claims }) =>
-      claims.map(({ claim, cells }) => [
-        title,
-        ends,
-        classMark(id).label,
-        plain(claim),
-        ...view.columns.map((column) => cellText(cells[column.id])),
-      ]),
-    ),
-  ),
-});
+export function waysTable(telling: Telling, view: WaysView, marks = noMarks): Table {
+  const told = view.ways.flatMap(({ title, steps }) =>
+    steps.flatMap(({ ends, class: id, claims }) => claims.map((claim) => ({ ...claim, title, ends, carried: id }))),
+  );
+  const table: Table = {
+    head: headOf(telling, withSources(telling, sayTaken('title.ways', { lead: view.lead }))),
+    columns: ['way', 'step', 'carried by', 'statement', ...view.columns.map(({ label }) => label)],
+    rows: told.map(({ title, ends, carried, claim, cells }) => [
+      title,
+      ends,
+      classMark(carried).label,
+      plain(claim),
+      ...view.columns.map((column) => cellText(cells[column.id])),
+    ]),
+  };
+  return withOwn(
+    table,
+    marks,
+    told.map(({ evidence }) => evidence),
+  );
+}
 
-export const studiesTable = (telling: Telling, view: StudiesView): Table => ({
-  head: headOf(telling, withSources(telling, joined([sayTaken('title.studies'), ...view.sums]))),
-  columns: [
-    ...['report', 'sources', 'checked', 'design', 'compared with', 'patients', 'form', 'given', 'together with'],
-    ...['dose', 'for', 'measured at', 'primary endpoint', 'outcomes', 'examined, not reported', 'may share patients'],
-  ],
-  rows: view.rows.map((row) => [
-    plain(row.study),
-    plainWords(row.sources),
-    row.checked,
-    row.design,
-    row.comparator,
-    /^\d+$/.test(row.patients) ? Number(row.patients) : row.patients,
-    row.form,
-    plainWords(row.treatment),
-    plainWords(row.coTreatments),
-    row.regimen,
-    row.duration,
-    row.timePoint,
-    row.endpoint ?? '',
-    row.outcomes.map(({ claim, result, numbers }) => joined([`${plain(claim)}: ${result}`, numbers])).join(' | '),
-    row.notReported.map(plain).join('; '),
-    row.mayShare ?? '',
-  ]),
-});
+export function studiesTable(telling: Telling, view: StudiesView, marks = noMarks): Table {
+  const table: Table = {
+    head: headOf(telling, withSources(telling, joined([sayTaken('title.studies'), ...view.sums]))),
+    columns: [
+      ...['report', 'sources', 'checked', 'design', 'compared with', 'patients', 'form', 'given', 'together with'],
+      ...['dose', 'for', 'measured at', 'primary endpoint', 'outcomes', 'examined, not reported', 'may share patients'],
+    ],
+    rows: view.rows.map((row) => [
+      plain(row.study),
+      plainWords(row.sources),
+      row.checked,
+      row.design,
+      row.comparator,
+      /^\d+$/.test(row.patients) ? Number(row.patients) : row.patients,
+      row.form,
+      plainWords(row.treatment),
+      plainWords(row.coTreatments),
+      row.regimen,
+      row.duration,
+      row.timePoint,
+      row.endpoint ?? '',
+      row.outcomes.map(({ claim, result, numbers }) => joined([`${plain(claim)}: ${result}`, numbers])).join(' | '),
+      row.notReported.map(({ claim }) => plain(claim)).join('; '),
+      row.mayShare ?? '',
+    ]),
+  };
+  const piecesOf = ({ outcomes, notReported }: StudyRow): string[] =>
+    [...outcomes, ...notReported].flatMap(({ evidence }) => evidence);
+  return withOwn(table, marks, view.rows.map(piecesOf));
+}
 
-export const harmsTable = (telling: Telling, view: HarmsView): Table => ({
-  head: headOf(telling, withSources(telling, joined([sayTaken('title.harms'), view.lead]))),
-  columns: ['report', 'adverse event', 'in how many', 'dose', 'what came of it', 'read in', 'beyond the main text'],
-  rows: [
+export function harmsTable(telling: Telling, view: HarmsView, marks = noMarks): Table {
+  const told = [
     ...view.told.flatMap(({ study, events }) => events.map((event) => ({ study: plain(study), event }))),
     ...view.unstudied.map((event) => ({ study: '', event })),
-  ].map(({ study, event }) => [
-    study,
-    plain(event.event),
-    event.of,
-    event.dose,
-    event.outcome,
-    plainWords(event.readIn),
-    event.beyond ? sayTaken('yes') : '',
-  ]),
-});
+  ];
+  const table: Table = {
+    head: headOf(telling, withSources(telling, joined([sayTaken('title.harms'), view.lead]))),
+    columns: ['report', 'adverse event', 'in how many', 'dose', 'what came of it', 'read in', 'beyond the main text'],
+    rows: told.map(({ study, event }) => [
+      study,
+      plain(event.event),
+      event.of,
+      event.dose,
+      event.outcome,
+      plainWords(event.readIn),
+      event.beyond ? sayTaken('yes') : '',
+    ]),
+  };
+  return withOwn(
+    table,
+    marks,
+    told.map(({ event }) => [event.id]),
+  );
+}
 
 export type { TableFormatId };
 export const tableChoices = tableFormats.rows.map(({ id, label }) => ({ id, label }));

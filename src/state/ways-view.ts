@@ -9,7 +9,13 @@ import type { Word } from './words.ts';
 
 export interface WayStep {
   readonly ends: string;
-  readonly claims: readonly { readonly id: string; readonly claim: Word; readonly cells: MatrixCells }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly claim: Word;
+    readonly cells: MatrixCells;
+    /** All pieces of evidence for it that are admitted, by id. */
+    readonly evidence: readonly string[];
+  }[];
   /** What carries the step. */
   readonly class: StepClass;
 }
@@ -81,11 +87,15 @@ export function waysView(telling: Telling, answered: Answered | null): WaysView 
       steps: steps.map((step) => ({
         ends: ends(step),
         class: step.class,
-        claims: step.claims.map((id) => ({
-          id,
-          claim: telling.link(id),
-          cells: cellsByClass(model, telling.assessment(id).admitted),
-        })),
+        claims: step.claims.map((id) => {
+          const { admitted } = telling.assessment(id);
+          return {
+            id,
+            claim: telling.link(id),
+            cells: cellsByClass(model, admitted),
+            evidence: admitted.map(({ evidence }) => evidence.id),
+          };
+        }),
       })),
     })),
     toShowLead: sayWays(toShow.length > 0 ? 'toShow.lead' : 'toShow.none', { n: toShow.length }),

@@ -79,6 +79,27 @@ describe('where a reader disagrees', () => {
     await list.getByText(words).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
+    // Of evidence that other tables of the audit are of, it stands there, with the class that the data have.
+    const saidOf = readFileSync(await saved.path(), 'utf8');
+    const beside = {
+      ways: 'tgfb-increases-fibrosis.1',
+      studies: 'ivig-improves-myositis.1',
+      harms: 'ivig-has-adverse-event-death.1',
+    };
+    for (const [tab, piece] of Object.entries(beside)) {
+      const buffer = Buffer.from(saidOf.replaceAll('ivig-decreases-collagen-deposition.1', piece));
+      const file = { name: 'more.json', mimeType: 'application/json', buffer };
+      await goTo(page, 'Mine');
+      await list.locator('input[type=file]').setInputFiles(file);
+      await goTo(page, 'Evidence');
+      await page.getByRole('button', { name: tab[0]?.toUpperCase() + tab.slice(1), exact: true }).click();
+      const row = page.locator(`edgewise-${tab}-table .own-beside`);
+      await row.getByText(words).first().waitFor();
+      expect(await row.first().innerText()).toMatch(/the data: /);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+    await goTo(page, 'Mine');
+
     const [references] = await Promise.all([
       page.waitForEvent('download'),
       card.getByRole('button', { name: 'References as BibTeX' }).press('Enter'),

@@ -19,8 +19,11 @@ import { disagreementsView, ownMarks } from '../../src/state/disagreements-view.
 import { noLens } from '../../src/state/lenses.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession } from '../../src/state/session.ts';
-import { matrixTable } from '../../src/state/take-away.ts';
+import { harmsView } from '../../src/state/harms-view.ts';
+import { studiesView } from '../../src/state/studies-view.ts';
+import { harmsTable, matrixTable, studiesTable, waysTable } from '../../src/state/take-away.ts';
 import { tell, type Telling } from '../../src/state/telling.ts';
+import { waysView } from '../../src/state/ways-view.ts';
 import { deriveAll, loadShippedGraph } from './shipped.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 
@@ -145,6 +148,41 @@ describe('what a reader says of a piece of evidence', () => {
         deriveAll(loaded)({ ...defaultSession, reach: 'later' }).question,
       ]),
     ).toBe(before);
+  });
+});
+
+describe('the tables of ways, studies and harms', () => {
+  it('have what a reader says of a piece in the rows that it is behind, after all else and in no other', () => {
+    const telling = tell(loaded, 'abstracts');
+    const answered = deriveAll(loaded)({ ...defaultSession, reach: 'abstracts' }).answered;
+    const [ways, studies, harms] = [waysView(telling, answered), studiesView(telling), harmsView(telling)];
+    const silent = studies.rows.flatMap(({ notReported }) => notReported);
+    const lists = {
+      ways: ways.ways.flatMap(({ steps }) => steps.flatMap(({ claims }) => claims.map(({ evidence }) => evidence))),
+      studies: studies.rows.map(({ outcomes, notReported }) =>
+        [...outcomes, ...notReported].flatMap(({ evidence }) => evidence),
+      ),
+      harms: [...harms.told.flatMap(({ events }) => events), ...harms.unstudied].map(({ id }) => [id]),
+    };
+    // What was examined and not reported is of pieces too: nothing that a reader can say of a study is left out.
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { evidence } of silent) expect(evidence).not.toEqual([]);
+    const draw = (marks?: ReturnType<typeof ownMarks>) => ({
+      ways: waysTable(telling, ways, marks),
+      studies: studiesTable(telling, studies, marks),
+      harms: harmsTable(telling, harms, marks),
+    });
+    const plain = draw();
+    for (const tab of ['ways', 'studies', 'harms'] as const) {
+      const one = lists[tab].findLast((pieces) => pieces.length > 0)?.at(-1) ?? '';
+      const { list } = say({ piece: one, class: null, note: 'Read it again.' });
+      const table = draw(ownMarks(loaded.model, loaded.digest, list))[tab];
+      expect(table.rows.map((row) => row.slice(0, plain[tab].columns.length))).toEqual(plain[tab].rows);
+      expect(table.columns).toHaveLength(plain[tab].columns.length + 4);
+      table.rows.forEach((row, at) =>
+        expect([tab, at, row.at(-2)]).toEqual([tab, at, lists[tab][at]?.includes(one) ? 'Read it again.' : '']),
+      );
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { LONGEST_SAYING, type OwnClass, ownClasses } from '../../state/disagreem
 import { classWords, type OwnMark } from '../../state/disagreements-view.ts';
 import type { PieceView } from '../../state/evidence-piece.ts';
 import { base } from '../look.ts';
+import { ownMarkView, ownSaidLook } from './own-said.ts';
 
 /** The piece of evidence that something is said of. */
 export type SaidPiece = Pick<PieceView, 'id' | 'title' | 'class'>;
@@ -14,14 +15,6 @@ const look = css`
   :host {
     margin-block-start: 0.35rem;
     font-size: 0.875rem;
-  }
-  .mark {
-    padding-inline-start: 0.5rem;
-    border-inline-start: 2px dashed var(--class-mine);
-  }
-  .mark > * {
-    display: block;
-    white-space: pre-line;
   }
   summary {
     display: inline-block;
@@ -91,7 +84,7 @@ export class DisagreeElement extends LitElement {
     own: { attribute: false },
     problems: { state: true },
   };
-  static override styles = [base, look];
+  static override styles = [base, ownSaidLook, look];
 
   declare piece: SaidPiece | null;
   /** Null where nothing can be said. */
@@ -184,12 +177,7 @@ export class DisagreeElement extends LitElement {
     const { piece, own } = this;
     if (!piece || !own || piece.class === 'mine') return nothing;
     const mark = own.marks.get(piece.id);
-    const said =
-      mark &&
-      html`<p class="mark">
-        <bdi>${mark.words}</bdi>${mark.then === null ? nothing : html`<span class="soft small">${mark.then}</span>`}
-      </p>`;
-    return html`<div aria-live="polite">${said}</div>
+    return html`<div aria-live="polite">${mark ? ownMarkView(mark) : nothing}</div>
       ${keyed(
         piece.id,
         html`<details @keydown=${this.leave}>

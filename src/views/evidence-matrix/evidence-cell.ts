@@ -1,7 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { MatrixCell } from '../../state/matrix-cells.ts';
 import { sayOwn } from '../../state/disagreement-texts.ts';
 import { classTag } from '../class-badge.ts';
+
+/** On how many pieces of some cells the reader disagrees. */
+export const ownCount = (own: OwnValues | null, cells: readonly MatrixCell[]): number =>
+  cells.flatMap(({ evidence }) => evidence).filter((id) => own?.marks.has(id)).length;
 
 /** The mark of what the reader says otherwise of pieces of evidence. */
 export function ownSign(n: number): TemplateResult | typeof nothing {

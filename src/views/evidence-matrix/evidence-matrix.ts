@@ -14,7 +14,7 @@ import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordView } from '../words-view.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
-import { evidenceCell, evidenceCellLook, ownSign } from './evidence-cell.ts';
+import { evidenceCell, evidenceCellLook, ownCount, ownSign } from './evidence-cell.ts';
 import { evidenceMatrixLook } from './evidence-matrix-look.ts';
 import { moreEvent } from './events.ts';
 import { matrixTools, matrixToolsLook } from './matrix-tools.ts';
@@ -118,16 +118,11 @@ export class EvidenceMatrixElement extends LitElement {
     </th>`;
   }
 
-  /** On how many pieces of some cells the reader disagrees. */
-  private saidOf(cells: readonly MatrixCell[]): number {
-    return cells.flatMap(({ evidence }) => evidence).filter((id) => this.own?.marks.has(id)).length;
-  }
-
   private cell(row: ShownRow, column: MatrixColumn, axis: MatrixView['axis']): TemplateResult {
     const cells = row.cells[column.id] ?? [];
     if (cells.length === 0) return html`<td class="class"></td>`;
     const isOpen = this.open?.claim === row.id && this.open.column === column.id;
-    const inside = cells.map((cell) => evidenceCell(cell, axis === 'context', this.saidOf([cell])));
+    const inside = cells.map((cell) => evidenceCell(cell, axis === 'context', ownCount(this.own, [cell])));
     const unit = cells.some(isMeasured) ? html`<span class="unseen"> (independent studies)</span>` : nothing;
     return html`<td class="class">
       <button
@@ -151,7 +146,7 @@ export class EvidenceMatrixElement extends LitElement {
     const all = Object.values(row.cells).flat();
     const said = [row.verdict, row.hidden, ...row.references].filter((part) => part !== null);
     return html`<span class="short small"
-      ><span class="tags">${tags}</span> ${said.join(' · ')} ${ownSign(this.saidOf(all))}</span
+      ><span class="tags">${tags}</span> ${said.join(' · ')} ${ownSign(ownCount(this.own, all))}</span
     >`;
   }
 

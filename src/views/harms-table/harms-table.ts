@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import { sayHarms } from '../../state/harms-texts.ts';
 import type { HarmLine, HarmStudy, HarmsView } from '../../state/harms-view.ts';
+import { ownSaid, ownSaidLook } from '../disagree/own-said.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
 import { badges, base } from '../look.ts';
 import { wordsView, wordView } from '../words-view.ts';
@@ -30,17 +32,20 @@ const look = css`
   }
 `;
 
-const event = ({ event: what, of, dose, outcome, readIn, beyond }: HarmLine): TemplateResult =>
+const event = (
+  own: OwnValues | null,
+  { id, event: what, of, dose, outcome, readIn, beyond }: HarmLine,
+): TemplateResult =>
   html`<tr>
-    <th scope="row">${wordView(what)}</th>
+    <th scope="row">${wordView(what)}${ownSaid(own, [id])}</th>
     <td>${of}</td>
     <td>${dose}</td>
     <td>${outcome}</td>
     <td>${wordsView(readIn)}${beyond ? html`<span class="beyond">${sayHarms('beyond')}</span>` : nothing}</td>
   </tr>`;
 
-const study = ({ study: of, events }: HarmStudy): TemplateResult => {
-  const rows = events.map(event);
+const study = (own: OwnValues | null, { study: of, events }: HarmStudy): TemplateResult => {
+  const rows = events.map((one) => event(own, one));
   return html`<tbody>
     <tr class="group">
       <th scope="rowgroup" colspan="5">${wordView(of)}</th>
@@ -51,19 +56,22 @@ const study = ({ study: of, events }: HarmStudy): TemplateResult => {
 
 /** Adverse events with n of N, dose and outcome, and which reports say nothing of them. */
 export class HarmsTableElement extends LitElement {
-  static override properties = { view: { attribute: false } };
-  static override styles = [base, badges, evidenceTableLook, look];
+  static override properties = { view: { attribute: false }, own: { attribute: false } };
+  static override styles = [base, badges, evidenceTableLook, ownSaidLook, look];
 
   readonly #heading = createRef<HTMLElement>();
   declare view: HarmsView | null;
+  /** What the reader says of pieces; null where nothing can be said. */
+  declare own: OwnValues | null;
 
   constructor() {
     super();
     this.view = null;
+    this.own = null;
   }
 
   private table({ told, unstudied }: HarmsView): TemplateResult {
-    const [groups, apart] = [told.map(study), unstudied.map(event)];
+    const [groups, apart] = [told.map((one) => study(this.own, one)), unstudied.map((one) => event(this.own, one))];
     return html`<div class="scroll" role="region" aria-label="Table of harms" tabindex="0">
       <table>
         <thead>

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { OutcomeLine, StudiesView, StudyRow } from '../../state/studies-view.ts';
+import { ownSaid, ownSaidLook } from '../disagree/own-said.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
 import { badges, base } from '../look.ts';
 import { wordsView, wordView } from '../words-view.ts';
@@ -62,15 +64,15 @@ const line = (label: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-const outcome = ({ claim, numbers, result, against }: OutcomeLine): TemplateResult =>
+const outcome = ({ claim, evidence, numbers, result, against }: OutcomeLine, own: OwnValues | null): TemplateResult =>
   html`<li>
     ${wordView(claim)} <span class="result ${against ? 'against' : ''}">${result}</span>
-    ${numbers === '' ? nothing : html`<span class="soft small">${numbers}</span>`}
+    ${numbers === '' ? nothing : html`<span class="soft small">${numbers}</span>`} ${ownSaid(own, evidence)}
   </li>`;
 
-const row = (study: StudyRow): TemplateResult => {
-  const outcomes = study.outcomes.map(outcome);
-  const silent = study.notReported.map((word, at) => html`${at === 0 ? '' : '; '}${wordView(word)}`);
+const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
+  const outcomes = study.outcomes.map((line) => outcome(line, own));
+  const silent = study.notReported.map(({ claim }, at) => html`${at === 0 ? '' : '; '}${wordView(claim)}`);
   return html`<tr>
     <th scope="row" class="study">
       <strong>${wordView(study.study)}</strong>
@@ -99,9 +101,13 @@ const row = (study: StudyRow): TemplateResult => {
         study.notReported.length === 0
           ? nothing
           : html`<p class="small">
-              <span class="soft">Examined, result not reported:</span>
-              ${silent}
-            </p>`
+                <span class="soft">Examined, result not reported:</span>
+                ${silent}
+              </p>
+              ${ownSaid(
+                own,
+                study.notReported.flatMap(({ evidence }) => evidence),
+              )}`
       }
     </td>
   </tr>`;
@@ -109,19 +115,26 @@ const row = (study: StudyRow): TemplateResult => {
 
 /** The reports on patients: what was done, in whom, and what came of it. */
 export class StudiesTableElement extends LitElement {
-  static override properties = { view: { attribute: false } };
-  static override styles = [base, badges, evidenceTableLook, studiesPictureLook, look];
+  static override properties = { view: { attribute: false }, own: { attribute: false } };
+  static override styles = [base, badges, evidenceTableLook, studiesPictureLook, ownSaidLook, look];
 
   readonly #heading = createRef<HTMLElement>();
   declare view: StudiesView | null;
+  /** What the reader says of pieces; null where nothing can be said. */
+  declare own: OwnValues | null;
 
   constructor() {
     super();
     this.view = null;
+    this.own = null;
   }
 
   private table({ rows }: StudiesView): TemplateResult {
-    const items = repeat(rows, ({ id }) => id, row);
+    const items = repeat(
+      rows,
+      ({ id }) => id,
+      (study) => row(study, this.own),
+    );
     return html`<div class="scroll" role="region" aria-label="Table of studies" tabindex="0">
       <table>
         <thead>

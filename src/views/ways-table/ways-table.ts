@@ -1,12 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { unsourcedClasses } from '../../core/schema/evidence-classes.ts';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import { sayWays } from '../../state/ways-texts.ts';
 import type { StepToShowLine, WayRows, WayStep, WaysView } from '../../state/ways-view.ts';
 import { plainWords } from '../../state/words.ts';
 import { classBadge } from '../class-badge.ts';
 import '../copy-text.ts';
-import { evidenceCell, evidenceCellLook } from '../evidence-matrix/evidence-cell.ts';
+import { ownSaid, ownSaidLook } from '../disagree/own-said.ts';
+import { evidenceCell, evidenceCellLook, ownCount } from '../evidence-matrix/evidence-cell.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
 import { badges, base } from '../look.ts';
 import { wordView } from '../words-view.ts';
@@ -42,27 +44,31 @@ const look = css`
 
 /** The ways of a question in the columns of the matrix, and the steps that lack a study in humans. */
 export class WaysTableElement extends LitElement {
-  static override properties = { view: { attribute: false } };
-  static override styles = [base, badges, evidenceTableLook, evidenceCellLook, look];
+  static override properties = { view: { attribute: false }, own: { attribute: false } };
+  static override styles = [base, badges, evidenceTableLook, evidenceCellLook, ownSaidLook, look];
 
   readonly #heading = createRef<HTMLElement>();
   declare view: WaysView | null;
+  /** What the reader says of pieces; null where nothing can be said. */
+  declare own: OwnValues | null;
 
   constructor() {
     super();
     this.view = null;
+    this.own = null;
   }
 
   private step({ ends, claims, class: carried }: WayStep, columns: WaysView['columns']): TemplateResult[] {
-    return claims.map(({ claim, cells }, at) => {
+    return claims.map(({ claim, cells, evidence }, at) => {
       const apart = unsourcedClasses.has(carried) ? classBadge(carried) : nothing;
       const filled = columns.map(({ id }) => {
-        const inside = (cells[id] ?? []).map((cell) => evidenceCell(cell, false));
+        const inside = (cells[id] ?? []).map((cell) => evidenceCell(cell, false, ownCount(this.own, [cell])));
         return html`<td class="class">${inside}</td>`;
       });
       return html`<tr>
         <th scope="row" class="step">
           ${at === 0 ? html`<span class="ends">${ends}</span>` : nothing} ${wordView(claim)} ${apart}
+          ${ownSaid(this.own, evidence)}
         </th>
         ${filled}
       </tr>`;

@@ -11,13 +11,13 @@ import { createTaking } from './taking.ts';
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(harmsView);
-  return ({ slice, refs }) => {
+  return ({ slice, own, refs }) => {
     const { telling } = slice;
     const shown = view(slice.telling);
     const take = taking({
       telling,
       name: 'harms',
-      table: () => harmsTable(telling, shown),
+      table: () => harmsTable(telling, shown, own?.values().marks),
       claims: () =>
         shown.told
           .flatMap(({ events }) => events)
@@ -25,7 +25,9 @@ export function createPane(changed: () => void): PaneView {
           .map(({ claim }) => claim),
     });
     return html`<section class="text" aria-label="Harms">
-      <edgewise-harms-table ${ref(refs.heading)} .view=${shown}>${take}</edgewise-harms-table>
+      <edgewise-harms-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
+        >${take}</edgewise-harms-table
+      >
     </section>`;
   };
 }

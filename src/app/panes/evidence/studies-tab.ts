@@ -11,17 +11,19 @@ import { createTaking } from './taking.ts';
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(studiesView);
-  return ({ slice, refs }) => {
+  return ({ slice, own, refs }) => {
     const { telling } = slice;
     const shown = view(slice.telling);
     const take = taking({
       telling,
       name: 'studies',
-      table: () => studiesTable(telling, shown),
+      table: () => studiesTable(telling, shown, own?.values().marks),
       claims: () => shown.rows.flatMap(({ claims }) => claims),
     });
     return html`<section class="text" aria-label="Studies">
-      <edgewise-studies-table ${ref(refs.heading)} .view=${shown}>${take}</edgewise-studies-table>
+      <edgewise-studies-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
+        >${take}</edgewise-studies-table
+      >
     </section>`;
   };
 }

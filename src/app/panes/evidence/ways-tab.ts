@@ -11,17 +11,19 @@ import { createTaking } from './taking.ts';
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(waysView);
-  return ({ slice, refs }) => {
+  return ({ slice, own, refs }) => {
     const { telling } = slice;
     const shown = view(slice.telling, slice.answered);
     const take = taking({
       telling,
       name: 'ways',
-      table: () => waysTable(telling, shown),
+      table: () => waysTable(telling, shown, own?.values().marks),
       claims: () => shown.ways.flatMap(({ steps }) => steps.flatMap((step) => step.claims.map(({ id }) => id))),
     });
     return html`<section class="text" aria-label="Ways">
-      <edgewise-ways-table ${ref(refs.heading)} .view=${shown}>${take}</edgewise-ways-table>
+      <edgewise-ways-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
+        >${take}</edgewise-ways-table
+      >
     </section>`;
   };
 }
