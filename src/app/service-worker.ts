@@ -44,8 +44,9 @@ async function dropOthers(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const wanted = request.mode === 'navigate' ? './' : request;
-  return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
+  const known = { ignoreSearch: true };
+  const kept = (await cache.match(request, known)) ?? (request.mode === 'navigate' && (await cache.match('./', known)));
+  return kept || fetch(request);
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(keepAll()));
