@@ -90,66 +90,6 @@ export const legendLook = css`
   p:empty {
     display: none;
   }
-  svg {
-    flex: none;
-  }
-  svg.line {
-    --hue: var(--ink-soft, #4b5565);
-    fill: none;
-    stroke: var(--hue);
-    stroke-width: 1.5;
-  }
-  .head {
-    stroke-width: 1.5;
-    fill: var(--panel, #fff);
-  }
-  .bar {
-    stroke-width: 2.6;
-  }
-  .human-clinical {
-    --hue: var(--class-human-clinical, #005f9e) !important;
-  }
-  .human-laboratory {
-    --hue: var(--class-human-laboratory, #2b8fca) !important;
-  }
-  .animal {
-    --hue: var(--class-animal, #b36b00) !important;
-  }
-  .hypothesis {
-    --hue: var(--class-hypothesis, #ad4c86) !important;
-  }
-  .assertion {
-    --hue: var(--class-assertion, #6f747b) !important;
-  }
-  .curator {
-    --hue: var(--class-curator, #2f7d6b) !important;
-  }
-  .mine {
-    --hue: var(--class-mine, #6b4fb8) !important;
-  }
-  .tag {
-    color: var(--ink, #1c2430);
-    font-weight: 700;
-  }
-  svg.shape {
-    fill: var(--panel, #fff);
-    stroke: var(--ink, #1c2430);
-    stroke-width: 1.1;
-  }
-  svg.shape .holds {
-    fill: var(--tint, #f1f0eb);
-    stroke: var(--line-strong, #80858c);
-  }
-  @media (forced-colors: active) {
-    svg.line {
-      --hue: CanvasText !important;
-    }
-    .head,
-    svg.shape {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-  }
   @media print {
     details::details-content {
       display: block;

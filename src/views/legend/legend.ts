@@ -1,40 +1,10 @@
 import { html, LitElement, svg, type TemplateResult } from 'lit';
-import type { Point } from '../../core/figure/figure-layout.ts';
-import type { GlyphToken } from '../../core/schema/predicates.ts';
 import { MINE } from '../../core/schema/evidence-classes.ts';
 import { type LegendEntry, legend } from '../../state/legend.ts';
 import { kindIcon, kindIconLook } from '../kind-icon.ts';
 import { pointEvent } from './events.ts';
 import { legendLook } from './legend-look.ts';
-
-const heads: Readonly<Record<GlyphToken, TemplateResult>> = {
-  triangle: svg`<path class="head" d="M32 2.5 L41 7 L32 11.5 Z" />`,
-  tee: svg`<path class="bar" d="M40 1.5 V12.5" />`,
-  diamond: svg`<path class="head" d="M31 7 L36 3.5 L41 7 L36 10.5 Z" />`,
-  circle: svg`<circle class="head" cx="37" cy="7" r="3.6" />`,
-  none: svg``,
-};
-const lineEnds: Readonly<Record<GlyphToken, number>> = { triangle: 32, tee: 40, diamond: 31, circle: 33.4, none: 41 };
-
-function line(width: number, dashes: readonly number[], glyph: GlyphToken, hue = ''): TemplateResult {
-  return html`<svg class="line ${hue}" width="34" height="14" viewBox="8 0 34 14" aria-hidden="true">
-    ${svg`<path d="M9 7 H${lineEnds[glyph]}" stroke-width=${width} stroke-dasharray=${dashes.join(' ') || 'none'} />`}
-    ${heads[glyph]}
-  </svg>`;
-}
-
-function shape(outline: readonly Point[], width: number, height: number, within?: TemplateResult): TemplateResult {
-  const points = outline.map((point) => point.join(',')).join(' ');
-  return html`<svg
-    class="shape"
-    width=${width + 3}
-    height=${height + 3}
-    viewBox="${-width / 2 - 1.5} ${-height / 2 - 1.5} ${width + 3} ${height + 3}"
-    aria-hidden="true"
-  >
-    ${svg`<polygon points=${points} class=${within ? 'holds' : ''} />`}${within ?? ''}
-  </svg>`;
-}
+import { shape, signLine, symbolsLook } from './symbols.ts';
 
 function row(
   title: string,
@@ -94,7 +64,7 @@ export class MapLegend extends LitElement {
     this.dispatchEvent(new CustomEvent(pointEvent, { detail, bubbles: true, composed: true }));
   };
 
-  static override readonly styles = [kindIconLook, legendLook];
+  static override readonly styles = [kindIconLook, symbolsLook, legendLook];
 
   override render(): TemplateResult {
     const { classes: all, heads: signs, widths, shapes, shapeSize, containers } = legend();
@@ -106,7 +76,7 @@ export class MapLegend extends LitElement {
         ${row(
           'How known',
           classes.map(({ id, tag, label, width: stroke, dashes }) => [
-            line(stroke, dashes, 'none', id),
+            signLine(stroke, dashes, 'none', id),
             html`<span class="tag">${tag}</span>${label}`,
           ]),
           { entries: classes.map(({ id }) => ({ kind: 'class', id })), point: this.point },
@@ -116,7 +86,7 @@ export class MapLegend extends LitElement {
         <dl>
           ${row(
             'What it does',
-            signs.map(({ glyph, label, width: stroke }) => [line(stroke, [], glyph), label]),
+            signs.map(({ glyph, label, width: stroke }) => [signLine(stroke, [], glyph), label]),
             { entries: signs.map(({ glyph }) => ({ kind: 'head', id: glyph })), point: this.point },
           )}
         </dl>
@@ -125,7 +95,7 @@ export class MapLegend extends LitElement {
           <dl>
             ${row(
               'Studies',
-              widths.map(({ label, width: stroke }) => [line(stroke, [], 'none'), label]),
+              widths.map(({ label, width: stroke }) => [signLine(stroke, [], 'none'), label]),
             )}
             ${row(
               'Kind',
