@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { claimDigest, type Stamp, stampDigest, stampOf, stampText } from '../../../src/core/formats/stamp.ts';
+import { drawnModel } from '../drawn-graph.ts';
+
+const drawing = `
+  IVIG -| TGFβ1  animal
+  TGFβ1 -> FIB   hypothesis
+  IVIG -o IFNγ   animal`;
+const model = drawnModel(drawing);
+const of = { sha256: 'ab'.repeat(32), link: '#v=1' };
+
+describe('the stamp of what is taken away', () => {
+  it('names each claim once, in the order of ids, with a digest of its own', () => {
+    const { claims } = stampOf(model, ['TGFβ1->FIB', 'IVIG-|TGFβ1', 'TGFβ1->FIB'], of);
+    expect(claims.map(({ id }) => id)).toEqual(['IVIG-|TGFβ1', 'TGFβ1->FIB']);
+    expect(new Set(claims.map(({ sha256 }) => sha256)).size).toBe(2);
+  });
+
+  it('has the digest of a claim change with its evidence, and with nothing else', () => {
+    const edited = drawnModel(drawing.replace('TGFβ1  animal', 'TGFβ1  animal {n 6/7}'));
+    const changed = model.claims.filter(({ claim: { id } }) => claimDigest(edited, id) !== claimDigest(model, id));
+    expect(changed.map(({ claim }) => claim.id)).toEqual(['IVIG-|TGFβ1']);
+  });
+
+  it('does not hold once anything in it was changed', () => {
+    const stamp = stampOf(model, ['IVIG-|TGFβ1'], of);
+    const tampered: Stamp[] = [
+      { ...stamp, link: '#v=1&view=map' },
+      { ...stamp, claims: [] },
+      { ...stamp, dataset: { ...stamp.dataset, release: 'another' } },
+    ];
+    expect(stampDigest(stamp)).toBe(stamp.digest);
+    for (const one of tampered) expect(stampDigest(one)).not.toBe(one.digest);
+  });
+
+  it('is one line of ASCII, whatever the ids hold', () => {
+    const stamp = stampOf(model, ['IVIG-oIFNγ'], of);
+    const text = stampText(stamp);
+    expect(text).toMatch(/^\{"edgewise":1,[\x20-\x7e]+\}$/);
+    expect(JSON.parse(text)).toEqual(stamp);
+  });
+});
