@@ -7,6 +7,7 @@ const modules: Partial<Record<Pane, ViewModule>> = {
   text: () => import('./panes/text-pane.ts'),
   claims: () => import('./panes/evidence-pane.ts'),
   compare: () => import('./panes/compare-pane.ts'),
+  lessons: () => import('./panes/lessons-pane.ts'),
   mine: () => import('./panes/mine-pane.ts'),
   data: () => import('./panes/data-pane.ts'),
 };

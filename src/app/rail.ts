@@ -11,6 +11,7 @@ const drawings: Readonly<Record<Pane, TemplateResult>> = {
   claims: svg`<rect x="2.5" y="3.5" width="15" height="13" rx="1" /><path d="M2.5 8 H17.5 M2.5 12.2 H17.5 M8 8 V16.5" />`,
   compare: svg`<rect x="2.5" y="3.5" width="6" height="13" rx="1" /><rect x="11.5" y="3.5" width="6" height="13" rx="1" />
     <path d="M4.5 7.5 H6.5 M4.5 10 H6.5 M13.5 10 H15.5 M13.5 12.5 H15.5" />`,
+  lessons: svg`<path d="M2.5 4 H17.5 V13 H2.5 Z M10 13 V16 M6.5 17.5 L10 16 L13.5 17.5 M8.5 6.5 V10.5 L12 8.5 Z" />`,
   mine: svg`<path d="M10 2.5 A5 5 0 0 1 13 11.5 V14 H7 V11.5 A5 5 0 0 1 10 2.5 Z" stroke-dasharray="2.4 1.6" />
     <path d="M7.6 16 H12.4 M8.6 18 H11.4" />`,
   data: svg`<ellipse cx="10" cy="5" rx="6.5" ry="2.5" />

@@ -51,6 +51,12 @@ export type Intent =
       /** The path is one of those that point the other way. */
       readonly counter?: boolean;
     }
+  /** Open a lesson at its first step; null lists all. */
+  | { readonly type: 'open-lesson'; readonly id: string | null }
+  /** Go to a step of the lesson that is open. */
+  | { readonly type: 'to-step'; readonly step: number }
+  /** Show the answer of a step that asks first, or hide it again. */
+  | { readonly type: 'reveal'; readonly on: boolean }
   | { readonly type: 'audit'; readonly tab: AuditTab }
   /** Look at the matrix of evidence otherwise. */
   | { readonly type: 'set-matrix'; readonly change: Partial<MatrixWishes> }

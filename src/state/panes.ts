@@ -30,6 +30,12 @@ export const panes = vocabulary<PaneRow>()([
     hasMap: false,
   },
   {
+    id: 'lessons',
+    label: 'Lessons',
+    about: 'Step by step through one question, for a class or for yourself.',
+    hasMap: false,
+  },
+  {
     id: 'mine',
     label: 'Mine',
     about: 'Try an idea of your own beside the data: private, marked and never counted.',

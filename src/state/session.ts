@@ -20,6 +20,9 @@ export const MOST_STEPS = MOST_PATH_STEPS;
 /** Most growth that a link carries: by then a slice has no room left. */
 export const MOST_GROWN = 12;
 
+/** Most steps of a lesson with its self-check, as `core/schema/lesson-shapes.ts` has them, which the first look need not know. */
+export const LAST_STEP = 41;
+
 /** What a card can be about, as links name it. */
 export const cardKinds = ['claim', 'entity', 'source', 'study', 'note'] as const;
 export type CardKind = (typeof cardKinds)[number];
@@ -49,6 +52,19 @@ export interface Question extends Conditions {
   readonly steps: number;
 }
 
+/** Where in a lesson somebody is. */
+export interface LessonPlace {
+  readonly id: string;
+  /** From 1; one past the last step is the self-check. */
+  readonly step: number;
+  /** The answer of a step that asks first is shown. */
+  readonly revealed: boolean;
+  /** The lesson itself, packed, where the link brings it along. */
+  readonly packed: string | null;
+}
+
+export const firstStep = (id: string): LessonPlace => ({ id, step: 1, revealed: false, packed: null });
+
 /** What is asked, of which sources, and how it is looked at: what a comparison has two of. */
 export interface Side {
   readonly reach: Reach;
@@ -76,6 +92,8 @@ export interface Session extends Side {
   readonly bundled: boolean;
   /** Whether the reader's own drafts stand beside the data set, where there are any. */
   readonly mine: boolean;
+  /** The lesson that the pane of the lessons shows; null for the list of them. */
+  readonly lesson: LessonPlace | null;
   /** What the pane of the evidence shows. */
   readonly tab: AuditTab;
   readonly matrix: MatrixWishes;
@@ -103,6 +121,7 @@ export const defaultSession: Session = {
   confirm: 'human',
   bundled: false,
   mine: true,
+  lesson: null,
   tab: 'statements',
   matrix: defaultWishes,
   filter: '',

@@ -12,6 +12,7 @@ const english = {
   'link.parts': 'Part of this link was left out: {parts}.',
   'link.unknownKey': '“{key}” is not known',
   'link.twice': '“{key}” is given more than once',
+  'link.besideLesson': '“{key}” has no place in a link to a lesson',
   'link.value': '“{value}” is no value of “{key}”',
   'link.noSuch': 'there is no {kind} “{id}” in this data set',
   'link.otherData': 'This link was made for another data set, so only what does not depend on the data was kept.',

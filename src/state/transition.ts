@@ -3,7 +3,7 @@ import { bounded, requiring } from './conditions.ts';
 import { boundedLens } from './lenses.ts';
 import { MOST_AROUND } from './map-part.ts';
 import { panes } from './panes.ts';
-import { MOST_GROWN, MOST_STEPS, type Question, type Session, sideOf } from './session.ts';
+import { firstStep, LAST_STEP, MOST_GROWN, MOST_STEPS, type Question, type Session, sideOf } from './session.ts';
 
 /** Ranks belong to one answer: another question has other paths. */
 const unlit = { path: null, counter: null } as const;
@@ -64,6 +64,16 @@ export function transition(session: Session, intent: Intent): Session {
         ...(intent.side === 'b' ? swap(session) : session),
         ...{ ...unlit, [intent.counter === true ? 'counter' : 'path']: intent.path, pane: 'paths' },
       };
+    case 'open-lesson': {
+      const { id } = intent;
+      return { ...session, pane: 'lessons', lesson: id === null ? null : firstStep(id), selection: null };
+    }
+    case 'to-step': {
+      const step = Math.min(LAST_STEP, Math.max(1, intent.step));
+      return { ...session, lesson: session.lesson && { ...session.lesson, step, revealed: false }, selection: null };
+    }
+    case 'reveal':
+      return { ...session, lesson: session.lesson && { ...session.lesson, revealed: intent.on } };
     case 'audit':
       return { ...session, pane: 'claims', tab: intent.tab };
     case 'set-matrix':

@@ -10,6 +10,9 @@ import {
   cardKinds,
   defaultSession,
   defaultSide,
+  firstStep,
+  LAST_STEP,
+  type LessonPlace,
   MOST_GROWN,
   type Session,
   SESSION_VERSION,
@@ -50,6 +53,21 @@ const card =
   (value, session) =>
     text(value) === null ? null : { ...session, selection: { kind, id: value } };
 
+/** Changes where in its lesson a session is; null where it is in none. */
+const inLesson = (session: Session, change: Partial<LessonPlace> | null): Session | null =>
+  session.lesson && change && { ...session, lesson: { ...session.lesson, ...change } };
+
+/** Keys of a link to a step of a lesson, the lesson itself first: it has no others, lest one tell what the step asks. */
+const lessonReaders: Readonly<Record<string, Read>> = {
+  lesson: (value, session) => (text(value) === null ? null : { ...session, pane: 'lessons', lesson: firstStep(value) }),
+  step: (value, session) => {
+    const step = whole(value, LAST_STEP);
+    return inLesson(session, step === null ? null : { step });
+  },
+  shown: (value, session) => inLesson(session, value === 'yes' ? { revealed: true } : null),
+  packed: (value, session) => inLesson(session, /^[\w-]+$/.test(value) ? { packed: value } : null),
+};
+
 /** One reader for each key; null where the value cannot be read. */
 const readers: Readonly<Record<string, Read>> = {
   view: (value, session) => (panes.has(value) ? { ...session, pane: value } : null),
@@ -74,6 +92,7 @@ const readers: Readonly<Record<string, Read>> = {
       : { ...session, grown: [...session.grown, value] },
   lines: (value, session) =>
     value === 'bundled' || value === 'separate' ? { ...session, bundled: value === 'bundled' } : null,
+  ...lessonReaders,
   mine: (value, session) => (value === 'yes' || value === 'no' ? { ...session, mine: value === 'yes' } : null),
   confirm: (value, session) => (confirmations.has(value) ? { ...session, confirm: value } : null),
   tab: (value, session) => (auditTabs.has(value) ? { ...session, tab: value } : null),
@@ -179,15 +198,29 @@ export function parseFragment(fragment: string): ParsedLink {
       if (wrong[0] !== undefined) issues.push(say('link.value', { ...shown, value: shortText(wrong[0], 40) }));
     }
   }
+  if (session.lesson) {
+    const { pane, lesson } = { pane: 'lessons' as const, lesson: session.lesson };
+    const others = [...new Set(parameters.keys())].filter((key) => keys.has(key) && !(key in lessonReaders));
+    issues.push(...others.map((key) => say('link.besideLesson', { key })));
+    session = { ...defaultSession, pane, lesson };
+  }
   if (edition && parameters.get('mine') === 'yes') edition = { ...edition, mine: true };
   return { session, edition, issues, unreadable: null };
 }
 
-/** The fragment that carries a session, without `#`; empty for the default view, unless the edition is to be named even so. */
-export function printFragment(session: Session, edition: Edition, always = false): string {
+function lessonParts({ id, step, revealed, packed }: LessonPlace): [string, string | null][] {
+  return [
+    ['lesson', id],
+    ['step', step === 1 ? null : String(step)],
+    ['shown', revealed ? 'yes' : null],
+    ['packed', packed],
+  ];
+}
+
+function viewParts(session: Session, edition: Edition): [string, string | null][] {
   const { compare, selection, sort } = session;
   const usual = defaultSession;
-  const parts: [string, string | null][] = [
+  return [
     ['view', session.pane === usual.pane ? null : session.pane],
     ...sideParts(session),
     ['compare', compare && 'yes'],
@@ -207,6 +240,12 @@ export function printFragment(session: Session, edition: Edition, always = false
     ['filter', session.filter === '' ? null : session.filter],
     ['sort', sort ? `${sort.descending ? '-' : ''}${sort.column}` : null],
   ];
+}
+
+/** The fragment that carries a session, without `#`; empty for the default view, unless the edition is to be named even so. */
+export function printFragment(session: Session, edition: Edition, always = false): string {
+  const parts =
+    session.pane === 'lessons' && session.lesson ? lessonParts(session.lesson) : viewParts(session, edition);
   const carried = parts.filter((part): part is [string, string] => part[1] !== null);
   if (carried.length === 0 && !always) return '';
   return new URLSearchParams([

@@ -4,7 +4,7 @@ import { conditionsSet, MOST_LISTED } from '../../src/state/conditions.ts';
 import type { Intent } from '../../src/state/intents.ts';
 import { presetLens } from '../../src/state/lenses.ts';
 import { MOST_AROUND } from '../../src/state/map-part.ts';
-import { defaultSide, defaultSession, MOST_STEPS, type Session } from '../../src/state/session.ts';
+import { defaultSide, defaultSession, LAST_STEP, MOST_STEPS, type Session } from '../../src/state/session.ts';
 import { createStore } from '../../src/state/store.ts';
 import { transition } from '../../src/state/transition.ts';
 
@@ -148,5 +148,28 @@ describe('a comparison', () => {
       compare: { question },
       path: null,
     });
+  });
+});
+
+describe('a lesson', () => {
+  const select = { type: 'select', kind: 'claim', id: 'c' } as const;
+  const open = { type: 'open-lesson', id: 'ways' } as const;
+
+  it('opens at its first step, and goes to another with its answer hidden and no card open', () => {
+    const lesson = { id: 'ways', step: 1, revealed: false, packed: null };
+    expect(after(select, open)).toMatchObject({ pane: 'lessons', lesson, selection: null });
+    expect(after(open, { type: 'reveal', on: true }).lesson).toEqual({ ...lesson, revealed: true });
+    expect(after(open, { type: 'reveal', on: true }, select, { type: 'to-step', step: 3 })).toMatchObject({
+      lesson: { ...lesson, step: 3 },
+      selection: null,
+    });
+    expect(after(open, { type: 'to-step', step: 0 }, { type: 'to-step', step: 999 }).lesson?.step).toBe(LAST_STEP);
+  });
+
+  it('waits at its step while another pane is shown, and is left for the list of lessons', () => {
+    const away = after(open, { type: 'to-step', step: 3 }, { type: 'go-to', pane: 'map' });
+    expect(away).toMatchObject({ pane: 'map', lesson: { step: 3 } });
+    expect(after(open, { type: 'open-lesson', id: null })).toMatchObject({ pane: 'lessons', lesson: null });
+    expect(after({ type: 'reveal', on: true }, { type: 'to-step', step: 2 }).lesson).toBeNull();
   });
 });

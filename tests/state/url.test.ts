@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MOST_LESSON_STEPS } from '../../src/core/schema/lesson-shapes.ts';
 import { exposures, reaches } from '../../src/core/schema/axes.ts';
 import {
   bounded,
@@ -27,6 +28,8 @@ import {
   defaultSession,
   defaultSide,
   effects,
+  LAST_STEP,
+  type LessonPlace,
   MOST_STEPS,
   type Session,
   type Side,
@@ -101,6 +104,18 @@ const anySide: fc.Arbitrary<Side> = fc
   })
   .map(({ conditions, question, ...side }) => ({ ...side, question: { ...conditions, ...question } }));
 
+const anyPlace: fc.Arbitrary<LessonPlace> = fc.record({
+  id: words,
+  step: fc.integer({ min: 1, max: LAST_STEP }),
+  revealed: fc.boolean(),
+  packed: fc.option(fc.stringMatching(/^[\w-]{1,40}$/)),
+});
+/** A step of a lesson is linked by itself, and from elsewhere no lesson is: whatever a reader looked at before is in neither. */
+const linked = (session: Session): Session =>
+  session.pane === 'lessons' && session.lesson
+    ? { ...defaultSession, pane: 'lessons', lesson: session.lesson }
+    : { ...session, lesson: null };
+
 const lit = fc.option(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 9999 })));
 const anySession: fc.Arbitrary<Session> = fc
   .record({
@@ -114,6 +129,7 @@ const anySession: fc.Arbitrary<Session> = fc
     bundled: fc.boolean(),
     confirm: fc.constantFrom(...confirmations.ids),
     mine: fc.constant(true),
+    lesson: fc.option(anyPlace),
     tab: fc.constantFrom(...auditTabs.ids),
     matrix: fc.record({
       group: fc.constantFrom(...groupings.ids),
@@ -137,12 +153,30 @@ describe('a link', () => {
         const link = printFragment(session, edition);
         const parsed = parseFragment(`#${link}`);
         if (link.length > LONGEST_LINK) return;
-        expect(parsed.session).toEqual(session);
+        expect(parsed.session).toEqual(linked(session));
         expect(parsed.issues).toEqual([]);
         expect(parsed.unreadable).toBeNull();
         if (link !== '') expect(parsed.edition).toEqual(edition);
       }),
     );
+  });
+
+  it('to a step of a lesson holds that alone, and says so of anything beside it', () => {
+    const lesson = { id: 'what-ivig-is', step: 4, revealed: false, packed: null };
+    const selection = { kind: 'claim' as const, id: 'the-answer' };
+    const session: Session = { ...defaultSession, pane: 'lessons', lesson, selection };
+    expect(printFragment(session, edition)).toBe('v=1&lesson=what-ivig-is&step=4&ds=a%7Eset%7E0123abcd');
+    const { session: read, issues } = parseFragment('v=1&lens=human&lesson=what-ivig-is&step=4&step=5&shown=no');
+    expect(read).toEqual({ ...defaultSession, pane: 'lessons', lesson: { ...lesson, step: 1 } });
+    expect(issues).toEqual([
+      '“step” is given more than once',
+      '“no” is no value of “shown”',
+      '“lens” has no place in a link to a lesson',
+    ]);
+  });
+
+  it('knows as many steps as a lesson may have, and its self-check', () => {
+    expect(LAST_STEP).toBe(MOST_LESSON_STEPS + 1);
   });
 
   it('holds as many names as a question may have, each of the length that names have', () => {

@@ -1,0 +1,160 @@
+/** What the pane of the lessons draws. Before a reveal nothing of it holds what the step asks for. */
+import type { PictureOptions } from '../core/figure/picture.ts';
+import type { Scene } from '../core/figure/scene.ts';
+import type { StepClass } from '../core/schema/evidence-classes.ts';
+import type { Hiding } from '../core/schema/lesson-shapes.ts';
+import type { Legend } from './legend.ts';
+import type { PieceLine } from './piece-lines.ts';
+import type { Words } from './words.ts';
+
+/** Where a lesson comes from: the site, this reader, or a link or file that somebody gave. */
+export type LessonOrigin = 'shipped' | 'mine' | 'given';
+
+/** A lesson in the list of them. */
+export interface LessonListing {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly minutes: number;
+  readonly steps: number;
+  readonly origin: LessonOrigin;
+  /** What is wrong with it, a sentence each. */
+  readonly problems: readonly string[];
+  /** It can be opened beside the data set that is open. */
+  readonly opens: boolean;
+}
+
+/** A claim that is spoken of, with how it is known. */
+export interface MentionedClaim {
+  readonly id: string;
+  readonly sentence: string;
+  readonly classes: readonly StepClass[];
+  readonly verdict: string | null;
+  /** How it is known: “measured in mice, 1 study; also proposed”. */
+  readonly known: string;
+  /** What evidence that is not shown would change, and that its studies were not read in full; null where neither is so. */
+  readonly hidden: string | null;
+  readonly provisional: string | null;
+  readonly references: readonly Words[];
+}
+
+/** The same with its pieces of evidence. */
+export interface EvidencedClaim extends MentionedClaim {
+  readonly pieces: readonly PieceLine[];
+}
+
+/** A piece of a caption: words, or words that speak of a claim. Before a reveal all of it is words. */
+export type CaptionPart = string | { readonly words: string; readonly claim: MentionedClaim };
+
+/** What the symbols of one figure mean: of the legend of every map, what this one uses. */
+export type StageLegend = Pick<Legend, 'classes' | 'heads' | 'widths' | 'shapes' | 'shapeSize' | 'containers'>;
+
+/** What a step shows: its slice drawn large, or, where no line can be drawn of it, its statements in words. */
+export type Stage =
+  | {
+      readonly kind: 'figure';
+      readonly scene: Scene;
+      /** What is in softer ink. */
+      readonly dimmed: NonNullable<PictureOptions['dimmed']>;
+      /** What is asked about: ids of lines and keys of nodes of the scene, to be marked. Empty once it is revealed. */
+      readonly asked: { readonly claims: ReadonlySet<string>; readonly nodes: ReadonlySet<string> };
+      readonly legend: StageLegend;
+      /** Title and description of the figure. */
+      readonly title: string;
+      readonly about: string;
+    }
+  | { readonly kind: 'statements'; readonly lines: readonly StatementLine[] };
+
+/** A statement in large type; `claim` is null while it is asked about. */
+export interface StatementLine {
+  readonly words: string;
+  readonly claim: MentionedClaim | null;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** The letter of a class of evidence. */
+  readonly tag: string | null;
+}
+
+/** What a step asks before it tells. */
+export interface PredictView {
+  readonly hide: Hiding;
+  readonly ask: string;
+  /** The same whatever the answer is; none where the answer is a name, which is to be found without help. */
+  readonly choices: readonly Choice[];
+}
+
+/** The answer. */
+export interface RevealView {
+  /** Id of the right choice; null where there was nothing to choose. */
+  readonly answer: string | null;
+  readonly words: string;
+  readonly claims: readonly EvidencedClaim[];
+}
+
+export interface StepView {
+  /** From 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly caption: readonly CaptionPart[];
+  /** For whoever teaches. */
+  readonly notes: string | null;
+  /** Null while it is laid out. */
+  readonly stage: Stage | null;
+  /** Null where the step asks nothing. */
+  readonly predict: PredictView | null;
+  /** Null where nothing is asked, and before it is revealed. */
+  readonly reveal: RevealView | null;
+  /** References of what the step shows; none before a reveal. */
+  readonly references: readonly Words[];
+  /** What changed since the step was written, a sentence each. */
+  readonly problems: readonly string[];
+  /** Fragment of the full state; null before a reveal. */
+  readonly openView: string | null;
+  /** What comes next; before a reveal that is the answer, and is not told. Null at the very end. */
+  readonly next: { readonly title: string; readonly caption: string } | null;
+}
+
+/** A question of the self-check. What is right is told of a choice, and stands nowhere before. */
+export interface CheckCard {
+  readonly ask: string;
+  readonly choices: readonly Choice[];
+  readonly answer: (choice: string) => CheckAnswer;
+}
+
+export interface CheckAnswer {
+  readonly right: boolean;
+  readonly words: string;
+  readonly claim: EvidencedClaim;
+}
+
+/** The lesson that is open, at one of its steps or at its self-check: one of the two is not null. */
+export interface LessonView {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly minutes: number;
+  readonly origin: LessonOrigin;
+  /** How many steps it has, without its self-check. */
+  readonly steps: number;
+  /** Where it is: from 1; one past the last step is the self-check. */
+  readonly at: number;
+  /** The last place of all: the self-check, where there is one. */
+  readonly last: number;
+  /** Titles of the steps so far; what is yet to come may tell an answer, and is null. */
+  readonly outline: readonly (string | null)[];
+  readonly step: StepView | null;
+  readonly check: readonly CheckCard[] | null;
+  /** Fragment of a link to what is shown; before a reveal without the answer. */
+  readonly fragment: string;
+}
+
+export interface LessonsView {
+  readonly list: readonly LessonListing[];
+  /** Null while the list is shown, and while lessons are loaded. */
+  readonly open: LessonView | null;
+  /** Why a lesson that was asked for is not open, in words; null where there is nothing to tell. */
+  readonly problem: string | null;
+}
