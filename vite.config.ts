@@ -59,7 +59,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' },
     // The layout of the map is computed during the build: that it takes time is known.
-    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [firstLook()] } } },
+    rolldownOptions: {
+      // The page itself, and the second window of a presentation.
+      input: ['index.html', 'notes.html'],
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [firstLook()] } },
+    },
     // What may be loaded at first is held by a test of its own, in bytes after gzip.
     chunkSizeWarningLimit: 2000,
   },

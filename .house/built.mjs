@@ -14,7 +14,7 @@ const always = ['package.json', 'package-lock.json', '.house'];
  */
 const products = {
   site: {
-    inputs: ['src', 'graph', 'public', 'index.html', 'vite.config.ts', ...always],
+    inputs: ['src', 'graph', 'public', 'index.html', 'notes.html', 'vite.config.ts', ...always],
     proof: 'dist/site/index.html',
     stamp: 'dist/.site-stamp',
   },
