@@ -1,7 +1,6 @@
 import { render } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
-import type { Dataset } from '../core/schema/shapes.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import type { Loaded } from '../state/loaded.ts';
@@ -35,6 +34,7 @@ import { createMine, hasDrafts } from './mine.ts';
 import type { deriverWithMine } from '../state/derive-mine.ts';
 import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { openOwnValues } from './own-values.ts';
+import type { OwnFile } from '../state/own-work.ts';
 import { proposeEvent } from '../state/draft-desk.ts';
 
 /** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
@@ -65,7 +65,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   const notices = createNotices(() => draw());
   const focus = createFocus(refs);
   const shownPanes = createPanes(() => draw());
-  const opener = createOpener(notices, show, takeDrafts);
+  const opener = createOpener(notices, show, offerOwn);
   const kept = keptHere('preferences', readPreferences, (sentence) => notices.add('caution', sentence));
   let preferences = kept.read();
   let pointed: LegendEntry | null = null;
@@ -169,15 +169,14 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     own = openOwn?.(base, notices, draw) ?? null;
   }
 
-  /** A file of drafts is no data set; it is offered as what it is. */
-  async function takeDrafts(files: readonly File[], name: string, drafts: Dataset): Promise<void> {
-    const { offerDrafts } = await import('./offer-drafts.ts');
-    const take = async (): Promise<void> => {
+  /** A file of a reader's own is no data set; it is offered as what it is. */
+  async function offerOwn(files: readonly File[], name: string, file: OwnFile): Promise<void> {
+    const { offerOwnFile } = await import('./offer-own-file.ts');
+    const sit = async () => {
       await mine.sit(loaded);
-      await mine.desk(loaded)?.open(files);
-      readPane('mine');
+      return file.holds === 'drafts' ? mine.desk(loaded) : own;
     };
-    offerDrafts(notices, name, drafts, loaded.edition.id, large ? null : () => void take());
+    offerOwnFile(notices, files, name, file, loaded.edition.id, large ? null : sit, () => readPane('mine'));
   }
 
   /** What is shown: with the reader's drafts or without. */

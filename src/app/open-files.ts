@@ -2,11 +2,13 @@ import { emptyLayout } from '../core/figure/figure-layout.ts';
 import { assessAll } from '../core/model/assessment.ts';
 import { buildModel } from '../core/model/claim-graph.ts';
 import type { Issue } from '../core/schema/issue.ts';
-import type { Dataset } from '../core/schema/shapes.ts';
 import { askLarge, type AskLarge } from '../state/large-talk.ts';
 import { type Opened, widestReach } from '../state/loaded.ts';
-import { holdsDrafts } from '../state/drafts.ts';
+import { disagreementsFileIn } from '../state/disagreements.ts';
+import { draftsFileIn } from '../state/drafts.ts';
+import type { OwnFile } from '../state/own-work.ts';
 import { layOut, until } from './lay-out.ts';
+import { MOST_OWN_BYTES } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
 
 /** Most bytes that are read; a larger graph is for the command line. */
@@ -23,8 +25,8 @@ export interface Afar {
 /** A file that could be opened, or the sentence that says why not. Of a large one `opened` holds no records. */
 export type Opening =
   | { readonly opened: Opened; readonly afar: Afar | null; readonly issues: readonly Issue[] }
-  /** The file holds no data set but ideas of a reader, which stand beside one. */
-  | { readonly opened: null; readonly drafts: Dataset; readonly issues: readonly Issue[] }
+  /** What was chosen is no data set but a reader's own, which stands beside one. */
+  | { readonly opened: null; readonly own: OwnFile; readonly issues: readonly Issue[] }
   | { readonly opened: null; readonly why: string; readonly issues: readonly Issue[] };
 
 const refused = (why: string, issues: readonly Issue[] = []): Opening => ({ opened: null, why, issues });
@@ -57,10 +59,14 @@ export async function openFiles(
     }
     end();
     if (!dataset) {
+      const own =
+        size > MOST_OWN_BYTES ? null : disagreementsFileIn(await Promise.all(files.map((file) => file.text())));
+      if (own) return { opened: null, own, issues: [] };
       const [first] = issues.filter((issue) => issue.severity === 'error');
       return refused(first?.message ?? 'it could not be read', issues);
     }
-    if (holdsDrafts(dataset)) return { opened: null, drafts: dataset, issues };
+    const own = draftsFileIn(dataset);
+    if (own) return { opened: null, own, issues };
     const model = buildModel(dataset);
     const layout = await layOut(model, assessAll(model, widestReach), signal);
     return { opened: { dataset, digest, checks, layout }, afar: null, issues };

@@ -1,6 +1,6 @@
-import type { Dataset } from '../core/schema/shapes.ts';
 import { findingOf } from '../state/findings.ts';
 import { load, type Loaded } from '../state/loaded.ts';
+import type { OwnFile } from '../state/own-work.ts';
 import type { Afar } from './open-files.ts';
 import { shortText } from '../state/plain-text.ts';
 import type { Notices } from './notices.ts';
@@ -15,12 +15,12 @@ export interface Opener {
 /**
  * @param show puts a data set in place of the one that is open; it rejects and changes nothing where it cannot be shown. A
  *   large one is asked from afar.
- * @param offer is given what turned out to be ideas of a reader, which are put in the place of nothing
+ * @param offer is given what turned out to be a reader's own, which is put in the place of nothing
  */
 export function createOpener(
   notices: Notices,
   show: (next: Loaded, afar: Afar | null) => Promise<void>,
-  offer: (files: readonly File[], name: string, drafts: Dataset) => Promise<void>,
+  offer: (files: readonly File[], name: string, own: OwnFile) => Promise<void>,
 ): Opener {
   let cancel: (() => void) | null = null;
   return {
@@ -46,7 +46,7 @@ export function createOpener(
         notices.add('fault', `${name} was not opened: ${shortText(why, 400)}. What was open before stays.`, findings);
       };
       if (!opening.opened) {
-        if ('drafts' in opening) await offer(files, name, opening.drafts);
+        if ('own' in opening) await offer(files, name, opening.own);
         else refuse(opening.why);
         return;
       }

@@ -20,13 +20,12 @@ import { sayMine } from '../state/draft-texts.ts';
 import { withDrafts } from '../state/with-drafts.ts';
 import type { Notices } from './notices.ts';
 import { type KeptText, keptText } from './kept-text.ts';
-import { keepWork } from './own-work.ts';
+import { keepWork, MOST_OWN_BYTES } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
 import { today } from './today.ts';
 
-/** Longest time for reading drafts, and most bytes of a file of them. */
+/** Longest time for reading drafts, in milliseconds. */
 const LONGEST = 20_000;
-const MOST_BYTES = 5_000_000;
 
 /** Eight letters and digits, at random: one of 2⁴⁰ names. */
 const drawName = (): string =>
@@ -100,8 +99,8 @@ export async function openDesk(base: Loaded, notices: Notices, changed: () => vo
     open: async (files) => {
       for (const file of files) {
         const name = shortText(file.name, 80);
-        if (file.size > MOST_BYTES) {
-          notices.add('fault', sayMine('fileTooLarge', { name, n: MOST_BYTES / 1e6 }));
+        if (file.size > MOST_OWN_BYTES) {
+          notices.add('fault', sayMine('fileTooLarge', { name, n: MOST_OWN_BYTES / 1e6 }));
           continue;
         }
         const { drafts: read, aside } = await readDrafts(file);

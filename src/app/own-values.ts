@@ -5,6 +5,7 @@ import {
   type Disagreements,
   disagreementsFile,
   joinDisagreements,
+  noFile,
   type OwnAside,
   readDisagreements,
   takenBack,
@@ -16,10 +17,8 @@ import { remember } from '../state/remember.ts';
 import { download } from './download.ts';
 import { keptText } from './kept-text.ts';
 import type { Notices } from './notices.ts';
-import { keepWork } from './own-work.ts';
+import { keepWork, MOST_OWN_BYTES } from './own-work.ts';
 import { today } from './today.ts';
-
-const MOST_MEGABYTES = 5;
 
 const reasons = (aside: readonly OwnAside[]): string =>
   shortText(aside.map(({ id, words }) => (id === '' ? words : `${id}: ${words}`)).join('; '), 400);
@@ -73,8 +72,8 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
       for (const file of files) {
         const name = shortText(file.name, 80);
         const read =
-          file.size > MOST_MEGABYTES * 1e6
-            ? { said: null, aside: [{ id: '', words: sayOwn('tooLarge', { n: MOST_MEGABYTES }) }] }
+          file.size > MOST_OWN_BYTES
+            ? noFile(sayOwn('tooLarge', { n: MOST_OWN_BYTES / 1e6 }))
             : readDisagreements(await file.text());
         const joined = joinDisagreements(work.now(), read.said ?? []);
         const aside = [...read.aside, ...joined.aside];

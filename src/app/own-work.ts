@@ -1,6 +1,9 @@
 import type { OwnWork } from '../state/own-work.ts';
 import type { KeptText } from './kept-text.ts';
 
+/** Most bytes of a file of a reader's own. */
+export const MOST_OWN_BYTES = 5_000_000;
+
 /** What a reader makes beside a data set, kept by this browser after each change. */
 export interface KeptWork<Work> extends Pick<OwnWork, 'last' | 'undo' | 'end'> {
   readonly now: () => Work;

@@ -5,6 +5,7 @@ import { evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 import { array, type Infer, literal, nullable, oneOf, strictObject, string, unknown } from '../core/schema/zod.ts';
 import { sayOwn } from './disagreement-texts.ts';
+import type { OwnFile } from './own-work.ts';
 import { visibleValue } from './plain-text.ts';
 import { keptFor } from '../core/model/kept-for.ts';
 
@@ -131,19 +132,30 @@ export function disagreementsFile({ dataset: { head } }: Model, said: Disagreeme
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What a text holds: outside data, of which all is taken in or laid aside with a reason. `said` is null where it is no such file. */
-export function readDisagreements(text: string): {
+/** Why a text is no such file. */
+export const noFile = (words: string): ReadDisagreements => ({
+  ...{ said: null, aside: [{ id: '', words }], beside: null },
+});
+
+/** What came of reading a file of disagreements: all of it is taken in or laid aside with a reason. */
+export interface ReadDisagreements {
+  /** Null where it is no such file. */
   readonly said: Disagreements | null;
   readonly aside: readonly OwnAside[];
-} {
+  /** Id of the data set that it was said of, as the file has it. */
+  readonly beside: string | null;
+}
+
+/** What a text holds, which is outside data. */
+export function readDisagreements(text: string): ReadDisagreements {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { said: null, aside: [{ id: '', words: sayOwn('notJson') }] };
+    return noFile(sayOwn('notJson'));
   }
   const file = fileShape.safeParse(value);
-  if (!file.success) return { said: null, aside: [{ id: '', words: sayOwn('notOurs') }] };
+  if (!file.success) return noFile(sayOwn('notOurs'));
   const said: Disagreement[] = [];
   const aside: OwnAside[] = [];
   const seen = new Set<string>();
@@ -159,7 +171,16 @@ export function readDisagreements(text: string): {
       said.push(visibleValue(read.data));
     }
   });
-  return { said, aside };
+  return { said, aside, beside: visibleValue(file.data.dataset.id) };
+}
+
+/** What is said of files of disagreements alone; null where one of them is none. */
+export function disagreementsFileIn(texts: readonly string[]): OwnFile | null {
+  const read = texts.map(readDisagreements);
+  const said = read.map((file) => file.said);
+  if (said.includes(null)) return null;
+  const beside = [...new Set(read.map((file) => file.beside))].join(', ');
+  return { holds: 'disagreements', n: said.flat().length, beside };
 }
 
 /** What was said with that of a file added, by piece. What is said here already stays; what differs from it is laid aside. */

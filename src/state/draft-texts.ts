@@ -45,11 +45,6 @@ const english = {
   keptDamaged: 'What this browser kept of yours could not be read and was laid aside: {why}.',
   notKept:
     'This browser keeps nothing more for this page, so what you change here is gone when you leave. Save your drafts as a file.',
-  dropped: '{name} was not opened in place of the data set: it holds {n|1 idea|# ideas} of a reader, {beside}.',
-  'dropped.here': 'made beside this data set',
-  'dropped.other': 'made beside another data set (“{id}”)',
-  'dropped.take': 'Add {n|it|them} to mine',
-  'dropped.large': '{dropped} Beside a data set as large as this one, ideas of yours cannot be shown yet.',
   unused: 'on the map when a statement names it',
 } as const;
 

@@ -3,6 +3,7 @@ import type { Model } from '../core/model/claim-graph.ts';
 import { MINE, unsourcedBy } from '../core/schema/evidence-classes.ts';
 import { predicates } from '../core/schema/predicates.ts';
 import { type Claim, type Dataset, type Entity, type Evidence, FORMAT_VERSION } from '../core/schema/shapes.ts';
+import type { OwnFile } from './own-work.ts';
 import { visibleValue } from './plain-text.ts';
 import { sayMine } from './draft-texts.ts';
 
@@ -77,14 +78,13 @@ export function draftsIn(dataset: Dataset): { readonly drafts: Drafts; readonly 
   return { drafts: { entities, claims: claims.filter(({ id }) => !ids.has(id)) }, aside: [...refused, ...others] };
 }
 
-/** Is a data set a file of drafts: are all statements in it, and one thing at least, a reader's own? */
-export function holdsDrafts({ entities, claims, sources, studies }: Dataset): boolean {
+/** Are all statements of a data set, and one thing at least, a reader's own? Then it is a file of drafts; else null. */
+export function draftsFileIn(dataset: Dataset): OwnFile | null {
+  const { head, entities, claims, sources, studies } = dataset;
   const own = [...entities, ...claims].some(({ id }) => isDraftId(id));
-  return own && sources.length + studies.length === 0 && claims.every((claim) => whyNoDraft(claim) === null);
+  if (!own || sources.length + studies.length > 0 || claims.some((claim) => whyNoDraft(claim) !== null)) return null;
+  return { holds: 'drafts', n: countDrafts(draftsIn(dataset).drafts), beside: head.id.replace(/(?<=.)-mine$/, '') };
 }
-
-/** The id of the data set beside which the drafts of a file were made; null where it does not say so. */
-export const besideOf = (id: string): string | null => /^(.+)-mine$/.exec(id)?.[1] ?? null;
 
 /**
  * Which drafts stand beside a data set: by identity, all of the reader's own are among `shown` or `aside`. A claim whose

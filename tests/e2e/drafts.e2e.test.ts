@@ -75,6 +75,15 @@ describe('where a reader disagrees', () => {
     await page.keyboard.press('Enter');
     await list.getByText(words).waitFor();
     await press(page, /^Take it back: /);
+    // Wherever its file is opened, it is known for what it is.
+    await goTo(page, 'Data');
+    await page.getByLabel('Open a data set').setInputFiles(await saved.path());
+    await page
+      .getByText(/it holds where a reader disagrees about 1 piece of evidence, made beside this data set/)
+      .waitFor();
+    await press(page, 'Add it to mine');
+    await list.getByText(words).waitFor();
+    await press(page, /^Take it back: /);
     await list.locator('input[type=file]').setInputFiles(await saved.path());
     await list.getByText(words).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -86,13 +95,14 @@ describe('where a reader disagrees', () => {
       studies: 'ivig-improves-myositis.1',
       harms: 'ivig-has-adverse-event-death.1',
     };
-    for (const [tab, piece] of Object.entries(beside)) {
-      const buffer = Buffer.from(saidOf.replaceAll('ivig-decreases-collagen-deposition.1', piece));
+    const nameOf = { ways: 'Ways', studies: 'Studies', harms: 'Harms' } as const;
+    for (const tab of ['ways', 'studies', 'harms'] as const) {
+      const buffer = Buffer.from(saidOf.replaceAll('ivig-decreases-collagen-deposition.1', beside[tab]));
       const file = { name: 'more.json', mimeType: 'application/json', buffer };
       await goTo(page, 'Mine');
       await list.locator('input[type=file]').setInputFiles(file);
       await goTo(page, 'Evidence');
-      await page.getByRole('button', { name: tab[0]?.toUpperCase() + tab.slice(1), exact: true }).click();
+      await page.getByRole('button', { name: nameOf[tab], exact: true }).click();
       const row = page.locator(`edgewise-${tab}-table .own-beside`);
       await row.getByText(words).first().waitFor();
       expect(await row.first().innerText()).toMatch(/the data: /);

@@ -7,6 +7,7 @@ import {
   disagree,
   type Disagreements,
   disagreementsFile,
+  disagreementsFileIn,
   fitDisagreements,
   joinDisagreements,
   ownClasses,
@@ -105,7 +106,9 @@ describe('what a reader says of a piece of evidence', () => {
         const { shown, lost } = fitDisagreements(loaded.model, all);
         expect(new Set([...shown, ...lost])).toEqual(new Set(all));
         expect(shown).toHaveLength(ownMarks(loaded.model, loaded.digest, all).size);
-        expect(readDisagreements(disagreementsFile(loaded.model, all))).toEqual({ said: all, aside: [] });
+        expect(readDisagreements(disagreementsFile(loaded.model, all))).toEqual({
+          ...{ said: all, aside: [], beside: loaded.edition.id },
+        });
         expect(joinDisagreements(all, all)).toEqual({ list: all, aside: [], added: 0 });
       }),
       { numRuns: 100 },
@@ -207,6 +210,16 @@ describe('a file of disagreements', () => {
       expect(aside).toHaveLength(1);
     },
   );
+
+  it('is told from other files, with how much it holds and of which data set', () => {
+    const file = disagreementsFile(loaded.model, say({}).list);
+    const beside = loaded.edition.id;
+    expect(disagreementsFileIn([file])).toEqual({ holds: 'disagreements', n: 1, beside });
+    expect(disagreementsFileIn([file, file.replaceAll(`"id": "${beside}"`, '"id": "other"')])).toEqual({
+      ...{ holds: 'disagreements', n: 2, beside: `${beside}, other` },
+    });
+    expect(disagreementsFileIn([file, '{"version": 1}'])).toBeNull();
+  });
 
   it('shows what cannot be seen, and holds markup as text', () => {
     const { list } = say({ reason: '<img src=x onerror=alert(1)>\u202egnp', note: '=1+1' });

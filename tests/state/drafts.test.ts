@@ -10,12 +10,11 @@ import { sayEnglish } from '../../src/core/schema/texts.ts';
 import { deriverWithMine } from '../../src/state/derive-mine.ts';
 import { type DraftEdit, draftKinds, editDrafts, relationsBetween } from '../../src/state/draft-edits.ts';
 import {
-  besideOf,
   type Drafts,
   draftsFile,
   draftsIn,
   fitDrafts,
-  holdsDrafts,
+  draftsFileIn,
   joinDrafts,
   noDrafts,
 } from '../../src/state/drafts.ts';
@@ -265,10 +264,9 @@ describe('drafts from outside', () => {
 describe('a file that is opened', () => {
   it('is one of drafts where all it states is a reader’s own, and says beside what they were made', () => {
     const { dataset } = readBack(drafted([thing('Own'), statement('IVIG', 'decreases', 'Own')]));
-    expect([holdsDrafts(dataset), besideOf(dataset.head.id)]).toEqual([true, base.edition.id]);
-    expect(holdsDrafts(base.model.dataset)).toBe(false);
-    expect(holdsDrafts({ ...dataset, claims: [...dataset.claims, base.model.dataset.claims[0]!] })).toBe(false);
-    expect(besideOf('ivig-ssc')).toBeNull();
+    expect(draftsFileIn(dataset)).toEqual({ holds: 'drafts', n: 2, beside: base.edition.id });
+    expect(draftsFileIn(base.model.dataset)).toBeNull();
+    expect(draftsFileIn({ ...dataset, claims: [...dataset.claims, base.model.dataset.claims[0]!] })).toBeNull();
   });
 });
 
