@@ -1,12 +1,11 @@
 import { type AuditQuestion, auditQuestions } from '../core/audit/audit-question-list.ts';
-import { ABOUT_WAYS, type Audited, findingsOf } from '../core/audit/audit-questions.ts';
+import { ABOUT_WAYS, type Audited, countFindings, findingsOf } from '../core/audit/audit-questions.ts';
 import { type AskedEnds, auditReport } from '../core/audit/audit-report.ts';
 import { auditReportSchema } from '../core/audit/audit-report-shape.ts';
 import { harmsOf } from '../core/audit/harms.ts';
 import { matrixOf } from '../core/audit/matrix.ts';
 import { auditPathways } from '../core/audit/pathway-audit.ts';
 import { auditTable, auditTitle } from '../core/formats/audit-table.ts';
-import { tableHead } from '../core/formats/table.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { type Path, defaultPathQuery } from '../core/queries/path-query.ts';
 import { findPaths } from '../core/queries/paths.ts';
@@ -15,7 +14,8 @@ import { visible } from '../core/schema/issue.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { defaultEnds } from '../state/default-question.ts';
 import { DATA, GOOD } from './command-error.ts';
-import { assessmentsOf, type CommandIo, counted, entityNamed, load, reachNamed, wordOf, writeJson } from './context.ts';
+import { assessmentsOf, type CommandIo, counted, digestOf, entityNamed, load, reachNamed, wordOf } from './context.ts';
+import { writeJson } from './json-output.ts';
 import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
 export interface AuditOptions extends TableOptions {
@@ -58,9 +58,9 @@ export async function audit(path: string | undefined, options: AuditOptions, io:
   const matrix = matrixOf(model, assessments);
   const asked = options.json || format === null || failing.includes(ABOUT_WAYS) ? ways() : null;
   const audited = { model, assessments, matrix, ways: asked?.paths ?? [] };
-  if (options.json) writeJson(io, auditReport(audited, reach, asked?.ends ?? null));
+  if (options.json) writeJson(io, auditReport(audited, reach, asked?.ends ?? null, digestOf(model)));
   else if (format === null) io.stdout.write(inWords(audited));
-  else await writeTable(auditTable(model, matrix), () => tableHead(model, auditTitle(reach)), format, options, io);
+  else await writeTable(auditTable(audited), { model, title: auditTitle(reach) }, format, options, io);
   const failed = failing
     .map((id) => ({ id, label: auditQuestions.row(id).label, findings: findingsOf(id, audited) }))
     .filter(({ findings }) => findings.length > 0);
@@ -89,7 +89,7 @@ function inWords(audited: Audited): string {
     ...verdicts.rows.filter(({ id }) => tally(id) > 0).map(({ id, label }) => line(label, tally(id))),
     line('no verdict: definitions, licences and the like', tally(null)),
     '\nQuestions\n',
-    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, findingsOf(id, audited).length)),
+    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, countFindings(id, audited))),
     '\n',
     `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} tell of harms.\n`,
     `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans.\n`,

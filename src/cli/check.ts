@@ -5,7 +5,8 @@ import { type Counts, type Issue, visible } from '../core/schema/issue.ts';
 import { MINE } from '../core/schema/evidence-classes.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { DATA, GOOD } from './command-error.ts';
-import { type CommandIo, counted, writeJson } from './context.ts';
+import { type CommandIo, counted } from './context.ts';
+import { writeJson } from './json-output.ts';
 import { type ReadResult, readData } from './files.ts';
 
 const line = (issue: Issue): string => {

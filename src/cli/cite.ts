@@ -7,7 +7,8 @@ import { claimSentence } from '../core/queries/claim-sentence.ts';
 import { visible } from '../core/schema/issue.ts';
 import { nearest } from '../core/schema/nearest.ts';
 import { usageError } from './command-error.ts';
-import { assessmentsOf, type CommandIo, counted, datasetNamed, load, reachNamed, writeJson } from './context.ts';
+import { assessmentsOf, type CommandIo, counted, datasetNamed, load, reachNamed } from './context.ts';
+import { writeJson } from './json-output.ts';
 
 export interface CiteOptions {
   readonly json?: boolean;

@@ -1,6 +1,6 @@
 import TextTable from 'cli-table3';
 import { claimsTable, claimsTitle } from '../core/formats/claims-table.ts';
-import { type Table, tableHead } from '../core/formats/table.ts';
+import type { Table } from '../core/formats/table.ts';
 import { type ClaimFilter, listClaims } from '../core/queries/claim-list.ts';
 import { evidenceClasses, humanClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
@@ -8,7 +8,8 @@ import { nearest } from '../core/schema/nearest.ts';
 import { predicates } from '../core/schema/predicates.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { usageError } from './command-error.ts';
-import { type CommandIo, counted, entityNamed, load, type Loaded, reachNamed, wordOf, writeJson } from './context.ts';
+import { type CommandIo, counted, entityNamed, load, type Loaded, reachNamed, wordOf } from './context.ts';
+import { writeJson } from './json-output.ts';
 import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
 export interface ClaimsOptions extends TableOptions {
@@ -92,6 +93,6 @@ export async function claims(path: string | undefined, options: ClaimsOptions, i
   }
   const table = claimsTable(model, listed);
   if (format === null) io.stdout.write(onScreen(table, model.claims.length));
-  else await writeTable(table, () => tableHead(model, claimsTitle(model, filter, reach)), format, options, io);
+  else await writeTable(table, { model, title: claimsTitle(model, filter, reach) }, format, options, io);
   return status;
 }

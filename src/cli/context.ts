@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { assessAll } from '../core/model/assessment.ts';
 import { datasetDigest } from '../core/model/canonical.ts';
 import { buildModel, type Model } from '../core/model/claim-graph.ts';
@@ -19,13 +20,6 @@ export interface CommandIo {
   };
   readonly stderr: { write(text: string): unknown };
 }
-
-/** Characters that a terminal could take for a command or that turn text, as JSON escapes: the document stays the same. */
-const escaped = (character: string): string =>
-  character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-export const writeJson = (io: CommandIo, value: unknown): void =>
-  void io.stdout.write(`${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, escaped)}\n`);
 
 /** "1 error", "2 errors": a number with its noun. */
 export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
@@ -59,11 +53,14 @@ export function load(path: string | undefined, io: CommandIo, name = 'the data')
   return { model: buildModel(result.dataset), result, status: errors > 0 ? DATA : GOOD };
 }
 
+/** The digest of the data, by Node's own SHA-256, which takes a tenth of the time. */
+export const digestOf = ({ dataset }: Model): string => datasetDigest(dataset, createHash('sha256'));
+
 /** Which version of which data set an answer stands on. */
-export const datasetNamed = ({ dataset }: Model) => ({
-  id: dataset.head.id,
-  version: dataset.head.release,
-  sha256: datasetDigest(dataset),
+export const datasetNamed = (model: Model) => ({
+  id: model.dataset.head.id,
+  version: model.dataset.head.release,
+  sha256: digestOf(model),
 });
 
 export const assessmentsOf = (model: Model, reach: Reach) => assessAll(model, reach);

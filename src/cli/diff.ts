@@ -10,7 +10,8 @@ import {
 import { visible } from '../core/schema/issue.ts';
 import { type Verdict, verdicts } from '../core/schema/verdicts.ts';
 import { CommandError, GOOD, USAGE, usageError } from './command-error.ts';
-import { type CommandIo, counted, datasetNamed, load, type Loaded, reachNamed, writeJson } from './context.ts';
+import { type CommandIo, counted, datasetNamed, load, type Loaded, reachNamed } from './context.ts';
+import { writeJson } from './json-output.ts';
 
 export interface DiffOptions {
   readonly json?: boolean;

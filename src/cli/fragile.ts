@@ -2,7 +2,8 @@ import { type Cut, type Fragility, findFragility } from '../core/queries/fragili
 import { visible } from '../core/schema/issue.ts';
 import { askedQuestion, type AskedQuestion } from './asked-question.ts';
 import { LIMIT } from './command-error.ts';
-import { type CommandIo, counted, writeJson } from './context.ts';
+import { type CommandIo, counted } from './context.ts';
+import { writeJson } from './json-output.ts';
 import type { PathOptions } from './path-options.ts';
 
 export interface FragileOptions extends PathOptions {

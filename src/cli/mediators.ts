@@ -1,7 +1,8 @@
 import { findMediators } from '../core/queries/mediators.ts';
 import { askedQuestion } from './asked-question.ts';
 import { LIMIT } from './command-error.ts';
-import { type CommandIo, counted, writeJson } from './context.ts';
+import { type CommandIo, counted } from './context.ts';
+import { writeJson } from './json-output.ts';
 import type { PathOptions } from './path-options.ts';
 
 export interface MediatorsOptions extends PathOptions {

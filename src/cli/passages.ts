@@ -9,7 +9,8 @@ import { visible } from '../core/schema/issue.ts';
 import type { Passage } from '../core/schema/shapes.ts';
 import { encodingRemark, saySource } from '../state/source-texts.ts';
 import { CommandError, DATA, GOOD, usageError } from './command-error.ts';
-import { type CommandIo, counted, load, writeJson } from './context.ts';
+import { type CommandIo, counted, load } from './context.ts';
+import { writeJson } from './json-output.ts';
 import { readBytes } from './files.ts';
 
 export interface PassagesOptions {

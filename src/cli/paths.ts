@@ -1,4 +1,3 @@
-import { datasetDigest } from '../core/model/canonical.ts';
 import { hiddenChanges } from '../core/queries/hidden-evidence.ts';
 import { findPaths } from '../core/queries/paths.ts';
 import type { Assessments } from '../core/queries/steps.ts';
@@ -6,7 +5,8 @@ import { whyNot } from '../core/queries/why-not.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { LIMIT } from './command-error.ts';
-import { assessmentsOf, type CommandIo, load, writeJson } from './context.ts';
+import { assessmentsOf, type CommandIo, datasetNamed, load } from './context.ts';
+import { writeJson } from './json-output.ts';
 import { tellAnswer } from './path-answer-text.ts';
 import { type PathOptions, pathQueryOf } from './path-options.ts';
 
@@ -38,11 +38,10 @@ export function paths(
   const answer = findPaths(model, assessmentsFor(reach), query);
   const hidden = hiddenChanges(assessmentsFor(reach), answer);
   const why = answer.paths.length === 0 ? whyNot(model, assessmentsFor, { query, reach }) : null;
-  const { head } = model.dataset;
   if (options.json)
     writeJson(io, {
       query: { ...query, sources: reach },
-      dataset: { id: head.id, version: head.release, sha256: datasetDigest(model.dataset) },
+      dataset: datasetNamed(model),
       ...answer,
       hidden,
       why,

@@ -1,10 +1,11 @@
-import type { Table, TableHead } from '../core/formats/table.ts';
+import { type Table, tableHead } from '../core/formats/table.ts';
 import { type TableFormatId, tableFormats } from '../core/formats/table-formats.ts';
+import type { Model } from '../core/model/claim-graph.ts';
 import { usageError } from './command-error.ts';
-import type { CommandIo } from './context.ts';
+import { type CommandIo, digestOf } from './context.ts';
 
 /** Formats that always say what they show, of which version of the data: nobody reads them line by line. */
-const headed: readonly TableFormatId[] = ['xlsx', 'html'];
+const alwaysHeaded: readonly TableFormatId[] = ['xlsx', 'html'];
 
 export interface TableOptions {
   readonly format?: string;
@@ -34,13 +35,14 @@ export function tableFormatNamed(
 /** Write a table as a file; csv and md, which other programs read, have a head where it is asked for. */
 export async function writeTable(
   table: Table,
-  head: () => TableHead,
+  { model, title }: { readonly model: Model; readonly title: string },
   format: TableFormatId,
   options: TableOptions,
   io: CommandIo,
 ): Promise<void> {
-  const withHead = headed.includes(format) || options.head === true;
-  const content = await tableFormats.row(format).file(withHead ? { ...table, head: head() } : table);
+  const withHead = alwaysHeaded.includes(format) || options.head === true;
+  const headed = withHead ? { ...table, head: tableHead(model, title, digestOf(model)) } : table;
+  const content = await tableFormats.row(format).file(headed);
   // The mark of an encoding is for spreadsheets; programs that are written to take it for a part of the first name.
   io.stdout.write(typeof content === 'string' ? content.replace(/^\ufeff/, '') : content);
 }

@@ -1,6 +1,7 @@
 import { type Assessment, studyKey } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { contradictionsIn } from '../model/contradictions.ts';
+import { assessmentOf } from '../queries/carrying-evidence.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { evidenceClasses } from '../schema/evidence-classes.ts';
@@ -9,7 +10,7 @@ import type { AuditQuestion } from './audit-question-list.ts';
 import { auditColumns, columnOf } from './audit-columns.ts';
 import { listed, sayAudit } from './audit-texts.ts';
 import { diseaseContextIn } from './disease-context.ts';
-import { type CellStudy, type Matrix, primaryStudy } from './matrix.ts';
+import { type Cell, type Matrix, primaryStudy } from './matrix.ts';
 import { sharingPairs } from './subjects.ts';
 import { studyLabel } from './study-label.ts';
 import { differenceWords, toldTwice } from './told-twice.ts';
@@ -43,7 +44,7 @@ interface Claimed {
   readonly measured: readonly EvidenceNode[];
   /** The primary studies behind what was measured. */
   readonly keys: readonly string[];
-  readonly studies: readonly CellStudy[];
+  readonly cells: readonly Cell[];
 }
 
 const kept = new WeakMap<Matrix, readonly Claimed[]>();
@@ -53,24 +54,24 @@ function claimedIn({ model, assessments, matrix }: Audited): readonly Claimed[] 
   const known = kept.get(matrix);
   if (known) return known;
   const made = matrix.rows.map(({ claim, cells }): Claimed => {
-    const assessment = assessments.get(claim);
-    if (!assessment)
-      throw new Error(`no assessment of claim "${claim}"; assess all claims of the model first (assessAll)`);
-    const measured = assessment.admitted.filter(isMeasured);
-    const studies = cells.flatMap((cell) => cell.studies);
-    return { node: model.claim(claim), assessment, measured, keys: primaryStudies(measured), studies };
+    const assessment = assessmentOf(assessments, claim);
+    const { admitted } = assessment;
+    const measured = admitted.every(isMeasured) ? admitted : admitted.filter(isMeasured);
+    return { node: model.claim(claim), assessment, measured, keys: primaryStudies(measured), cells };
   });
   kept.set(matrix, made);
   return made;
 }
 
-/** One finding a claim at most: what a look at one claim finds, for all that are listed. */
-const eachClaim =
-  (look: (claimed: Claimed, audited: Audited) => readonly Omit<Finding, 'claims'>[]) =>
-  (audited: Audited): Finding[] =>
-    claimedIn(audited).flatMap((claimed) =>
-      look(claimed, audited).map((found) => ({ claims: [claimed.node.claim.id], ...found })),
-    );
+/** How a question is answered: finding after finding, so that they can be counted without being kept. */
+type Finder = (audited: Audited) => Iterable<Finding>;
+
+/** What a look at one claim finds, for all that are listed. */
+const eachClaim = (look: (claimed: Claimed, audited: Audited) => readonly Omit<Finding, 'claims'>[]): Finder =>
+  function* (audited) {
+    for (const claimed of claimedIn(audited))
+      for (const found of look(claimed, audited)) yield { claims: [claimed.node.claim.id], ...found };
+  };
 
 const idsOf = (pieces: readonly EvidenceNode[]): string[] => pieces.map(({ evidence }) => evidence.id);
 const primaryStudies = (pieces: readonly EvidenceNode[]): string[] => [
@@ -90,10 +91,11 @@ const restingOnOneStudy = eachClaim(({ assessment, measured, keys }, { model }) 
     : [],
 );
 
-const restingOnOnePatient = eachClaim(({ assessment, measured, keys, studies }, { model }) => {
+const restingOnOnePatient = eachClaim(({ assessment, measured, keys, cells }, { model }) => {
+  if (assessment.verdict === null || keys.length !== 1) return [];
   const human = measured.every((piece) => piece.class !== 'unclassified' && evidenceClasses.row(piece.class).human);
-  const numbers = studies.filter(({ study }) => keys.includes(study)).map(({ n }) => n);
-  return assessment.verdict !== null && keys.length === 1 && human && numbers.every((n) => n === 1)
+  const told = cells.flatMap(({ studies }) => studies.filter(({ study }) => keys.includes(study)));
+  return human && told.every(({ n }) => n === 1)
     ? [{ evidence: idsOf(measured), reason: sayAudit('why.one-patient', { studies: studyWords(model, keys) }) }]
     : [];
 });
@@ -112,13 +114,15 @@ const withoutReference = eachClaim(({ assessment: { admitted } }, { model }) => 
 });
 
 /** The wording is the text's own: what a curator noted of it, or a proposal that it words as a fact. */
-function overstated(audited: Audited): Finding[] {
-  const worded = eachClaim(({ assessment: { admitted } }) => {
-    const pieces = admitted.filter(({ evidence }) => evidence.worded === 'fact' && evidence.modality !== 'observed');
-    return pieces.length > 0 ? [{ evidence: idsOf(pieces), reason: sayAudit('why.worded') }] : [];
-  });
-  return [...worded(audited), ...noted(audited, 'overstatement')];
+function* overstated(audited: Audited): Iterable<Finding> {
+  yield* wordedAsFact(audited);
+  yield* noted(audited, 'overstatement');
 }
+
+const wordedAsFact = eachClaim(({ assessment: { admitted } }) => {
+  const pieces = admitted.filter(({ evidence }) => evidence.worded === 'fact' && evidence.modality !== 'observed');
+  return pieces.length > 0 ? [{ evidence: idsOf(pieces), reason: sayAudit('why.worded') }] : [];
+});
 
 /** Notes of a kind on claims that are listed, with the pieces that the notes' passages hold. */
 function noted({ model, assessments }: Audited, kind: 'overstatement' | 'disagreement'): Finding[] {
@@ -129,47 +133,44 @@ function noted({ model, assessments }: Audited, kind: 'overstatement' | 'disagre
 }
 
 /** The documents in which the admitted evidence of a claim was read. */
-const textsOf = ({ admitted }: Assessment): readonly string[] => [
-  ...new Set(admitted.flatMap(({ evidence }) => evidence.readIn?.source ?? [])),
-];
+const textsBehind = ({ admitted }: Assessment): readonly string[] =>
+  admitted.flatMap(({ evidence }) => evidence.readIn?.source ?? []);
 
-const share = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.some((text) => b.includes(text));
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((text) => b.includes(text));
 
 /** Where one text says two things that do not go together: by a curator's note, or by directions that differ. */
-function disagreements(audited: Audited): Finding[] {
+function* disagreements(audited: Audited): Iterable<Finding> {
   const { model, assessments } = audited;
   const notes = noted(audited, 'disagreement');
+  yield* notes;
   const told = new Set(notes.flatMap(({ claims }) => claims.flatMap((a) => claims.map((b) => `${a} ${b}`))));
   const against = contradictionsIn(model, assessments);
-  const claimed = claimedIn(audited);
-  const texts = new Map(claimed.map(({ node, assessment }) => [node.claim.id, textsOf(assessment)]));
-  const order = new Map(claimed.map(({ node }, at) => [node.claim.id, at]));
-  const pairs: Finding[] = [];
-  for (const [at, { node }] of claimed.entries()) {
+  const textsOf = (id: string): readonly string[] => textsBehind(assessmentOf(assessments, id));
+  const before = new Set<string>();
+  for (const { node } of claimedIn(audited)) {
     const { id: claim } = node.claim;
     for (const { claim: other } of against(claim)) {
       // Each of two contradicts the other: the pair is told once, with the first of the data.
-      if ((order.get(other) ?? 0) < at || told.has(`${claim} ${other}`)) continue;
-      if (!share(texts.get(claim), texts.get(other))) continue;
+      if (before.has(other) || told.has(`${claim} ${other}`) || !share(textsOf(claim), textsOf(other))) continue;
       const reason = sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
-      pairs.push({ claims: [claim, other], evidence: [], reason });
+      yield { claims: [claim, other], evidence: [], reason };
     }
+    before.add(claim);
   }
-  return [...notes, ...pairs];
 }
 
 /** Ways without a measured step, and proposed steps that lie on no listed way. */
-function unmeasuredMechanisms(audited: Audited): Finding[] {
+function* unmeasuredMechanisms(audited: Audited): Iterable<Finding> {
   const { model, ways } = audited;
   const measured = (id: string): boolean => auditColumns.has(id) && auditColumns.row(id).measured;
   const label = (id: string): string => model.entity(id).label;
-  const bare = ways
-    .filter(({ steps }) => steps.every((step) => !measured(step.class)))
-    .map(({ steps, entities }) => ({
-      claims: steps.flatMap(({ claims }) => claims),
-      evidence: [],
-      reason: sayAudit('why.unmeasured-way', { way: entities.map(label).join(' → ') }),
-    }));
+  for (const { steps, entities } of ways)
+    if (steps.every((step) => !measured(step.class)))
+      yield {
+        claims: steps.flatMap(({ claims }) => claims),
+        evidence: [],
+        reason: sayAudit('why.unmeasured-way', { way: entities.map(label).join(' → ') }),
+      };
   const onWays = new Set(ways.flatMap(({ steps }) => steps.flatMap(({ claims }) => claims)));
   const alone = eachClaim(({ node, assessment }) =>
     node.role === 'mechanism' &&
@@ -178,7 +179,7 @@ function unmeasuredMechanisms(audited: Audited): Finding[] {
       ? [{ evidence: idsOf(assessment.admitted), reason: sayAudit('why.unmeasured', {}) }]
       : [],
   );
-  return [...bare, ...alone(audited)];
+  yield* alone(audited);
 }
 
 const madeTwice = eachClaim(({ node, assessment: { admitted } }, { model }) =>
@@ -191,7 +192,7 @@ const madeTwice = eachClaim(({ node, assessment: { admitted } }, { model }) =>
   })),
 );
 
-function fromAnotherDisease(audited: Audited): Finding[] {
+function fromAnotherDisease(audited: Audited): Iterable<Finding> {
   const contextOf = diseaseContextIn(audited.model);
   return eachClaim(({ measured }, { model }) => {
     const pieces = measured.filter(({ evidence }) => contextOf(evidence) === 'other-disease');
@@ -228,7 +229,7 @@ const maybeSamePatients = eachClaim(({ measured, keys }, { model }) =>
 export const ABOUT_WAYS: AuditQuestion = 'unmeasured';
 
 /** How each question is answered. */
-const finders: Readonly<Record<AuditQuestion, (audited: Audited) => readonly Finding[]>> = {
+const finders: Readonly<Record<AuditQuestion, Finder>> = {
   'animal-only': withVerdict('animal-only', 'why.animal-only'),
   'human-only': withVerdict('human-only', 'why.human-only'),
   'one-study': restingOnOneStudy,
@@ -243,4 +244,14 @@ const finders: Readonly<Record<AuditQuestion, (audited: Audited) => readonly Fin
   'shared-patients': maybeSamePatients,
 };
 
-export const findingsOf = (question: AuditQuestion, audited: Audited): readonly Finding[] => finders[question](audited);
+export const findingsOf = (question: AuditQuestion, audited: Audited): readonly Finding[] => [
+  ...finders[question](audited),
+];
+
+/** How many findings there are: of a large data set they are not all kept for that. */
+export function countFindings(question: AuditQuestion, audited: Audited): number {
+  const findings = finders[question](audited)[Symbol.iterator]();
+  let count = 0;
+  while (!findings.next().done) count++;
+  return count;
+}

@@ -4,7 +4,8 @@ import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
 import { type Audited, type Finding, findingsOf } from './audit-questions.ts';
 import { type ClinicalStudy, clinicalStudies } from './clinical-studies.ts';
 import { type Harms, harmsOf } from './harms.ts';
-import type { Matrix } from './matrix.ts';
+import { type Dependence, dependenceIn } from './dependence.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
 import { auditPathways, type PathwayAudit } from './pathway-audit.ts';
 
 /** All that an audit says of a data set under a choice of sources. */
@@ -20,7 +21,10 @@ export interface AuditReport {
   readonly sources: Reach;
   /** The question whose ways were looked at; null where none was asked. */
   readonly question: AskedEnds | null;
-  readonly matrix: Matrix;
+  readonly matrix: {
+    readonly rows: readonly (MatrixRow & { readonly dependsOn: Dependence })[];
+    readonly pieces: Matrix['pieces'];
+  };
   readonly questions: readonly {
     readonly id: AuditQuestion;
     readonly label: string;
@@ -39,14 +43,30 @@ export interface AskedEnds {
 }
 
 /** The audit of a data set: a pure function of the model, the admitted sources and the ways of one question. */
-export function auditReport(audited: Audited, sources: Reach, question: AskedEnds | null): AuditReport {
+export function auditReport(
+  audited: Audited,
+  sources: Reach,
+  question: AskedEnds | null,
+  sha256 = datasetDigest(audited.model.dataset),
+): AuditReport {
   const { model, assessments, matrix, ways } = audited;
+  const dependsOn = dependenceIn(model, assessments);
   const { id, release, date, focus = [] } = model.dataset.head;
   return {
-    dataset: { id, version: release, date, sha256: datasetDigest(model.dataset), focus },
+    dataset: { id, version: release, date, sha256, focus },
     sources,
     question,
-    matrix,
+    matrix: {
+      rows: matrix.rows.map(({ claim, role, verdict, provisional, cells }) => ({
+        claim,
+        role,
+        verdict,
+        provisional,
+        dependsOn: dependsOn(claim),
+        cells,
+      })),
+      pieces: matrix.pieces,
+    },
     questions: auditQuestions.rows.map(({ id: asked, label }) => ({
       id: asked,
       label,

@@ -1,5 +1,7 @@
 import { type Assessment, studyKey, verdictOf } from '../model/assessment.ts';
-import type { ClaimNode, EvidenceNode } from '../model/claim-graph.ts';
+import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import { assessmentOf } from '../queries/carrying-evidence.ts';
+import type { Assessments } from '../queries/steps.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 
 /** What a verdict stands on, and what it would be without one study. */
@@ -53,3 +55,9 @@ export function dependenceOf(node: ClaimNode, assessment: Assessment): Dependenc
     }),
   };
 }
+
+/** Look-up of what the verdict of a claim depends on. */
+export const dependenceIn =
+  (model: Model, assessments: Assessments) =>
+  (claim: string): Dependence =>
+    dependenceOf(model.claim(claim), assessmentOf(assessments, claim));

@@ -7,7 +7,6 @@ import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts
 import type { Role } from '../schema/roles.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 import { type AuditColumn, auditColumns, columnOf } from './audit-columns.ts';
-import { type Dependence, dependenceOf } from './dependence.ts';
 import { diseaseContextIn } from './disease-context.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
 import { grouped } from '../model/grouped.ts';
@@ -36,7 +35,6 @@ export interface MatrixRow {
   readonly role: Role;
   readonly verdict: Verdict | null;
   readonly provisional: boolean;
-  readonly dependsOn: Dependence;
   /** In the order of columns, then of contexts; an absent cell is empty. */
   readonly cells: readonly Cell[];
 }
@@ -117,10 +115,6 @@ const rowOf = (
   role: node.role,
   verdict: assessment.verdict,
   provisional: assessment.provisional,
-  // Worked out when it is looked at: to judge a claim anew without each of its studies takes its time.
-  get dependsOn() {
-    return dependenceOf(node, assessment);
-  },
   cells: cellsOf(model, assessment.admitted, contextOf),
 });
 

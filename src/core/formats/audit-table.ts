@@ -1,7 +1,8 @@
 import { auditColumns } from '../audit/audit-columns.ts';
-import type { Cell, Matrix, MatrixRow } from '../audit/matrix.ts';
+import type { Audited } from '../audit/audit-questions.ts';
+import { dependenceIn } from '../audit/dependence.ts';
+import type { Cell, MatrixRow } from '../audit/matrix.ts';
 import { studyLabel } from '../audit/study-label.ts';
-import type { Model } from '../model/claim-graph.ts';
 import { type Reach, reaches } from '../schema/axes.ts';
 import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
 import { verdicts } from '../schema/verdicts.ts';
@@ -46,7 +47,8 @@ const inContext = (row: MatrixRow, context: DiseaseContext): string => {
 };
 
 /** The matrix as a flat table: an empty cell was not measured, and is never a zero. */
-export function auditTable(model: Model, matrix: Matrix): Table {
+export function auditTable({ model, assessments, matrix }: Omit<Audited, 'ways'>): Table {
+  const dependsOn = dependenceIn(model, assessments);
   const columns = auditColumns.rows.filter(({ id, evidence }) => evidence || matrix.pieces.columns[id] > 0);
   return {
     columns: [
@@ -68,7 +70,9 @@ export function auditTable(model: Model, matrix: Matrix): Table {
       ),
       ...diseaseContexts.rows.map(({ id }) => inContext(row, id)),
       row.verdict === null ? '' : verdicts.row(row.verdict).label,
-      row.dependsOn.studies.map(({ study }) => studyLabel(model, study)).join('; '),
+      dependsOn(row.claim)
+        .studies.map(({ study }) => studyLabel(model, study))
+        .join('; '),
     ]),
   };
 }

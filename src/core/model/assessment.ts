@@ -118,10 +118,17 @@ export function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdi
   return admitted.some(({ evidence }) => evidence.modality === 'asserted') ? 'assertion-only' : null;
 }
 
+const none: readonly never[] = [];
+
+/** Those that are so, and the rest. Of many claims all are so, and need no lists of their own. */
+function parted<T>(all: readonly T[], isSo: (item: T) => boolean): readonly [are: readonly T[], rest: readonly T[]] {
+  const are = all.filter(isSo);
+  return are.length === all.length ? [all, none] : [are, all.filter((item) => !are.includes(item))];
+}
+
 /** Assess one claim over the sources a reader admits. */
 export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment {
-  const admitted = claim.evidence.filter((node) => isAdmitted(model, node, reach));
-  const hidden = claim.evidence.filter((node) => !admitted.includes(node));
+  const [admitted, hidden] = parted(claim.evidence, (node) => isAdmitted(model, node, reach));
   const classed = (nodes: readonly EvidenceNode[]) =>
     evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id && node.unsourced !== MINE));
   const supporting = admitted.filter(({ evidence }) => supports(claim, evidence));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dependenceIn } from '../../../src/core/audit/dependence.ts';
 import { matrixOf } from '../../../src/core/audit/matrix.ts';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import type { Model } from '../../../src/core/model/claim-graph.ts';
@@ -105,18 +106,23 @@ describe('the disease context', () => {
 });
 
 describe('what a verdict depends on', () => {
+  const studiesBehind = (drawing: string) => {
+    const model = drawnModel(drawing);
+    return dependenceIn(model, assessAll(model, 'abstracts'))(model.claims[0]?.claim.id ?? '').studies;
+  };
+
   it('names the studies whose loss alone would change it, and what it would be', () => {
-    const { verdict, dependsOn } = rowOf('IVIG -| TGFB  human-clinical {study 1}, animal {study 2}, animal {study 3}');
-    expect(verdict).toBe('human-and-animal');
-    expect(dependsOn.studies).toEqual([{ study: 's1', verdict: 'animal-only' }]);
+    const drawing = 'IVIG -| TGFB  human-clinical {study 1}, animal {study 2}, animal {study 3}';
+    expect(rowOf(drawing).verdict).toBe('human-and-animal');
+    expect(studiesBehind(drawing)).toEqual([{ study: 's1', verdict: 'animal-only' }]);
   });
 
   it('depends on no single study where several say the same', () => {
-    expect(rowOf('IVIG -| TGFB  animal {study 1}, animal {study 2}').dependsOn.studies).toEqual([]);
+    expect(studiesBehind('IVIG -| TGFB  animal {study 1}, animal {study 2}')).toEqual([]);
   });
 
   it('would be none at all without the only study', () => {
-    expect(rowOf('IVIG -| TGFB  animal {study 1}').dependsOn.studies).toEqual([{ study: 's1', verdict: null }]);
+    expect(studiesBehind('IVIG -| TGFB  animal {study 1}')).toEqual([{ study: 's1', verdict: null }]);
   });
 });
 
