@@ -16,6 +16,7 @@ export async function loadLater() {
     { citationOf: cite },
     { createExplainer },
     { howKnown },
+    { lensView },
     shelf,
     walker,
     { openOwnValues },
@@ -29,6 +30,7 @@ export async function loadLater() {
     import('../state/citation.ts'),
     import('../state/explanations.ts'),
     import('../state/how-known.ts'),
+    import('../state/lens-view.ts'),
     import('./reader-texts.ts'),
     import('../views/graph-canvas/map-walker.ts'),
     import('./own-values.ts'),
@@ -48,7 +50,7 @@ export async function loadLater() {
   ]);
   const explain = remember((of: Loaded) => createExplainer(of.model, tell(of, widestReach).link));
   const cards = { claimCard, entityCard, ...references };
-  const later: LoadedLater = { questions, cards, cite, howKnown, explain };
+  const later: LoadedLater = { questions, cards, cite, howKnown, lensView, explain };
   return {
     later,
     address,

@@ -11,7 +11,7 @@ export function printFigure(mapOf: () => MapView, title: () => string): void {
     shown?.remove();
     const { scene, lit, faded, lens } = mapOf();
     const dimmed = dimmingOf(scene, lit, faded);
-    shown = svgNode(picture(scene, { inks: inkThemes.page, title: title(), about: lens.status, dimmed }));
+    shown = svgNode(picture(scene, { inks: inkThemes.page, title: title(), about: lens?.status ?? '', dimmed }));
     shown.classList.add('on-paper');
     document.querySelector('.map .canvas')?.append(shown);
   });

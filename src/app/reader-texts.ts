@@ -10,7 +10,7 @@ import {
   type ReaderTexts,
 } from '../state/reader-texts.ts';
 import { encodingRemark, saySource } from '../state/source-texts.ts';
-import { say } from '../state/texts.ts';
+import { sayPassage } from '../state/passage-texts.ts';
 import { giveTextEvent } from '../views/reader-texts/passage.ts';
 import '../views/reader-texts/reader-texts.ts';
 import { keptHere } from './kept.ts';
@@ -77,7 +77,7 @@ export function createTextShelf(root: HTMLElement, notices: Notices, changed: ()
   function give(name: string, text: string): void {
     if (text.length > LONGEST_TEXT_GIVEN) return giveLong(name, new Blob([text]));
     const short = nameFor(name, text);
-    add({ name: short, text }, say(keeping ? 'texts.givenKept' : 'texts.given', { name: short }));
+    add({ name: short, text }, sayPassage(keeping ? 'texts.givenKept' : 'texts.given', { name: short }));
   }
 
   function giveLong(wished: string, file: Blob): void {

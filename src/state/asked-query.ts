@@ -6,7 +6,7 @@ import { evidenceChoices } from './evidence-choices.ts';
 import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
 import type { Question } from './session.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 
 /** A question with its names found in the data set. */
 export interface AskedQuery {

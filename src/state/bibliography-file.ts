@@ -3,13 +3,13 @@ import { writeBibtex } from '../core/formats/bibtex.ts';
 import { writeReferenceList } from '../core/formats/reference-list.ts';
 import { writeRis } from '../core/formats/ris.ts';
 import { claimSentence } from '../core/queries/claim-sentence.ts';
-import { say } from './texts.ts';
+import { sayCited } from './cite-texts.ts';
 import type { Telling } from './telling.ts';
 
 /** A claim as a sentence to paste, with a mark for each reference; as it was written down where no source is admitted for it. */
 export function sentenceOf({ model, assessments, assessment, sentence }: Telling, claim: string): string {
   const { listed } = assessment(claim);
-  return listed ? claimSentence(model, assessments, claim).text : say('cite.claim', { sentence: sentence(claim) });
+  return listed ? claimSentence(model, assessments, claim).text : sayCited('claim', { sentence: sentence(claim) });
 }
 
 /** What the evidence of some claims cites or was read in, as entries of a bibliography. */

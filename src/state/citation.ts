@@ -3,7 +3,7 @@ import { entriesOf, leftOutOf, sentenceOf } from './bibliography-file.ts';
 import type { Loaded } from './loaded.ts';
 import { defaultSession, type Selection } from './session.ts';
 import type { Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { sayCited } from './cite-texts.ts';
 import { printFragment } from './url.ts';
 
 /** How to cite a claim, as plain text, and the fragment of a link to its card; null where the data set is a reader's own file. */
@@ -18,8 +18,8 @@ export interface Citation {
 /** How to cite the data set in plain words, with the address of what is shown; a file of the reader's own has none. */
 export function citeDataset({ model, digest, file }: Loaded, address: string): string {
   const { title, release, date, licence } = model.dataset.head;
-  const cited = say('cite.dataset', { title, release, date, licence });
-  return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : say('cite.file', { file })].join(' ');
+  const cited = sayCited('dataset', { title, release, date, licence });
+  return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : sayCited('file', { file })].join(' ');
 }
 
 /**
@@ -35,12 +35,12 @@ export function citationOf(telling: Telling, claim: string): Citation {
   return {
     text: [
       sentenceOf(telling, claim),
-      ...(telling.assessment(claim).provisional ? [say('cite.provisional')] : []),
+      ...(telling.assessment(claim).provisional ? [sayCited('provisional')] : []),
       entries.length === 0
-        ? say('cite.noReference')
-        : say('cite.references', { references: writeReferenceList(entries).trimEnd() }),
-      say('cite.dataset', { title: head.title, release: head.release, date: head.date, licence: head.licence }),
-      ...(file === null ? [] : [say('cite.file', { file })]),
+        ? sayCited('noReference')
+        : sayCited('references', { references: writeReferenceList(entries).trimEnd() }),
+      sayCited('dataset', { title: head.title, release: head.release, date: head.date, licence: head.licence }),
+      ...(file === null ? [] : [sayCited('file', { file })]),
     ].join('\n'),
     // What is cited is of the data set, whatever a reader has beside it.
     fragment: file === null ? printFragment({ ...defaultSession, reach, selection }, { id, digest }) : null,

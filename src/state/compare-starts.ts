@@ -2,7 +2,7 @@ import { reaches } from '../core/schema/axes.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import { type Lens, presetLens, presetOf, presets } from './lenses.ts';
 import type { Question, Side } from './session.ts';
-import { say } from './texts.ts';
+import { sayCompared } from './compare-texts.ts';
 
 /** Something that what is shown can be compared with: the same, but for one change. */
 export interface CompareStart {
@@ -21,11 +21,11 @@ export function questionStarts(question: Question): CompareStart[] {
   const evidence = evidenceChoices.rows
     .filter(({ id }) => id !== question.evidence)
     .map(({ id, label }) => ({
-      label: say('compare.on', { label }),
+      label: sayCompared('start.on', { label }),
       change: { question: { ...question, evidence: id } },
     }));
   const effect = question.effect === 'lower' ? 'raise' : 'lower';
-  return [...evidence, { label: say(`compare.effect.${effect}`), change: { question: { ...question, effect } } }];
+  return [...evidence, { label: sayCompared(`start.effect.${effect}`), change: { question: { ...question, effect } } }];
 }
 
 /** The same with more sources, or fewer. */

@@ -45,6 +45,10 @@ const english = {
   'map.ways':
     'In full ink, beside findings without effect: the statements of the {n|1 way|# ways} that {side} has and {other} lacks. All else is faded.',
   'map.same': 'This map has nothing in full ink that {other} lacks: it is drawn through the lens of {side}.',
+  'start.with': 'Compare with…',
+  'start.on': 'on {label}',
+  'start.effect.lower': 'how it could lower it',
+  'start.effect.raise': 'how it could raise it',
 } as const;
 
 export const sayCompared = speaker(english);

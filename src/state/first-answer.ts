@@ -2,7 +2,7 @@ import { glanceAtWays } from '../core/queries/path-search.ts';
 import { findPathsSteps } from '../core/queries/paths.ts';
 import type { Search } from '../core/engine/search-slices.ts';
 import type { Reach } from '../core/schema/axes.ts';
-import { type Say, sayEnglish } from '../core/schema/texts.ts';
+import { type SayQuery, sayQuery } from '../core/queries/query-texts.ts';
 import { type Answered, hidesSome } from './answering.ts';
 import { askedQuery } from './asked-query.ts';
 import { sayLarge } from './large-texts.ts';
@@ -11,8 +11,8 @@ import { SCREEN_BUDGET } from './screen-budget.ts';
 import type { Question } from './session.ts';
 
 /** An answer that is followed by another says that counting goes on, not that it ended. */
-const sayWhileCounting: Say = (key, values) =>
-  key === 'question.uncounted' ? sayLarge('countGoesOn') : sayEnglish(key, values);
+const sayWhileCounting: SayQuery = (key, values) =>
+  key === 'question.uncounted' ? sayLarge('countGoesOn') : sayQuery(key, values);
 
 /**
  * What can be told soon of a question to a large data set. Where that is not all of the answer, it says so in words, and
@@ -33,7 +33,7 @@ export function calledOff(answered: Answered): Answered {
   const { answer, goesOn, reach } = answered;
   if (!answer || goesOn === null) return answered;
   const summary = answer.summary.map((sentence) =>
-    sentence === sayLarge('countGoesOn') ? sayEnglish('question.uncounted') : sentence,
+    sentence === sayLarge('countGoesOn') ? sayQuery('question.uncounted') : sentence,
   );
   return {
     ...answered,

@@ -3,21 +3,21 @@ import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
 import { taxa } from '../core/schema/axes.ts';
 import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { Telling } from './telling.ts';
-import { say } from './texts.ts';
+import { sayKnown } from './known-texts.ts';
 
 /** Where something was measured, in words: in patients, in human cells or tissue, in mice, in a species not stated. */
 function measuredWhere({ evidence, class: own }: EvidenceNode): string {
-  if (own === 'human-clinical' || own === 'human-laboratory') return say(`known.${own}`);
-  if (own === 'unclassified') return say('known.unclassified');
+  if (own === 'human-clinical' || own === 'human-laboratory') return sayKnown(own);
+  if (own === 'unclassified') return sayKnown('unclassified');
   return taxa.has(evidence.taxon)
     ? taxa.row(evidence.taxon).inWords
-    : say('known.otherSpecies', { taxon: evidence.taxon });
+    : sayKnown('otherSpecies', { taxon: evidence.taxon });
 }
 
 /** “in mice, 2 studies”: a place and how many independent studies measured there; no number where none is named. */
 function placeAndStudies(where: string, pieces: readonly EvidenceNode[]): string {
   const studies = new Set(pieces.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null));
-  return studies.size === 0 ? where : say('known.studies', { where, n: studies.size });
+  return studies.size === 0 ? where : sayKnown('studies', { where, n: studies.size });
 }
 
 const findings = ['measured', 'noEffect', 'opposite', 'notReported'] as const;
@@ -48,7 +48,7 @@ export function howKnown(telling: Telling, id: string): string {
   );
   if (pieces.length === 0) {
     const said = unsourcedClasses.rows.filter((row) => admitted.some(({ unsourced }) => unsourced === row.id));
-    return said.map(({ label }) => label).join('; ') || say('known.notAdmitted');
+    return said.map(({ label }) => label).join('; ') || sayKnown('notAdmitted');
   }
   const measured = pieces.filter(({ evidence }) => evidence.modality === 'observed');
   const told = findings.flatMap((finding): string[] => {
@@ -60,12 +60,12 @@ export function howKnown(telling: Telling, id: string): string {
         found.filter((piece) => measuredWhere(piece) === place),
       ),
     );
-    return [say(`known.${finding}`, { where: places.join(` ${say('known.and')} `) })];
+    return [sayKnown(finding, { where: places.join(` ${sayKnown('and')} `) })];
   });
   for (const modality of ['hypothesised', 'asserted'] as const) {
     const said = pieces.filter(({ evidence }) => evidence.modality === modality);
     const how = said.every(withoutReference) && modality === 'asserted' ? 'asserted.bare' : modality;
-    if (said.length > 0) told.push(say(told.length === 0 ? `known.${how}` : `known.also.${how}`));
+    if (said.length > 0) told.push(sayKnown(told.length === 0 ? how : `also.${how}`));
   }
   return told.join('; ');
 }

@@ -6,6 +6,7 @@ import { type FacetId, type Lens, MOST_ASKED, type PresetId, presetOf, presets }
 import { type Sight, unmet } from './look-through.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
+import { sayLens } from './lens-texts.ts';
 
 /** A value that can be asked for. */
 export interface ValueChoice {
@@ -50,11 +51,9 @@ export function reasonOf({ model }: Telling, lens: Lens): string {
   if (preset !== null) return presets.row(preset).said;
   const asked = facets.rows.filter(({ id }) => lens[id].length > 0);
   const conditions = asked
-    .map(({ id, said }) =>
-      say(`lens.${id}`, { list: lens[id].map((value) => said(model, value)).join(say('lens.or')) }),
-    )
+    .map(({ id, said }) => sayLens(id, { list: lens[id].map((value) => said(model, value)).join(sayLens('or')) }))
     .join(', ');
-  return say(asked.length === 1 ? 'lens.evidence' : 'lens.evidence.one', { conditions });
+  return sayLens(asked.length === 1 ? 'evidence' : 'evidence.one', { conditions });
 }
 
 /** In words, with the reader's own drafts counted apart. */
@@ -70,13 +69,13 @@ function statusOf(telling: Telling, lens: Lens, sight: Sight): string {
 
 function countWords(telling: Telling, lens: Lens, { fitting, kept, faded }: Sight): string {
   const of = fitting.size + kept.size + faded.size;
-  if (presetOf(lens) === 'all') return say('lens.all', { n: of });
+  if (presetOf(lens) === 'all') return sayLens('all', { n: of });
   const parts = [
-    say('lens.fitting', { n: fitting.size, reason: reasonOf(telling, lens) }),
-    ...(kept.size > 0 ? [say('lens.kept', { n: kept.size })] : []),
-    say('lens.faded', { n: faded.size }),
+    sayLens('fitting', { n: fitting.size, reason: reasonOf(telling, lens) }),
+    ...(kept.size > 0 ? [sayLens('kept', { n: kept.size })] : []),
+    sayLens('faded', { n: faded.size }),
   ];
-  return say('lens.some', { n: fitting.size + kept.size, of, why: parts.join('; ') });
+  return sayLens('some', { n: fitting.size + kept.size, of, why: parts.join('; ') });
 }
 
 /** For each value, the claims that would be in full ink if it alone were asked for of its facet. */
@@ -127,11 +126,11 @@ const reasons: readonly UndrawnReason[] = ['role', 'no-column', 'not-listed'];
 function undrawnViews({ byReason }: Undrawn): UndrawnView[] {
   return reasons
     .map((reason) => ({
-      why: say(`lens.undrawn.${reason}`),
+      why: sayLens(`undrawn.${reason}`),
       counts: byReason
         .filter((entry) => entry.reason === reason && !entry.mine)
         .sort((a, b) => roles.rank(a.role) - roles.rank(b.role))
-        .map(({ role, count }) => say('lens.undrawn.count', { role: roles.row(role).label, n: count })),
+        .map(({ role, count }) => sayLens('undrawn.count', { role: roles.row(role).label, n: count })),
     }))
     .filter(({ counts }) => counts.length > 0);
 }
@@ -155,10 +154,10 @@ export function lensView(
   return {
     lens,
     preset,
-    set: preset === null ? say('lens.set', { n: facets.ids.filter((id) => lens[id].length > 0).length }) : '',
+    set: preset === null ? sayLens('set', { n: facets.ids.filter((id) => lens[id].length > 0).length }) : '',
     status: statusOf(telling, lens, sight),
     facets: facetViews(telling, claims, lens),
-    undrawnWords: notDrawn > 0 ? say('lens.undrawn', { n: notDrawn }) : '',
+    undrawnWords: notDrawn > 0 ? sayLens('undrawn', { n: notDrawn }) : '',
     undrawn: undrawn ? undrawnViews(undrawn) : [],
   };
 }

@@ -55,7 +55,7 @@ export interface ShownMap {
   readonly selection: MapSelection | null;
   readonly lit: Lit | null;
   readonly faded: ReadonlySet<string>;
-  readonly lens: { readonly status: string };
+  readonly lens: { readonly status: string } | null;
   readonly part: string | null;
 }
 
@@ -140,7 +140,7 @@ export function mapText(telling: Telling, { scene, whole, lit, faded, lens, part
   return {
     columns: columns.filter(({ entities: some }) => some.length > 0),
     left: out.map(({ why, claims }) => ({ why, claims })),
-    counts: [...(part === null ? [] : [part]), lens.status],
+    counts: [part, lens?.status ?? null].filter((count) => count !== null),
     sum: say('text.sum', { n, of }),
   };
 }

@@ -10,8 +10,7 @@ import type { Loaded } from './loaded.ts';
 import type { Answered } from './answering.ts';
 import { SCREEN_BUDGET } from './screen-budget.ts';
 import { tell, type Telling } from './telling.ts';
-import { say as sayOfAnswer } from './question-texts.ts';
-import { say } from './texts.ts';
+import { say } from './question-texts.ts';
 import { toEntity, type Word } from './words.ts';
 
 /** An entity and on how many of the ways it lies. */
@@ -45,7 +44,7 @@ export interface SharedView {
 }
 
 function line(telling: Telling, { id, paths, share }: Mediator, of: number): MediatorLine {
-  return { entity: toEntity(id, telling.label(id)), count: sayOfAnswer('mediators.count', { n: paths, of }), share };
+  return { entity: toEntity(id, telling.label(id)), count: say('mediators.count', { n: paths, of }), share };
 }
 
 /** Over what the ways of an answer run, most ways first; null where they run over nothing. In slices. */
@@ -63,9 +62,9 @@ export function* mediatorsView(loaded: Loaded, { reach, query }: Answered): Sear
   const name = telling.label(first.id);
   const alone = second?.paths !== first.paths;
   return {
-    result: sayOfAnswer(alone ? 'mediators.first' : 'mediators.firstOf', { name, n: first.paths, of: paths }),
+    result: say(alone ? 'mediators.first' : 'mediators.firstOf', { name, n: first.paths, of: paths }),
     lines: entities.map((mediator) => line(telling, mediator, paths)),
-    remark: complete ? null : sayOfAnswer('mediators.incomplete'),
+    remark: complete ? null : say('mediators.incomplete'),
   };
 }
 
@@ -74,7 +73,7 @@ function sharedLine(telling: Telling, side: 'regulator' | 'target', shared: Shar
   const sign = withA[0]?.sign === 1 ? 'raise' : 'lower';
   return {
     entity: toEntity(id, telling.label(id)),
-    words: sayOfAnswer(push === 'same' ? `shared.${side}.${sign}` : `shared.${side}.${push}`),
+    words: say(push === 'same' ? `shared.${side}.${sign}` : `shared.${side}.${push}`),
     claims: [...withA, ...withB].flatMap(({ claims }) => claims.map(telling.link)),
   };
 }

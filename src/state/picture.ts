@@ -3,7 +3,8 @@ import { buildScene, type Scene } from '../core/figure/scene.ts';
 import { holdsAll, sceneAt, sceneLaidAs } from '../core/figure/scene-at.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type DrawnMap, separately, together } from './drawn-map.ts';
-import { lensView, type LensView } from './lens-view.ts';
+import type * as LensViews from './lens-view.ts';
+import type { LensView } from './lens-view.ts';
 import type { Lens } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import { lookThrough } from './look-through.ts';
@@ -21,7 +22,8 @@ export interface MapView {
   readonly lit: Lit | null;
   /** Claims outside the lens. */
   readonly faded: ReadonlySet<string>;
-  readonly lens: LensView;
+  /** The lens in words and with its choices; null until these are there. */
+  readonly lens: LensView | null;
   /** How much of the map is shown, in words; null where all of it is. */
   readonly part: string | null;
   /** It is laid out by itself and not as the whole is. */
@@ -42,6 +44,8 @@ export interface Places {
 
 /** What of the words is loaded after the map can be used. */
 export interface MapWords {
+  /** A lens as its bar shows it (`lens-view.ts`). */
+  readonly lensView: typeof LensViews.lensView;
   /** How a claim is known, in words (`how-known.ts`). */
   readonly howKnown: (telling: Telling, claim: string) => string;
   /** What marks the words that have an explanation (`explanations.ts`). */
@@ -75,13 +79,6 @@ export interface Picture {
   readonly map: (of: Pictured, session: Session, lit: Lit | null, places?: Places) => MapShown;
 }
 
-/** The map's claims through a lens. */
-function throughLens(telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'lens'> {
-  const drawn = [...scene.edges, ...scene.byContainment].map(({ id }) => id);
-  const sight = lookThrough(telling, drawn, lens);
-  return { faded: sight.faded, lens: lensView(telling, drawn, lens, sight, scene.undrawn) };
-}
-
 export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
   const made = new Map<Reach, Pictured>();
   const make = (reach: Reach): Pictured => {
@@ -91,7 +88,12 @@ export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
   const placed = remember((drawn: Scene, layout: FigureLayout) =>
     layout === loaded.layout ? drawn : sceneAt(drawn, layout),
   );
-  const seen = remember(throughLens);
+  /** The map's claims through a lens. */
+  const seen = remember((telling: Telling, scene: Scene, lens: Lens): Pick<MapView, 'faded' | 'lens'> => {
+    const drawn = [...scene.edges, ...scene.byContainment].map(({ id }) => id);
+    const sight = lookThrough(telling, drawn, lens);
+    return { faded: sight.faded, lens: later?.lensView(telling, drawn, lens, sight, scene.undrawn) ?? null };
+  });
   const part = remember((drawn: Scene, around: readonly string[], selection: MapSelection | null, lit: Lit | null) =>
     partOfMap(drawn, around, { selection, lit }),
   );
@@ -109,7 +111,7 @@ export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
       selection: MapSelection | null,
       lit: Lit | null,
       faded: ReadonlySet<string>,
-      lens: LensView,
+      lens: LensView | null,
       part: string | null,
     ): ShownMap => ({ scene, whole, selection, lit, faded, lens, part }),
   );

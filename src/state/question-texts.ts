@@ -60,6 +60,12 @@ const english = {
   'wider.answer': 'Sources that are switched off would change this answer: with {label} it would read “{verdict}”.',
   'wider.uncounted':
     'With {label} the verdict would be the same. Not all ways were counted, so their numbers cannot be compared.',
+  'name.unknown': 'Nothing here is called “{name}”.',
+  'name.ambiguous': '“{name}” could be several things.',
+  'name.nearest': 'Did you mean {names}?',
+  'name.or': ' or ',
+  'name.missing': 'Name a start and an end.',
+  'name.same': 'Start and end are the same thing; name two.',
 } as const;
 
 export const say = speaker(english);

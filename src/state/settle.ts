@@ -4,7 +4,7 @@ import { type FacetId, type Lens, noLens } from './lenses.ts';
 import type { Loaded } from './loaded.ts';
 import { shortText } from './plain-text.ts';
 import { type CardKind, defaultSession, type Question, type Selection, type Session, type Side } from './session.ts';
-import { say } from './texts.ts';
+import { sayLink } from './link-texts.ts';
 import type { Edition, ParsedLink } from './url.ts';
 
 export interface Settled {
@@ -89,15 +89,15 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
   if (edition && edition.id !== loaded.edition.id) {
     const { reach, lens, sort } = session;
     session = { ...defaultSession, reach, lens: withoutRecords(lens), sort };
-    notices.push(say('link.otherData'));
-  } else if (edition && edition.digest !== loaded.edition.digest) notices.push(say('link.otherRelease'));
+    notices.push(sayLink('otherData'));
+  } else if (edition && edition.digest !== loaded.edition.digest) notices.push(sayLink('otherRelease'));
   if (edition?.mine === true && edition.id === loaded.edition.id && loaded.edition.mine !== true)
-    notices.push(say('link.mine'));
+    notices.push(sayLink('mine'));
 
   const { selection } = session;
   if (selection && !holds(loaded, selection)) {
     session = { ...session, selection: null };
-    missing.push(say('link.noSuch', { kind: selection.kind, id: shortText(selection.id, 40) }));
+    missing.push(sayLink('noSuch', { kind: selection.kind, id: shortText(selection.id, 40) }));
   }
   const gone: Gone[] = [];
   const { compare } = session;
@@ -113,8 +113,8 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
     // Only a slice of a large data set grows.
     grown: [],
   };
-  missing.push(...gone.map((lost) => say('link.noSuch', { ...lost })));
-  if (missing.length > 0) notices.push(say('link.parts', { parts: missing.join('; ') }));
+  missing.push(...gone.map((lost) => sayLink('noSuch', { ...lost })));
+  if (missing.length > 0) notices.push(sayLink('parts', { parts: missing.join('; ') }));
   return { session, notices };
 }
 
@@ -122,6 +122,6 @@ export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
 export function settleAfar({ unreadable, edition, session, issues }: ParsedLink, open: Edition): Settled {
   if (unreadable !== null) return { session: defaultSession, notices: [unreadable] };
   if (edition && (edition.id !== open.id || edition.digest !== open.digest))
-    return { session: defaultSession, notices: [say('link.otherData')] };
-  return { session, notices: issues.length > 0 ? [say('link.parts', { parts: issues.join('; ') })] : [] };
+    return { session: defaultSession, notices: [sayLink('otherData')] };
+  return { session, notices: issues.length > 0 ? [sayLink('parts', { parts: issues.join('; ') })] : [] };
 }

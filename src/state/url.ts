@@ -20,7 +20,7 @@ import {
 } from './session.ts';
 import { sideParameters } from './side-parameters.ts';
 import { isColumn } from './table-columns.ts';
-import { say } from './texts.ts';
+import { sayLink } from './link-texts.ts';
 
 /** Longest link that is read, in UTF-16 units. */
 export const LONGEST_LINK = 16000;
@@ -159,7 +159,7 @@ const unreadable = (why: string): ParsedLink => ({
   session: defaultSession,
   edition: null,
   issues: [],
-  unreadable: say('link.whole', { why }),
+  unreadable: sayLink('whole', { why }),
 });
 
 /**
@@ -169,12 +169,12 @@ const unreadable = (why: string): ParsedLink => ({
 export function parseFragment(fragment: string): ParsedLink {
   const bare = fragment.replace(/^#/, '');
   if (bare === '') return { session: defaultSession, edition: null, issues: [], unreadable: null };
-  if (bare.length > LONGEST_LINK) return unreadable(say('link.tooLong'));
+  if (bare.length > LONGEST_LINK) return unreadable(sayLink('tooLong'));
   const parameters = new URLSearchParams(bare);
   const version = parameters.get('v');
-  if (version === null) return unreadable(say('link.noVersion'));
+  if (version === null) return unreadable(sayLink('noVersion'));
   const number = whole(version, SESSION_VERSION);
-  if (number === null) return unreadable(say('link.version', { version: shortText(version, 20) }));
+  if (number === null) return unreadable(sayLink('version', { version: shortText(version, 20) }));
   for (const upgrade of upgrades.slice(number - 1)) upgrade(parameters);
 
   let session = defaultSession;
@@ -185,23 +185,23 @@ export function parseFragment(fragment: string): ParsedLink {
     const [value = ''] = values;
     const shown = { key: shortText(key, 30), value: shortText(value, 40) };
     const parameter = keys.get(key);
-    if (values.length > 1 && parameter?.list !== true) issues.push(say('link.twice', shown));
+    if (values.length > 1 && parameter?.list !== true) issues.push(sayLink('twice', shown));
     else if (key === 'v') continue;
     else if (key === 'ds') edition = parseEdition(value) ?? { id: '', digest: '' };
-    else if (!parameter) issues.push(say('link.unknownKey', shown));
+    else if (!parameter) issues.push(sayLink('unknownKey', shown));
     else {
       const wrong = values.filter((one) => {
         const next = parameter.read(one, session);
         session = next ?? session;
         return next === null;
       });
-      if (wrong[0] !== undefined) issues.push(say('link.value', { ...shown, value: shortText(wrong[0], 40) }));
+      if (wrong[0] !== undefined) issues.push(sayLink('value', { ...shown, value: shortText(wrong[0], 40) }));
     }
   }
   if (session.lesson) {
     const { pane, lesson } = { pane: 'lessons' as const, lesson: session.lesson };
     const others = [...new Set(parameters.keys())].filter((key) => keys.has(key) && !(key in lessonReaders));
-    issues.push(...others.map((key) => say('link.besideLesson', { key })));
+    issues.push(...others.map((key) => sayLink('besideLesson', { key })));
     session = { ...defaultSession, pane, lesson };
   }
   if (edition && parameters.get('mine') === 'yes') edition = { ...edition, mine: true };

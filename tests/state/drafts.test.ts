@@ -6,7 +6,7 @@ import { defaultPathQuery } from '../../src/core/queries/path-query.ts';
 import { findPaths } from '../../src/core/queries/paths.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { aspects } from '../../src/core/schema/axes.ts';
-import { sayEnglish } from '../../src/core/schema/texts.ts';
+import { sayQuery } from '../../src/core/queries/query-texts.ts';
 import { deriverWithMine } from '../../src/state/derive-mine.ts';
 import { type DraftEdit, draftKinds, editDrafts, relationsBetween } from '../../src/state/draft-edits.ts';
 import {
@@ -135,7 +135,7 @@ describe('the data set beside which a reader has drafts', () => {
             class: 'mine',
             assumed: false,
           };
-          const { text } = explainPath(full.model, assessments, [step as never], sign, [], sayEnglish);
+          const { text } = explainPath(full.model, assessments, [step as never], sign, [], sayQuery);
           told++;
           expect(text).toContain('(you propose it, not measured)');
           expect(text).not.toMatch(measured);
@@ -287,7 +287,7 @@ describe('with and without', () => {
     expect(ways(on)).toBe(ways(off) + 1);
     expect(on.mine).toEqual({ on: true, without: `${ways(off)} ways`, with: `${ways(on)} ways` });
     expect(off.mine).toEqual({ ...on.mine, on: false });
-    expect(on.map.lens.status).toBe(`${off.map.lens.status} and 2 of yours`);
+    expect(on.map.lens?.status).toBe(`${off.map.lens?.status} and 2 of yours`);
     expect(off.card).toBeNull();
     const own = on.question?.paths.find(({ steps }) => steps.some((step) => step.class === 'mine'));
     expect(own?.weakest).toBe('weakest: mine, not measured');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english as coreTexts } from '../../src/core/schema/texts.ts';
+import { queryTexts as coreTexts } from '../../src/core/queries/query-texts.ts';
 import { claimCard } from '../../src/state/claim-card.ts';
 import { createExplainer, isAbbreviation, screenTerms, wordPattern } from '../../src/state/explanations.ts';
 import { glossaryOf, holding } from '../../src/state/glossary.ts';

@@ -65,7 +65,7 @@ describe('a part of the shipped map', () => {
       const shown = new Set(claims(map.scene));
       const hidden = claims(whole).filter((claim) => !shown.has(claim));
       expect(map.part).toBe(`${shown.size} of ${shown.size + hidden.length} statements of the map shown`);
-      expect(map.lens.status).toMatch(new RegExp(`^\\d+ of ${shown.size} statements? in full ink`));
+      expect(map.lens?.status).toMatch(new RegExp(`^\\d+ of ${shown.size} statements? in full ink`));
       expect(map.more(id)).toBe(0);
       expect([...map.faded].every((claim) => shown.has(claim))).toBe(true);
     }

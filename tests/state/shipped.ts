@@ -13,6 +13,7 @@ import { entityCard } from '../../src/state/entity-card.ts';
 import { createExplainer } from '../../src/state/explanations.ts';
 import { citationOf } from '../../src/state/citation.ts';
 import { howKnown } from '../../src/state/how-known.ts';
+import { lensView } from '../../src/state/lens-view.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
 import * as references from '../../src/state/reference-cards.ts';
@@ -89,6 +90,7 @@ export const later: LoadedLater = {
   questions,
   cards: { claimCard, entityCard, ...references },
   howKnown,
+  lensView,
   cite: citationOf,
   explain: (of) => createExplainer(of.model, tell(of, widestReach).link),
 };

@@ -3,7 +3,7 @@ import { isVerified } from '../queries/source-marks.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { isDoi, isPlainUrl, isPmcid, isPmid } from '../schema/links.ts';
 import type { Source } from '../schema/shapes.ts';
-import { type Say, sayEnglish } from '../schema/texts.ts';
+import { type SayOfReference, sayOfReference } from './reference-texts.ts';
 
 /** A name in CSL-JSON: in parts where it is written as family name and initials, else as it stands. */
 export type CslName = { readonly family: string; readonly given?: string } | { readonly literal: string };
@@ -93,7 +93,7 @@ function verifiedDetails(source: Source) {
   return { known, unverified, malformed, value };
 }
 
-function entryOf(source: Source, id: string, say: Say): Entry {
+function entryOf(source: Source, id: string, say: SayOfReference): Entry {
   const { known, unverified, malformed, value } = verifiedDetails(source);
   const [authors, year] = [value('authors'), value('year')];
   const bare = known.length === 0;
@@ -172,7 +172,7 @@ export function sourcesCited(model: Model, assessments: Assessments, claims?: re
  *
  * @param sources ids, each once
  */
-export function bibliography(model: Model, sources: readonly string[], say: Say = sayEnglish): Entry[] {
+export function bibliography(model: Model, sources: readonly string[], say: SayOfReference = sayOfReference): Entry[] {
   const keys = keysOf(model.dataset.sources);
   const records = sources.map((id) => model.source(id)).sort(inOrder);
   return records.map((source) => entryOf(source, keys.get(source.id) ?? source.id, say));

@@ -3,7 +3,7 @@ import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
 import { speakers } from '../schema/axes.ts';
 import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
-import { type Say, sayEnglish } from '../schema/texts.ts';
+import { type SayQuery, sayQuery } from './query-texts.ts';
 import { type Verdict, verdicts } from '../schema/verdicts.ts';
 import { assessmentOf } from './carrying-evidence.ts';
 import { capital, distinct, howMeasured, studiesOf } from './path-clauses.ts';
@@ -17,7 +17,7 @@ const hasResult = ({ evidence }: EvidenceNode): boolean =>
   evidence.modality === 'observed' && evidence.result !== 'not-reported';
 
 /** How pieces of one class were come by: in whom measured and by how many studies, or who says so. */
-function part(model: Model, id: EvidenceClass | 'unclassified', pieces: Pieces, say: Say): string {
+function part(model: Model, id: EvidenceClass | 'unclassified', pieces: Pieces, say: SayQuery): string {
   const references = referenceMarks(model, pieces);
   if (id === 'hypothesis' || id === 'assertion') {
     const who = distinct(pieces.map(({ evidence }) => speakers.row(evidence.by).label)).join('; ');
@@ -28,7 +28,7 @@ function part(model: Model, id: EvidenceClass | 'unclassified', pieces: Pieces, 
 }
 
 /** What a claim rests on, a part for each class, strongest first; then what was measured and not reported. */
-function restsOn(model: Model, pieces: Pieces, unreported: Pieces, say: Say): string[] {
+function restsOn(model: Model, pieces: Pieces, unreported: Pieces, say: SayQuery): string[] {
   const classed = (id: EvidenceClass | 'unclassified') =>
     pieces.filter((piece) => piece.unsourced === null && piece.class === id);
   return [
@@ -51,7 +51,14 @@ interface Spoken {
  * What speaks against a claim, after what speaks for it. Studies are counted against it where the verdict is conflicting
  * or nobody measured what is claimed; else one study found both, and is not counted against itself.
  */
-function withAgainst(model: Model, node: ClaimNode, known: string, spoken: Spoken, verdict: Verdict | null, say: Say) {
+function withAgainst(
+  model: Model,
+  node: ClaimNode,
+  known: string,
+  spoken: Spoken,
+  verdict: Verdict | null,
+  say: SayQuery,
+) {
   const { supporting, against } = spoken;
   if (supporting.length === 0 || against.length === 0) return known;
   const references = referenceMarks(model, against);
@@ -61,7 +68,7 @@ function withAgainst(model: Model, node: ClaimNode, known: string, spoken: Spoke
     : say('sentence.notAll', { clause: known, references });
 }
 
-function hiddenSentence({ wider }: Assessment, say: Say): string {
+function hiddenSentence({ wider }: Assessment, say: SayQuery): string {
   if (!wider?.changes) return '';
   const verdict = wider.verdict === null ? '–' : verdicts.row(wider.verdict).label;
   return ` ${capital(say('hidden.changes', { hidden: say('hidden.evidence', { n: wider.hidden }), verdict }))}.`;
@@ -74,7 +81,7 @@ function hiddenSentence({ wider }: Assessment, say: Say): string {
  *
  * @returns the text, and the sources whose marks stand in it
  */
-export function claimSentence(model: Model, assessments: Assessments, claim: string, say: Say = sayEnglish): Clause {
+export function claimSentence(model: Model, assessments: Assessments, claim: string, say: SayQuery = sayQuery): Clause {
   const node = model.claim(claim);
   const assessment = assessmentOf(assessments, claim);
   const { admitted } = assessment;

@@ -1,5 +1,5 @@
 import type { Model } from '../model/claim-graph.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import { defaultBudget, findPathsSteps } from './paths.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
 import type { Assessments } from './steps.ts';
@@ -13,7 +13,7 @@ export interface InTheBackground {
   /** Told how many steps were looked at so far. */
   readonly onProgress?: (done: number) => void;
   readonly budget?: number;
-  readonly say?: Say;
+  readonly say?: SayQuery;
 }
 
 /** What is answered when nobody waits for the answer any more: it holds nothing, and says nothing of any way. */

@@ -11,7 +11,7 @@ import {
   stepClasses,
   unsourcedClasses,
 } from '../schema/evidence-classes.ts';
-import { type Say, sayEnglish } from '../schema/texts.ts';
+import { type SayQuery, sayQuery } from './query-texts.ts';
 import { literatureSearch } from './literature-search.ts';
 import type { PathQuery } from './path-query.ts';
 import { bitsOf, rowSupport } from './model-columns.ts';
@@ -65,7 +65,7 @@ function piecesOf(model: Model, assessments: Assessments, claim: string, classes
   return { shown: speaking(assessment?.admitted ?? []), hidden: speaking(assessment?.hidden ?? []) };
 }
 
-function wordsFor(classes: readonly EvidenceClass[], carried: StepClass, hidden: number, say: Say): string {
+function wordsFor(classes: readonly EvidenceClass[], carried: StepClass, hidden: number, say: SayQuery): string {
   const human = classes.length === humanClasses.length && humanClasses.every((id) => classes.includes(id));
   const labels = classes.map((id) => evidenceClasses.row(id).label).join(' / ');
   const plain = human ? say('gap.human') : say('gap.classes', { classes: labels });
@@ -82,7 +82,7 @@ export function missingOn(
   assessments: Assessments,
   chain: readonly Pick<Step, 'from' | 'to' | 'claims' | 'class'>[],
   classes: readonly EvidenceClass[],
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): MissingEvidence[] {
   const wished = new Set<string>(classes);
   return chain.flatMap(({ from, to, claims, class: id }) => {
@@ -124,7 +124,7 @@ export const findGaps = (
   query: PathQuery,
   classes: readonly EvidenceClass[] = humanClasses,
   budget = defaultBestBudget,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): GapAnswer => toEnd(findGapsSteps(model, assessments, query, classes, budget, say));
 
 /** The same in slices. */
@@ -134,7 +134,7 @@ export function* findGapsSteps(
   query: PathQuery,
   classes: readonly EvidenceClass[] = humanClasses,
   budget = defaultBestBudget,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): Search<GapAnswer> {
   const run = inTurn();
   const wished = evidenceClasses.ids.filter((id) => classes.includes(id));

@@ -5,7 +5,7 @@ import { keptFor } from '../model/kept-for.ts';
 import { readClaim } from '../model/reading.ts';
 import { designs, speakers, taxa } from '../schema/axes.ts';
 import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
 import type { Clause } from './path-query.ts';
 import { referenceMarks, sourcesBehind } from './source-marks.ts';
@@ -25,7 +25,7 @@ export const studiesOf = (pieces: readonly EvidenceNode[]): number =>
   new Set(pieces.map(({ evidence }) => studyKey(evidence))).size;
 
 /** How it was measured: in whom; of clinical evidence always the design (model, rule 2), strongest first; how many. */
-export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: Say): string {
+export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: SayQuery): string {
   const row = evidenceClasses.row(id);
   const species = distinct(pieces.map(({ evidence }) => taxonWords(evidence.taxon))).join(', ');
   const parts = [id === 'human-laboratory' ? row.inWords.replace(/^was /, '') : say('clause.where', { species })];
@@ -44,7 +44,7 @@ export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], 
 }
 
 /** A claim in words no stronger than its class, read from the pieces of that class alone. */
-function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: Say): string {
+function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: SayQuery): string {
   // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
   const sentence = readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }, say);
   if (unsourcedClasses.has(id)) return say(`clause.${id}`, { sentence });
@@ -63,7 +63,7 @@ function claimWords(model: Model, { node, assessment, class: id, pieces }: Carry
  * Findings against a claim are always said, also where the question looks at some contexts only: a filter narrows what
  * speaks for a way, never what speaks against it.
  */
-function withAgainst(model: Model, told: CarryingClaim, say: Say): { text: string; sources: string[] } {
+function withAgainst(model: Model, told: CarryingClaim, say: SayQuery): { text: string; sources: string[] } {
   const text = claimWords(model, told, say);
   const sources = unsourcedClasses.has(told.class) ? [] : sourcesBehind(told.pieces);
   if (told.assessment.verdict !== 'conflicting') return { text, sources };
@@ -79,7 +79,7 @@ function withAgainst(model: Model, told: CarryingClaim, say: Say): { text: strin
  * One step as a sentence, worded no more strongly than the class that carries it; other claims of the step beside it,
  * each with its own words; what speaks against them is said.
  */
-export function stepClause(model: Model, assessments: Assessments, step: Step, say: Say): Clause {
+export function stepClause(model: Model, assessments: Assessments, step: Step, say: SayQuery): Clause {
   const told = carryingClaims(model, assessments, step, MOST_TOLD);
   const parts = told.map((claim) => withAgainst(model, claim, say));
   const [first, ...others] = parts.map(({ text }) => text);
@@ -105,7 +105,7 @@ const membersIn = keptFor((model: Model): ReadonlyMap<string, readonly string[]>
  * Members of the group that a step leads to which the same thing was found to leave unchanged: a step over a group must
  * not hide that one of its kind did not move.
  */
-export function memberClauses(model: Model, assessments: Assessments, step: Step, say: Say): Clause[] {
+export function memberClauses(model: Model, assessments: Assessments, step: Step, say: SayQuery): Clause[] {
   const members = membersIn(model).get(step.to) ?? [];
   const found = members
     .filter((member) => member !== step.to)

@@ -2,7 +2,7 @@ import type { Model } from '../model/claim-graph.ts';
 import { type Aspect, aspects, taxa } from '../schema/axes.ts';
 import { unsourcedClasses } from '../schema/evidence-classes.ts';
 import { type Predicate, predicates } from '../schema/predicates.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import { type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
 import type { Jump } from './path-query.ts';
 import type { Assessments, Step } from './steps.ts';
@@ -67,7 +67,7 @@ function apart(from: Values, to: Values, read: (value: string) => Values): boole
  * the aspect of the entity between them. A jump is where both steps state it and have nothing in common; where one does
  * not state it, nothing is known. What no source says has no evidence and so nothing that could change.
  */
-export function jumpsOf(model: Model, assessments: Assessments, chain: readonly Step[], say: Say): Jump[] {
+export function jumpsOf(model: Model, assessments: Assessments, chain: readonly Step[], say: SayQuery): Jump[] {
   const told = chain.map((step) =>
     carryingClaims(model, assessments, step, MOST_COMPARED).filter((claim) => !unsourcedClasses.has(claim.class)),
   );

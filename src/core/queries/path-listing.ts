@@ -1,7 +1,7 @@
 import type { Way } from '../engine/way-query.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { classRank, type EvidenceClass, evidenceClasses, MINE, type StepClass } from '../schema/evidence-classes.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import type { Path, PathStep } from './path-query.ts';
 import { explainPath } from './path-text.ts';
 import type { Question } from './question.ts';
@@ -38,7 +38,7 @@ export function listPaths(
   assessments: Assessments,
   question: Question,
   ways: readonly Way[],
-  say: Say,
+  say: SayQuery,
 ): Path[] {
   let group = 0;
   return ways.map((way, at): Path => {

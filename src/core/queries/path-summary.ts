@@ -2,7 +2,7 @@ import type { ClaimNode, Model } from '../model/claim-graph.ts';
 import { readClaim } from '../model/reading.ts';
 import { evidenceClasses } from '../schema/evidence-classes.ts';
 import { predicates } from '../schema/predicates.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import { assessmentOf } from './carrying-evidence.ts';
 import { capital } from './path-clauses.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
@@ -15,7 +15,7 @@ export function blockedReason(
   assessments: Assessments,
   node: ClaimNode,
   targets: readonly string[],
-  say: Say,
+  say: SayQuery,
 ): string {
   const assessment = assessmentOf(assessments, node.claim.id);
   const sentence = capital(readClaim(model, node, assessment, say));
@@ -46,7 +46,7 @@ export interface Counted extends Pick<PathAnswer, 'verdict' | 'counts'> {
  * The verdict of a question in words, a sentence each. Numbers that a budget cut short are called least numbers, and
  * then nothing is said of what was not counted: "none points the other way" and "no way leads" need a complete count.
  */
-export function summarise(model: Model, query: PathQuery, answer: Counted, say: Say): string[] {
+export function summarise(model: Model, query: PathQuery, answer: Counted, say: SayQuery): string[] {
   const { counted = true, verdict } = answer;
   const { testedAll = counted } = answer;
   const names = (ids: readonly string[]) => ids.map((id) => model.entity(id).label).join(', ');
@@ -85,7 +85,7 @@ export function summarise(model: Model, query: PathQuery, answer: Counted, say: 
 }
 
 /** What a reader of the verdict alone must know of the question: how much evidence was asked for, and another order. */
-function conditionsSaid(query: PathQuery, say: Say): string[] {
+function conditionsSaid(query: PathQuery, say: SayQuery): string[] {
   const said: string[] = [];
   if (query.quantifier !== 'every' && query.classes !== null) {
     const classes = query.classes.map((id) => evidenceClasses.row(id).label).join(say('list.or'));
@@ -96,7 +96,7 @@ function conditionsSaid(query: PathQuery, say: Say): string[] {
 }
 
 /** A verdict that rests on what the reader grants says so first. */
-function withAssumptions(query: PathQuery, sentences: readonly string[], say: Say): string[] {
+function withAssumptions(query: PathQuery, sentences: readonly string[], say: SayQuery): string[] {
   const [verdict = '', ...rest] = sentences;
   if (query.assume.length === 0) return [...sentences];
   const assumptions = query.assume.map(({ predicate, effect }) =>

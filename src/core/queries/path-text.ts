@@ -1,6 +1,6 @@
 import type { Model } from '../model/claim-graph.ts';
 import { predicates, type Sign } from '../schema/predicates.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import { testedByOneStudy } from './carrying-evidence.ts';
 import { memberClauses, stepClause } from './path-clauses.ts';
 import { jumpsOf } from './path-jumps.ts';
@@ -26,7 +26,7 @@ function assumptionClauses(
   model: Model,
   chain: readonly Step[],
   assumptions: readonly Assumption[],
-  say: Say,
+  say: SayQuery,
 ): Clause[] {
   return chain
     .filter((step) => step.assumed)
@@ -60,7 +60,7 @@ export function explainPath(
   chain: readonly Step[],
   sign: Sign,
   assumptions: readonly Assumption[],
-  say: Say,
+  say: SayQuery,
 ): Explanation {
   const last = chain.at(-1);
   if (!last) return { clauses: [], jumps: [], text: '', study: null };
@@ -91,5 +91,10 @@ export function explainPath(
 }
 
 /** The text of an explanation alone. */
-export const explain = (model: Model, assessments: Assessments, chain: readonly Step[], sign: Sign, say: Say): string =>
-  explainPath(model, assessments, chain, sign, [], say).text;
+export const explain = (
+  model: Model,
+  assessments: Assessments,
+  chain: readonly Step[],
+  sign: Sign,
+  say: SayQuery,
+): string => explainPath(model, assessments, chain, sign, [], say).text;

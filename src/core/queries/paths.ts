@@ -1,5 +1,5 @@
 import type { Model } from '../model/claim-graph.ts';
-import { type Say, sayEnglish } from '../schema/texts.ts';
+import { type SayQuery, sayQuery } from './query-texts.ts';
 import { feedbackLoops } from './feedback-loops.ts';
 import { findingsOnTheWay, outcomesBeside } from './findings-on-the-way.ts';
 import { onwardFor } from './onward.ts';
@@ -34,7 +34,7 @@ export const findPaths = (
   assessments: Assessments,
   query: PathQuery,
   budget = defaultBudget,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): PathAnswer => toEnd(findPathsSteps(model, assessments, query, budget, say));
 
 /**
@@ -47,7 +47,7 @@ export function* findPathsSteps(
   assessments: Assessments,
   query: PathQuery,
   budget = defaultBudget,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
   search: WaySearch = searchWays,
 ): Search<PathAnswer> {
   const run = inTurn();

@@ -1,7 +1,7 @@
 import type { Model } from '../model/claim-graph.ts';
 import { type Reach, reaches } from '../schema/axes.ts';
 import { type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
-import type { Say } from '../schema/texts.ts';
+import type { SayQuery } from './query-texts.ts';
 import { defaultPathQuery, type EvidenceContext, MOST_PATH_STEPS, type PathQuery } from './path-query.ts';
 
 /** A condition of a question that can leave it without an answer. */
@@ -71,7 +71,7 @@ const size = ({ entities, claims, sources }: PathQuery['pass']): number =>
   entities.length + claims.length + sources.length;
 
 /** Take a thing that is named away: one of them where that is enough, else all. */
-function unnamed(model: Model, query: PathQuery, sort: 'pass' | 'avoid', say: Say): Candidate[] {
+function unnamed(model: Model, query: PathQuery, sort: 'pass' | 'avoid', say: SayQuery): Candidate[] {
   const named = query[sort];
   const key = sort === 'pass' ? 'relax.passed' : 'relax.avoided';
   const words = (field: keyof typeof named, id: string): string => (field === 'entities' ? model.entity(id).label : id);
@@ -90,7 +90,7 @@ function unnamed(model: Model, query: PathQuery, sort: 'pass' | 'avoid', say: Sa
 }
 
 /** One class more each time, the strongest of those that are left out first; and fewer steps that must have them. */
-function widerEvidence({ classes, quantifier }: PathQuery, say: Say): Candidate[] {
+function widerEvidence({ classes, quantifier }: PathQuery, say: SayQuery): Candidate[] {
   if (classes === null) return [];
   const fewer =
     quantifier === 'every'
@@ -113,7 +113,13 @@ function widerEvidence({ classes, quantifier }: PathQuery, say: Say): Candidate[
  *
  * @param length fewest steps of a way that meets all other conditions; null where there is none
  */
-export function candidates(model: Model, asked: Asked, sort: Condition, length: number | null, say: Say): Candidate[] {
+export function candidates(
+  model: Model,
+  asked: Asked,
+  sort: Condition,
+  length: number | null,
+  say: SayQuery,
+): Candidate[] {
   const { query, reach } = asked;
   const change = widest[sort](asked);
   if (change === null) return [];

@@ -2,7 +2,7 @@ import { bestWaysSteps } from '../engine/best-ways.ts';
 import type { Model } from '../model/claim-graph.ts';
 import type { Resolved } from '../model/names.ts';
 import type { Reach } from '../schema/axes.ts';
-import { type Say, sayEnglish } from '../schema/texts.ts';
+import { type SayQuery, sayQuery } from './query-texts.ts';
 import { countAnsweringSteps } from './answering-ways.ts';
 import { findBlockingSteps } from './blocking-findings.ts';
 import { blockedReason } from './path-text.ts';
@@ -65,7 +65,7 @@ const nothing = { alone: [], together: [], blocking: [], relaxations: [] } as co
 export function whyNotNamed(
   name: string,
   { reason, nearest }: Extract<Resolved, { found: null }>,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): WhyNot {
   const values = { name, near: nearest.join(', ') };
   const key = reason === 'ambiguous' ? 'why.unknown-name.ambiguous' : 'why.unknown-name.near';
@@ -88,7 +88,7 @@ export const whyNot = (
   assessmentsFor: AssessmentsFor,
   asked: Asked,
   budget = defaultWhyBudget,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): WhyNot | null => toEnd(whyNotSteps(model, assessmentsFor, asked, budget, say));
 
 /** What the searches for a reason share. */
@@ -97,7 +97,7 @@ interface Inquiry {
   readonly assessmentsFor: AssessmentsFor;
   readonly asked: Asked;
   readonly budget: number;
-  readonly say: Say;
+  readonly say: SayQuery;
 }
 
 const askedAs = ({ model, assessmentsFor }: Inquiry, { query, reach }: Asked): Question =>
@@ -126,7 +126,7 @@ export function* whyNotSteps(
   assessmentsFor: AssessmentsFor,
   asked: Asked,
   budget = defaultWhyBudget,
-  say: Say = sayEnglish,
+  say: SayQuery = sayQuery,
 ): Search<WhyNot | null> {
   const run = inTurn();
   const inquiry: Inquiry = { model, assessmentsFor, asked, budget, say };

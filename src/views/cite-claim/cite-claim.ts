@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type BibliographyFormat, bibliographyFormats } from '../../state/bibliography-file.ts';
 import type { ClaimCard } from '../../state/claim-card.ts';
-import { say } from '../../state/texts.ts';
+import { sayCited } from '../../state/cite-texts.ts';
 import '../copy-text.ts';
 import { base } from '../look.ts';
 import { citeEvent, type ReferencesWish } from './events.ts';
@@ -55,14 +55,14 @@ export class CiteClaimElement extends LitElement {
             type="button"
             class="plain"
             data-format=${id}
-            aria-label=${say('cite.as', { label })}
+            aria-label=${sayCited('as', { label })}
             @click=${this.take}
           >
             ${label}
           </button>`,
       );
-    return html`<p class="files"><span class="small">${say('cite.files')}</span> ${buttons}</p>
-      ${leftOut === 0 ? nothing : html`<p class="soft small">${say('cite.leftOut', { n: leftOut })}</p>`}`;
+    return html`<p class="files"><span class="small">${sayCited('files')}</span> ${buttons}</p>
+      ${leftOut === 0 ? nothing : html`<p class="soft small">${sayCited('leftOut', { n: leftOut })}</p>`}`;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -71,8 +71,8 @@ export class CiteClaimElement extends LitElement {
     const { text, fragment, references, leftOut } = card.citation;
     // A link to the card, wherever this page is served from.
     const link = fragment === null ? '' : `\n${new URL(`#${fragment}`, location.href).href}`;
-    return html`<h3>${say('cite.title')}</h3>
-      <edgewise-copy-text .does=${say('cite.copy')} .text=${text + link} .about=${card.sentence}></edgewise-copy-text>
+    return html`<h3>${sayCited('title')}</h3>
+      <edgewise-copy-text .does=${sayCited('copy')} .text=${text + link} .about=${card.sentence}></edgewise-copy-text>
       ${references === 0 ? nothing : this.files(leftOut)}`;
   }
 }

@@ -10,7 +10,7 @@ import { type Lens, presetLens, presets } from '../../state/lenses.ts';
 import { type Effect, effects, type Side } from '../../state/session.ts';
 
 import { facetFields } from '../lens-bar/facet-fields.ts';
-import { say } from '../../state/texts.ts';
+import { sayLens } from '../../state/lens-texts.ts';
 import { sendIntent } from '../send-intent.ts';
 
 export type CanvasElement = HTMLElementTagNameMap['edgewise-graph-canvas'];
@@ -77,7 +77,7 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
       <summary>
         ${sayCompared('more', { side: letter, set: view.lens.set === '' ? '' : sayCompared('more.set', { set: view.lens.set }) })}
       </summary>
-      <p class="soft small">${say('lens.rule')}</p>
+      <p class="soft small">${sayLens('rule')}</p>
       ${facetFields(view.lens, look)}
     </details>
     <div class="answer">

@@ -3,7 +3,8 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { lensStarts } from '../../state/compare-starts.ts';
 import type { LensView } from '../../state/lens-view.ts';
 import { type Lens, noLens, presetLens, presets } from '../../state/lenses.ts';
-import { say } from '../../state/texts.ts';
+import { sayCompared } from '../../state/compare-texts.ts';
+import { sayLens } from '../../state/lens-texts.ts';
 import { compareMenu, compareMenuLook } from '../compare-menu.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
@@ -55,7 +56,7 @@ export class LensBarElement extends LitElement {
     const look = (lens: Lens): void => sendIntent(this, { type: 'look-through', lens });
     return html`<div class="over" id="facets" role="group" aria-label="What is in full ink" @keydown=${this.onKey}>
       <div class="head">
-        <p class="soft">${say('lens.rule')}</p>
+        <p class="soft">${sayLens('rule')}</p>
         <button type="button" class="plain" @click=${this.clear}>All evidence</button>
       </div>
       ${facetFields(view, look)}
@@ -107,7 +108,7 @@ export class LensBarElement extends LitElement {
           More…${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
         </button>
       </div>
-      ${open ? this.panel(view) : nothing} ${compareMenu(say('compare.with'), lensStarts(view.lens))}
+      ${open ? this.panel(view) : nothing} ${compareMenu(sayCompared('start.with'), lensStarts(view.lens))}
       <p class="status" role="status">${view.status}</p>
       ${this.undrawn(view)}
     </div>`;

@@ -3,7 +3,7 @@ import { questionStarts } from '../../state/compare-starts.ts';
 import { evidenceChoices } from '../../state/evidence-choices.ts';
 import type { QuestionView } from '../../state/question-view.ts';
 import { type Effect, effects, MOST_STEPS, type Question } from '../../state/session.ts';
-import { say } from '../../state/texts.ts';
+import { sayCompared } from '../../state/compare-texts.ts';
 import { compareMenu } from '../compare-menu.ts';
 import { sendIntent } from '../send-intent.ts';
 
@@ -116,5 +116,5 @@ export function questionSentence(view: QuestionView): TemplateResult {
       <summary>More conditions <span class="soft">${view.conditions.summary}</span></summary>
       <edgewise-question-conditions .view=${view}></edgewise-question-conditions>
     </details>
-    ${compareMenu(say('compare.with'), questionStarts(question))}`;
+    ${compareMenu(sayCompared('start.with'), questionStarts(question))}`;
 }

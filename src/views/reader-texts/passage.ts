@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { PointedPassage } from '../../state/places.ts';
 import type { PassageShown, ReaderTexts } from '../../state/reader-texts.ts';
-import { say } from '../../state/texts.ts';
+import { sayPassage } from '../../state/passage-texts.ts';
 import { base } from '../look.ts';
 
 /** Name of the event by which a view asks for the reader's text. */
@@ -80,10 +80,11 @@ export class PassageElement extends LitElement {
 
   private body(shown: PassageShown): TemplateResult {
     if (shown.found === 'missing')
-      return html`<p>${say('passage.missing', { names: shown.names.join(', ') })}</p>
-        <button type="button" class="link" @click=${this.give}>${say('passage.other')}</button>`;
-    if (shown.found === 'unsought') return html`<p>${say('passage.unsought', { names: shown.names.join(', ') })}</p>`;
-    const where = say(shown.found === 'exact' ? 'passage.exact' : 'passage.moved', { name: shown.name });
+      return html`<p>${sayPassage('passage.missing', { names: shown.names.join(', ') })}</p>
+        <button type="button" class="link" @click=${this.give}>${sayPassage('passage.other')}</button>`;
+    if (shown.found === 'unsought')
+      return html`<p>${sayPassage('passage.unsought', { names: shown.names.join(', ') })}</p>`;
+    const where = sayPassage(shown.found === 'exact' ? 'passage.exact' : 'passage.moved', { name: shown.name });
     return html`<blockquote><bdi>${shown.before}<mark>${shown.words}</mark>${shown.after}</bdi></blockquote>
       <p class="soft">${where}</p>`;
   }
@@ -93,10 +94,10 @@ export class PassageElement extends LitElement {
     if (!pointed || !texts) return nothing;
     if (texts.names.length === 0)
       return html`<button type="button" class="link" @click=${this.give}>
-        ${say('passage.hint', { name: pointed.name })}
+        ${sayPassage('passage.hint', { name: pointed.name })}
       </button>`;
     return html`<details ${ref(this.details)} @toggle=${this.opened}>
-      <summary>${say('passage.show')}</summary>
+      <summary>${sayPassage('passage.show')}</summary>
       <div role="status">${shown === null ? nothing : this.body(shown)}</div>
     </details>`;
   }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { say } from '../../state/texts.ts';
+import { sayPassage } from '../../state/passage-texts.ts';
 import { dialogLook } from '../dialog-look.ts';
 import { base } from '../look.ts';
 
@@ -82,7 +82,7 @@ export class ReaderTextsElement extends LitElement {
   private readonly paste = (): void => {
     const text = this.field.value?.value ?? '';
     if (text.trim() === '') return;
-    this.wishes?.give(say('texts.pasted'), text);
+    this.wishes?.give(sayPassage('texts.pasted'), text);
     if (this.field.value) this.field.value.value = '';
     this.close();
   };
@@ -107,11 +107,11 @@ export class ReaderTextsElement extends LitElement {
           <button
             type="button"
             class="plain"
-            aria-label="${say('texts.remove')}: ${name}"
+            aria-label="${sayPassage('texts.remove')}: ${name}"
             data-name=${name}
             @click=${this.takeBack}
           >
-            ${say('texts.remove')}
+            ${sayPassage('texts.remove')}
           </button>
         </li>`,
     );
@@ -120,21 +120,21 @@ export class ReaderTextsElement extends LitElement {
     </ul>`;
     return html`<dialog ${ref(this.dialog)} aria-labelledby="title" @keydown=${this.key}>
       <div class="head">
-        <h2 id="title">${say('texts.title')}</h2>
+        <h2 id="title">${sayPassage('texts.title')}</h2>
         <button type="button" class="close" aria-label="Close this dialog" @click=${this.close}>×</button>
       </div>
-      <p>${say('texts.why')}</p>
+      <p>${sayPassage('texts.why')}</p>
       ${given.length === 0 ? nothing : list}
       <label
-        >${say('texts.file')}
+        >${sayPassage('texts.file')}
         <input type="file" accept=".txt,text/plain" multiple @change=${this.choose} />
       </label>
       <label
-        >${say('texts.paste')}
+        >${sayPassage('texts.paste')}
         <textarea ${ref(this.field)} spellcheck="false"></textarea>
       </label>
-      <p><button type="button" class="plain" @click=${this.paste}>${say('texts.take')}</button></p>
-      <label><input type="checkbox" .checked=${this.kept} @change=${this.keep} /> ${say('texts.keep')}</label>
+      <p><button type="button" class="plain" @click=${this.paste}>${sayPassage('texts.take')}</button></p>
+      <label><input type="checkbox" .checked=${this.kept} @change=${this.keep} /> ${sayPassage('texts.keep')}</label>
     </dialog>`;
   }
 }

@@ -3,7 +3,7 @@ import { type Assumption, defaultPathQuery } from '../../../src/core/queries/pat
 import { explainPath } from '../../../src/core/queries/path-text.ts';
 import { prepareQuestion } from '../../../src/core/queries/question.ts';
 import type { Step } from '../../../src/core/queries/steps.ts';
-import { sayEnglish } from '../../../src/core/schema/texts.ts';
+import { sayQuery } from '../../../src/core/queries/query-texts.ts';
 import { drawnModel } from '../drawn-graph.ts';
 
 /** The explanation of a chain of a drawing, named by its entities in order: "A B C". */
@@ -26,5 +26,5 @@ export function explained(
   });
   const signs = steps.map(({ sign }) => sign);
   const sign = signs.includes(null) ? null : signs.filter((one) => one === -1).length % 2 === 1 ? -1 : 1;
-  return explainPath(model, assessments, steps, sign, asked.assume ?? [], sayEnglish);
+  return explainPath(model, assessments, steps, sign, asked.assume ?? [], sayQuery);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPathQuery } from '../../../src/core/queries/path-query.ts';
 import { summarise } from '../../../src/core/queries/path-text.ts';
-import { sayEnglish } from '../../../src/core/schema/texts.ts';
+import { sayQuery } from '../../../src/core/queries/query-texts.ts';
 import { drawnModel } from '../drawn-graph.ts';
 import { ask } from './asked.ts';
 
@@ -34,7 +34,7 @@ describe('a verdict that says what it rests on', () => {
       model,
       { ...defaultPathQuery, from: ['A'], to: ['B'], ...asked },
       { ...counted, ways: 12, direct: 0, tested: 0, blocked: 0, ...answer },
-      sayEnglish,
+      sayQuery,
     );
 
   it('calls numbers that a budget cut short least numbers, and says nothing of what was not counted', () => {

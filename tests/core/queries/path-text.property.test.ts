@@ -8,7 +8,7 @@ import { findPaths } from '../../../src/core/queries/paths.ts';
 import { sourceMark } from '../../../src/core/queries/source-marks.ts';
 import type { Assessments, Step } from '../../../src/core/queries/steps.ts';
 import { type Predicate, predicates } from '../../../src/core/schema/predicates.ts';
-import { sayEnglish } from '../../../src/core/schema/texts.ts';
+import { sayQuery } from '../../../src/core/queries/query-texts.ts';
 import { quicklyDrawnModel } from '../drawn-graph.ts';
 
 /** A claim of a random graph with all that a sentence may speak of. */
@@ -111,7 +111,7 @@ function answer(claims: readonly DrawnClaim[], asked: Partial<typeof whole> = {}
       return { ...step, from, to };
     });
     const key = JSON.stringify(chain.map(({ from, to, sign }) => [from, to, sign]));
-    return { ...explainPath(model, assessments, chain, path.sign, [], sayEnglish), chain, key };
+    return { ...explainPath(model, assessments, chain, path.sign, [], sayQuery), chain, key };
   });
   return { model, assessments, told };
 }

@@ -1,0 +1,14 @@
+import { speaker } from '../schema/texts.ts';
+
+/** Remarks of the entries of a bibliography. */
+export const referenceTexts = {
+  'entry.mark': 'Reference [{mark}].',
+  'entry.topic': 'About: {topic}.',
+  'entry.bare': 'Its details are not available.',
+  'entry.unverified': 'Left out, since not verified: {fields}.',
+  'entry.malformed': 'Left out, since not well formed: {fields}.',
+  'entry.others': 'More authors than are named here.',
+} as const;
+
+export const sayOfReference = speaker(referenceTexts);
+export type SayOfReference = typeof sayOfReference;

@@ -1,0 +1,19 @@
+import { speaker } from '../core/schema/texts.ts';
+
+/** Sentences of a citation, and of what gives it. */
+const english = {
+  title: 'Cite this',
+  copy: 'Copy a sentence with references',
+  files: 'Its references:',
+  as: 'References as {label}',
+  leftOut:
+    '{n|1 detail that nobody verified is|# details that nobody verified are} left out of the references, and each says so.',
+  claim: '{sentence}.',
+  provisional: 'Provisional: studies behind it were not read in full.',
+  references: 'References:\n{references}',
+  noReference: 'No reference is given for it.',
+  dataset: '{title}, release {release} of {date}, {licence}.',
+  file: 'Opened from the file {file}.',
+} as const;
+
+export const sayCited = speaker(english);
