@@ -4,15 +4,13 @@ import { remember } from '../state/remember.ts';
 import { tell } from '../state/telling.ts';
 
 /**
- * All that is loaded when the map can be used: what answers questions, the cards, the walk, the
+ * All that is loaded when the map can be used: what answers questions, what cards say beyond their claim, the walk, the
  * texts of the reader, and the elements around the map. One place to add what the first look does not need.
  */
 export async function loadLater() {
   const [
     questions,
-    { claimCard },
-    { entityCard },
-    references,
+    cards,
     { citationOf: cite },
     { createExplainer },
     { howKnown },
@@ -24,8 +22,6 @@ export async function loadLater() {
     address,
   ] = await Promise.all([
     import('../state/question-view.ts'),
-    import('../state/claim-card.ts'),
-    import('../state/entity-card.ts'),
     import('../state/reference-cards.ts'),
     import('../state/citation.ts'),
     import('../state/explanations.ts'),
@@ -36,9 +32,7 @@ export async function loadLater() {
     import('./own-values.ts'),
     import('./give-references.ts'),
     import('./address.ts'),
-    import('../views/claim-card/claim-card.ts'),
     import('../views/disagree/disagree.ts'),
-    import('../views/entity-card/entity-card.ts'),
     import('../views/legend/legend.ts'),
     import('../views/lens-bar/lens-bar.ts'),
     import('../views/notice-list/notice-list.ts'),
@@ -49,7 +43,6 @@ export async function loadLater() {
     import('../views/term/term.ts'),
   ]);
   const explain = remember((of: Loaded) => createExplainer(of.model, tell(of, widestReach).link));
-  const cards = { claimCard, entityCard, ...references };
   const later: LoadedLater = { questions, cards, cite, howKnown, lensView, explain };
   return {
     later,

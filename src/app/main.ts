@@ -7,6 +7,8 @@ import './map-tools.css';
 import './narrow-and-print.css';
 import './still.css';
 import 'virtual:edgewise/still.css';
+import '../views/claim-card/claim-card.ts';
+import '../views/entity-card/entity-card.ts';
 import '../views/graph-canvas/graph-canvas.ts';
 import { html, render } from 'lit';
 import { load } from '../state/loaded.ts';

@@ -1,8 +1,8 @@
 import type { Scene } from '../core/figure/scene.ts';
 import type { Named } from '../core/queries/path-query.ts';
 import type { Citation } from './citation.ts';
-import type { ClaimCard, claimCard } from './claim-card.ts';
-import type { EntityCard, entityCard } from './entity-card.ts';
+import { type ClaimCard, claimCard } from './claim-card.ts';
+import { type EntityCard, entityCard } from './entity-card.ts';
 import type { Selection } from './intents.ts';
 import type { NoteCard, SourceCard, StudyCard } from './reference-cards.ts';
 import { remember } from './remember.ts';
@@ -10,10 +10,8 @@ import type { Telling } from './telling.ts';
 
 export type Card = ClaimCard | EntityCard | SourceCard | StudyCard | NoteCard;
 
-/** What makes the cards: loaded after the map can be used. */
-export interface CardMakers {
-  readonly claimCard: typeof claimCard;
-  readonly entityCard: typeof entityCard;
+/** What makes the cards of sources, studies and notes: loaded later as well (`reference-cards.ts`). */
+export interface ReferenceCards {
   readonly sourceCard: (telling: Telling, id: string) => SourceCard;
   readonly studyCard: (telling: Telling, id: string) => StudyCard;
   readonly noteCard: (telling: Telling, id: string) => NoteCard;
@@ -21,29 +19,31 @@ export interface CardMakers {
 
 /** What of the cards is loaded after the map can be used. */
 export interface CardWords {
-  readonly cards: CardMakers;
+  readonly cards: ReferenceCards;
   /** How to cite a claim (`citation.ts`). */
   readonly cite: (telling: Telling, claim: string) => Citation;
 }
 
-/** Makes the card of what is chosen, anew only when that or what is asked changes. It is closed while it cannot be made. */
+/**
+ * Makes the card of what is chosen, anew only when that or what is asked changes. Cards that cannot be made yet are closed.
+ */
 export const cardShower = (
   later: CardWords | null,
 ): ((by: Telling, selection: Selection | null, pass: Named, avoid: Named) => Card | null) =>
   remember((by, selection, pass, avoid) => {
-    if (!later || !selection) return null;
-    const { cards, cite } = later;
-    switch (selection.kind) {
+    switch (selection?.kind) {
+      case undefined:
+        return null;
       case 'claim':
-        return cards.claimCard(by, selection.id, { pass, avoid }, cite);
+        return claimCard(by, selection.id, { pass, avoid }, later?.cite);
       case 'entity':
-        return cards.entityCard(by, selection.id);
+        return entityCard(by, selection.id);
       case 'source':
-        return cards.sourceCard(by, selection.id);
+        return later && later.cards.sourceCard(by, selection.id);
       case 'study':
-        return cards.studyCard(by, selection.id);
+        return later && later.cards.studyCard(by, selection.id);
       case 'note':
-        return cards.noteCard(by, selection.id);
+        return later && later.cards.noteCard(by, selection.id);
     }
   });
 

@@ -41,6 +41,18 @@ it('loads little before the figure can be used, and the reader and the layout no
   expect(until.reduce((sum, { body }) => sum + body.length, 0)).toBeLessThanOrEqual(mostOfAll);
   expect(scripts.map(({ url }) => url).filter((url) => /elk|worker|open-files/.test(url))).toEqual([]);
   await page.close();
+
+  // What was counted is enough: with all that came later held back, what is chosen on the map has its card.
+  const alone = await browser.newPage();
+  await alone.route(
+    (url) => late.includes(url.href),
+    () => undefined,
+  );
+  await alone.goto(siteUrl);
+  await alone.waitForFunction(() => performance.getEntriesByName('edgewise-interactive').length > 0);
+  await alone.locator('edgewise-graph-canvas').press('Enter');
+  await alone.locator('edgewise-claim-card, edgewise-entity-card').waitFor();
+  await alone.close();
 });
 
 it('shows the figure from page, style and fonts alone', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deriver } from '../../src/state/derive.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
-import { later, loadShippedGraph } from './shipped.ts';
+import { loadShippedGraph } from './shipped.ts';
 
-const derive = deriver(loadShippedGraph(), later);
+const derive = deriver(loadShippedGraph(), null);
 const select = (id: string): Partial<Session> => ({ selection: { kind: 'claim', id } });
 const shown = (change: Partial<Session>) => derive({ ...defaultSession, ...change });
 

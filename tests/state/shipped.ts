@@ -8,15 +8,13 @@ import { datasetDigest } from '../../src/core/model/canonical.ts';
 import { buildModel, type ClaimNode, type Model } from '../../src/core/model/claim-graph.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type LoadedLater, type Slice } from '../../src/state/derive.ts';
-import { claimCard } from '../../src/state/claim-card.ts';
-import { entityCard } from '../../src/state/entity-card.ts';
 import { createExplainer } from '../../src/state/explanations.ts';
 import { citationOf } from '../../src/state/citation.ts';
 import { howKnown } from '../../src/state/how-known.ts';
 import { lensView } from '../../src/state/lens-view.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
-import * as references from '../../src/state/reference-cards.ts';
+import * as cards from '../../src/state/reference-cards.ts';
 import type { Answered, QuestionView } from '../../src/state/question-view.ts';
 import type { Session } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
@@ -88,7 +86,7 @@ export type FullSlice = Slice & { readonly question: QuestionView; readonly answ
 /** What the page loads after the map can be used. */
 export const later: LoadedLater = {
   questions,
-  cards: { claimCard, entityCard, ...references },
+  cards,
   howKnown,
   lensView,
   cite: citationOf,
