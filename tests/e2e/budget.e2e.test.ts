@@ -50,8 +50,11 @@ it('loads little before the figure can be used, and the reader and the layout no
   );
   await alone.goto(siteUrl);
   await alone.waitForFunction(() => performance.getEntriesByName('edgewise-interactive').length > 0);
-  await alone.locator('edgewise-graph-canvas').press('Enter');
-  await alone.locator('edgewise-claim-card, edgewise-entity-card').waitFor();
+  const at = await alone
+    .locator('edgewise-graph-canvas')
+    .evaluate((map: GraphCanvas) => map.clientPointOf({ kind: 'entity', id: 'ivig' }));
+  await alone.mouse.click(at?.x ?? 0, at?.y ?? 0);
+  await alone.locator('edgewise-entity-card').getByRole('heading', { name: 'IVIG' }).first().waitFor();
   await alone.close();
 });
 
