@@ -1,4 +1,4 @@
-/** `npm run schema`: writes graph/schema.json from the shapes in src/core/schema. A test fails when it is out of date. */
+/** `npm run schema`: writes the JSON Schemas beside the data from the shapes in src/core/schema. A test fails when one is out of date. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { runMain } from './failure.mjs';
 import { ensurePackages } from './install.mjs';
@@ -8,10 +8,15 @@ await runMain(async () => {
   await ensurePackages();
   const { runnerImport } = await import('vite');
   const { format } = await import('prettier');
-  /** @type {{ module: { jsonSchema: () => object } }} */
-  const { module } = await runnerImport(inRoot('src/core/schema/json-schema.ts'), { logLevel: 'warn' });
   /** @type {import('prettier').Options} */
   const style = JSON.parse(readFileSync(inRoot('.prettierrc.json'), 'utf8'));
-  const text = await format(JSON.stringify(module.jsonSchema()), { ...style, parser: 'json' });
-  writeFileSync(inRoot('graph/schema.json'), text);
+  /** @param {string} file @param {object} schema */
+  const write = async (file, schema) =>
+    writeFileSync(inRoot(file), await format(JSON.stringify(schema), { ...style, parser: 'json' }));
+  /** @type {{ module: { jsonSchema: () => object } }} */
+  const data = await runnerImport(inRoot('src/core/schema/json-schema.ts'), { logLevel: 'warn' });
+  await write('graph/schema.json', data.module.jsonSchema());
+  /** @type {{ module: { lessonJsonSchema: () => object } }} */
+  const lessons = await runnerImport(inRoot('src/core/schema/lesson-json-schema.ts'), { logLevel: 'warn' });
+  await write('graph/lessons/schema.json', lessons.module.lessonJsonSchema());
 });

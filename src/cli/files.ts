@@ -62,5 +62,17 @@ export function dataFiles(path: string | undefined, cwd: string): DataFile[] {
   }
 }
 
+/** The lessons in the folder of a data set, beside its records; none where the data set is a file. */
+export function lessonFiles(path: string | undefined, cwd: string): DataFile[] {
+  const folder = join(path === undefined ? shippedGraph() : resolve(cwd, path), 'lessons');
+  if (!existsSync(folder)) return [];
+  return jsonFiles(folder).map((file) => ({
+    name: join(path ?? 'graph', 'lessons', relative(folder, file))
+      .split(sep)
+      .join('/'),
+    bytes: readBytes(file, file),
+  }));
+}
+
 export type { ReadResult };
 export const readData = (path: string | undefined, cwd: string): ReadResult => readDataset(dataFiles(path, cwd));

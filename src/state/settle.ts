@@ -13,6 +13,9 @@ export interface Settled {
   readonly notices: readonly string[];
 }
 
+/** What a link is fitted to. */
+type Beside = Pick<Loaded, 'model' | 'edition'>;
+
 /** What a link names and the data set does not hold. */
 interface Gone {
   readonly kind: string;
@@ -26,7 +29,7 @@ function heldIn(kind: string, ids: readonly string[], has: (id: string) => boole
 }
 
 /** The question without conditions on what the data set does not hold. Names as typed stay: the answer says it of them. */
-function knownQuestion(question: Question, { model }: Loaded, gone: Gone[]): Question {
+function knownQuestion(question: Question, { model }: Beside, gone: Gone[]): Question {
   const sources = new Set(model.dataset.sources.map(({ id }) => id));
   const entity = (ids: readonly string[]) => heldIn('entity', ids, (id) => model.graph.hasNode(id), gone);
   const named = (list: Named): Named => ({
@@ -44,7 +47,7 @@ function knownQuestion(question: Question, { model }: Loaded, gone: Gone[]): Que
 }
 
 /** The lens without what the data set does not hold. */
-function knownLens(lens: Lens, { model }: Loaded, gone: Gone[]): Lens {
+function knownLens(lens: Lens, { model }: Beside, gone: Gone[]): Lens {
   const held = ({ id, label, known }: (typeof facets.rows)[number]): [FacetId, readonly string[]] => [
     id,
     heldIn(label.toLowerCase(), lens[id], (value) => known(model, value), gone),
@@ -53,7 +56,7 @@ function knownLens(lens: Lens, { model }: Loaded, gone: Gone[]): Lens {
 }
 
 /** A side without what the data set does not hold; the same object where nothing is gone. */
-function knownSide(side: Side, loaded: Loaded, gone: Gone[]): Side {
+function knownSide(side: Side, loaded: Beside, gone: Gone[]): Side {
   const before = gone.length;
   const question = knownQuestion(side.question, loaded, gone);
   const lens = knownLens(side.lens, loaded, gone);
@@ -63,7 +66,7 @@ function knownSide(side: Side, loaded: Loaded, gone: Gone[]): Side {
 /** What of a lens means the same in every data set. */
 const withoutRecords = (lens: Lens): Lens => ({ ...noLens, classes: lens.classes, taxa: lens.taxa, roles: lens.roles });
 
-function holds({ model }: Loaded, { kind, id }: Selection): boolean {
+function holds({ model }: Beside, { kind, id }: Selection): boolean {
   const among = (records: readonly { readonly id: string }[]) => records.some((record) => record.id === id);
   const { sources, studies, notes } = model.dataset;
   const has: Readonly<Record<CardKind, () => boolean>> = {
@@ -80,7 +83,7 @@ function holds({ model }: Loaded, { kind, id }: Selection): boolean {
  * Fit a link to the data set that is open. What names something that is not there is left out and said; a link made
  * for another data set keeps only what does not depend on the data, so that it never shows a wrong claim.
  */
-export function settle(parsed: ParsedLink, loaded: Loaded): Settled {
+export function settle(parsed: ParsedLink, loaded: Beside): Settled {
   if (parsed.unreadable !== null) return { session: defaultSession, notices: [parsed.unreadable] };
   const notices: string[] = [];
   const missing = [...parsed.issues];

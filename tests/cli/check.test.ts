@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawnDocument } from '../core/drawn-graph.ts';
+import { drawnDocument, drawnModel } from '../core/drawn-graph.ts';
+import { lessonOf, stepOn } from '../core/drawn-lesson.ts';
 import { edgewise, isPlain, keysOf, scratch } from './captured.ts';
 
 const files = scratch();
@@ -121,6 +122,32 @@ describe('edgewise check reads what it is told to', () => {
     expect(report).toEqual({
       error: { rule: 'file-unreadable', message: expect.stringContaining(message) as string, file: name },
     });
+  });
+});
+
+describe('edgewise check of lessons', () => {
+  const model = drawnModel('IVIG -| TGFB animal\nTGFB -> FIB hypothesis, animal');
+  const lesson = lessonOf([stepOn(model, ['IVIG-|TGFB'])]);
+
+  it('reads those of a folder beside its data set, and counts them', async () => {
+    files.put('taught/data.json', sound);
+    files.put('taught/lessons/good.json', lesson);
+    files.put('taught/lessons/schema.json', { $schema: 'no lesson' });
+    expect((await check('taught')).report).toMatchObject({ ok: true, lessons: { read: 1, shown: 1, setAside: 0 } });
+    files.put('taught/lessons/other.json', { ...lesson, id: 'other', dataset: 'elsewhere' });
+    const { status, report } = await check('taught');
+    expect(report).toMatchObject({ ok: false, lessons: { read: 2, shown: 1, setAside: 1 } });
+    expect(status).toBe(1);
+    const [issue] = report.issues;
+    expect(issue).toMatchObject({ rule: 'lesson-dataset', file: 'taught/lessons/other.json', pointer: '/dataset' });
+    expect((await edgewise(['check', 'taught'], files.folder)).stdout).toMatch(/lessons +2 +1 +1\n/);
+  });
+
+  it('reads one alone beside the shipped graph', async () => {
+    files.put('alone.json', lesson);
+    const { report } = await check('alone.json');
+    expect(report.issues.map(({ rule, file }) => [rule, file])).toEqual([['lesson-dataset', 'alone.json']]);
+    expect(report.shown['claims']).toBeGreaterThan(150);
   });
 });
 

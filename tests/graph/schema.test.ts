@@ -2,7 +2,9 @@ import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { fromJSONSchema } from 'zod';
 import { jsonSchema } from '../../src/core/schema/json-schema.ts';
-import { drawnDocument } from '../core/drawn-graph.ts';
+import { lessonJsonSchema } from '../../src/core/schema/lesson-json-schema.ts';
+import { drawnDocument, drawnModel } from '../core/drawn-graph.ts';
+import { lessonOf, stepOn } from '../core/drawn-lesson.ts';
 import { projectFiles, projectText } from '../house/project-files.ts';
 
 const shipped = projectText('graph/schema.json');
@@ -10,6 +12,8 @@ const shipped = projectText('graph/schema.json');
 const { dependentRequired, ...readable } = JSON.parse(shipped) as { dependentRequired: { version: string[] } };
 const schema = fromJSONSchema(readable);
 const accepts = (value: unknown): boolean => schema.safeParse(value).success;
+
+const isOfLessons = (path: string): boolean => path.startsWith('graph/lessons/');
 
 describe('graph/schema.json', () => {
   it('is what the shapes say: run "npm run schema" where it is not', async () => {
@@ -25,7 +29,7 @@ describe('graph/schema.json', () => {
     expect(new Set(references)).toEqual(new Set(Object.keys($defs).map((name) => `#/$defs/${name}`)));
   });
 
-  it.each(projectFiles('graph').filter((path) => path.endsWith('.json') && path !== 'graph/schema.json'))(
+  it.each(projectFiles('graph').filter((path) => path.endsWith('.json') && path !== 'graph/schema.json' && !isOfLessons(path)))(
     'accepts %s, one file of the folder',
     (path) => {
       expect(schema.safeParse(JSON.parse(projectText(path))).error?.issues ?? []).toEqual([]);
@@ -53,5 +57,25 @@ describe('graph/schema.json', () => {
     const members = Object.keys(JSON.parse(projectText('graph/dataset.json')) as object);
     // What a data set is about in the first place is said where it is known.
     expect(new Set(dependentRequired.version)).toEqual(new Set(members.filter((key) => key !== '$schema' && key !== 'focus')));
+  });
+});
+
+describe('graph/lessons/schema.json', () => {
+  const text = projectText('graph/lessons/schema.json');
+
+  it('is what the shapes say: run "npm run schema" where it is not', async () => {
+    const style = JSON.parse(projectText('.prettierrc.json')) as object;
+    const made = await format(JSON.stringify(lessonJsonSchema()), { ...style, parser: 'json' });
+    expect(text === made, 'graph/lessons/schema.json is out of date: run "npm run schema"').toBe(true);
+  });
+
+  it('accepts a lesson, and refuses what the reader would set aside for its form', () => {
+    const lesson = fromJSONSchema(JSON.parse(text) as Parameters<typeof fromJSONSchema>[0]);
+    const model = drawnModel('A -> B animal');
+    const sound = lessonOf([stepOn(model, ['A->B'], { predict: { hide: 'sign', claim: 'A->B', ask: 'How?' } })]);
+    const accepted = (value: unknown): boolean => lesson.safeParse(value).success;
+    expect(accepted(sound)).toBe(true);
+    for (const change of [{ steps: [] }, { version: 2 }, { minutes: 0.5 }, { stepps: [] }, { id: 'A lesson' }])
+      expect(accepted({ ...sound, ...change }), JSON.stringify(change)).toBe(false);
   });
 });

@@ -70,7 +70,7 @@ function anywhere(model: Model): FigureLayout {
 export function loadShippedGraph(): Loaded {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.json') && name !== 'schema.json')
+    .filter((name) => name.endsWith('.json') && name !== 'schema.json' && !name.startsWith('lessons/'))
     .sort();
   const { dataset, ...checks } = readDataset(
     names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })),

@@ -1,4 +1,5 @@
 import { digestOf } from '../model/canonical.ts';
+import { claimDigest } from '../model/claim-digest.ts';
 import type { Model } from '../model/claim-graph.ts';
 
 /**
@@ -17,9 +18,6 @@ export interface Stamp {
   /** Of all the rest: where it does not hold, something was changed by hand. */
   readonly digest: string;
 }
-
-/** Digest of a claim with its evidence, as it stands in the data set. */
-export const claimDigest = (model: Model, id: string): string => digestOf(model.claim(id).claim);
 
 /** The digest that a stamp should have. */
 export const stampDigest = ({ edgewise, dataset, link, claims }: Omit<Stamp, 'digest'>): string =>

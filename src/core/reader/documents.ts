@@ -80,7 +80,7 @@ const typeOf = (value: unknown): string =>
 const recordLists = new RegExp(`^/(${Object.keys(collections).join('|')}|claims/\\d+/evidence)$`);
 
 /** What JSON would swallow without a word: equal keys, keys that reach into prototypes, integers that run together. */
-function checkTree(document: JsonDocument, report: Report): void {
+export function checkTree(document: JsonDocument, report: Report): void {
   /** `owner` is the id of the innermost record around the node. */
   const visit = (node: Node, pointer: string, owner: string | null): void => {
     if (node.type === 'array')

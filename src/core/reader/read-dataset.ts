@@ -5,7 +5,7 @@ import { type DataFile, type Kept, readDocuments } from './documents.ts';
 import { checkIds, checkLikeness } from './identity.ts';
 import { checkKinds, checkMeaning } from './meaning.ts';
 import { checkPassages } from './passages.ts';
-import { faults, isStanding, placeIn, type RecordRead, writtenAs } from './record.ts';
+import { faults, isStanding, placeIn, type RecordKind, type RecordRead, writtenAs } from './record.ts';
 import { readRecords } from './records.ts';
 import { bearersOf, cascade, checkDangling, standing } from './references.ts';
 
@@ -26,7 +26,7 @@ export interface ReadResult {
 const kinds = ['entities', 'claims', 'evidence', 'sources', 'studies', 'notes', 'terms'] as const;
 
 function countsOf(records: readonly RecordRead[]): Counts {
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<RecordRead['kind'], number>;
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<RecordKind, number>;
   for (const { kind } of records) counts[kind]++;
   return counts;
 }
@@ -101,7 +101,7 @@ const asideOf = (fallen: readonly RecordRead[]): SetAside[] =>
 
 function assemble(head: Dataset['head'], records: readonly RecordRead[], stands: ReturnType<typeof standing>): Dataset {
   const left = records.filter(isStanding);
-  const shown = <T>(kind: RecordRead['kind']): T[] =>
+  const shown = <T>(kind: RecordKind): T[] =>
     left.filter((record) => record.kind === kind).map((record) => record.value as T);
   const evidenceOf = (claim: RecordRead): Evidence[] =>
     claim.evidence

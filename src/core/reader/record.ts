@@ -4,15 +4,18 @@ import type { CollectionName } from '../schema/shapes.ts';
 import type { Listing } from './documents.ts';
 import { keyOf, type Node, nodeAt, offsetInString, pointerOf, pointerStep } from './json-tree.ts';
 
+/** What records of a data set are. */
+export type RecordKind = CollectionName | 'evidence';
+
 /** One record as it was read, with what the shape made of it and the rules that set it aside. */
-export interface RecordRead {
-  readonly kind: CollectionName | 'evidence';
+export interface RecordRead<Kind extends string = RecordKind> {
+  readonly kind: Kind;
   /** The list of the file in which it stands; a piece of evidence that of its claim. */
-  readonly listing: Listing;
+  readonly listing: Pick<Listing, 'document' | 'pointer' | 'locate'>;
   /** For a piece of evidence: its claim. */
   readonly claim: RecordRead | null;
-  /** Its number in its list, or among the pieces of its claim; from 0. */
-  readonly at: number;
+  /** Its number in its list, or among the pieces of its claim; from 0. Null where it is no list, but the record itself. */
+  readonly at: number | null;
   /** Null where it has none, or one of a wrong type. */
   readonly id: string | null;
   /** The parsed record; null where its form is not right. The kind says which shape it has. */
@@ -24,7 +27,7 @@ export interface RecordRead {
 }
 
 /** What a record of each kind is called. */
-export const nouns: Readonly<Record<RecordRead['kind'], string>> = {
+export const nouns: Readonly<Record<RecordKind, string>> = {
   entities: 'entity',
   claims: 'claim',
   evidence: 'piece of evidence',
@@ -34,9 +37,12 @@ export const nouns: Readonly<Record<RecordRead['kind'], string>> = {
   terms: 'term',
 };
 
-export const isStanding = ({ rules }: RecordRead): boolean => rules.length === 0;
+/** A record of any kind of document. */
+export type AnyRecord = RecordRead<string>;
 
-export function setAside(record: RecordRead, rule: RuleId): void {
+export const isStanding = ({ rules }: AnyRecord): boolean => rules.length === 0;
+
+export function setAside(record: AnyRecord, rule: RuleId): void {
   if (!record.rules.includes(rule)) record.rules = [...record.rules, rule];
 }
 
@@ -45,7 +51,7 @@ export type Spot = 'key' | number;
 
 /** Report a rule at a path below a record, and set the record aside where the rule is an error or a repeat. */
 export type Fault = (
-  record: RecordRead,
+  record: AnyRecord,
   rule: RuleId,
   path: readonly PropertyKey[],
   values: Readonly<Record<string, string | number>>,
@@ -60,14 +66,16 @@ export const faults =
   };
 
 /** Where a record stands in the tree of its file. */
-export const nodeOf = ({ listing, claim, at }: RecordRead): Node =>
-  claim ? nodeAt(nodeOf(claim), ['evidence', at]) : nodeAt(listing.locate(), [at]);
+export const nodeOf = ({ listing, claim, at }: AnyRecord): Node => {
+  const step = at === null ? [] : [at];
+  return claim ? nodeAt(nodeOf(claim), ['evidence', ...step]) : nodeAt(listing.locate(), step);
+};
 
-export const pointerTo = ({ listing, claim, at }: RecordRead): string =>
-  (claim ? `${pointerTo(claim)}/evidence` : listing.pointer) + pointerStep(at);
+export const pointerTo = ({ listing, claim, at }: AnyRecord): string =>
+  (claim ? `${pointerTo(claim)}/evidence` : listing.pointer) + (at === null ? '' : pointerStep(at));
 
 /** The place of a path below a record; a path that is not there points at the deepest node on the way. */
-export function placeIn(record: RecordRead, path: readonly PropertyKey[], spot?: Spot): Place {
+export function placeIn(record: AnyRecord, path: readonly PropertyKey[], spot?: Spot): Place {
   const { document } = record.listing;
   const found = nodeAt(nodeOf(record), path);
   const at = spot === 'key' ? keyOf(found) : spot === undefined ? found : offsetInString(document.text, found, spot);
@@ -75,7 +83,7 @@ export function placeIn(record: RecordRead, path: readonly PropertyKey[], spot?:
 }
 
 /** A copy of what is written in the file for a record. */
-export function writtenAs(record: RecordRead): string {
+export function writtenAs(record: AnyRecord): string {
   const { offset, length } = nodeOf(record);
   return record.listing.document.text.slice(offset, offset + length);
 }

@@ -3,7 +3,7 @@ import type { ZodType } from '../schema/zod.ts';
 import { controls, type FoundCharacters, invisibles, loneSurrogates } from './characters.ts';
 import type { Kept, Listing } from './documents.ts';
 import { nodeAt } from './json-tree.ts';
-import { type Fault, nodeOf, type RecordRead } from './record.ts';
+import { type AnyRecord, type Fault, nodeOf, type RecordKind, type RecordRead } from './record.ts';
 import { checkShape, nameOf } from './shape-check.ts';
 import { type IsSound, plainText, soundForm } from './sound-form.ts';
 
@@ -25,7 +25,7 @@ const formOf = (shape: ZodType, skip: readonly string[] = []): Form => ({
   isSound: soundForm(shape, skip),
 });
 
-const forms: Readonly<Record<RecordRead['kind'], Form>> = {
+const forms: Readonly<Record<RecordKind, Form>> = {
   entities: formOf(collections.entities),
   // The pieces of a claim are records of their own, which stand or fall one by one.
   claims: formOf(claimShape.omit({ evidence: true }), ['evidence']),
@@ -40,13 +40,16 @@ type Draft = { -readonly [Key in keyof RecordRead]: RecordRead[Key] };
 
 const none: readonly never[] = [];
 
-const draftOf = (
-  kind: RecordRead['kind'],
-  listing: Listing,
-  claim: RecordRead | null,
-  at: number,
-  found: unknown,
-): Draft => ({ kind, listing, claim, at, id: idOf(found), value: null, rules: none, evidence: none });
+const draftOf = (kind: RecordKind, listing: Listing, claim: RecordRead | null, at: number, found: unknown): Draft => ({
+  kind,
+  listing,
+  claim,
+  at,
+  id: idOf(found),
+  value: null,
+  rules: none,
+  evidence: none,
+});
 
 /** Parse one record: characters, keys, form. */
 function readRecord(record: Draft, found: unknown, fault: Fault, kept: Kept[]): void {
@@ -59,14 +62,14 @@ function readRecord(record: Draft, found: unknown, fault: Fault, kept: Kept[]): 
 }
 
 /** Texts that may run over several lines. */
-const multiline = new Set(['text', 'quote', 'note', 'statement']);
+const multiline = new Set(['text', 'quote', 'note', 'notes', 'statement']);
 
 /**
  * Strings: half characters and controls set a record aside, what cannot be seen is marked. Full texts are let be.
  * Numbers: what JSON reads as infinite was never meant.
  */
-function checkScalars(
-  record: RecordRead,
+export function checkScalars(
+  record: AnyRecord,
   value: unknown,
   path: readonly (string | number)[],
   skip: readonly string[],
@@ -83,7 +86,7 @@ function checkScalars(
       if (!skip.includes(key)) checkScalars(record, member, [...path, key], [], fault);
 }
 
-function checkString(record: RecordRead, value: string, path: readonly (string | number)[], fault: Fault): void {
+function checkString(record: AnyRecord, value: string, path: readonly (string | number)[], fault: Fault): void {
   if (plainText.test(value)) return;
   const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
   // Addresses are judged as links, and shown as plain text where they are not safe.

@@ -1,7 +1,7 @@
 import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Entity, Evidence, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
-import { type Fault, isStanding, nouns, type RecordRead } from './record.ts';
+import { type Fault, isStanding, nouns, type RecordKind, type RecordRead } from './record.ts';
 import { addTo } from '../model/grouped.ts';
 
 /** What a record names: another record by its kind and id. A soft one is a member of a list that can lose it. */
@@ -16,7 +16,7 @@ const each = (
 ): void => ids?.forEach((id, at) => name(kind, id, [...path, at], soft));
 
 /** What each kind of record refers to. */
-const referencesOf: Readonly<Record<RecordRead['kind'], (value: never, name: Name) => void>> = {
+const referencesOf: Readonly<Record<RecordKind, (value: never, name: Name) => void>> = {
   entities: ({ definition }: Entity, name) =>
     each('claims', definition?.claims, ['definition', 'claims'], name, 'soft'),
   terms: ({ claims }: Term, name) => each('claims', claims, ['claims'], name, 'soft'),
@@ -99,6 +99,9 @@ function membersIn(record: RecordRead): number {
   return record.evidence.length;
 }
 
+/** What a fault says of a record. */
+type Why = Parameters<Fault> extends [unknown, ...infer Rest] ? Rest : never;
+
 /** A record that refers to another, of a kind, at a path. */
 interface Referring {
   readonly record: RecordRead;
@@ -124,7 +127,7 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
         const borne = id === undefined ? undefined : bearers.get(kind)?.get(id);
         if (borne) addTo(naming, borne, { record, kind, path, soft });
       });
-  const fall: Fault = (record, ...why) => {
+  const fall = (record: RecordRead, ...why: Why): void => {
     fault(record, ...why);
     fallen.push(record);
   };

@@ -2,7 +2,7 @@ import { slipOf } from '../schema/nearest.ts';
 import type { ZodType } from '../schema/zod.ts';
 import type { Kept } from './documents.ts';
 import { pointerOf } from './json-tree.ts';
-import { type Fault, nouns, pointerTo, type RecordRead } from './record.ts';
+import { type AnyRecord, type Fault, nouns, pointerTo, type RecordKind } from './record.ts';
 
 /** A path as zod gives it. */
 type Path = readonly PropertyKey[];
@@ -84,7 +84,7 @@ function without(value: unknown, paths: readonly Path[]): unknown {
  * that is probably a slip sets the record aside, since what it holds would be lost. Null where the form is not right.
  */
 export function checkShape(
-  record: RecordRead,
+  record: AnyRecord,
   shape: ZodType,
   raw: unknown,
   skip: readonly string[],
@@ -119,13 +119,14 @@ export function checkShape(
 }
 
 /** A record without a usable id, so that it can be found: its number in its list, and what it claims. */
-function described({ kind, at }: RecordRead, value: unknown): string {
+function described({ kind, at }: AnyRecord, value: unknown): string {
+  if (at === null) return '';
   const { subject, predicate, object } = value as Record<string, unknown>;
   const words = [subject, predicate, object].filter((word) => typeof word === 'string');
-  return ` (${nouns[kind]} number ${at + 1}${words.length === 3 ? `, “${words.join(' ')}”` : ''})`;
+  return ` (${nouns[kind as RecordKind]} number ${at + 1}${words.length === 3 ? `, “${words.join(' ')}”` : ''})`;
 }
 
-function reportForm(record: RecordRead, issue: ZodIssue, value: unknown, fault: Fault): void {
+function reportForm(record: AnyRecord, issue: ZodIssue, value: unknown, fault: Fault): void {
   const key = String(issue.path.at(-1) ?? 'the record');
   const found = at(value, issue.path);
   // Numbers out of range have been told.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { claimDigest, type Stamp, stampDigest, stampOf, stampText } from '../../../src/core/formats/stamp.ts';
+import { claimDigest } from '../../../src/core/model/claim-digest.ts';
+import { type Stamp, stampDigest, stampOf, stampText } from '../../../src/core/formats/stamp.ts';
 import { drawnModel } from '../drawn-graph.ts';
 
 const drawing = `

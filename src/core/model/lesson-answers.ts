@@ -1,0 +1,128 @@
+import { type Direction, directions } from '../schema/directions.ts';
+import { type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
+import type { Hiding, Predict, QuestionSubject } from '../schema/lesson-shapes.ts';
+import { type Predicate, predicates } from '../schema/predicates.ts';
+import { MINE } from '../schema/evidence-classes.ts';
+import type { Verdict } from '../schema/verdicts.ts';
+import type { Assessment } from './assessment.ts';
+import type { ClaimNode, Model } from './claim-graph.ts';
+
+/** Roles in which one thing acts on another, so that it can be asked which way. */
+const acting: ReadonlySet<string> = new Set(['mechanism', 'outcome', 'null-finding']);
+
+/** Which way a claim points; null where it says of no direction, or where its evidence is at odds. */
+export function directionOf(node: ClaimNode, { listed, verdict }: Assessment): Direction | null {
+  const row: Predicate = predicates.row(node.claim.predicate);
+  // “Improved” tells a scale and no direction, and what contains something does not act on it.
+  const acts = acting.has(node.role) && row.signFromScale !== true && row.id !== 'stabilises';
+  if (!listed || !acts || verdict === 'conflicting') return null;
+  const sign = verdict === 'no-effect' ? 0 : node.sign;
+  return directions.rows.find((direction) => direction.sign === sign)?.id ?? null;
+}
+
+/** How a claim is known at best; null where no source supports it, or where its evidence is at odds. */
+export const classOfClaim = ({ class: own, verdict }: Assessment): EvidenceClass | null =>
+  own !== null && verdict !== 'conflicting' && evidenceClasses.has(own) ? own : null;
+
+const verdictOf = ({ verdict }: Assessment): Verdict | null => (verdict === MINE ? null : verdict);
+
+/** The answer to a question of a self-check, as the id of a row of its vocabulary; null where there is none. */
+export function answerOf(about: QuestionSubject, node: ClaimNode, assessment: Assessment): string | null {
+  switch (about) {
+    case 'sign':
+      return directionOf(node, assessment);
+    case 'class':
+      return classOfClaim(assessment);
+    case 'verdict':
+      return verdictOf(assessment);
+  }
+}
+
+/** Beginnings of words that tell which way something goes. */
+const directionWords: Readonly<Record<Direction, readonly string[]>> = {
+  raises: ['rais', 'rise', 'rose', 'increas', 'higher', 'enhanc', 'more of', 'went up', 'promot'],
+  lowers: [
+    'lower',
+    'fall',
+    'fell',
+    'decreas',
+    'reduc',
+    'suppress',
+    'inhibit',
+    'block',
+    'neutralis',
+    'less of',
+    'went down',
+  ],
+  'no-change': ['no change', 'unchanged', 'no effect', 'not change', 'stayed', 'without effect'],
+  'not-stated': ['not stated', 'not say which way', 'no direction'],
+};
+
+/** Beginnings of words that tell how something is known. */
+const classWords: Readonly<Record<EvidenceClass, readonly string[]>> = {
+  'human-clinical': ['patient', 'human', 'clinical', 'trial', 'people'],
+  'human-laboratory': ['human', 'laborator', 'in vitro', 'dish', 'cultur'],
+  animal: ['animal', 'mouse', 'mice', 'murine', 'rat', 'rats'],
+  hypothesis: ['propos', 'hypothe', 'speculat', 'suppos', 'assum', 'not measured', 'may', 'might', 'could'],
+  assertion: ['stated', 'states', 'said', 'without data', 'assert'],
+};
+
+/** Words that would tell what a step hides; `all` are those of every answer that there could be. */
+export interface TellingWords {
+  readonly answer: readonly string[];
+  readonly all: readonly (readonly string[])[];
+}
+
+/** Names of an entity, in whatever way it is written here: a hidden one has none of them. */
+export const namesOf = (model: Model, entity: string): string[] => {
+  const { label, synonyms = [] } = model.entity(entity);
+  return [label, ...synonyms].filter((name) => name.length > 1);
+};
+
+/** The words of what a step hides. `hidden` is what `hiddenBy` found. */
+export function tellingWords(model: Model, { hide }: Predict, hidden: Hidden): TellingWords {
+  if (hide === 'mediator') return { answer: namesOf(model, hidden.entity ?? ''), all: [] };
+  const words: Readonly<Record<string, readonly string[]>> = hide === 'sign' ? directionWords : classWords;
+  return { answer: words[hidden.answer ?? ''] ?? [], all: Object.values(words) };
+}
+
+/** What a step hides: the answer of its claim, or an entity. */
+export interface Hidden {
+  readonly hide: Hiding;
+  readonly claim: string | undefined;
+  readonly entity: string | undefined;
+  /** The answer, as the id of its row; null for a mediator. */
+  readonly answer: string | null;
+}
+
+/** What a step that asks hides, or why it cannot. */
+export function hiddenBy(
+  model: Model,
+  assessments: ReadonlyMap<string, Assessment>,
+  { hide, claim, entity }: Predict,
+): Hidden | { readonly why: string } {
+  if (hide === 'mediator') {
+    if (entity === undefined || claim !== undefined)
+      return { why: 'a mediator is an entity, and no claim is named with it' };
+    return model.graph.hasNode(entity)
+      ? { hide, claim, entity, answer: null }
+      : { why: `there is no entity “${entity}”` };
+  }
+  if (claim === undefined || entity !== undefined)
+    return { why: `a ${hide} is that of a claim, and no entity is named with it` };
+  const assessment = assessments.get(claim);
+  if (!assessment) return { why: `there is no claim “${claim}”` };
+  const answer = answerOf(hide, model.claim(claim), assessment);
+  return answer === null ? { why: `claim “${claim}” has no ${hide} to ask for` } : { hide, claim, entity, answer };
+}
+
+/** How a telling word stands in a text: names also within others, words from their beginning, short ones whole. */
+function patternOf(word: string, isName: boolean): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (isName && word.length > 2) return new RegExp(escaped, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}${word.length > 3 ? '' : '(?![\\p{L}\\p{N}])'}`, 'giu');
+}
+
+/** Patterns for what would tell an answer; longer names first, since short ones lie within them. */
+export const tellingPatterns = (words: readonly string[], { hide }: Pick<Hidden, 'hide'>): RegExp[] =>
+  [...words].sort((a, b) => b.length - a.length).map((word) => patternOf(word, hide === 'mediator'));
