@@ -121,7 +121,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       },
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
-      wholeMatrix: large && large.matrix,
+      whole: large && large.whole,
       ...(address?.takenAlong(session, loaded, full.edition) ?? { link: '', citation: '' }),
     };
     render(page(state, actions, refs), root);

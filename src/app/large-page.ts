@@ -11,7 +11,7 @@ import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { LargeState } from '../views/large-bar/large-bar.ts';
 import { layOut } from './lay-out.ts';
 import type { Afar } from './open-files.ts';
-import type { WholeMatrix } from './page-parts.ts';
+import type { WholeSet } from './page-parts.ts';
 
 /** The page's end of a large data set: what is seen of it follows the session, and is asked for afar. */
 export interface LargePage {
@@ -25,7 +25,7 @@ export interface LargePage {
   /** Somebody moved something on the map: why it does not stay is said, once. */
   readonly moved: () => void;
   readonly find: (text: string, session: Session) => Promise<Found>;
-  readonly matrix: WholeMatrix;
+  readonly whole: WholeSet;
   readonly work: AnswerWork;
   readonly end: () => void;
 }
@@ -227,7 +227,11 @@ export function openLarge(
       if (!toldOfMoves) told(sayLarge('noMoves'));
       toldOfMoves = true;
     },
-    matrix: ({ reach, question }, look) => ask('matrix', [reach, question, look]),
+    whole: {
+      matrix: ({ reach, question }, look) => ask('matrix', [reach, question, look]),
+      studies: ({ reach }) => ask('studies', [reach]),
+      harms: ({ reach }) => ask('harms', [reach]),
+    },
     find: async (text, { reach }) => (await ask('find', [reach, text])) ?? { groups: [], count: '' },
     work: {
       parts: ({ reach, question }, confirm) => {

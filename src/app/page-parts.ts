@@ -6,6 +6,8 @@ import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { MatrixLook, MatrixView } from '../state/evidence-matrix.ts';
+import type { HarmsView } from '../state/harms-view.ts';
+import type { StudiesView } from '../state/studies-view.ts';
 import type { Session } from '../state/session.ts';
 
 /** What the page can ask of the application beside its views' intents. */
@@ -54,8 +56,12 @@ export interface PageRefs {
   readonly glossary: Ref<HTMLElementTagNameMap['edgewise-glossary']>;
 }
 
-/** The matrix of a data set that the page holds a slice of; null where it was called off. */
-export type WholeMatrix = (session: Session, look: MatrixLook) => Promise<MatrixView | null>;
+/** What is asked for afar of all of a data set that the page holds a slice of; null where it was called off. */
+export interface WholeSet {
+  readonly matrix: (session: Session, look: MatrixLook) => Promise<MatrixView | null>;
+  readonly studies: (session: Session) => Promise<StudiesView | null>;
+  readonly harms: (session: Session) => Promise<HarmsView | null>;
+}
 
 /** All that a pane is drawn from. */
 export interface PaneInput {
@@ -70,8 +76,8 @@ export interface PaneInput {
   readonly own: DisagreementDesk | null;
   /** A data set is open that the page holds only a slice of. */
   readonly large: boolean;
-  /** The matrix of all of it, asked for afar; null where the page holds the whole data set. */
-  readonly wholeMatrix: WholeMatrix | null;
+  /** What is told of all of it; null where the page holds the whole data set. */
+  readonly whole: WholeSet | null;
   /** What a statement of the reader's is begun about; null where none is. */
   readonly begun: { readonly name: string } | null;
   readonly actions: PageActions;

@@ -20,7 +20,7 @@ import type { FirstStep } from '../state/first-steps.ts';
 import type { PlaceState } from '../state/place-wishes.ts';
 import type { Preferences } from '../state/preferences.ts';
 import { helpDialog } from './help.ts';
-import type { PageActions, PageRefs, PaneView, WholeMatrix } from './page-parts.ts';
+import type { PageActions, PageRefs, PaneView, WholeSet } from './page-parts.ts';
 import { moveButtons } from './move-buttons.ts';
 import { rail } from './rail.ts';
 import { bundleSwitch, sameLine } from './same-line.ts';
@@ -37,7 +37,7 @@ export interface PageState {
   readonly texts: ReaderTexts | null;
   /** Said above everything while a slice of a large data set is shown. */
   readonly large: LargeState | null;
-  readonly wholeMatrix: WholeMatrix | null;
+  readonly whole: WholeSet | null;
   readonly preferences: Preferences;
   /** What a newcomer can do first; empty for everybody else. */
   readonly firstSteps: readonly FirstStep[];
@@ -143,7 +143,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
   const { hasMap } = panes.row(session.pane);
   const other = pane
     ? html`<div class="pane">
-        ${pane({ session, slice, about, large: state.large !== null, wholeMatrix: state.wholeMatrix, texts: state.texts, desk, own, begun, actions, refs })}
+        ${pane({ session, slice, about, large: state.large !== null, whole: state.whole, texts: state.texts, desk, own, begun, actions, refs })}
       </div>`
     : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>

@@ -16,8 +16,10 @@ import { remember } from './remember.ts';
 import { tell } from './telling.ts';
 import { type MatrixLook, matrixView, type MatrixView, prepareMatrix } from './evidence-matrix.ts';
 import { firstAnswerSteps } from './first-answer.ts';
+import { type HarmsView, harmsView } from './harms-view.ts';
 import { withClaims } from './large-claims.ts';
 import { sayLarge } from './large-texts.ts';
+import { type StudiesView, studiesView } from './studies-view.ts';
 import { type Beside, fitted, GROWTH, restingOn, wishes } from './wished-slice.ts';
 
 /**
@@ -64,6 +66,9 @@ export interface LargeSet {
   shared(reach: Reach, question: Question, a: string, b: string): Search<SharedView>;
   /** The matrix of evidence over all claims, as far as there is room for rows. */
   matrix(reach: Reach, question: Question, look: MatrixLook): Search<MatrixView>;
+  /** The reports on patients, and the adverse events, that all claims tell of. */
+  studies(reach: Reach): Search<StudiesView>;
+  harms(reach: Reach): Search<HarmsView>;
   /** Entities, studies, sources and notes by name; claims by their id and by the two things that they are about. */
   find(reach: Reach, text: string): Search<Found>;
 }
@@ -134,6 +139,14 @@ export function largeSet(whole: Loaded): LargeSet {
       const ways = asked?.paths ?? null;
       yield* prepareMatrix(telling, ways, look);
       return matrixView(telling, ways, look);
+    },
+    *studies(reach) {
+      yield { done: 0 };
+      return studiesView(told(reach));
+    },
+    *harms(reach) {
+      yield { done: 0 };
+      return harmsView(told(reach));
     },
     *find(reach, text) {
       const telling = tell(whole, reach);

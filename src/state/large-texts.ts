@@ -14,6 +14,15 @@ const english = {
     'Two questions cannot be compared here: of a data set as large as this one the page holds only the slice that answers one question.',
   noDrafts:
     'Ideas of yours cannot be shown here: of a data set as large as this one the page holds only a slice, and they would have to be asked about in all of it.',
+  noDisagree:
+    'You cannot disagree with the class of evidence here, and what you said is not shown: of a data set as large as this one the page holds only a slice.',
+  noSentences:
+    'Sentences and references of statements, studies and harms cannot be taken away: the page holds only a slice. Their tables are of all of it.',
+  waysOfSlice:
+    'This table is of the slice that is shown, not of all of the data set: ways that were left out for want of room are not in it, and no ways that were not asked for.',
+  covers: 'What is of all of it, what is of the slice, and what cannot be done',
+  whole: 'The statements, studies and harms of the Evidence view are of all of it, and so is what is found.',
+  sliced: 'The map, cards, ways, and what is read in words or beside a text are of the slice.',
   noMoves: 'Nothing can be moved here: the slice of a large data set is laid out anew whenever it changes.',
   countGoesOn: 'Counting goes on.',
   hiddenSame: 'With {label} this answer would read the same.',

@@ -47,8 +47,12 @@ export interface StudiesView {
   /** Sums of patients that are honest: a sentence each. */
   readonly sums: readonly string[];
   readonly rows: readonly StudyRow[];
-  readonly picture: StudyPicture;
+  /** Null where there are too many reports to tell them apart in it. */
+  readonly picture: StudyPicture | null;
 }
+
+/** Most reports of a picture. */
+const MOST_PICTURED = 150;
 
 const orNot = (parts: readonly string[]): string => (parts.length > 0 ? parts.join('; ') : sayStudies('notStated'));
 
@@ -171,16 +175,19 @@ export function studiesView(telling: Telling): StudiesView {
     lead: sayStudies('lead', { n: studies.length }),
     sums: sumsOf(telling, studies),
     rows: studies.map((study) => rowOf(telling, study)),
-    picture: studyPicture(
-      studies.map((study) => ({
-        id: study.study,
-        name: studyLabel(telling.model, study.study),
-        year: study.year,
-        design: study.designs.find((id) => id !== 'not-stated') ?? 'not-stated',
-        n: study.n,
-        mark: markOf(study, telling),
-        review: study.review,
-      })),
-    ),
+    picture:
+      studies.length > MOST_PICTURED
+        ? null
+        : studyPicture(
+            studies.map((study) => ({
+              id: study.study,
+              name: studyLabel(telling.model, study.study),
+              year: study.year,
+              design: study.designs.find((id) => id !== 'not-stated') ?? 'not-stated',
+              n: study.n,
+              mark: markOf(study, telling),
+              review: study.review,
+            })),
+          ),
   };
 }

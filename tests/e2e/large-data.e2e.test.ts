@@ -106,6 +106,32 @@ describe('a large data set', () => {
     await expect.poll(async () => Number.parseInt((await count.textContent()) ?? '', 10)).toBeLessThan(listed / 2);
     expect(await rows.first().textContent()).toMatch(new RegExp(to.split(' ').join('|')));
     await matrix.getByRole('searchbox').fill('');
+    // So are the reports and what they tell of harms: of a slice alone some would be called silent that are not.
+    // By its place: among thousands of buttons one of a name is long looked for.
+    const toTab = (tab: string) => page.locator(`edgewise-audit-tabs [data-tab=${tab}]`).click();
+    await toTab('studies');
+    const studies = page.locator('edgewise-studies-table');
+    const reports = studies.locator('tbody tr');
+    await expect.poll(() => reports.count(), { timeout: 20_000 }).toBe(100);
+    const told = Number(/^(\d+) reports on patients/.exec(await studies.locator('.lead').first().innerText())?.[1]);
+    expect(told).toBeGreaterThan(150);
+    await studies.getByText(`${told - 100} rows are not shown.`).waitFor();
+    await studies.getByText(`No picture is drawn of ${told} reports`).waitFor();
+    await studies.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => reports.count()).toBe(told);
+    await studies.getByText('Take away').click();
+    await studies.getByText('the page holds only a slice. Their tables are of all of it.').waitFor();
+    await toTab('harms');
+    await page
+      .locator('edgewise-harms-table')
+      .getByText(/^\d+ of \d+ reports on patients tell of harms/)
+      .waitFor();
+    await toTab('ways');
+    await page.getByText(/^This table is of the slice that is shown/).waitFor();
+    await bar.getByText('what cannot be done').click();
+    await bar.getByText('You cannot disagree with the class of evidence here').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await bar.getByText('what cannot be done').click();
     await goTo(page, 'Paths');
 
     // What is found is shown; more of what is around it is shown when that is asked for.
@@ -130,7 +156,7 @@ describe('a large data set', () => {
 
     // Two questions cannot be compared, and that is said.
     await goTo(page, 'Compare');
-    await page.getByText('Two questions cannot be compared here').waitFor();
+    await page.getByRole('status').getByText('Two questions cannot be compared here').waitFor();
     await goTo(page, 'Paths');
 
     // A long count is called off: the worker is free, what is told says so, and the next question is answered.

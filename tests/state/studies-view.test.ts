@@ -34,7 +34,7 @@ describe('the reports on patients', () => {
   });
 
   it('have the trial that missed its endpoint in the same picture, as one that found no effect', () => {
-    const circle = view('later').picture.circles.find(({ id }) => id === 'takehara-2013');
+    const circle = view('later').picture?.circles.find(({ id }) => id === 'takehara-2013');
     expect(circle).toMatchObject({ mark: 'none', review: false });
     expect(circle?.title).toMatch(/randomised trial, 63 patients; found no effect, or missed its endpoint/);
     expect(view('later').rows.find(({ id }) => id === 'takehara-2013')?.endpoint).toBe('primary endpoint missed');

@@ -19,5 +19,7 @@ export function createPane(): PaneView {
           ></edgewise-draft-desk>
           <edgewise-disagreement-list .desk=${own} .view=${own?.view() ?? null}></edgewise-disagreement-list>
         </section>`
-      : html`<p class="waiting" role="status">${large ? sayLarge('noDrafts') : 'One moment …'}</p>`;
+      : html`<p class="waiting" role="status">
+          ${large ? `${sayLarge('noDrafts')} ${sayLarge('noDisagree')}` : 'One moment …'}
+        </p>`;
 }

@@ -92,12 +92,8 @@ export const evidenceMatrixLook = css`
   .claim > .reason {
     color: var(--caution);
   }
-  .more,
   .none {
     padding-block: 0.8rem;
-  }
-  .more button {
-    margin-inline-start: 0.6rem;
   }
   .sums {
     margin-block-start: 0.9rem;

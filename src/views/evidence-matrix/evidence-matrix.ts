@@ -16,6 +16,7 @@ import { wordView } from '../words-view.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
 import { evidenceCell, evidenceCellLook, ownCount, ownSign } from './evidence-cell.ts';
 import { evidenceMatrixLook } from './evidence-matrix-look.ts';
+import { moreRows, moreRowsLook } from '../more-rows.ts';
 import { moreEvent } from './events.ts';
 import { matrixTools, matrixToolsLook } from './matrix-tools.ts';
 import { pieceLineLook, pieceLineView } from './piece-line.ts';
@@ -46,6 +47,7 @@ export class EvidenceMatrixElement extends LitElement {
     evidenceMatrixLook,
     matrixToolsLook,
     pieceLineLook,
+    moreRowsLook,
   ];
 
   declare view: MatrixView | null;
@@ -243,14 +245,7 @@ export class EvidenceMatrixElement extends LitElement {
     return html`${matrixTools(view, count)}
       <slot></slot>
       ${rows.length === 0 && view.asked !== null ? html`<p class="none">${sayMatrix('asked.none')}</p>` : this.table(view)}
-      ${
-        view.more === 0
-          ? nothing
-          : html`<p class="more">
-              ${sayMatrix('more', { n: view.more })}
-              <button type="button" @click=${this.showMore}>Show all</button>
-            </p>`
-      }
+      ${moreRows(view.more, this.showMore)}
       <details class="sums">
         <summary>How the numbers add up</summary>
         <p id="sums">${view.sums.join(' ')}</p>

@@ -6,6 +6,7 @@ import type { HarmLine, HarmStudy, HarmsView } from '../../state/harms-view.ts';
 import { ownSaid, ownSaidLook } from '../disagree/own-said.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
 import { badges, base } from '../look.ts';
+import { FIRST_ROWS, moreRows, moreRowsLook } from '../more-rows.ts';
 import { wordsView, wordView } from '../words-view.ts';
 
 const look = css`
@@ -56,22 +57,30 @@ const study = (own: OwnValues | null, { study: of, events }: HarmStudy): Templat
 
 /** Adverse events with n of N, dose and outcome, and which reports say nothing of them. */
 export class HarmsTableElement extends LitElement {
-  static override properties = { view: { attribute: false }, own: { attribute: false } };
-  static override styles = [base, badges, evidenceTableLook, ownSaidLook, look];
+  static override properties = { view: { attribute: false }, own: { attribute: false }, most: { state: true } };
+  static override styles = [base, badges, evidenceTableLook, ownSaidLook, moreRowsLook, look];
 
   readonly #heading = createRef<HTMLElement>();
   declare view: HarmsView | null;
   /** What the reader says of pieces; null where nothing can be said. */
   declare own: OwnValues | null;
+  /** Most reports that are drawn. */
+  declare most: number;
 
   constructor() {
     super();
     this.view = null;
     this.own = null;
+    this.most = FIRST_ROWS;
   }
 
+  private readonly showAll = (): void => {
+    this.most = Infinity;
+  };
+
   private table({ told, unstudied }: HarmsView): TemplateResult {
-    const [groups, apart] = [told.map((one) => study(this.own, one)), unstudied.map((one) => event(this.own, one))];
+    const groups = told.slice(0, this.most).map((one) => study(this.own, one));
+    const apart = unstudied.slice(0, this.most).map((one) => event(this.own, one));
     return html`<div class="scroll" role="region" aria-label="Table of harms" tabindex="0">
       <table>
         <thead>
@@ -97,6 +106,12 @@ export class HarmsTableElement extends LitElement {
     </div>`;
   }
 
+  /** Rows that are not drawn. */
+  private left({ told, unstudied }: HarmsView): number {
+    const events = told.slice(this.most).reduce((sum, one) => sum + one.events.length, 0);
+    return events + unstudied.slice(this.most).length;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
@@ -107,7 +122,7 @@ export class HarmsTableElement extends LitElement {
         <slot name="take"></slot>
       </div>
       <p class="lead">${view.lead}</p>
-      ${isEmpty ? nothing : this.table(view)}
+      ${isEmpty ? nothing : this.table(view)} ${moreRows(this.left(view), this.showAll)}
       <h3>Silent on harms</h3>
       <p>${view.silentLead}</p>
       <ul class="silent">

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, type Ref, ref } from 'lit/directives/ref.js';
+import { sayLarge } from '../../state/large-texts.ts';
 import type { Found } from '../../state/search.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
@@ -20,6 +21,9 @@ export interface LargeState {
   /** The slice was made larger than the answer. */
   readonly grown: boolean;
 }
+
+/** What is told of how far a view reaches, and what cannot be done. */
+const covers = ['whole', 'sliced', 'noDisagree', 'noSentences', 'noDrafts', 'noCompare', 'noMoves'] as const;
 
 const count = (n: number): string => n.toLocaleString('en');
 
@@ -76,6 +80,20 @@ export class LargeBarElement extends LitElement {
       }
       progress {
         inline-size: 5rem;
+      }
+      details {
+        flex-basis: 100%;
+        max-inline-size: 62rem;
+        font-size: 0.875rem;
+      }
+      summary {
+        min-block-size: 1.75rem;
+        inline-size: fit-content;
+        cursor: pointer;
+      }
+      details li {
+        margin-block: 0.25rem;
+        padding-inline-start: 1rem;
       }
     `,
   ];
@@ -153,6 +171,7 @@ export class LargeBarElement extends LitElement {
     const { state } = this;
     if (!state) return nothing;
     const { beside, grown } = state;
+    const told = covers.map((id) => html`<li>${sayLarge(id)}</li>`);
     const more = state.more
       ? html`<button type="button" class="plain" @click=${this.#grow}>${state.more.words}</button>`
       : nothing;
@@ -169,7 +188,13 @@ export class LargeBarElement extends LitElement {
         <span role="status">${state.words.join(' ')}</span>
         ${others} ${more} ${back}
       </div>
-      ${state.busy ? this.#going(state.busy) : nothing} ${state.asked ? nothing : this.#form()}`;
+      ${state.busy ? this.#going(state.busy) : nothing} ${state.asked ? nothing : this.#form()}
+      <details>
+        <summary>${sayLarge('covers')}</summary>
+        <ul>
+          ${told}
+        </ul>
+      </details>`;
   }
 }
 

@@ -3,9 +3,11 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { OutcomeLine, StudiesView, StudyRow } from '../../state/studies-view.ts';
+import { sayStudies } from '../../state/studies-texts.ts';
 import { ownSaid, ownSaidLook } from '../disagree/own-said.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
 import { badges, base } from '../look.ts';
+import { FIRST_ROWS, moreRows, moreRowsLook } from '../more-rows.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { studiesPicture, studiesPictureLook } from './studies-picture.ts';
 
@@ -115,23 +117,30 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
 
 /** The reports on patients: what was done, in whom, and what came of it. */
 export class StudiesTableElement extends LitElement {
-  static override properties = { view: { attribute: false }, own: { attribute: false } };
-  static override styles = [base, badges, evidenceTableLook, studiesPictureLook, ownSaidLook, look];
+  static override properties = { view: { attribute: false }, own: { attribute: false }, most: { state: true } };
+  static override styles = [base, badges, evidenceTableLook, studiesPictureLook, ownSaidLook, moreRowsLook, look];
 
   readonly #heading = createRef<HTMLElement>();
   declare view: StudiesView | null;
   /** What the reader says of pieces; null where nothing can be said. */
   declare own: OwnValues | null;
+  /** Most reports that are drawn. */
+  declare most: number;
 
   constructor() {
     super();
     this.view = null;
     this.own = null;
+    this.most = FIRST_ROWS;
   }
+
+  private readonly showAll = (): void => {
+    this.most = Infinity;
+  };
 
   private table({ rows }: StudiesView): TemplateResult {
     const items = repeat(
-      rows,
+      rows.slice(0, this.most),
       ({ id }) => id,
       (study) => row(study, this.own),
     );
@@ -161,7 +170,9 @@ export class StudiesTableElement extends LitElement {
         <slot name="take"></slot>
       </div>
       <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : view.sums.join(' ')}</p>
-      ${studiesPicture(view.picture)} ${view.rows.length === 0 ? nothing : this.table(view)}`;
+      ${view.picture ? studiesPicture(view.picture) : html`<p class="lead soft">${sayStudies('picture.none', { n: view.rows.length })}</p>`}
+      ${view.rows.length === 0 ? nothing : this.table(view)}
+      ${moreRows(Math.max(0, view.rows.length - this.most), this.showAll)}`;
   }
 
   /** Put the focus on the heading. */

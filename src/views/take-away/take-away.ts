@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type BibliographyFormat, bibliographyFormats } from '../../state/bibliography-file.ts';
 import { tableChoices, type TableFormatId } from '../../state/take-away.ts';
+import { sayLarge } from '../../state/large-texts.ts';
 import { sayTaken } from '../../state/take-away-texts.ts';
 import { base } from '../look.ts';
 import { takeEvent } from './events.ts';
@@ -54,6 +55,9 @@ const look = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.4rem;
+  }
+  .sliced {
+    margin-block-start: 0.6rem;
   }
   .said {
     margin-block-start: 0.6rem;
@@ -154,6 +158,7 @@ export class TakeAwayElement extends LitElement {
                 </ul>`
             : nothing
         }
+        ${this.sentences || this.bibliography ? nothing : html`<p class="small sliced">${sayLarge('noSentences')}</p>`}
         <p class="said" role="status">${this.said}</p>
       </div>
     </details>`;

@@ -131,6 +131,7 @@ export class WaysTableElement extends LitElement {
         <slot name="take"></slot>
       </div>
       <p class="lead" role="status">${view.lead}</p>
+      <slot></slot>
       ${view.ways.length === 0 ? nothing : this.table(view)}
       ${
         view.ways.length === 0

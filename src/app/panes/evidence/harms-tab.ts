@@ -1,28 +1,30 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { harmsView } from '../../../state/harms-view.ts';
+import { type HarmsView, harmsView } from '../../../state/harms-view.ts';
 import { remember } from '../../../state/remember.ts';
 import { harmsTable } from '../../../state/take-away.ts';
 import '../../../views/harms-table/harms-table.ts';
 import type { PaneView } from '../../page-parts.ts';
+import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
+
+const claimsOf = ({ told, unstudied }: HarmsView): string[] =>
+  [...told.flatMap(({ events }) => events), ...unstudied].map(({ claim }) => claim);
 
 /** Adverse events. */
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(harmsView);
-  return ({ slice, own, refs }) => {
-    const { telling } = slice;
-    const shown = view(slice.telling);
+  const afar = fromAfar<HarmsView>(changed);
+  return ({ session, slice: { telling }, own, refs, whole }) => {
+    // Of a slice alone a report would be called silent whose harms are told elsewhere.
+    const shown = whole ? afar(whole, session.reach, () => whole.harms(session)) : view(telling);
+    if (!shown) return html`<p class="waiting" role="status">One moment …</p>`;
     const take = taking({
       telling,
       name: 'harms',
       table: () => harmsTable(telling, shown, own?.values().marks),
-      claims: () =>
-        shown.told
-          .flatMap(({ events }) => events)
-          .concat(shown.unstudied)
-          .map(({ claim }) => claim),
+      ...(whole ? {} : { claims: () => claimsOf(shown) }),
     });
     return html`<section class="text" aria-label="Harms">
       <edgewise-harms-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}

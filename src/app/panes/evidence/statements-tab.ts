@@ -11,11 +11,10 @@ import { matrixTable } from '../../../state/take-away.ts';
 import type { Telling } from '../../../state/telling.ts';
 import '../../../views/evidence-matrix/evidence-matrix.ts';
 import '../../../views/lens-bar/lens-bar.ts';
-import type { PaneInput, PaneView, WholeMatrix } from '../../page-parts.ts';
+import { FIRST_ROWS } from '../../../views/more-rows.ts';
+import type { PaneInput, PaneView, WholeSet } from '../../page-parts.ts';
+import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
-
-/** Rows at first of a long list: more than anybody reads at once, and quickly drawn. */
-const FIRST_ROWS = 100;
 
 /** All listed claims through a lens. */
 function throughLens(telling: Telling, lens: Lens) {
@@ -25,24 +24,6 @@ function throughLens(telling: Telling, lens: Lens) {
 }
 
 const idsOf = ({ groups }: MatrixView): string[] => groups.flatMap(({ rows }) => rows.map(({ id }) => id));
-
-/** The matrix of a data set that is held afar: what is shown is the last that came, until the next is there. */
-function fromAfar(changed: () => void): (ask: WholeMatrix, session: Session, look: MatrixLook) => MatrixView | null {
-  let wanted = '';
-  let latest: MatrixView | null = null;
-  return (ask, session, look) => {
-    const key = JSON.stringify([session.reach, session.question, look, look.most]);
-    if (key !== wanted) {
-      wanted = key;
-      void ask(session, look).then((view) => {
-        if (key !== wanted || !view) return;
-        latest = view;
-        changed();
-      });
-    }
-    return latest;
-  };
-}
 
 /** What each claim rests on. */
 export function createPane(changed: () => void): PaneView {
@@ -61,7 +42,7 @@ export function createPane(changed: () => void): PaneView {
   const matrix = remember(matrixView);
   const seen = remember(throughLens);
   const ordered = remember(inkedFirst);
-  const afar = fromAfar(changed);
+  const afar = fromAfar<MatrixView>(changed);
   const piecesOf = remember((telling: Telling) => {
     const held = new Set(telling.model.claims.map(({ claim }) => claim.id));
     return (claim: string, pieces: readonly string[]) => (held.has(claim) ? pieceLines(telling, claim, pieces) : null);
@@ -88,18 +69,20 @@ export function createPane(changed: () => void): PaneView {
   }
 
   /** The matrix of all of a data set of which the page holds a slice: lenses, sentences and references are of the slice. */
-  function ofAll(ask: WholeMatrix, { session, slice: { telling } }: PaneInput) {
-    const view = afar(ask, session, lookOf(session));
+  function ofAll(whole: WholeSet, { session, slice: { telling } }: PaneInput) {
+    const shown = lookOf(session);
+    const { reach, question } = session;
+    const view = afar(whole, [reach, question, shown], () => whole.matrix(session, shown));
     const table = async () => {
-      const whole = await ask(session, { ...lookOf(session), most: Number.MAX_SAFE_INTEGER });
-      return whole && matrixTable(telling, whole, noLens, new Set());
+      const all = await whole.matrix(session, { ...shown, most: Number.MAX_SAFE_INTEGER });
+      return all && matrixTable(telling, all, noLens, new Set());
     };
     return { view, faded: new Set<string>(), bar: nothing, take: taking({ telling, name: 'statements', table }) };
   }
 
   return (input) => {
-    const { session, slice, own, refs, wholeMatrix } = input;
-    const { view, faded, bar, take } = wholeMatrix ? ofAll(wholeMatrix, input) : atHand(input);
+    const { session, slice, own, refs, whole } = input;
+    const { view, faded, bar, take } = whole ? ofAll(whole, input) : atHand(input);
     return html`<section class="table" aria-label="Statements">
       ${
         view

@@ -2,23 +2,25 @@ import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { remember } from '../../../state/remember.ts';
 import { studiesTable } from '../../../state/take-away.ts';
-import { studiesView } from '../../../state/studies-view.ts';
+import { type StudiesView, studiesView } from '../../../state/studies-view.ts';
 import '../../../views/studies-table/studies-table.ts';
 import type { PaneView } from '../../page-parts.ts';
+import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
 
 /** The reports on patients. */
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(studiesView);
-  return ({ slice, own, refs }) => {
-    const { telling } = slice;
-    const shown = view(slice.telling);
+  const afar = fromAfar<StudiesView>(changed);
+  return ({ session, slice: { telling }, own, refs, whole }) => {
+    const shown = whole ? afar(whole, session.reach, () => whole.studies(session)) : view(telling);
+    if (!shown) return html`<p class="waiting" role="status">One moment …</p>`;
     const take = taking({
       telling,
       name: 'studies',
       table: () => studiesTable(telling, shown, own?.values().marks),
-      claims: () => shown.rows.flatMap(({ claims }) => claims),
+      ...(whole ? {} : { claims: () => shown.rows.flatMap(({ claims }) => claims) }),
     });
     return html`<section class="text" aria-label="Studies">
       <edgewise-studies-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}

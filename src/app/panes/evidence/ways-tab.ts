@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { sayLarge } from '../../../state/large-texts.ts';
 import { remember } from '../../../state/remember.ts';
 import { waysTable } from '../../../state/take-away.ts';
 import { waysView } from '../../../state/ways-view.ts';
@@ -11,7 +12,7 @@ import { createTaking } from './taking.ts';
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(waysView);
-  return ({ slice, own, refs }) => {
+  return ({ slice, own, large, refs }) => {
     const { telling } = slice;
     const shown = view(slice.telling, slice.answered);
     const take = taking({
@@ -22,7 +23,7 @@ export function createPane(changed: () => void): PaneView {
     });
     return html`<section class="text" aria-label="Ways">
       <edgewise-ways-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
-        >${take}</edgewise-ways-table
+        >${take}${large ? html`<p>${sayLarge('waysOfSlice')}</p>` : nothing}</edgewise-ways-table
       >
     </section>`;
   };
