@@ -3,7 +3,7 @@ import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { type Comparator, comparators, type Design, designs, type Result } from '../schema/axes.ts';
 import type { Evidence, Study } from '../schema/shapes.ts';
-import { grouped } from '../model/grouped.ts';
+import { addTo, grouped } from '../model/grouped.ts';
 
 /** An outcome as a study tells it: a claim, with what each piece says. */
 export interface StudyOutcome {
@@ -151,12 +151,12 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
 
 /** The studies in patients, by year: the table of an author, and what the picture of patients by year is drawn of. */
 export function clinicalStudies(model: Model, assessments: Assessments): ClinicalStudy[] {
-  const all = model.claims.flatMap((node): Told[] =>
-    (assessments.get(node.claim.id)?.admitted ?? []).map((piece) => ({ node, piece })),
-  );
-  const told = grouped(all, ({ piece: { evidence } }) =>
-    evidence.modality === 'observed' ? studyKey(evidence) : null,
-  );
+  const told = new Map<string, Told[]>();
+  for (const node of model.claims)
+    for (const piece of assessments.get(node.claim.id)?.admitted ?? []) {
+      const key = piece.evidence.modality === 'observed' ? studyKey(piece.evidence) : null;
+      if (key !== null) addTo(told, key, { node, piece });
+    }
   const records = new Map(model.dataset.studies.map((study) => [study.id, study]));
   return [...told]
     .filter(([, pieces]) => pieces.some(({ piece }) => piece.class === 'human-clinical'))

@@ -116,8 +116,9 @@ function assemble(head: Dataset['head'], records: readonly RecordRead[], stands:
     claims: left
       .filter(({ kind }) => kind === 'claims')
       .map((record) => {
-        const { via, ...claim } = record.value as Claim;
-        return { ...claim, ...(via && stands.via(via) ? { via } : {}), evidence: evidenceOf(record) };
+        const claim = { ...(record.value as Claim), evidence: evidenceOf(record) };
+        if (claim.via && !stands.via(claim.via)) delete claim.via;
+        return claim;
       }),
     sources: shown<Source>('sources').map(({ citedBy, ...source }) =>
       citedBy !== undefined && stands.source(citedBy) ? { ...source, citedBy } : source,
