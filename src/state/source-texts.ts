@@ -86,7 +86,7 @@ const english = {
   notes: 'Remarks',
   'changes.sum':
     'Of {n|1 passage|# passages} of the older text: {kept} kept, {moved} moved, {changed} changed, {lost} lost; {absent} in neither text.',
-  'changes.none': 'Every passage was kept at its place.',
+  'changes.none': 'Every passage was kept where it stood among the others.',
   'changes.unsought':
     'Too many sentences are new for a look at what lost passages became: lost says only that they are not there word for word.',
   'fate.changed': 'Changed',
@@ -95,7 +95,7 @@ const english = {
   'fate.absent': 'In neither text',
   'fate.changed.about': 'the nearest sentence of the new text, with what was left out and what was put in',
   'fate.lost.about': 'nothing near them is in the new text',
-  'fate.moved.about': 'word for word, at another place',
+  'fate.moved.about': 'word for word, in another section or out of the order that they had',
   'fate.absent.about': 'found in neither text',
   'run.out': 'left out:',
   'run.in': 'put in:',

@@ -1,7 +1,8 @@
 /** What a revision of a text did to the passages that a graph stands on: kept, moved, changed or lost. */
 import { keep, keptString, roomFor } from '../model/passage/keep.ts';
-import { placeKey, type Span } from '../model/passage/selector.ts';
+import { type Place, placeKey, type Span } from '../model/passage/selector.ts';
 import { countWords, differenceOf, similarity, type Word, wordsOf } from '../model/passage/words.ts';
+import { inCommonOrder } from './common-order.ts';
 import type { PassageFound, TextAudit, TextPart } from './text-audit.ts';
 
 /** A text with its audit: all audits of a comparison are of the same passages. */
@@ -12,8 +13,9 @@ export interface AuditedText {
 }
 
 /**
- * - `kept`: word for word at its place, or at the same place as in the old text;
- * - `moved`: word for word at another place;
+ * - `kept`: word for word where it stood: at its place, or before and after the same passages as in the old text, since one
+ *   new paragraph pushes on all that follow it;
+ * - `moved`: word for word, in another section or out of the order that it had among the others;
  * - `changed`: not there, and one sentence of the new text alone is near enough to be what became of it;
  * - `lost`: not there, and no sentence of the new text is near;
  * - `absent`: in neither text, so nothing can be said of what became of it.
@@ -56,11 +58,12 @@ export function textChanges(before: AuditedText, after: AuditedText): TextChange
   const fresh = after.audit.passages.some(isLost) ? newParts(before, after) : [];
   const nearSought = fresh !== null;
   const nearest = nearestAmong(after.text, after.audit.parts, fresh ?? []);
+  const stayed = stayedIn(before.audit, after.audit);
   const changes = after.audit.passages.map((now, at): PassageChange => {
     const then = before.audit.passages[at];
     if (!then) throw new Error(`passage ${at} was not asked for in the old text; audit both for the same passages`);
     const base = { old: then.span, new: now.span, part: now.parts?.first ?? null, similarity: null };
-    if (now.span) return { ...base, fate: stayed(before.audit, then, after.audit, now) ? 'kept' : 'moved' };
+    if (now.span) return { ...base, fate: stayed.has(now) ? 'kept' : 'moved' };
     if (!then.span) return { ...base, fate: 'absent' };
     const near = nearest(before.text.slice(then.span.start, then.span.end));
     if (!near) return { ...base, fate: 'lost' };
@@ -81,16 +84,30 @@ export function textChanges(before: AuditedText, after: AuditedText): TextChange
   };
 }
 
-/** At the recorded place, or at the place that it had in the old text. */
-function stayed(before: TextAudit, then: PassageFound, after: TextAudit, now: PassageFound): boolean {
-  if (now.found === 'exact') return true;
-  const [old, place] = [placeOf(before, then), placeOf(after, now)];
-  return old !== null && old === place;
+/** The passages of the new text that stand where they stood: in their section, and in the order that they had in it. */
+function stayedIn(before: TextAudit, after: TextAudit): ReadonlySet<PassageFound> {
+  const stayed = new Set(after.passages.filter(({ found }) => found === 'exact'));
+  const pairs = after.passages.flatMap((now, at) => {
+    const then = before.passages[at];
+    const [old, place] = [then && placeOf(before, then), placeOf(after, now)];
+    if (!then?.span || !now.span || !old || !place) return [];
+    if (placeKey(old) === placeKey(place)) stayed.add(now);
+    return sectionOf(old) === sectionOf(place) ? [{ now, was: then.span.start, is: now.span.start }] : [];
+  });
+  const ordered = inCommonOrder(
+    pairs,
+    ({ was }) => was,
+    ({ is }) => is,
+  );
+  for (const { now } of ordered) stayed.add(now);
+  return stayed;
 }
 
-function placeOf({ parts }: TextAudit, { parts: within }: PassageFound): string | null {
-  const place = within && parts[within.first]?.place;
-  return place ? placeKey(place) : null;
+/** All tables count as one section: a new one only gives the others other numbers. */
+const sectionOf = (place: Place): string => ('table' in place ? 'tables' : `section ${place.section}`);
+
+function placeOf({ parts }: TextAudit, { parts: within }: PassageFound): Place | null {
+  return (within && parts[within.first]?.place) ?? null;
 }
 
 /**

@@ -172,7 +172,7 @@ function changes(column: SideColumn): TemplateResult | typeof nothing {
       <ul class="claims">
         ${items}
       </ul>`;
-    // One new paragraph moves all that follow it: that is told, and not spread out.
+    // A section that was moved takes its passages along: that is told, and not spread out.
     return fate === 'moved'
       ? html`<details>
           <summary>${title}</summary>

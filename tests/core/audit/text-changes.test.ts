@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditText } from '../../../src/core/audit/text-audit.ts';
 import { textChanges, wordChanges } from '../../../src/core/audit/text-changes.ts';
@@ -14,22 +15,59 @@ const between = (old: string, now: string) => {
 };
 
 describe('a revised text', () => {
-  it('keeps, moves, changes and loses passages, and each has one fate', () => {
+  it('keeps, changes and loses passages, and each has one fate; a new paragraph moves none of those behind it', () => {
     const revised = otters
       .replace('by 12.5 %', 'by 2.5 %')
       .replace(' Nobody had expected that.', '')
       .replace('\n\n\n', '\n\n\nA new paragraph opens here.\n');
     expect(between(otters, revised)).toEqual({
-      counts: { kept: 1, moved: 2, changed: 1, lost: 1, absent: 0 },
+      counts: { kept: 3, moved: 0, changed: 1, lost: 1, absent: 0 },
       nearSought: true,
       shown: [
         'changed: Their fur got thicker, by 2.5 % (p < 0.05).',
-        'moved: In beavers nothing of the kind was seen',
+        'kept: In beavers nothing of the kind was seen',
         'kept: Otter\t12\tthicker fur',
-        'moved: Crabs may act on the fur by way of their shells',
+        'kept: Crabs may act on the fur by way of their shells',
         'lost: ',
       ],
     });
+  });
+
+  it('moves what stands out of the order that it had, or in another section, and nothing that stood beside it', () => {
+    const beavers = 'In beavers nothing of the kind was seen.';
+    const crabs = ' Crabs may act on the fur by way of their shells.';
+    const swapped = otters.replace(beavers + crabs, `${crabs.trim()} ${beavers}`);
+    expect(between(otters, swapped).counts).toMatchObject({ kept: 4, moved: 1 });
+    const first = otters.replace(beavers, '').replace('Otters were fed', `${beavers} Otters were fed`);
+    expect(between(otters, first).shown.filter((one) => one.startsWith('moved'))).toEqual([
+      `moved: ${beavers.slice(0, -1)}`,
+    ]);
+    const headed = otters.replace(beavers, `Results\n${beavers}`);
+    expect(between(otters, headed).counts).toMatchObject({ kept: 3, moved: 2 });
+    const tabled = otters.replace('Table 1:', 'Table 1: Crabs.\nCrab\t3\n\nTable 2:');
+    expect(between(otters, tabled).counts).toMatchObject({ kept: 5, moved: 0 });
+  });
+
+  it('keeps all where paragraphs are put in anywhere, and moves one at most where one sentence is carried elsewhere', () => {
+    const sentences = Array.from({ length: 8 }, (_, at) => `Animal ${'abcdefgh'[at]} grew thicker fur in winter.`);
+    const asked = askedOf(sentences.join('\n'), ...sentences.map((one) => one.slice(0, 12)));
+    const audited = (lines: readonly string[]) => {
+      const text = lines.join('\n');
+      return { text, audit: auditText(text, asked) };
+    };
+    const spot = fc.nat({ max: 7 });
+    fc.assert(
+      fc.property(fc.array(spot, { maxLength: 5 }), spot, spot, (news, from, to) => {
+        const longer = [...sentences];
+        for (const at of news) longer.splice(at, 0, 'Something new is told here.');
+        expect(textChanges(audited(sentences), audited(longer)).counts).toMatchObject({ kept: 8, moved: 0 });
+        const carried = longer.filter((one) => one !== sentences[from]);
+        carried.splice(to, 0, sentences[from] ?? '');
+        const { kept, moved } = textChanges(audited(sentences), audited(carried)).counts;
+        expect(kept + moved).toBe(8);
+        expect(moved).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 
   it('that is the same keeps all, though the record calls its place another', () => {
