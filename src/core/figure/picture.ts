@@ -5,6 +5,7 @@ import { headLength, heads, headStroke } from './heads.ts';
 import type { Inks } from './inks.ts';
 import type { Scene, SceneBand, SceneColumn, SceneEdge, SceneNode } from './scene.ts';
 import { svg, type SvgElement } from './svg.ts';
+import { textWidth } from './text-width.ts';
 import { tagAt, titleBaseline } from './tokens.ts';
 
 export interface PictureOptions {
@@ -77,15 +78,44 @@ function markers(edges: readonly SceneEdge[], inks: Inks): SvgElement[] {
   return [...made].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, element]) => element);
 }
 
-function column({ label, x, width, top, bottom, titleSize }: SceneColumn, inks: Inks): SvgElement {
+/** Least size of a title in one line; a title that had to be smaller has two, of at most `twoLines.most`. */
+const leastTitle = 11.5;
+const twoLines = { most: 12.5, first: 11, second: 25 } as const;
+
+/** The title of a column as it is written above it: where the column is narrow, in two lines of like width. */
+function titleOf({ label, titleSize, titleFits }: SceneColumn): {
+  readonly size: number;
+  readonly lines: readonly (readonly [text: string, baseline: number])[];
+} {
+  const words = label.split(' ');
+  if (titleSize >= leastTitle || words.length === 1) return { size: titleSize, lines: [[label, titleBaseline]] };
+  const room = titleFits * textWidth(label, 1);
+  const cuts = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const);
+  const widest = (lines: readonly [string, string]): number => Math.max(...lines.map((line) => textWidth(line, 1)));
+  const [first, second] = cuts.reduce((best, cut) => (widest(cut) < widest(best) ? cut : best));
+  return {
+    size: tenth(Math.min(twoLines.most, room / widest([first, second]))),
+    lines: [
+      [first, twoLines.first],
+      [second, twoLines.second],
+    ],
+  };
+}
+
+function column(column: SceneColumn, inks: Inks): SvgElement {
+  const { x, width, top, bottom } = column;
+  const { size, lines } = titleOf(column);
+  const middle = tenth(x + width / 2);
   return svg(
     'g',
     {},
     svg('rect', { x, y: top, width, height: tenth(bottom - top), fill: inks.tint, opacity: 0.75 }),
     svg(
       'text',
-      { x: tenth(x + width / 2), y: titleBaseline, 'font-size': titleSize, 'font-weight': 600, fill: inks.inkSoft },
-      label,
+      { 'font-size': size, 'font-weight': 600, fill: inks.inkSoft },
+      ...lines.map(([line, y]) => svg('tspan', { x: middle, y }, line)),
     ),
   );
 }
