@@ -1,0 +1,75 @@
+import type { LessonView } from '../../state/lesson-view.ts';
+import { sayPresenting } from '../../state/lesson-screen-texts.ts';
+import type { LessonPresentElement } from '../../views/lessons/lesson-present.ts';
+import { type FromNotes, notesChannel, type NotesShown, type ToNotes } from './notes-messages.ts';
+
+const words: NotesShown['words'] = {
+  notes: sayPresenting('notes.title'),
+  next: sayPresenting('notes.next'),
+  blanked: sayPresenting('notes.blanked'),
+  elapsed: sayPresenting('notes.elapsed'),
+  keys: sayPresenting('keys'),
+  buttons: {
+    previous: sayPresenting('previous'),
+    next: sayPresenting('next'),
+    blank: sayPresenting('notes.blank'),
+    restart: sayPresenting('notes.restart'),
+  },
+};
+
+/** What comes after what is shown: the answer where one is owed, which the notes do not tell either. */
+function nextOf({ step, at, last }: LessonView): NotesShown['next'] {
+  if (step?.predict && !step.reveal)
+    return { title: sayPresenting('notes.answer'), about: sayPresenting('notes.answerAbout'), drawing: null };
+  if (step?.next) return { title: step.next.title, about: step.next.caption, drawing: null };
+  return { title: at < last ? sayPresenting('check') : sayPresenting('notes.last'), about: '', drawing: null };
+}
+
+function shownIn(view: LessonView, { begun, blank }: LessonPresentElement): NotesShown {
+  const { step } = view;
+  return {
+    lesson: view.title,
+    place: step ? sayPresenting('place.words', { n: view.at, of: view.steps }) : sayPresenting('check'),
+    title: step?.title ?? sayPresenting('check'),
+    notes: step?.notes ?? sayPresenting('notes.none'),
+    next: nextOf(view),
+    begun,
+    blank,
+    words,
+  };
+}
+
+/** The second window of a presentation: opened when it is wished, told of every step, closed at the end. */
+export function createNotes(
+  present: () => LessonPresentElement | undefined,
+  view: () => LessonView | null,
+): { readonly open: () => void; readonly tell: () => void } {
+  // The same window is used again, and no other presentation of this browser.
+  const id = Date.now().toString(36);
+  let channel: BroadcastChannel | null = null;
+  const post = (message: ToNotes): void => channel?.postMessage(message);
+
+  function tell(): void {
+    const [element, shown] = [present(), view()];
+    if (!channel || !element) return;
+    if (element.presenting && shown) post({ does: 'show', shown: shownIn(shown, element) });
+    else post({ does: 'ended' });
+  }
+
+  function hear({ data }: MessageEvent<FromNotes>): void {
+    if (data.does === 'hello') tell();
+    else if (data.does === 'restart') present()?.restart();
+    else present()?.wish(data.wish);
+  }
+
+  return {
+    tell,
+    open() {
+      channel ??= notesChannel(id);
+      channel.onmessage = hear;
+      const opened = window.open(`./notes.html#${id}`, `edgewise-notes-${id}`, 'popup,width=900,height=760');
+      const element = present();
+      if (!opened && element) element.told = sayPresenting('notes.blocked');
+    },
+  };
+}

@@ -1,0 +1,253 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { SvgElement } from '../../core/figure/svg.ts';
+import type { LessonView, Stage, StepView } from '../../state/lesson-view.ts';
+import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { kindIconLook } from '../kind-icon.ts';
+import { symbolsLook } from '../legend/symbols.ts';
+import { badges, base } from '../look.ts';
+import { pieceLineLook } from '../evidence-matrix/piece-line.ts';
+import { sendIntent } from '../send-intent.ts';
+import { askFirst, askFirstLook } from './ask-first.ts';
+import { handoutEvent, presentEvent } from './events.ts';
+import { lessonPageLook } from './lesson-page-look.ts';
+import './lesson-stage.ts';
+import { captionView, claimsView, lessonWordsLook, mentionedIn, referencesView } from './lesson-words.ts';
+import './self-check.ts';
+import { stageLegend, stageLegendLook } from './stage-legend.ts';
+import './step-link.ts';
+
+/** One lesson, at one of its steps: the figure, what is said of it, what is asked, and where that comes from. */
+export class LessonPageElement extends LitElement {
+  static override properties = {
+    view: { attribute: false },
+    drawingOf: { attribute: false },
+    address: { attribute: false },
+    guesses: { state: true },
+  };
+  static override styles = [
+    base,
+    badges,
+    kindIconLook,
+    symbolsLook,
+    stageLegendLook,
+    lessonWordsLook,
+    pieceLineLook,
+    askFirstLook,
+    lessonPageLook,
+  ];
+
+  declare view: LessonView | null;
+  /** The figure of a stage; null where that is none. */
+  declare drawingOf: (stage: Stage | null) => SvgElement | null;
+  /** Of this page, without a fragment. */
+  declare address: string;
+  /** What was guessed at each step, for as long as the lesson is open. */
+  declare guesses: ReadonlyMap<number, string>;
+
+  readonly #heading = createRef<HTMLHeadingElement>();
+
+  constructor() {
+    super();
+    this.view = null;
+    this.drawingOf = () => null;
+    this.address = '';
+    this.guesses = new Map();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.key);
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.#heading.value?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('view');
+    if (before && before.id !== this.view?.id) this.guesses = new Map();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('view');
+    // A step is read from its beginning.
+    if (before && this.view && before.at !== this.view.at) this.scrollIntoView({ block: 'start' });
+  }
+
+  private step(by: number): void {
+    const { view } = this;
+    if (!view) return;
+    const step = view.at + by;
+    if (step >= 1 && step <= view.last) sendIntent(this, { type: 'to-step', step });
+  }
+
+  private readonly next = (): void => this.step(1);
+  private readonly previous = (): void => this.step(-1);
+  private readonly back = (): void => sendIntent(this, { type: 'open-lesson', id: null });
+  private readonly present = (): void =>
+    void this.dispatchEvent(new Event(presentEvent, { bubbles: true, composed: true }));
+  private readonly handout = (): void =>
+    void this.dispatchEvent(new Event(handoutEvent, { bubbles: true, composed: true }));
+
+  private readonly to = (event: Event): void => {
+    const step = Number((event.currentTarget as HTMLElement).dataset['step']);
+    sendIntent(this, { type: 'to-step', step });
+  };
+
+  private readonly toggle = (): void => sendIntent(this, { type: 'reveal', on: !this.view?.step?.reveal });
+
+  private readonly choose = (event: Event): void => {
+    const { value } = event.currentTarget as HTMLInputElement;
+    if (this.view) this.guesses = new Map(this.guesses).set(this.view.at, value);
+  };
+
+  /** Arrows go through the lesson, but where they already have something to do. */
+  private readonly key = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const taken = event
+      .composedPath()
+      .some(
+        (at) =>
+          at instanceof HTMLInputElement ||
+          (at instanceof HTMLElement && at.classList.contains('figure') && at.scrollWidth > at.clientWidth),
+      );
+    if (taken) return;
+    event.preventDefault();
+    this.step(by);
+  };
+
+  private progress(view: LessonView): TemplateResult {
+    const items = Array.from({ length: view.last }, (_, index) => {
+      const step = index + 1;
+      const isCheck = step > view.steps;
+      const title = view.outline[index] ?? null;
+      const name = isCheck
+        ? sayLesson('progress.check')
+        : sayLesson(title === null ? 'progress.step' : 'progress.titled', { n: step, title: title ?? '' });
+      return html`<li>
+        <button
+          type="button"
+          class=${step < view.at ? 'done' : ''}
+          data-step=${step}
+          title=${name}
+          aria-label=${name}
+          aria-current=${step === view.at ? 'step' : nothing}
+          @click=${this.to}
+        >
+          ${isCheck ? '✓' : step}
+        </button>
+      </li>`;
+    });
+    return html`<nav class="progress" aria-label=${sayLesson('progress')}>
+      <button type="button" class="plain" aria-disabled=${view.at === 1 ? 'true' : 'false'} @click=${this.previous}>
+        ← <span>${sayLesson('previous')}</span>
+      </button>
+      <ol>
+        ${items}
+      </ol>
+      <button
+        type="button"
+        class="plain main"
+        aria-disabled=${view.at === view.last ? 'true' : 'false'}
+        @click=${this.next}
+      >
+        <span>${sayLesson('next')}</span> →
+      </button>
+    </nav>`;
+  }
+
+  private stepView(view: LessonView, step: StepView): TemplateResult {
+    const { stage, predict, reveal } = step;
+    const drawing = this.drawingOf(stage);
+    const mentioned = mentionedIn(step.caption).filter(({ id }) => !reveal?.claims.some((claim) => claim.id === id));
+    const problems = step.problems.map((sentence) => html`<li>${sentence}</li>`);
+    return html`<div class="step">
+      <div class="shown">
+        <edgewise-lesson-stage .stage=${stage} .drawing=${drawing}></edgewise-lesson-stage>
+        <div class="small soft">${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}</div>
+      </div>
+      <div class="said">
+        <p class="caption">${captionView(step.caption)}</p>
+        ${
+          predict
+            ? askFirst({
+                ...{ predict, reveal, guess: this.guesses.get(view.at) ?? null },
+                ...{ choose: this.choose, toggle: this.toggle },
+              })
+            : nothing
+        }
+        <p class="onward">
+          ${
+            step.openView === null
+              ? nothing
+              : html`<a class="open" href=${`#${step.openView}`}>${sayLesson('open')}</a>`
+          }
+        </p>
+        <edgewise-step-link
+          .link=${`${this.address}#${view.fragment}`}
+          .asks=${predict !== null && reveal === null}
+        ></edgewise-step-link>
+      </div>
+      <div class="under">
+        ${claimsView(sayLesson('rests'), mentioned)} ${referencesView(step.references)}
+        ${
+          problems.length === 0
+            ? nothing
+            : html`<section class="changed">
+                <h4>${sayLesson('changed')}</h4>
+                <ul>
+                  ${problems}
+                </ul>
+              </section>`
+        }
+      </div>
+    </div>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const { step } = view;
+    const title = step ? step.title : sayLesson('check.title');
+    const place = step
+      ? html`<p class="place soft small">${sayLesson('place', { n: view.at, of: view.steps })}</p>`
+      : nothing;
+    const body = step
+      ? this.stepView(view, step)
+      : html`<edgewise-self-check .cards=${view.check ?? []}></edgewise-self-check>`;
+    return html`<div class="bar">
+        <button type="button" class="link" @click=${this.back}>← ${sayLesson('all')}</button>
+        <h2 tabindex="-1" ${ref(this.#heading)}>${view.title}</h2>
+        <span class="end">
+          <button type="button" class="plain" title=${sayLesson('handout.about')} @click=${this.handout}>
+            ${sayLesson('handout')}
+          </button>
+          <button type="button" class="plain" title=${sayLesson('present.about')} @click=${this.present}>
+            ${sayLesson('present')}
+          </button>
+        </span>
+      </div>
+      ${this.progress(view)}
+      <div class="where" aria-live="polite">
+        ${place}
+        <h3>${title}</h3>
+      </div>
+      ${body}`;
+  }
+}
+
+customElements.define('edgewise-lesson-page', LessonPageElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-lesson-page': LessonPageElement;
+  }
+}

@@ -1,0 +1,139 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { SvgElement } from '../../core/figure/svg.ts';
+import type { Stage } from '../../state/lesson-view.ts';
+import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { classTag } from '../class-badge.ts';
+import { badges, base } from '../look.ts';
+import { svgNode } from '../svg-node.ts';
+
+/**
+ * What a step shows, as large as its place allows: a figure that is drawn once for each step, or statements in large type.
+ * The place may bound the height (`fits`, in presenting) or let the figure be as high as it is wide.
+ */
+export class LessonStageElement extends LitElement {
+  static override properties = {
+    stage: { attribute: false },
+    drawing: { attribute: false },
+    fits: { type: Boolean, reflect: true },
+  };
+  static override styles = [
+    base,
+    badges,
+    css`
+      :host([fits]) {
+        block-size: 100%;
+        min-block-size: 0;
+        font-size: inherit;
+      }
+      .figure {
+        overflow-x: auto;
+        block-size: 100%;
+      }
+      svg.drawing {
+        display: block;
+        inline-size: min(100%, calc(var(--across) * var(--most, 1.75)));
+        min-inline-size: min(calc(var(--across) * 0.85), 46rem);
+        block-size: auto;
+        margin-inline: auto;
+      }
+      :host([fits]) .figure {
+        display: grid;
+        place-items: center;
+        overflow: visible;
+      }
+      :host([fits]) svg.drawing {
+        inline-size: 100%;
+        min-inline-size: 0;
+        max-inline-size: calc(var(--across) * var(--most, 3.6));
+        block-size: 100%;
+        max-block-size: calc(var(--down) * var(--most, 3.6));
+      }
+      ul {
+        display: grid;
+        align-content: center;
+        gap: 0.9em;
+        max-inline-size: 44em;
+        block-size: 100%;
+        margin-inline: auto;
+        font-size: var(--statement, 1.25rem);
+        line-height: 1.35;
+      }
+      li {
+        padding-inline-start: 0.7em;
+        border-inline-start: 0.2em solid var(--line-strong);
+      }
+      li span {
+        display: block;
+      }
+      li .known {
+        color: var(--ink-soft);
+        font-size: 0.8em;
+      }
+      li .badge {
+        display: inline;
+        font-size: inherit;
+      }
+      li .tag {
+        font-size: 0.75em;
+      }
+      .waiting {
+        display: grid;
+        place-content: center;
+        min-block-size: 8rem;
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  /** Null while it is laid out. */
+  declare stage: Stage | null;
+  /** The figure, where the stage is one. */
+  declare drawing: SvgElement | null;
+  declare fits: boolean;
+
+  constructor() {
+    super();
+    this.stage = null;
+    this.drawing = null;
+    this.fits = false;
+  }
+
+  #node: SVGElement | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('drawing')) return;
+    this.#node = this.drawing && svgNode(this.drawing);
+    if (!this.#node || this.stage?.kind !== 'figure') return;
+    const { scene, title, about } = this.stage;
+    this.#node.classList.add('drawing');
+    this.#node.setAttribute('role', 'img');
+    this.#node.setAttribute('aria-label', `${title}. ${about}`);
+    this.style.setProperty('--across', `${scene.width}px`);
+    this.style.setProperty('--down', `${scene.height}px`);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { stage } = this;
+    if (!stage) return html`<p class="waiting" role="status">${sayLesson('laying')}</p>`;
+    if (stage.kind === 'figure')
+      return html`<div class="figure" tabindex=${this.fits ? nothing : '0'}>${this.#node}</div>`;
+    const lines = stage.lines.map(({ words, claim }) => {
+      const tags = claim?.classes.map(classTag);
+      return html`<li>
+        <span>${words}</span>
+        ${claim ? html`<span class="known">${tags} ${claim.known}</span>` : nothing}
+      </li>`;
+    });
+    return html`<ul aria-label=${sayLesson('statements')}>
+      ${lines}
+    </ul>`;
+  }
+}
+
+customElements.define('edgewise-lesson-stage', LessonStageElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-lesson-stage': LessonStageElement;
+  }
+}

@@ -1,0 +1,131 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { CaptionPart, EvidencedClaim, MentionedClaim } from '../../state/lesson-view.ts';
+import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { SESSION_VERSION } from '../../state/session.ts';
+import { toClaim, type Words } from '../../state/words.ts';
+import { classTag } from '../class-badge.ts';
+import { pieceLineView } from '../evidence-matrix/piece-line.ts';
+import { sendIntent } from '../send-intent.ts';
+import { wordsView, wordView } from '../words-view.ts';
+
+function openCard(event: MouseEvent): void {
+  // In a tab of its own it opens on the map.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const link = event.currentTarget as HTMLElement;
+  sendIntent(link, { type: 'select', kind: 'claim', id: link.dataset['claim'] ?? '' });
+}
+
+/** A caption; each claim that it speaks of opens its card. Links, since buttons do not break into lines as words do. */
+export const captionView = (parts: readonly CaptionPart[]): (string | TemplateResult)[] =>
+  parts.map((part) =>
+    typeof part === 'string'
+      ? part
+      : html`<a
+          href=${`#v=${SESSION_VERSION}&${String(new URLSearchParams({ claim: part.claim.id }))}`}
+          data-claim=${part.claim.id}
+          @click=${openCard}
+          >${part.words}</a
+        >`,
+  );
+
+/** The claims that a caption speaks of, each once. */
+export function mentionedIn(parts: readonly CaptionPart[]): readonly MentionedClaim[] {
+  const claims = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.claim]));
+  return [...new Map(claims.map((claim) => [claim.id, claim])).values()];
+}
+
+const caution = (words: string | null): TemplateResult | typeof nothing =>
+  words === null ? nothing : html`<p class="small caution">${words}</p>`;
+
+/** A claim in a sentence, how it is known, and what must be said beside that. */
+function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing): TemplateResult {
+  const tags = claim.classes.map(classTag);
+  return html`<li class="claim">
+    <span class="tags">${tags}</span>
+    <div>
+      <p>${wordView(toClaim(claim.id, claim.sentence))}</p>
+      <p class="soft small">${[claim.known, claim.verdict].filter((words) => words !== null).join(' · ')}</p>
+      ${caution(claim.provisional)} ${caution(claim.hidden)} ${more}
+    </div>
+  </li>`;
+}
+
+/** Claims, each with its references in short. */
+export function claimsView(title: string, claims: readonly MentionedClaim[]): TemplateResult | typeof nothing {
+  if (claims.length === 0) return nothing;
+  const items = claims.map((claim) => claimView(claim, nothing));
+  return html`<section class="rests">
+    <h4>${title}</h4>
+    <ul>
+      ${items}
+    </ul>
+  </section>`;
+}
+
+/** Claims, each with every piece of its evidence. */
+export function evidenceView(claims: readonly EvidencedClaim[]): TemplateResult {
+  const items = claims.map((claim) => {
+    const pieces = claim.pieces.map((piece) => pieceLineView(piece, null));
+    return claimView(
+      claim,
+      html`<details>
+        <summary>${sayLesson('answer.known')}</summary>
+        <ul class="pieces">
+          ${pieces}
+        </ul>
+      </details>`,
+    );
+  });
+  return html`<ul class="evidenced">
+    ${items}
+  </ul>`;
+}
+
+/** A list of references. */
+export function referencesView(references: readonly Words[]): TemplateResult | typeof nothing {
+  if (references.length === 0) return nothing;
+  const items = references.map((words) => html`<li>${wordsView(words)}</li>`);
+  return html`<section class="references">
+    <h4>${sayLesson('references')}</h4>
+    <ul>
+      ${items}
+    </ul>
+  </section>`;
+}
+
+/** Styles of such lists. */
+export const lessonWordsLook = css`
+  .claim {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 0.6rem;
+    padding-block: 0.4rem;
+    line-height: 1.4;
+  }
+  .claim .tags {
+    display: flex;
+    flex-direction: column;
+    gap: 0.2rem;
+    padding-block-start: 0.1rem;
+  }
+  .claim summary {
+    inline-size: fit-content;
+    color: var(--accent);
+    font-size: var(--text-small);
+    cursor: pointer;
+  }
+  .caution {
+    color: var(--caution);
+  }
+  h4 {
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+    font-weight: 650;
+  }
+  .references li {
+    padding-block: 0.2rem;
+    font-size: var(--text-small);
+    line-height: 1.45;
+  }
+`;
