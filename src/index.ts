@@ -164,6 +164,16 @@ export { tableFormats, type TableFormatId } from './core/formats/table-formats.t
 export { writeXlsx } from './core/formats/xlsx.ts';
 
 /**
+ * Graphs to go on with in other programs, GraphML and Cytoscape.js JSON: claims with all their evidence. Each file carries
+ * a stamp, by which it can be held against the data later.
+ */
+export { writeCytoscapeJson } from './core/formats/cytoscape-json.ts';
+export { graphContent, type GraphContent, type GraphEdge, type GraphNode } from './core/formats/graph-content.ts';
+export { graphFormats, type GraphFormatId } from './core/formats/graph-formats.ts';
+export { writeGraphml } from './core/formats/graphml.ts';
+export { type Stamp, stampOf, stampText } from './core/formats/stamp.ts';
+
+/**
  * Passages without their words: a place and a fingerprint. `describePassage` and `describeSentence` make the record of
  * a stretch of a text, `findPassages` finds records again in any copy of it, `findPassageSteps` does so in slices that
  * leave a page alive; `findQuote` is for sources whose licence allows plain quotes.

@@ -14,7 +14,7 @@ function printed({ item }: Entry): string {
 }
 
 /** One entry as a line: who, what, where, identifiers, and what must be said of it. */
-function lineOf(entry: Entry): string {
+export function referenceLine(entry: Entry): string {
   const { item, others, remarks } = entry;
   const authors = [...(item.author ?? []).map(name), ...(others ? ['et al'] : [])].join(', ');
   const parts = [
@@ -33,4 +33,4 @@ function lineOf(entry: Entry): string {
 
 /** Entries as a list of references in plain text, a line each; each begins with the mark by which sentences name it. */
 export const writeReferenceList = (entries: readonly Entry[]): string =>
-  entries.map((entry) => `${lineOf(entry)}\n`).join('');
+  entries.map((entry) => `${referenceLine(entry)}\n`).join('');
