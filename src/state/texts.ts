@@ -67,7 +67,7 @@ const english = {
   'card.unlisted': 'not shown with the chosen sources',
   'card.foundHere': 'here: {result}',
   'card.notDrawn': 'Not drawn on the map.',
-  'card.provisional': 'provisional: {how}',
+  'card.provisional': 'provisional ({how})',
   'about.release': 'release {release}, {date}',
   'about.clean': 'Every record passed every check.',
   'about.checked': '{errors|1 error|# errors} and {warnings|1 warning|# warnings}, with their places:',

@@ -166,6 +166,19 @@ export const compareLook = css`
     gap: 0.2rem;
     align-items: start;
   }
+  /* On paper the choices are what was chosen, and nothing can be pressed. */
+  @media print {
+    .bar .end,
+    .side > .plain,
+    .way .open {
+      display: none;
+    }
+    .choices select {
+      padding-inline: 0;
+      border: 0;
+      appearance: none;
+    }
+  }
   @media (max-width: 56rem) {
     :host {
       padding-inline: 0.8rem;

@@ -60,6 +60,11 @@ export const canvasCss = css`
     pointer-events: none;
     background: linear-gradient(var(--paper, #faf9f6) 80%, transparent);
   }
+  @media (forced-colors: active) {
+    .titles {
+      background: Canvas;
+    }
+  }
   .title {
     position: absolute;
     inset-block: 0;
