@@ -11,23 +11,22 @@ function confirm(event: Event): void {
   if (confirmations.has(select.value)) sendIntent(select, { type: 'confirm', confirm: select.value });
 }
 
-const item = ({ claim, words, search }: MissingView): TemplateResult =>
-  html`<li>
-    ${wordView(claim)}
+/** A claim that would have to be confirmed: why, and what to look for in the literature. */
+export const missingClaim = ({ claim, words, search }: MissingView): TemplateResult =>
+  html`${wordView(claim)}
     <p class="soft small">${words}</p>
     <edgewise-copy-text
       .does=${'Copy a literature query'}
       .text=${search}
       .about=${plainWords([claim])}
-    ></edgewise-copy-text>
-  </li>`;
+    ></edgewise-copy-text>`;
 
 /** What would have to be confirmed, claim by claim, in the evidence that the reader names. */
 export function gapList({ lead, missing }: GapView, chosen: Confirmation): TemplateResult {
   const options = confirmations.rows.map(
     ({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`,
   );
-  const items = missing.map(item);
+  const items = missing.map((one) => html`<li>${missingClaim(one)}</li>`);
   const list = html`<ul class="missing">
     ${items}
   </ul>`;

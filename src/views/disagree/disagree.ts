@@ -5,6 +5,7 @@ import { sayOwn } from '../../state/disagreement-texts.ts';
 import { LONGEST_SAYING, type OwnClass, ownClasses } from '../../state/disagreements.ts';
 import { classWords, type OwnMark } from '../../state/disagreements-view.ts';
 import type { PieceView } from '../../state/evidence-piece.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { ownMarkView, ownSaidLook } from './own-said.ts';
 
@@ -43,19 +44,6 @@ const look = css`
     gap: 0.15rem;
     color: var(--ink-soft);
   }
-  select,
-  input,
-  textarea {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 2rem;
-    padding: 0.2rem 0.5rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
-  }
   .acts {
     display: flex;
     flex-wrap: wrap;
@@ -84,7 +72,7 @@ export class DisagreeElement extends LitElement {
     own: { attribute: false },
     problems: { state: true },
   };
-  static override styles = [base, ownSaidLook, look];
+  static override styles = [base, fieldLook, ownSaidLook, look];
 
   declare piece: SaidPiece | null;
   /** Null where nothing can be said. */

@@ -66,18 +66,7 @@ export const draftDeskLook = css`
     font-size: var(--text-small);
     color: var(--ink-soft);
   }
-  form input,
-  form select,
-  form textarea {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 2rem;
-    padding: 0.2rem 0.5rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
+  form :is(input, select, textarea) {
     font-size: var(--text-normal);
   }
   .main {

@@ -6,6 +6,7 @@ import type { DraftDesk } from '../../state/draft-desk.ts';
 import { type DraftEdit, draftKinds, LONGEST_NAME, LONGEST_WHY, relationsBetween } from '../../state/draft-edits.ts';
 import type { DraftsView } from '../../state/drafts-view.ts';
 import { classTag } from '../class-badge.ts';
+import { fieldLook } from '../field-look.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { draftDeskLook } from './draft-desk-look.ts';
@@ -34,7 +35,7 @@ export class DraftDeskElement extends LitElement {
     claim: { state: true },
     problems: { state: true },
   };
-  static override styles = [base, badges, draftDeskLook];
+  static override styles = [base, badges, fieldLook, draftDeskLook];
 
   declare desk: DraftDesk | null;
   declare view: DraftsView | null;

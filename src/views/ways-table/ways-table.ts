@@ -4,12 +4,11 @@ import { unsourcedClasses } from '../../core/schema/evidence-classes.ts';
 import type { OwnValues } from '../../state/disagreement-desk.ts';
 import { sayWays } from '../../state/ways-texts.ts';
 import type { StepToShowLine, WayRows, WayStep, WaysView } from '../../state/ways-view.ts';
-import { plainWords } from '../../state/words.ts';
 import { classBadge } from '../class-badge.ts';
-import '../copy-text.ts';
 import { ownSaid, ownSaidLook } from '../disagree/own-said.ts';
 import { evidenceCell, evidenceCellLook, ownCount } from '../evidence-matrix/evidence-cell.ts';
 import { evidenceTableLook } from '../evidence-table-look.ts';
+import { missingClaim } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
 import { wordView } from '../words-view.ts';
 
@@ -109,16 +108,9 @@ export class WaysTableElement extends LitElement {
     </div>`;
   }
 
-  private toShow({ ends, claim, words, ways, search }: StepToShowLine): TemplateResult {
+  private toShow(line: StepToShowLine): TemplateResult {
     return html`<li>
-      <span class="ends">${ends}</span> <span class="soft small">${ways}</span>
-      ${wordView(claim)}
-      <p class="soft small">${words}</p>
-      <edgewise-copy-text
-        .does=${'Copy a literature query'}
-        .text=${search}
-        .about=${plainWords([claim])}
-      ></edgewise-copy-text>
+      <span class="ends">${line.ends}</span> <span class="soft small">${line.ways}</span> ${missingClaim(line)}
     </li>`;
   }
 
