@@ -1,5 +1,5 @@
 import { type ClinicalStudy, clinicalStudies, type StudyOutcome } from '../core/audit/clinical-studies.ts';
-import { sharingPairs } from '../core/audit/subjects.ts';
+import { subjectsOf } from '../core/audit/subjects.ts';
 import { studyLabel } from '../core/audit/study-label.ts';
 import { studyKey } from '../core/model/assessment.ts';
 import { checks, comparators, designs } from '../core/schema/axes.ts';
@@ -129,22 +129,19 @@ function hiddenStudies(telling: Telling, shown: readonly ClinicalStudy[]): strin
 
 function sumsOf(telling: Telling, studies: readonly ClinicalStudy[]): string[] {
   const primary = studies.filter(({ review }) => !review);
-  const known = primary.filter(({ n }) => n !== null);
-  const n = known.reduce((sum, study) => sum + (study.n ?? 0), 0);
-  const pairs = sharingPairs(
-    telling.model,
-    primary.map(({ study }) => study),
-  ).map(([a, b]) => sayStudies('pair', { a: studyLabel(telling.model, a), b: studyLabel(telling.model, b) }));
-  const words = sayStudies('sum.known', { n, studies: known.length });
+  const { sum: n, unknown, mayShare } = subjectsOf(telling.model, primary);
+  const pairs = mayShare.map(([a, b]) =>
+    sayStudies('pair', { a: studyLabel(telling.model, a), b: studyLabel(telling.model, b) }),
+  );
+  const words = n === null ? null : sayStudies('sum.known', { n, studies: primary.length - unknown.length });
   const sum =
-    known.length === 0
+    words === null
       ? sayStudies('sum.none')
       : `${pairs.length > 0 ? sayStudies('sum.most', { words, pairs: pairs.join('; ') }) : words}.`;
   const reviews = studies.filter(({ review }) => review);
-  const unknown = primary.length - known.length;
   return [
     sum.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    ...(unknown > 0 && known.length > 0 ? [sayStudies('sum.unknown', { n: unknown })] : []),
+    ...(unknown.length > 0 && n !== null ? [sayStudies('sum.unknown', { n: unknown.length })] : []),
     ...(reviews.length > 0
       ? [
           sayStudies('sum.review', {

@@ -7,10 +7,14 @@ import { benchSite, madeFile } from './site-bench.ts';
 const ON_SCREEN = 10_000;
 const ON_COMMAND_LINE = 100_000;
 
+/** How the command is asked for each format. */
+const formats = { text: [], csv: ['--format', 'csv'], json: ['--json'] };
+
 /** Measure the matrix of 10⁴ claims in the built site and the audit of 10⁵ claims on the command line (`benchSite`). */
 export function bench(root: string, argv: readonly string[]): Promise<number> {
   // Before a browser shares the machine.
-  const audited = ['text', 'csv'].flatMap((format) => audit(root, madeFile(root, ON_COMMAND_LINE), format));
+  const file = madeFile(root, ON_COMMAND_LINE);
+  const audited = Object.entries(formats).flatMap(([format, options]) => audit(root, file, format, options));
   return benchSite(root, 'evidence', argv, async (browser, url) => [
     ...(await onScreen(browser, url, madeFile(root, ON_SCREEN))),
     ...audited,
@@ -18,7 +22,7 @@ export function bench(root: string, argv: readonly string[]): Promise<number> {
 }
 
 /** The whole command, as a process of its own: seconds of the clock and of the processor, and the most memory. */
-function audit(root: string, file: string, format: string): Figure[] {
+function audit(root: string, file: string, format: string, options: readonly string[]): Figure[] {
   const tell =
     "process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write(JSON.stringify({cpu:(u.userCPUTime+u.systemCPUTime)/1e6,mb:u.maxRSS/1e3}))})";
   const begun = performance.now();
@@ -30,14 +34,14 @@ function audit(root: string, file: string, format: string): Figure[] {
       join(root, '.cache/command/edgewise.js'),
       'audit',
       file,
-      '--format',
-      format,
+      ...options,
     ],
-    { encoding: 'utf8', maxBuffer: 1 << 30 },
+    { maxBuffer: 1 << 30 },
   );
   const seconds = (performance.now() - begun) / 1000;
-  if (run.status !== 0 || run.stdout.length < 500) throw new Error(`the audit failed: ${run.stderr}`);
-  const { cpu, mb } = JSON.parse(run.stderr.slice(run.stderr.lastIndexOf('{'))) as { cpu: number; mb: number };
+  const said = run.stderr.toString();
+  if (run.status !== 0 || run.stdout.length < 500) throw new Error(`the audit failed: ${said}`);
+  const { cpu, mb } = JSON.parse(said.slice(said.lastIndexOf('{'))) as { cpu: number; mb: number };
   const what = `audit of 10⁵ statements on the command line, as ${format}`;
   return [
     { what, value: seconds, unit: 's', most: 5 },
