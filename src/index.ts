@@ -239,5 +239,5 @@ export type { Row, Vocabulary } from './core/schema/vocabulary.ts';
 
 /** Addresses of a source, from checked identifiers only; and the texts that sentences are made of, for other languages. */
 export { linksOf } from './core/schema/links.ts';
-export { type QueryTextKey, queryTexts, sayQuery, type SayQuery } from './core/queries/query-texts.ts';
-export { english, type Say, sayEnglish, speaker, type TextKey } from './core/schema/texts.ts';
+export { sayQuery, type SayQuery } from './core/queries/query-texts.ts';
+export { type Lookup, speakIn, speaker } from './core/schema/speech.ts';

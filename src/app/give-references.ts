@@ -9,7 +9,7 @@ export function giveReferences(root: HTMLElement, told: () => Telling): void {
   root.addEventListener(citeEvent, (event) => {
     const { claim, format } = (event as CustomEvent<ReferencesWish>).detail;
     const telling = told();
-    const type = bibliographyFormats.find(({ id }) => id === format)?.type ?? 'text/plain';
+    const type = bibliographyFormats.row(format).type;
     download(`${telling.edition.id}-${claim}.${format}`, type, bibliographyOf(telling, [claim], format).content);
   });
 }

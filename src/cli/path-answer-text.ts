@@ -6,7 +6,7 @@ import type { WhyNot } from '../core/queries/why-not.ts';
 import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
 import type { Sign } from '../core/schema/predicates.ts';
-import { sayEnglish } from '../core/schema/texts.ts';
+import { sayHidden } from '../core/schema/hidden-texts.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { counted } from './context.ts';
 
@@ -76,9 +76,9 @@ function references(model: Model, paths: readonly Path[]): string[] {
 }
 
 function tellHidden({ claim, pieces, verdict }: HiddenChange): string {
-  const hidden = sayEnglish('hidden.evidence', { n: pieces });
+  const hidden = sayHidden('hidden.evidence', { n: pieces });
   const label = verdict === null ? 'none' : verdicts.row(verdict).label;
-  return visible(`${claim}: ${sayEnglish('hidden.changes', { hidden, verdict: label })}.`);
+  return visible(`${claim}: ${sayHidden('hidden.changes', { hidden, verdict: label })}.`);
 }
 
 const tellWhy = ({ text, relaxations }: WhyNot): string =>

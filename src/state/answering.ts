@@ -42,7 +42,7 @@ export function* answerSteps(loaded: Loaded, reach: Reach, question: Question): 
 export const hidesSome = (reach: Reach): boolean => reach !== widestReach;
 
 /** The widest choice of sources, in words. */
-export const withHidden = reaches.row(widestReach).label.replace(/^with /, '');
+export const withHidden = (): string => reaches.row(widestReach).inWords;
 
 /** What hidden sources would make of an answer, in words; null where it would read the same. */
 export function* hiddenSteps(
@@ -53,7 +53,7 @@ export function* hiddenSteps(
   const wider = yield* findPathsSteps(model, assessments(widestReach), query, SCREEN_BUDGET);
   // Where either count was cut short, numbers that differ may be no difference of the sources: verdicts alone are told.
   const sameVerdict = wider.verdict === answer.verdict && wider.beside.length === answer.beside.length;
-  if (!(wider.counted && answer.counted) && sameVerdict) return say('wider.uncounted', { label: withHidden });
+  if (!(wider.counted && answer.counted) && sameVerdict) return say('wider.uncounted', { label: withHidden() });
   if (wider.summary.join() === answer.summary.join() && wider.beside.length === answer.beside.length) return null;
-  return say('wider.answer', { label: withHidden, verdict: wider.summary.join(' ') });
+  return say('wider.answer', { label: withHidden(), verdict: wider.summary.join(' ') });
 }

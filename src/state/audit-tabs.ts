@@ -6,7 +6,7 @@ interface TabRow extends Row {
 }
 
 /** What the pane of the evidence shows: one tab at a time, in this order. One row adds one, with its module in `app/panes`. */
-export const auditTabs = vocabulary<TabRow>()([
+export const auditTabs = vocabulary<TabRow>('audit-tabs')([
   { id: 'statements', label: 'Statements', about: 'Every statement with the evidence for it, in columns.' },
   {
     id: 'ways',

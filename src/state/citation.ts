@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/schema/speech.ts';
 import { writeReferenceList } from '../core/formats/reference-list.ts';
 import { entriesOf, leftOutOf, sentenceOf } from './bibliography-file.ts';
 import type { Loaded } from './loaded.ts';
@@ -18,15 +19,19 @@ export interface Citation {
 /** How to cite the data set in plain words, with the address of what is shown; a file of the reader's own has none. */
 export function citeDataset({ model, digest, file }: Loaded, address: string): string {
   const { title, release, date, licence } = model.dataset.head;
-  const cited = sayCited('dataset', { title, release, date, licence });
-  return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : sayCited('file', { file })].join(' ');
+  return inEnglish(() => {
+    const cited = sayCited('dataset', { title, release, date, licence });
+    return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : sayCited('file', { file })].join(' ');
+  });
 }
 
 /**
  * A claim as it may stand in a paper: its sentence, worded no more strongly than its evidence, with its references, and
  * where it was taken from.
  */
-export function citationOf(telling: Telling, claim: string): Citation {
+export const citationOf = (telling: Telling, claim: string): Citation => inEnglish(() => cited(telling, claim));
+
+function cited(telling: Telling, claim: string): Citation {
   const { model, reach, file } = telling;
   const { id, digest } = telling.edition;
   const { head } = model.dataset;

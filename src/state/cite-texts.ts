@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of a citation, and of what gives it. */
 const english = {
@@ -16,4 +16,4 @@ const english = {
   file: 'Opened from the file {file}.',
 } as const;
 
-export const sayCited = speaker(english);
+export const sayCited = speaker('cite', english);

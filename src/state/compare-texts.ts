@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the comparison: loaded with it. */
 const english = {
@@ -51,4 +51,4 @@ const english = {
   'start.effect.raise': 'how it could raise it',
 } as const;
 
-export const sayCompared = speaker(english);
+export const sayCompared = speaker('compare', english);

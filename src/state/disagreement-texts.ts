@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences about where a reader disagrees with the data: loaded with it. */
 const english = {
@@ -49,4 +49,4 @@ const english = {
     'This browser keeps nothing more for this page, so where you disagree is forgotten when you leave. Save it as a file under Mine.',
 } as const;
 
-export const sayOwn = speaker(english);
+export const sayOwn = speaker('disagree', english);

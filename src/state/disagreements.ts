@@ -13,9 +13,9 @@ import { keptFor } from '../core/model/kept-for.ts';
 export const LONGEST_SAYING = 2000;
 
 /** The classes that a reader can put beside the curator's. */
-export const ownClasses = vocabulary<Row>()([
-  ...evidenceClasses.rows.map(({ id, label }) => ({ id, label })),
-  { id: 'unclassified', label: auditColumns.row('unclassified').label },
+export const ownClasses = vocabulary<Row>('own-classes')([
+  ...evidenceClasses.ids.map((id) => evidenceClasses.asWritten(id)),
+  auditColumns.asWritten('unclassified'),
   { id: 'none', label: 'in no class' },
 ]);
 export type OwnClass = (typeof ownClasses.rows)[number]['id'];

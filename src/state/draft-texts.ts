@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences about what a reader proposes: loaded with it. */
 const english = {
@@ -48,4 +48,4 @@ const english = {
   unused: 'on the map when a statement names it',
 } as const;
 
-export const sayMine = speaker(english);
+export const sayMine = speaker('drafts', english);

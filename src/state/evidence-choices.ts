@@ -7,7 +7,7 @@ interface ChoiceRow extends Row {
 }
 
 /** What a question may rest on, widest first. The label completes “on …”. */
-export const evidenceChoices = vocabulary<ChoiceRow>()([
+export const evidenceChoices = vocabulary<ChoiceRow>('evidence-choices')([
   { id: 'any', label: 'any evidence', classes: null },
   { id: 'no-assertion', label: 'measured or proposed', classes: [...measuredClasses, 'hypothesis'] },
   { id: 'measured', label: 'measured evidence', classes: measuredClasses },
@@ -22,7 +22,7 @@ interface ConfirmationRow extends Row {
 }
 
 /** In what the steps of a way would have to be confirmed. The label completes “to be shown …”. */
-export const confirmations = vocabulary<ConfirmationRow>()([
+export const confirmations = vocabulary<ConfirmationRow>('confirmations')([
   { id: 'human', label: 'in humans', classes: humanClasses },
   { id: 'human-clinical', label: 'in patients', classes: ['human-clinical'] },
   { id: 'human-laboratory', label: 'in human cells or tissue', classes: ['human-laboratory'] },

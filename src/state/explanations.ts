@@ -1,6 +1,7 @@
 import type { Model } from '../core/model/claim-graph.ts';
 import type { Explanation } from '../core/schema/shapes.ts';
-import { interfaceTerms, standingTerms } from './interface-terms.ts';
+import { interfaceTerm, interfaceTermIds, isLabel, standingTerms } from './interface-terms.ts';
+import { remember } from './remember.ts';
 import type { Explainer } from './telling.ts';
 import { say } from './texts.ts';
 import { type Explained, toEntity, type Word, type Words } from './words.ts';
@@ -41,32 +42,34 @@ export function allExplained(model: Model, link: (claim: string) => Word): reado
       card: null,
       ofData: true,
     })),
-    ...screenTerms,
+    ...screenTerms(),
   ];
 }
 
 /** The words of the screen. */
-export const screenTerms: readonly Explained[] = Object.values(interfaceTerms).map(
-  ({ word, text, ...rest }: { word: string; text: string; forms?: readonly string[] }): Explained => ({
-    word,
-    forms: rest.forms ?? [],
-    text,
+export const screenTerms = remember((): readonly Explained[] =>
+  interfaceTermIds.map((id) => ({
+    ...interfaceTerm(id),
     by: say('explained.screen'),
     from: [],
     card: null,
     ofData: false,
-  }),
+  })),
 );
 
-const onScreen = new Map(
-  Object.keys(interfaceTerms).flatMap((id, at) => {
-    const explained = screenTerms[at];
-    return explained ? [id, ...explained.forms].map((name) => [name, explained] as const) : [];
-  }),
-);
+const onScreen = remember(() => {
+  const terms = screenTerms();
+  return new Map(
+    interfaceTermIds.flatMap((id, at) => {
+      const explained = terms[at];
+      const names = explained ? [id, ...explained.forms, ...(isLabel(id) ? [explained.word] : [])] : [];
+      return names.map((name) => [name, explained] as const);
+    }),
+  );
+});
 
-/** A word of the screen by its id or a form of it; null where there is none. */
-export const explainedOnScreen = (id: string): Explained | null => onScreen.get(id) ?? null;
+/** A word of the screen by its id, a form of it or the label that it is; null where there is none. */
+export const explainedOnScreen = (id: string): Explained | null => onScreen().get(id) ?? null;
 
 /** Kinds of entities whose names are explained wherever they stand, abbreviations or not. */
 const namesOfArt = new Set(['measure', 'model']);

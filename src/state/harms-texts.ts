@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Words on adverse events: loaded with them. */
 const english = {
@@ -12,4 +12,4 @@ const english = {
   unstudied: 'Told without a study',
 } as const;
 
-export const sayHarms = speaker(english);
+export const sayHarms = speaker('harms', english);

@@ -1,4 +1,5 @@
 import type { StepClass } from '../core/schema/evidence-classes.ts';
+import { spoken } from '../core/schema/speech.ts';
 
 /** A word of the screen, explained in our own words. */
 export interface InterfaceTerm {
@@ -75,7 +76,7 @@ const labelTerms = Object.fromEntries(
 export const standingTerms: ReadonlySet<string> = new Set([...Object.keys(classes), ...Object.keys(labels)]);
 
 /** Words of the screen that a student may not know, by id. Those of the data travel with the data. */
-export const interfaceTerms = {
+const english = {
   ...classes,
   ...labelTerms,
   'in-vivo': { word: 'in vivo', text: 'In a living person or animal.' },
@@ -149,4 +150,19 @@ export const interfaceTerms = {
     text: 'How often chance alone would give a difference at least as large, if there were none; a small value does not say that the effect is large.',
   },
 } as const satisfies Readonly<Record<string, InterfaceTerm>>;
-export type InterfaceTermId = keyof typeof interfaceTerms;
+export type InterfaceTermId = keyof typeof english;
+export const interfaceTermIds = Object.keys(english) as readonly InterfaceTermId[];
+
+/** Is the term the label of a line of a card? */
+export const isLabel = (id: InterfaceTermId): boolean => id in labels;
+
+/** A term in the language that is spoken; other ways to write it are kept as one text, a bar between two. */
+export function interfaceTerm(id: InterfaceTermId): Required<InterfaceTerm> {
+  const { word, text, forms = [] }: InterfaceTerm = english[id];
+  const said = spoken(`terms.${id}.forms`, forms.join('|'));
+  return {
+    word: spoken(`terms.${id}.word`, word),
+    text: spoken(`terms.${id}.text`, text),
+    forms: said === '' ? [] : said.split('|'),
+  };
+}

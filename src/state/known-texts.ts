@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** How a claim is known, in words: loaded when the map can be used. */
 const english = {
@@ -21,4 +21,4 @@ const english = {
   notAdmitted: 'on no evidence that is shown here',
 } as const;
 
-export const sayKnown = speaker(english);
+export const sayKnown = speaker('known', english);

@@ -121,7 +121,7 @@ export function largeSet(whole: Loaded): LargeSet {
       const run = inTurn();
       const answered = yield* run(answer(reach, question, answerSteps));
       if (answered.goesOn === null) return answered.wider;
-      const wider = (yield* run(hiddenSteps(whole, answered))) ?? sayLarge('hiddenSame', { label: withHidden });
+      const wider = (yield* run(hiddenSteps(whole, answered))) ?? sayLarge('hiddenSame', { label: withHidden() });
       if (last?.answered === answered) last = { ...last, answered: { ...answered, wider, goesOn: null } };
       return wider;
     },

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences about a large data set, of which the page shows a slice: loaded with what shows it. */
 const english = {
@@ -29,4 +29,4 @@ const english = {
   hiddenUnknown: 'Whether sources that are switched off would change this answer was not looked at.',
 } as const;
 
-export const sayLarge = speaker(english);
+export const sayLarge = speaker('large', english);

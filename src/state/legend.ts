@@ -3,7 +3,7 @@ import { iconOf, type KindIcon } from '../core/figure/icons.ts';
 import { outline } from '../core/figure/outlines.ts';
 import { lineOf, thinWidth, type Weight, weightWidths } from '../core/figure/tokens.ts';
 import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
-import { type StepClass, stepClasses, type UnsourcedClass } from '../core/schema/evidence-classes.ts';
+import { type StepClass, stepClasses, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { GlyphToken } from '../core/schema/predicates.ts';
 import { classMark } from './class-marks.ts';
 import { say } from './texts.ts';
@@ -42,17 +42,7 @@ export interface Legend {
   readonly containers: readonly { readonly label: string; readonly outline: readonly Point[] }[];
 }
 
-const studies: Readonly<Record<Weight, string>> = { 1: 'one study, or none', 2: 'two studies', 3: 'three or more' };
-const heads: readonly (readonly [GlyphToken, label: string, about: string])[] = [
-  ['triangle', 'raises, or passes it on', say('legend.triangle')],
-  ['tee', 'lowers', say('legend.tee')],
-  ['diamond', 'direction not stated', say('legend.diamond')],
-  ['circle', 'no change found', say('legend.circle')],
-];
-const unsourced: Readonly<Record<UnsourcedClass, string>> = {
-  curator: say('legend.curator'),
-  mine: say('legend.mine'),
-};
+const heads = ['triangle', 'tee', 'diamond', 'circle'] as const satisfies readonly GlyphToken[];
 const weights: readonly Weight[] = [1, 2, 3];
 const shapeSize = { width: 34, height: 18 } as const;
 
@@ -66,19 +56,19 @@ export function legend(): Legend {
       const line = lineOf(id);
       return { id, ...classMark(id), width: weightWidths[1] + line.heavier, dashes: line.dashes };
     }),
-    unsourced,
-    heads: heads.map(([glyph, label, about]) => ({
+    unsourced: Object.fromEntries(unsourcedClasses.ids.map((id) => [id, say(`legend.${id}`)])),
+    heads: heads.map((glyph) => ({
       glyph,
-      label,
-      about,
+      label: say(`legend.head.${glyph}`),
+      about: say(`legend.${glyph}`),
       width: glyph === 'circle' ? thinWidth : weightWidths[1],
     })),
-    widths: weights.map((weight) => ({ label: studies[weight], width: weightWidths[weight] })),
+    widths: weights.map((weight) => ({ label: say(`legend.weight.${weight}`), width: weightWidths[weight] })),
     shapes: drawnKinds.map(({ id, label }) => ({ kind: id, label, outline: shapeOf(id), icon: iconOf(id) })),
     shapeSize,
     containers: [
-      { label: 'a treatment with its parts', outline: shapeOf('treatment') },
-      { label: 'a cell with the molecules that are spoken of only there', outline: shapeOf('cell') },
+      { label: say('legend.box.treatment'), outline: shapeOf('treatment') },
+      { label: say('legend.box.cell'), outline: shapeOf('cell') },
     ],
   };
 }

@@ -18,7 +18,7 @@ interface FacetRow extends Row {
   /** What a piece has of it: any of these may be asked for. */
   readonly valuesOf: (node: ClaimNode, piece: EvidenceNode) => readonly string[];
   /** All values, in the order of their meaning; null where these are records of the data set or open. */
-  readonly rows: readonly Row[] | null;
+  readonly order: readonly string[] | null;
   /** A value out of a link; null where there can be none such. */
   readonly read: (value: string) => string | null;
   /** Does the data set have what the value names? */
@@ -30,23 +30,20 @@ interface FacetRow extends Row {
 
 const always = (): boolean => true;
 const amongst =
-  (rows: readonly Row[]) =>
+  (ids: readonly string[]) =>
   (value: string): string | null =>
-    rows.some(({ id }) => id === value) ? value : null;
+    ids.includes(value) ? value : null;
 
 /** Classes as a lens knows them: what no source says has no class but its own. */
-const classRows = ([...evidenceClasses.ids, 'unclassified', ...unsourcedClasses.ids] as const).map((id) => ({
-  id,
-  label: classMark(id).label,
-}));
+const classIds = [...evidenceClasses.ids, 'unclassified', ...unsourcedClasses.ids] as const;
 const classLabel = (_: Model, id: string): string => classMark(id as StepClass | 'unclassified').label;
 
 /** What stands in the place of a species where there is none. */
-const noSpecies = [
-  { id: 'not-stated', label: say('lens.taxon.notStated'), inWords: say('lens.taxon.in.not-stated') },
-  { id: 'not-applicable', label: say('lens.taxon.notApplicable'), inWords: say('lens.taxon.in.not-applicable') },
-];
-const species = [...taxa.rows, ...noSpecies];
+const noSpecies = vocabulary<Row & { readonly inWords: string }>('no-species')([
+  { id: 'not-stated', label: 'species not stated', inWords: 'in a species that is not stated' },
+  { id: 'not-applicable', label: 'no species applies', inWords: 'to which no species applies' },
+]);
+const species = [...taxa.rows, ...noSpecies.rows];
 const taxonLabel = (_: Model, id: string): string => species.find((row) => row.id === id)?.label ?? id;
 const taxonSaid = (_: Model, id: string): string =>
   species.find((row) => row.id === id)?.inWords ?? say('lens.taxon.in', { id });
@@ -55,14 +52,14 @@ const entityLabel = (model: Model, id: string): string => model.entity(id).label
 const roleLabel = (_: Model, id: string): string => roles.rows.find((row) => row.id === id)?.label ?? id;
 
 /** What a lens can ask for: one row adds one. */
-export const facets = vocabulary<FacetRow>()([
+export const facets = vocabulary<FacetRow>('facets')([
   {
     id: 'classes',
     label: 'Class of evidence',
     key: 'lens-class',
     valuesOf: (_, piece) => [piece.unsourced ?? piece.class],
-    rows: classRows,
-    read: amongst(classRows),
+    order: classIds,
+    read: amongst(classIds),
     known: always,
     offered: classLabel,
     said: classLabel,
@@ -72,7 +69,7 @@ export const facets = vocabulary<FacetRow>()([
     label: 'Species',
     key: 'lens-taxon',
     valuesOf: (_, { evidence }) => [evidence.taxon],
-    rows: null,
+    order: null,
     read: (value) => (/^(NCBITaxon:\d{1,9}|not-stated|not-applicable)$/.test(value) ? value : null),
     known: always,
     offered: taxonLabel,
@@ -83,7 +80,7 @@ export const facets = vocabulary<FacetRow>()([
     label: 'Disease',
     key: 'lens-disease',
     valuesOf: (_, { evidence }) => (evidence.context?.disease === undefined ? [] : [evidence.context.disease]),
-    rows: null,
+    order: null,
     read: linkText,
     known: (model, id) => model.graph.hasNode(id),
     offered: entityLabel,
@@ -94,8 +91,8 @@ export const facets = vocabulary<FacetRow>()([
     label: 'Role of the statement',
     key: 'lens-role',
     valuesOf: ({ role }) => [role],
-    rows: roles.rows,
-    read: amongst(roles.rows),
+    order: roles.ids,
+    read: amongst(roles.ids),
     known: always,
     offered: roleLabel,
     said: roleLabel,
@@ -109,7 +106,7 @@ export const facets = vocabulary<FacetRow>()([
       ...(evidence.cited ?? []).map(({ source }) => source),
       ...(evidence.readIn ? [evidence.readIn.source] : []),
     ],
-    rows: null,
+    order: null,
     read: linkText,
     known: (model, id) => model.dataset.sources.some((source) => source.id === id),
     offered: (model, id) => sourceHeading(model.source(id)),
@@ -122,11 +119,11 @@ const byWords = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 /** The values that occur anywhere in a data set, in the order in which they are offered. Found once for each model. */
 export const valuesIn = keptFor((model: Model): ReadonlyMap<FacetId, readonly string[]> => {
   return new Map(
-    facets.rows.map(({ id, rows, valuesOf, offered }): [FacetId, readonly string[]] => {
+    facets.rows.map(({ id, order: given, valuesOf, offered }): [FacetId, readonly string[]] => {
       const all = new Set(model.claims.flatMap((node) => node.evidence.flatMap((piece) => valuesOf(node, piece))));
-      const order: readonly Row[] = rows ?? species;
+      const order: readonly string[] = given ?? species.map((row) => row.id);
       const place = (value: string): number => {
-        const at = order.findIndex((row) => row.id === value);
+        const at = order.indexOf(value);
         return at < 0 ? order.length : at;
       };
       const words = new Map([...all].map((value) => [value, offered(model, value)]));

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of a lens: what is in full ink, and why. Loaded when the map can be used. */
 const english = {
@@ -24,4 +24,4 @@ const english = {
   'undrawn.count': '{role}: {n}',
 } as const;
 
-export const sayLens = speaker(english);
+export const sayLens = speaker('lens', english);

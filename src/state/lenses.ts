@@ -23,7 +23,7 @@ interface PresetRow extends Row {
 }
 
 /** Lenses that are at hand. */
-export const presets = vocabulary<PresetRow>()([
+export const presets = vocabulary<PresetRow>('presets')([
   { id: 'all', label: 'All evidence', said: '', classes: [] },
   { id: 'measured', label: 'Measured', said: 'measured in humans or animals', classes: measuredClasses },
   { id: 'human', label: 'Human', said: 'with human evidence', classes: humanClasses },

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the screens of lessons: loaded with them. */
 const english = {
@@ -55,7 +55,7 @@ const english = {
   'check.line': 'Answer:',
 } as const;
 
-export const sayLesson = speaker(english);
+export const sayLesson = speaker('lesson-screen', english);
 
 /** Sentences of presenting. */
 const presenting = {
@@ -88,4 +88,4 @@ const presenting = {
   keys: 'Keys: → ← or a clicker to go on and back, B dark, T time, N notes, Q code, C light or dark, Esc ends',
 } as const;
 
-export const sayPresenting = speaker(presenting);
+export const sayPresenting = speaker('lesson-screen', presenting);

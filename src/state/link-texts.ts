@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences on a link that could not be followed in all it says: loaded with what reads links. */
 const english = {
@@ -17,4 +17,4 @@ const english = {
   otherRelease: 'This link was made for another state of this data set: what it shows may have changed.',
 } as const;
 
-export const sayLink = speaker(english);
+export const sayLink = speaker('link', english);

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the map in words: loaded with it. */
 const english = {
@@ -21,4 +21,4 @@ const english = {
   'text.left.many': '{n} statements: they stand in the table of statements.',
 } as const;
 
-export const say = speaker(english);
+export const say = speaker('map-in-words', english);

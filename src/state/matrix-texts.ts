@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Words of the matrix of evidence: loaded with it. */
 const english = {
@@ -30,4 +30,4 @@ const english = {
   'depends.none': 'no verdict',
 } as const;
 
-export const sayMatrix = speaker(english);
+export const sayMatrix = speaker('matrix', english);

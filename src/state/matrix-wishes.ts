@@ -2,7 +2,7 @@ import { auditQuestions, type AuditQuestion } from '../core/audit/audit-question
 import { type Row, vocabulary } from '../core/schema/vocabulary.ts';
 
 /** By what the rows of the matrix are put together. */
-export const groupings = vocabulary<Row>()([
+export const groupings = vocabulary<Row>('groupings')([
   { id: 'none', label: 'not grouped' },
   { id: 'subject', label: 'what acts' },
   { id: 'object', label: 'what it acts on' },
@@ -12,7 +12,7 @@ export const groupings = vocabulary<Row>()([
 export type Grouping = (typeof groupings.rows)[number]['id'];
 
 /** What the columns of the matrix are. */
-export const matrixAxes = vocabulary<Row>()([
+export const matrixAxes = vocabulary<Row>('matrix-axes')([
   { id: 'class', label: 'how it is known' },
   { id: 'context', label: 'in which disease' },
 ]);

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences about a file of a reader's own where a data set was looked for: loaded with the first one. */
 const english = {
@@ -11,4 +11,4 @@ const english = {
   large: '{dropped} Beside a data set as large as this one, nothing of yours can be shown yet.',
 } as const;
 
-export const sayOwnFile = speaker(english);
+export const sayOwnFile = speaker('own-file', english);

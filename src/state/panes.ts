@@ -8,7 +8,7 @@ interface PaneRow extends Row {
 }
 
 /** What the page shows beside the rail: one pane at a time, in the order of the rail. */
-export const panes = vocabulary<PaneRow>()([
+export const panes = vocabulary<PaneRow>('panes')([
   { id: 'paths', label: 'Paths', about: 'Ask how one thing could lead to another, beside the map.', hasMap: true },
   { id: 'map', label: 'Map', about: 'The map alone, as large as the window.', hasMap: true },
   {

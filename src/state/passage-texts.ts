@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences on the reader's own texts and the passages in them. */
 const english = {
@@ -22,4 +22,4 @@ const english = {
   'texts.givenKept': '“{name}” was read and is kept in this browser. Cards show their passages in it.',
 } as const;
 
-export const sayPassage = speaker(english);
+export const sayPassage = speaker('passage', english);

@@ -6,7 +6,7 @@ interface KeyRow extends Row {
 }
 
 /** Keys that work wherever the focus is; each can be switched off, since other tools may want it (WCAG 2.2, 2.1.4). */
-export const pageKeys = vocabulary<KeyRow>()([
+export const pageKeys = vocabulary<KeyRow>('page-keys')([
   { id: 'search', caps: ['/'], label: 'find a thing, a statement, a source or a remark' },
   { id: 'ways', caps: ['[', ']'], label: 'light the way before, the next way' },
   { id: 'clear', caps: ['Esc'], label: 'close the card, then put out the lit way' },

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of a question and its answer: loaded with what answers it. */
 const english = {
@@ -68,4 +68,4 @@ const english = {
   'name.same': 'Start and end are the same thing; name two.',
 } as const;
 
-export const say = speaker(english);
+export const say = speaker('question', english);

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the search: loaded with it. */
 const english = {
@@ -14,4 +14,4 @@ const english = {
   'find.study': 'study',
 } as const;
 
-export const say = speaker(english);
+export const say = speaker('search', english);

@@ -69,7 +69,7 @@ export const sideParameters: readonly SideParameter[] = [
       return preset === null || preset === 'all' ? [] : [preset];
     },
   },
-  ...facets.rows.map(({ id, key, rows, read }): SideParameter => ({
+  ...facets.rows.map(({ id, key, order, read }): SideParameter => ({
     key,
     list: true,
     read: (value, { lens }) => {
@@ -79,7 +79,7 @@ export const sideParameters: readonly SideParameter[] = [
       if (lens[id].length === MOST_ASKED) return null;
       const values = [...lens[id], asked];
       // A closed list has one order, so that a lens has one link.
-      const ordered = rows ? rows.map((row) => row.id).filter((value) => values.includes(value)) : values;
+      const ordered = order ? order.filter((known) => values.includes(known)) : values;
       return { lens: { ...lens, [id]: ordered } };
     },
     print: ({ lens }) => (presetOf(lens) === null ? lens[id] : []),

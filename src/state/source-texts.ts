@@ -1,5 +1,5 @@
 import type { TextEncoding } from '../core/reader/text-file.ts';
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the tab that holds the data against a text: loaded with it. */
 const english = {
@@ -101,7 +101,7 @@ const english = {
   'run.in': 'put in:',
 } as const;
 
-export const saySource = speaker(english);
+export const saySource = speaker('source', english);
 
 const encodings: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Words on the clinical reports: loaded with them. */
 const english = {
@@ -35,4 +35,4 @@ const english = {
   'circle.title': '{name}: {design}, {patients}; {mark}',
 } as const;
 
-export const sayStudies = speaker(english);
+export const sayStudies = speaker('studies', english);

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Words on what is taken away: loaded with it. */
 const english = {
@@ -35,4 +35,4 @@ const english = {
   'column.provisional': 'provisional',
 } as const;
 
-export const sayTaken = speaker(english);
+export const sayTaken = speaker('take-away', english);

@@ -208,4 +208,4 @@ export function harmsTable(telling: Telling, view: HarmsView, marks = noMarks): 
 }
 
 export type { TableFormatId };
-export const tableChoices = tableFormats.rows.map(({ id, label }) => ({ id, label }));
+export const tableChoices = tableFormats.rows;

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences that the screens compose beside those of the core, as keyed templates like theirs. */
 const english = {
@@ -73,9 +73,19 @@ const english = {
   'about.checked': '{errors|1 error|# errors} and {warnings|1 warning|# warnings}, with their places:',
   'about.asideNone': 'Nothing was set aside: all that was read is shown.',
   'about.aside': '{n|1 record is|# records are} not shown, each with the rule that set it aside:',
+  'class.unclassified': 'species not stated',
   'legend.class': 'A line with the letter {tag} {inWords}.',
   'legend.curator': 'The curator of the data set assumes this step; no source states it.',
   'legend.mine': 'You proposed this yourself; it is kept in this browser and counts as no evidence.',
+  'legend.weight.1': 'one study, or none',
+  'legend.weight.2': 'two studies',
+  'legend.weight.3': 'three or more',
+  'legend.head.triangle': 'raises, or passes it on',
+  'legend.head.tee': 'lowers',
+  'legend.head.diamond': 'direction not stated',
+  'legend.head.circle': 'no change found',
+  'legend.box.treatment': 'a treatment with its parts',
+  'legend.box.cell': 'a cell with the molecules that are spoken of only there',
   'legend.triangle': 'A hollow triangle: the first raises the second, or is passed on to it.',
   'legend.tee': 'A bar: the first lowers the second.',
   'legend.diamond': 'A diamond: it acts on the second, and the source does not say which way.',
@@ -90,4 +100,4 @@ const english = {
   'table.outside': 'outside the lens',
 } as const;
 
-export const say = speaker(english);
+export const say = speaker('page', english);

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the tour: loaded with it. */
 const english = {
@@ -21,4 +21,4 @@ const english = {
     'The same statements as a table, the map alone for a projector, and what is open: its limits, its checks, and your own files.',
 } as const;
 
-export const say = speaker(english);
+export const say = speaker('tour', english);

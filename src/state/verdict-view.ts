@@ -1,7 +1,7 @@
 import { type Assessment, withoutReference } from '../core/model/assessment.ts';
 import { checks } from '../core/schema/axes.ts';
 import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
-import { sayEnglish } from '../core/schema/texts.ts';
+import { sayHidden } from '../core/schema/hidden-texts.ts';
 import { type Verdict, verdicts } from '../core/schema/verdicts.ts';
 import { classesOf } from './telling.ts';
 import { say } from './texts.ts';
@@ -45,12 +45,12 @@ export const hiddenInShort = (assessment: Assessment): string | null =>
 /** What the sources that are switched off would change: named wherever a verdict is shown. */
 export function hiddenWords({ wider }: Assessment): HiddenView | null {
   if (!wider) return null;
-  const hidden = sayEnglish('hidden.evidence', { n: wider.hidden });
+  const hidden = sayHidden('hidden.evidence', { n: wider.hidden });
   const words = wider.changes
-    ? sayEnglish('hidden.changes', {
+    ? sayHidden('hidden.changes', {
         hidden,
         verdict: wider.verdict === null ? '–' : verdicts.row(wider.verdict).label,
       })
-    : sayEnglish('hidden.same', { hidden });
+    : sayHidden('hidden.same', { hidden });
   return { words: `${words}.`, changes: wider.changes };
 }

@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the walk along the map. */
 const english = {
@@ -11,4 +11,4 @@ const english = {
   'walk.neighbours': 'Only what touches it is in full ink; n shows all again.',
 } as const;
 
-export const say = speaker(english);
+export const say = speaker('walk', english);

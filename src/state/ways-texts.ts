@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Words on the ways of a question, step by step: loaded with them. */
 const english = {
@@ -18,4 +18,4 @@ const english = {
   'toShow.ways': 'on {n|way|ways} {ways}',
 } as const;
 
-export const sayWays = speaker(english);
+export const sayWays = speaker('ways', english);

@@ -49,7 +49,7 @@ export interface WaysView {
   readonly toShow: readonly StepToShowLine[];
 }
 
-const columns = evidenceClasses.ids.map((id) => ({ id, ...classMark(id) }));
+const columns = () => evidenceClasses.ids.map((id) => ({ id, ...classMark(id) }));
 
 function leadOf(telling: Telling, answered: Answered | null): string {
   if (!answered) return sayWays('lead.waiting');
@@ -79,7 +79,7 @@ export function waysView(telling: Telling, answered: Answered | null): WaysView 
     `${label(from)} → ${label(to)}`;
   return {
     lead: leadOf(telling, answered),
-    columns,
+    columns: columns(),
     ways: pathways.map(({ rank, entities, steps }) => ({
       rank,
       title: sayWays('way', { rank, way: entities.map(label).join(' → ') }),

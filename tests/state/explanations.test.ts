@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryTexts as coreTexts } from '../../src/core/queries/query-texts.ts';
+import { sayQuery } from '../../src/core/queries/query-texts.ts';
 import { claimCard } from '../../src/state/claim-card.ts';
 import { createExplainer, isAbbreviation, screenTerms, wordPattern } from '../../src/state/explanations.ts';
 import { glossaryOf, holding } from '../../src/state/glossary.ts';
@@ -39,8 +39,8 @@ const shownTexts: readonly string[] = [
   ...dataset.studies.flatMap(({ label, note }) => [label, note ?? '']),
   ...dataset.sources.flatMap(({ topic, note }) => [topic ?? '', note ?? '']),
   ...dataset.terms.map(({ text }) => text),
-  ...screenTerms.map(({ text }) => text),
-  ...Object.values(coreTexts),
+  ...screenTerms().map(({ text }) => text),
+  ...Object.values(sayQuery.english),
 ];
 
 /** No abbreviations: the initials of an author, and a name that begins a sentence. */
@@ -149,7 +149,7 @@ describe('words explained', () => {
 
   it('are one or two sentences each', () => {
     for (const { word, text } of [
-      ...screenTerms,
+      ...screenTerms(),
       ...glossaryOf(tell(loaded, 'abstracts')).flatMap(({ words }) => words),
     ]) {
       expect(text, word).toMatch(/^[\p{Lu}\p{N}].*\.$/u);

@@ -85,7 +85,7 @@ describe('sentences and references to take away', () => {
   });
 
   it('leave out what nobody verified, and say how much that is', () => {
-    for (const { id } of bibliographyFormats) {
+    for (const { id } of bibliographyFormats.rows) {
       const { content, leftOut } = bibliographyOf(telling, claims, id);
       expect(content, id).not.toBe('');
       expect(leftOut).toBeGreaterThanOrEqual(0);

@@ -81,10 +81,10 @@ const anyConditions: fc.Arbitrary<Conditions> = fc
 const anyLens: fc.Arbitrary<Lens> = fc.oneof(
   fc.constantFrom(...presets.ids).map(presetLens),
   fc.record({
-    classes: fc.subarray(facets.row('classes').rows!.map(({ id }) => id)),
+    classes: fc.subarray([...facets.row('classes').order!]),
     taxa: fc.subarray(['NCBITaxon:9606', 'NCBITaxon:7', 'not-stated', 'not-applicable']),
     diseases: fc.uniqueArray(words, { maxLength: MOST_ASKED }),
-    roles: fc.subarray(facets.row('roles').rows!.map(({ id }) => id)),
+    roles: fc.subarray([...facets.row('roles').order!]),
     sources: fc.uniqueArray(words, { maxLength: MOST_ASKED }),
   }),
 );

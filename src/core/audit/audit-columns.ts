@@ -13,10 +13,12 @@ interface ColumnRow extends Row {
  * The columns of the matrix: the classes of evidence, then what is in none of them. Every piece of evidence is in exactly
  * one column (`columnOf`), so that the columns add up to the data.
  */
-export const auditColumns = vocabulary<ColumnRow>()([
-  ...evidenceClasses.rows.map(({ id, label, measured }) => ({ id, label, measured, evidence: true })),
+export const auditColumns = vocabulary<ColumnRow>('audit-columns')([
+  ...evidenceClasses.ids.map((id) => evidenceClasses.asWritten(id)).map((row) => ({ ...row, evidence: true })),
   { id: 'unclassified', label: 'measured, species or setting not stated', measured: true, evidence: false },
-  ...unsourcedClasses.rows.map(({ id, label }) => ({ id, label, measured: false, evidence: false })),
+  ...unsourcedClasses.ids
+    .map((id) => unsourcedClasses.asWritten(id))
+    .map((row) => ({ ...row, measured: false, evidence: false })),
 ]);
 export type AuditColumn = (typeof auditColumns.rows)[number]['id'];
 

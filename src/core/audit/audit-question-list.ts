@@ -1,7 +1,7 @@
 import { type Row, vocabulary } from '../schema/vocabulary.ts';
 
 /** The questions of an audit. How each is answered stands in `audit-questions.ts`: this list is small enough for a link. */
-export const auditQuestions = vocabulary<Row>()([
+export const auditQuestions = vocabulary<Row>('audit-questions')([
   { id: 'animal-only', label: 'With animal evidence only' },
   { id: 'human-only', label: 'With human evidence only' },
   { id: 'one-study', label: 'Resting on one study' },

@@ -1,4 +1,4 @@
-import { speaker } from '../schema/texts.ts';
+import { speaker } from '../schema/speech.ts';
 
 /** Sentences of the audit: why a claim is in a list, and what a table leaves open. */
 export const auditTexts = {
@@ -25,7 +25,7 @@ export const auditTexts = {
   'list.comma': ', ',
 } as const;
 
-export const sayAudit = speaker(auditTexts);
+export const sayAudit = speaker('audit', auditTexts);
 
 /** "a, b and c". */
 export const listed = (parts: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import { evidenceClasses, classRank } from '../schema/evidence-classes.ts';
-import { sayEnglish } from '../schema/texts.ts';
+import { sayFigure } from './figure-texts.ts';
 import type { Scene, SceneEdge } from './scene.ts';
 import { tagDistance } from './tokens.ts';
 import { grouped } from '../model/grouped.ts';
@@ -51,7 +51,7 @@ function asOne(lead: SceneEdge, members: readonly SceneEdge[]): SceneEdge {
     ...lead,
     tags: counted,
     tagDistance: tagDistance(counted),
-    sentence: sayEnglish('bundle.sentence', { sentence: lead.sentence, n: members.length - 1 }),
+    sentence: sayFigure('bundle.sentence', { sentence: lead.sentence, n: members.length - 1 }),
     known: [...new Set(members.map(({ known }) => known))].join(' · '),
   };
 }

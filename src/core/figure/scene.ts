@@ -5,7 +5,7 @@ import { type EntityKind, entityKinds, type Level, levels } from '../schema/enti
 import { CURATOR, evidenceClasses, type StepClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 import { type GlyphToken, type Predicate, type PredicateId, predicates, type Sign } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
-import { sayEnglish } from '../schema/texts.ts';
+import { sayFigure } from './figure-texts.ts';
 import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
 import type {
   Containment,
@@ -194,8 +194,8 @@ const tenth = (value: number): number => Math.floor(value * 10) / 10;
 
 const titled = (box: PlacedBox): SceneBand => ({
   ...box,
-  title: sayEnglish('seen.title'),
-  about: sayEnglish('seen.about'),
+  title: sayFigure('seen.title'),
+  about: sayFigure('seen.about'),
 });
 
 /** Lines of the band lie beside each other level and need no rounding; their word says what an unsigned head cannot. */
@@ -238,7 +238,7 @@ function sceneEdge(
     sentence: readClaim(model, node, assessment),
     word: inBand ? seenWord(node, assessment) : null,
     wordAt: inBand ? wordAt(points) : null,
-    known: [...known, ...(noEffect ? [sayEnglish('claim.nullShort')] : [])].join(' · '),
+    known: [...known, ...(noEffect ? [sayFigure('claim.nullShort')] : [])].join(' · '),
     points: roundedPath(points),
   };
 }

@@ -12,7 +12,7 @@ const warn = { severity: 'warning', refuses: 'nothing' } as const;
 
 /** The rules of a table in CSV. */
 // prettier-ignore
-export const csvRules = vocabulary<RuleRow>()([
+export const csvRules = vocabulary<RuleRow>('csv-rules')([
   { id: 'csv-empty', label: 'no table', ...refuse, message: 'there is no line with the names of the columns', remedy: 'Begin the table with the names of its columns.' },
   { id: 'csv-quote-unclosed', label: 'a quotation mark that nothing closes', ...refuse, message: 'a quotation mark opens here and nothing closes it; {lines} more lines would be swallowed', remedy: 'Close it, or double it where it is part of the text.' },
   { id: 'csv-quote-stray', label: 'a quotation mark inside a cell', ...refuse, message: 'a quotation mark stands in this cell where none may stand', remedy: 'Double a quotation mark that is part of the text.' },

@@ -13,7 +13,7 @@ interface GraphFormat extends Row {
 }
 
 /** The formats in which a graph can be taken away, with the evidence of its claims, to go on in another program. */
-export const graphFormats = vocabulary<GraphFormat>()([
+export const graphFormats = vocabulary<GraphFormat>('graph-formats')([
   {
     id: 'graphml',
     label: 'GraphML',

@@ -1,7 +1,7 @@
-import { speaker } from '../schema/texts.ts';
+import { speaker } from '../schema/speech.ts';
 
 /** Remarks of the entries of a bibliography. */
-export const referenceTexts = {
+const english = {
   'entry.mark': 'Reference [{mark}].',
   'entry.topic': 'About: {topic}.',
   'entry.bare': 'Its details are not available.',
@@ -10,5 +10,5 @@ export const referenceTexts = {
   'entry.others': 'More authors than are named here.',
 } as const;
 
-export const sayOfReference = speaker(referenceTexts);
+export const sayOfReference = speaker('reference', english);
 export type SayOfReference = typeof sayOfReference;

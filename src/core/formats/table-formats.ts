@@ -14,7 +14,7 @@ interface TableFormat extends Row {
 }
 
 /** The formats in which a table can be taken away as a file. */
-export const tableFormats = vocabulary<TableFormat>()([
+export const tableFormats = vocabulary<TableFormat>('table-formats')([
   {
     id: 'csv',
     label: 'CSV',

@@ -1,7 +1,7 @@
 import { aspects, comparators } from '../schema/axes.ts';
+import { sayClaim } from '../schema/claim-texts.ts';
 import { type Predicate, predicates, type Readings } from '../schema/predicates.ts';
 import { roles } from '../schema/roles.ts';
-import { type Say, sayEnglish } from '../schema/texts.ts';
 import { type Assessment, supports } from './assessment.ts';
 import type { ClaimNode, Model } from './claim-graph.ts';
 
@@ -30,25 +30,25 @@ function aspectShown({ aspect, claim }: ClaimNode): boolean {
 }
 
 /** The object with its aspect and place: "the secretion of TGFβ1 in splenocytes", "Fc receptors on B cells". */
-export function objectPhrase(model: Model, node: ClaimNode, say: Say = sayEnglish): string {
+export function objectPhrase(model: Model, node: ClaimNode): string {
   const { object, where } = node.claim;
   const label = model.entity(object).label;
-  const aspect = aspects.row(node.aspect).label;
-  const phrase = aspectShown(node) ? say('object.aspect', { aspect, object: label }) : label;
+  const aspect = aspects.asWritten(node.aspect).label;
+  const phrase = aspectShown(node) ? sayClaim('object.aspect', { aspect, object: label }) : label;
   if (where === undefined) return phrase;
   const isOn = model.graph.directedEdges(object, where).some((id) => model.claim(id).claim.predicate === 'located-on');
-  return say(isOn ? 'object.on' : 'object.in', { object: phrase, where: model.entity(where).label });
+  return sayClaim(isOn ? 'object.on' : 'object.in', { object: phrase, where: model.entity(where).label });
 }
 
 /**
  * The claim as one sentence without a point, worded no more strongly than its strongest admitted evidence. Where
  * nothing supports it, the sentence says what was found instead.
  */
-export function readClaim(model: Model, node: ClaimNode, assessment: Assessment, say: Say = sayEnglish): string {
-  const [subject, object] = [model.entity(node.claim.subject), objectPhrase(model, node, say)];
+export function readClaim(model: Model, node: ClaimNode, assessment: Assessment): string {
+  const [subject, object] = [model.entity(node.claim.subject), objectPhrase(model, node)];
   const row: Predicate = predicates.row(node.claim.predicate);
   const mode = modeOf(node, assessment);
-  if (mode === null && roles.row(node.role).verdict) return readUnsupported(subject.label, object, assessment, say);
+  if (mode === null && roles.row(node.role).verdict) return readUnsupported(subject.label, object, assessment);
   const oneObject = aspectShown(node) || !model.entity(node.claim.object).plural;
   const words: Readonly<Record<string, string>> = {
     s: subject.label,
@@ -63,8 +63,8 @@ export function readClaim(model: Model, node: ClaimNode, assessment: Assessment,
     (whole, token: string) => words[token] ?? whole,
   );
   const ends = mode === 'observed' || mode === 'uncontrolled' ? baselineAndEnd(node, assessment) : null;
-  const whole = ends === null ? sentence : say('claim.fromTo', { sentence, ...ends });
-  return assessment.verdict === 'conflicting' ? say('claim.conflicting', { sentence: whole }) : whole;
+  const whole = ends === null ? sentence : sayClaim('claim.fromTo', { sentence, ...ends });
+  return assessment.verdict === 'conflicting' ? sayClaim('claim.conflicting', { sentence: whole }) : whole;
 }
 
 /** Baseline and end that all measurements of a change state alike: "rose" alone would hide that it rose to normal. */
@@ -79,8 +79,9 @@ function baselineAndEnd(node: ClaimNode, assessment: Assessment): { baseline: st
   return values.every((value) => value.baseline === baseline && value.after === after) ? { baseline, after } : null;
 }
 
-function readUnsupported(subject: string, object: string, assessment: Assessment, say: Say): string {
+function readUnsupported(subject: string, object: string, assessment: Assessment): string {
   const results = new Set(assessment.admitted.map(({ evidence }) => evidence.result));
-  if (results.has('opposite-effect') && !results.has('no-effect')) return say('claim.opposite', { subject, object });
-  return say(results.has('no-effect') ? 'claim.null' : 'claim.unreported', { subject, object });
+  if (results.has('opposite-effect') && !results.has('no-effect'))
+    return sayClaim('claim.opposite', { subject, object });
+  return sayClaim(results.has('no-effect') ? 'claim.null' : 'claim.unreported', { subject, object });
 }

@@ -4,6 +4,7 @@ import { readClaim } from '../model/reading.ts';
 import { speakers } from '../schema/axes.ts';
 import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
 import { type SayQuery, sayQuery } from './query-texts.ts';
+import { sayHidden } from '../schema/hidden-texts.ts';
 import { type Verdict, verdicts } from '../schema/verdicts.ts';
 import { assessmentOf } from './carrying-evidence.ts';
 import { capital, distinct, howMeasured, studiesOf } from './path-clauses.ts';
@@ -68,10 +69,10 @@ function withAgainst(
     : say('sentence.notAll', { clause: known, references });
 }
 
-function hiddenSentence({ wider }: Assessment, say: SayQuery): string {
+function hiddenSentence({ wider }: Assessment): string {
   if (!wider?.changes) return '';
   const verdict = wider.verdict === null ? '–' : verdicts.row(wider.verdict).label;
-  return ` ${capital(say('hidden.changes', { hidden: say('hidden.evidence', { n: wider.hidden }), verdict }))}.`;
+  return ` ${capital(sayHidden('hidden.changes', { hidden: sayHidden('hidden.evidence', { n: wider.hidden }), verdict }))}.`;
 }
 
 /**
@@ -89,13 +90,13 @@ export function claimSentence(model: Model, assessments: Assessments, claim: str
   const against = admitted.filter((piece) => hasResult(piece) && !supporting.includes(piece));
   const unreported = admitted.filter(({ evidence }) => evidence.result === 'not-reported');
   // What speaks against it is told with its references, so the sentence itself need not say so as well.
-  const sentence = readClaim(model, node, { ...assessment, verdict: null }, say);
+  const sentence = readClaim(model, node, { ...assessment, verdict: null });
   const parts = restsOn(model, supporting.length > 0 ? supporting : against, unreported, say);
   const known = parts.length === 0 ? sentence : say('sentence.known', { sentence, parts: parts.join('; ') });
   const text = withAgainst(model, node, known, { supporting, against }, assessment.verdict, say);
   const sourced = admitted.filter(({ unsourced }) => unsourced === null);
   return {
-    text: `${capital(text)}.${hiddenSentence(assessment, say)}`,
+    text: `${capital(text)}.${hiddenSentence(assessment)}`,
     claims: [claim],
     sources: sourcesBehind(sourced),
   };

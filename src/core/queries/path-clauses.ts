@@ -46,7 +46,7 @@ export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], 
 /** A claim in words no stronger than its class, read from the pieces of that class alone. */
 function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: SayQuery): string {
   // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
-  const sentence = readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }, say);
+  const sentence = readClaim(model, node, { ...assessment, admitted: pieces, verdict: null });
   if (unsourcedClasses.has(id)) return say(`clause.${id}`, { sentence });
   const references = referenceMarks(model, pieces);
   if (id === 'hypothesis' || id === 'assertion') {
@@ -117,7 +117,7 @@ export function memberClauses(model: Model, assessments: Assessments, step: Step
       const pieces = nulls(assessment.admitted);
       const values = {
         group: model.entity(step.to).label,
-        sentence: readClaim(model, node, assessment, say),
+        sentence: readClaim(model, node, assessment),
         references: referenceMarks(model, pieces),
       };
       return { text: say('clause.member', values), claims: [node.claim.id], sources: sourcesBehind(pieces) };

@@ -18,7 +18,7 @@ export function blockedReason(
   say: SayQuery,
 ): string {
   const assessment = assessmentOf(assessments, node.claim.id);
-  const sentence = capital(readClaim(model, node, assessment, say));
+  const sentence = capital(readClaim(model, node, assessment));
   return say(targets.includes(node.claim.object) ? 'blocked.direct' : 'blocked.onward', {
     sentence,
     references: referenceMarks(model, assessment.admitted),

@@ -1,8 +1,7 @@
-import { english, speaker } from '../schema/texts.ts';
+import { speaker } from '../schema/speech.ts';
 
 /** Sentences of answers, beside those that say what a claim is: loaded with what answers questions. */
-export const queryTexts = {
-  ...english,
+const english = {
   'studies.count': '{n|1 study|# studies}',
   'clause.measured': '{sentence} ({how}, {studies}{references})',
   'clause.hypothesis': '{sentence} (proposed, not measured: {who}{references})',
@@ -135,6 +134,6 @@ export const queryTexts = {
   'relax.ways.least': 'at least {n|1 way|# ways}',
 } as const;
 
-export type QueryTextKey = keyof typeof queryTexts;
-export type SayQuery = (key: QueryTextKey, values?: Readonly<Record<string, string | number>>) => string;
-export const sayQuery: SayQuery = speaker(queryTexts);
+export const sayQuery = speaker('query', english);
+/** Says a sentence of this catalogue; a query takes one where its words may be others. */
+export type SayQuery = (...of: Parameters<typeof sayQuery>) => string;

@@ -2,7 +2,7 @@ import { type Row, vocabulary } from './vocabulary.ts';
 
 /** The axes of a piece of evidence. They are never merged into one number or word. */
 
-export const aspects = vocabulary<Row>()([
+export const aspects = vocabulary<Row>('aspects')([
   { id: 'not-stated', label: 'aspect not stated' },
   { id: 'abundance', label: 'amount' },
   { id: 'expression', label: 'expression' },
@@ -13,14 +13,14 @@ export const aspects = vocabulary<Row>()([
 ]);
 export type Aspect = (typeof aspects.rows)[number]['id'];
 
-export const modalities = vocabulary<Row & { readonly meaning: string }>()([
+export const modalities = vocabulary<Row & { readonly meaning: string }>('modalities')([
   { id: 'observed', label: 'measured', meaning: 'somebody measured it, and the study is named' },
   { id: 'hypothesised', label: 'proposed, not measured', meaning: 'somebody proposes it' },
   { id: 'asserted', label: 'stated without data', meaning: 'stated, no data given' },
 ]);
 export type Modality = (typeof modalities.rows)[number]['id'];
 
-export const speakers = vocabulary<Row>()([
+export const speakers = vocabulary<Row>('speakers')([
   { id: 'study-authors', label: 'the authors of the study' },
   { id: 'cited-authors', label: 'cited authors, as the review reports them' },
   { id: 'review-authors', label: 'the authors of the review' },
@@ -30,7 +30,7 @@ export const speakers = vocabulary<Row>()([
 ]);
 export type Speaker = (typeof speakers.rows)[number]['id'];
 
-export const results = vocabulary<Row>()([
+export const results = vocabulary<Row>('results')([
   { id: 'effect', label: 'effect' },
   { id: 'no-effect', label: 'no effect' },
   { id: 'opposite-effect', label: 'opposite effect' },
@@ -38,7 +38,7 @@ export const results = vocabulary<Row>()([
 ]);
 export type Result = (typeof results.rows)[number]['id'];
 
-export const systems = vocabulary<Row>()([
+export const systems = vocabulary<Row>('systems')([
   { id: 'in-vivo', label: 'in vivo' },
   { id: 'ex-vivo', label: 'ex vivo' },
   { id: 'in-vitro', label: 'in vitro' },
@@ -53,7 +53,7 @@ export type System = (typeof systems.rows)[number]['id'];
  * the primary study in the Evidence and Conclusion Ontology (2024-07-19); case reports, series, pilots and open-label
  * trials have none, since ECO:0000180 means a controlled investigation.
  */
-export const designs = vocabulary<Row & { readonly eco: string | null }>()([
+export const designs = vocabulary<Row & { readonly eco: string | null }>('designs')([
   { id: 'randomised-trial', label: 'randomised trial', eco: 'ECO:0000180' },
   { id: 'open-label-trial', label: 'open-label trial', eco: null },
   { id: 'pilot-study', label: 'pilot study', eco: null },
@@ -69,7 +69,7 @@ export const designs = vocabulary<Row & { readonly eco: string | null }>()([
 export type Design = (typeof designs.rows)[number]['id'];
 
 /** Who or what was given the treatment or measured: clinical and laboratory evidence are never merged as "human". */
-export const exposures = vocabulary<Row>()([
+export const exposures = vocabulary<Row>('exposures')([
   { id: 'patient', label: 'patients' },
   { id: 'healthy-person', label: 'healthy people' },
   { id: 'animal', label: 'animals' },
@@ -79,7 +79,7 @@ export const exposures = vocabulary<Row>()([
 ]);
 export type Exposure = (typeof exposures.rows)[number]['id'];
 
-export const comparators = vocabulary<Row & { readonly controlled: boolean }>()([
+export const comparators = vocabulary<Row & { readonly controlled: boolean }>('comparators')([
   { id: 'none', label: 'none: before and after only', controlled: false },
   { id: 'placebo', label: 'placebo', controlled: true },
   { id: 'untreated', label: 'untreated', controlled: true },
@@ -90,20 +90,20 @@ export const comparators = vocabulary<Row & { readonly controlled: boolean }>()(
 export type Comparator = (typeof comparators.rows)[number]['id'];
 
 /** How far a cited study was checked at its origin. Title or abstract only makes a verdict provisional. */
-export const checks = vocabulary<Row & { readonly provisional: boolean }>()([
+export const checks = vocabulary<Row & { readonly provisional: boolean }>('checks')([
   { id: 'no', label: 'as reported by the review', provisional: true },
   { id: 'title', label: 'title seen', provisional: true },
   { id: 'abstract', label: 'abstract read', provisional: true },
   { id: 'full-text', label: 'full text read', provisional: false },
 ]);
 
-export const links = vocabulary<Row>()([
+export const links = vocabulary<Row>('links')([
   { id: 'stated', label: 'stated by the text' },
   { id: 'inferred', label: 'inferred by the curator' },
 ]);
 
 /** How a detail of a source is known. */
-export const grades = vocabulary<Row & { readonly verified: boolean }>()([
+export const grades = vocabulary<Row & { readonly verified: boolean }>('grades')([
   { id: 'seen', label: 'seen on its public page', verified: true },
   { id: 'text', label: 'as the review states it', verified: true },
   { id: 'inferred', label: 'inferred', verified: false },
@@ -113,22 +113,22 @@ export const grades = vocabulary<Row & { readonly verified: boolean }>()([
 export type Grade = (typeof grades.rows)[number]['id'];
 
 /** How a source stands to the data set. `reach` orders the wider and wider choices of the reader. */
-export const sourceRoles = vocabulary<Row & { readonly reach: 'review' | 'abstracts' | 'later' }>()([
+export const sourceRoles = vocabulary<Row & { readonly reach: 'review' | 'abstracts' | 'later' }>('source-roles')([
   { id: 'main', label: 'the text this data set encodes', reach: 'review' },
   { id: 'cited', label: 'cited by the main source', reach: 'abstracts' },
   { id: 'later', label: 'later evidence', reach: 'later' },
 ]);
 
-/** Which sources a reader admits; each choice holds the ones before it. */
-export const reaches = vocabulary<Row>()([
-  { id: 'review', label: 'the review alone' },
-  { id: 'abstracts', label: 'the review and cited abstracts' },
-  { id: 'later', label: 'with later evidence' },
+/** Which sources a reader admits; each choice holds the ones before it. `inWords` completes “with …”. */
+export const reaches = vocabulary<Row & { readonly inWords: string }>('reaches')([
+  { id: 'review', label: 'the review alone', inWords: 'the review alone' },
+  { id: 'abstracts', label: 'the review and cited abstracts', inWords: 'the review and cited abstracts' },
+  { id: 'later', label: 'with later evidence', inWords: 'later evidence' },
 ]);
 export type Reach = (typeof reaches.rows)[number]['id'];
 export const defaultReach: Reach = 'abstracts';
 
-export const noteKinds = vocabulary<Row>()([
+export const noteKinds = vocabulary<Row>('note-kinds')([
   { id: 'disagreement', label: 'the source disagrees with itself' },
   { id: 'overstatement', label: 'worded more strongly than its evidence' },
   { id: 'omission', label: 'left out by the source' },
@@ -138,7 +138,7 @@ export const noteKinds = vocabulary<Row>()([
 export type NoteKind = (typeof noteKinds.rows)[number]['id'];
 
 /** SKOS mapping relations of an outside identifier. */
-export const mappings = vocabulary<Row>()([
+export const mappings = vocabulary<Row>('mappings')([
   { id: 'exact', label: 'exact match' },
   { id: 'close', label: 'close match' },
   { id: 'broad', label: 'broader' },
@@ -147,7 +147,7 @@ export const mappings = vocabulary<Row>()([
 ]);
 
 /** Taxa with names. Others are shown by their id. */
-export const taxa = vocabulary<Row & { readonly inWords: string }>()([
+export const taxa = vocabulary<Row & { readonly inWords: string }>('taxa')([
   { id: 'NCBITaxon:9606', label: 'human', inWords: 'in humans' },
   { id: 'NCBITaxon:10090', label: 'mouse', inWords: 'in mice' },
 ]);

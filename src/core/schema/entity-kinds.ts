@@ -1,7 +1,7 @@
 import { type Row, vocabulary } from './vocabulary.ts';
 
 /** Levels of organisation: the columns of the map from left to right. */
-export const levels = vocabulary<Row>()([
+export const levels = vocabulary<Row>('levels')([
   { id: 'treatment', label: 'Treatment' },
   { id: 'molecule', label: 'Molecules and receptors' },
   { id: 'cell', label: 'Cells' },
@@ -22,7 +22,7 @@ interface EntityKindRow extends Row {
 }
 
 /** What an entity is. Order runs from treatment to patient; predicates name their kinds as runs of this order. */
-export const entityKinds = vocabulary<EntityKindRow>()([
+export const entityKinds = vocabulary<EntityKindRow>('entity-kinds')([
   { id: 'treatment', label: 'treatment', plural: 'treatments', level: 'treatment', shape: 'tag' },
   { id: 'component', label: 'part of a treatment', plural: 'parts of a treatment', level: 'treatment', shape: 'pill' },
   { id: 'molecule', label: 'molecule', plural: 'molecules', level: 'molecule', shape: 'rounded' },

@@ -16,7 +16,7 @@ interface ClassRow extends Row {
 }
 
 /** Classes of evidence, strongest first. Derived from the axes by `classOf`, never typed in. */
-export const evidenceClasses = vocabulary<ClassRow>()([
+export const evidenceClasses = vocabulary<ClassRow>('evidence-classes')([
   {
     id: 'human-clinical',
     label: 'human clinical',
@@ -90,7 +90,7 @@ interface UnsourcedRow extends Row {
  * Classes of what no source says: no evidence, in no count of it, ranked after every class. What a reader proposes comes
  * last: it is private, and nobody else has looked at it.
  */
-export const unsourcedClasses = vocabulary<UnsourcedRow>()([
+export const unsourcedClasses = vocabulary<UnsourcedRow>('unsourced-classes')([
   { id: CURATOR, label: 'assumed by the curator', tag: 'C', by: 'curator' },
   { id: MINE, label: 'mine, not measured', tag: 'M', by: 'reader' },
 ]);

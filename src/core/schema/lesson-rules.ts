@@ -6,7 +6,7 @@ const warn = { severity: 'warning', refuses: 'nothing' } as const;
 
 /** What a lesson must keep beside the rules of the form: an error sets it aside. */
 // prettier-ignore
-export const lessonRules = vocabulary<RuleRow>()([
+export const lessonRules = vocabulary<RuleRow>('lesson-rules')([
   { id: 'lesson-dataset', label: 'a lesson on other data', ...setAside, message: 'the lesson is on the data set “{id}”; this is “{open}”', remedy: 'Open it beside the data set that it was written for.' },
   { id: 'lesson-changed', label: 'a claim that has changed since', ...warn, message: 'claim “{id}” is no longer as it was when this step was written; it is now {now}', remedy: 'Read the step again beside the claim, then write what it is now.' },
   { id: 'lesson-view', label: 'a view that cannot be read', ...setAside, message: 'the view of this step cannot be shown: {what}', remedy: 'Take it from a link, without v and ds.' },

@@ -72,7 +72,7 @@ const causal = (past: string, fell: string, may: string, said: string): Readings
 
 /** The closed vocabulary of relations (`curation`: model tables). One row each; everything else follows from the row. */
 // prettier-ignore
-export const predicates = vocabulary<PredicateRow>()([
+export const predicates = vocabulary<PredicateRow>('predicates')([
   { id: 'increases', label: 'increases', sign: 1, role: 'mechanism', outcomeOn: seenInPatients, subjects: actor, objects: changed, glyph: 'triangle', words: causal('raised', 'rose after', 'raise', 'raise'), biolink: { predicate: 'biolink:affects', direction: 'increased' } },
   { id: 'decreases', label: 'decreases', sign: -1, role: 'mechanism', outcomeOn: seenInPatients, subjects: actor, objects: changed, glyph: 'tee', words: causal('lowered', 'fell after', 'lower', 'lower'), biolink: { predicate: 'biolink:affects', direction: 'decreased' } },
   { id: 'blocks', label: 'blocks', sign: -1, role: 'mechanism', subjects: giver, objects: ['molecule', 'cell'], aspect: 'activity', glyph: 'tee', words: causal('blocked', '{o.was} blocked after', 'block', 'block'), biolink: { predicate: 'biolink:affects', direction: 'decreased', mechanism: 'inhibition' } },

@@ -10,7 +10,7 @@ interface RoleRow extends Row {
 }
 
 /** What a claim does in the graph; derived from its predicate and the kind of its object, never stored. */
-export const roles = vocabulary<RoleRow>()([
+export const roles = vocabulary<RoleRow>('roles')([
   { id: 'mechanism', label: 'step of a mechanism', step: true, verdict: true, contradicts: true },
   { id: 'composition', label: 'part of a whole', step: true, verdict: true, contradicts: true },
   { id: 'stand-in', label: 'stands for', step: true, verdict: true, contradicts: true },

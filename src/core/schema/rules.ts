@@ -17,7 +17,7 @@ const warn = { severity: 'warning', refuses: 'nothing' } as const;
 
 /** Every rule of the reader. `label` is its name for people; the id is stable and is what tests and tools match. */
 // prettier-ignore
-export const rules = vocabulary<RuleRow>()([
+export const rules = vocabulary<RuleRow>('rules')([
   { id: 'file-empty', label: 'the file is empty', ...refuse, message: 'the file is empty', remedy: 'Choose the file again, or fetch it anew.' },
   { id: 'encoding-invalid', label: 'not the encoding it should be', ...refuse, message: 'not valid {encoding} at byte offset {offset}; {hint}', remedy: 'Save the file as UTF-8.' },
   { id: 'json-web-page', label: 'a web page, not data', ...refuse, message: 'this looks like a web page, not a data set', remedy: 'Download the data set itself, not the page that shows it.' },

@@ -1,7 +1,7 @@
 import { type Row, vocabulary } from './vocabulary.ts';
 
 /** What the admitted evidence of a claim adds up to. Derived; a claim whose role has no verdict gets null. */
-export const verdicts = vocabulary<Row>()([
+export const verdicts = vocabulary<Row>('verdicts')([
   { id: 'human-and-animal', label: 'human and animal' },
   { id: 'human-only', label: 'human only' },
   { id: 'animal-only', label: 'animal only' },

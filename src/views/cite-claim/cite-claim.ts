@@ -47,7 +47,7 @@ export class CiteClaimElement extends LitElement {
   };
 
   private files(leftOut: number): TemplateResult {
-    const buttons = bibliographyFormats
+    const buttons = bibliographyFormats.rows
       .filter(({ id }) => offered.includes(id))
       .map(
         ({ id, label }) =>

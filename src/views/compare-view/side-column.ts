@@ -47,10 +47,8 @@ function choice(
   >`;
 }
 
-const effectRows: readonly (Row & { readonly id: Effect })[] = effects.map((id) => ({
-  id,
-  label: sayCompared(`question.${id}`),
-}));
+const effectRows = (): readonly (Row & { readonly id: Effect })[] =>
+  effects.map((id) => ({ id, label: sayCompared(`question.${id}`) }));
 
 /** What makes a side, and what it answers. Wishes for it go out from `host`. */
 export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
@@ -67,8 +65,8 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
       ${choice(view, 'Evidence', evidenceChoices.rows, question.evidence, (value) =>
         evidenceChoices.has(value) ? { question: { ...question, evidence: value } } : null,
       )}
-      ${choice(view, 'Direction', effectRows, question.effect, (value) => {
-        const row = effectRows.find((one) => one.id === value);
+      ${choice(view, 'Direction', effectRows(), question.effect, (value) => {
+        const row = effectRows().find((one) => one.id === value);
         return row ? { question: { ...question, effect: row.id } } : null;
       })}
       ${choice(view, 'Sources', reaches.rows, side.reach, (value) => (reaches.has(value) ? { reach: value } : null))}

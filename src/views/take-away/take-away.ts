@@ -132,7 +132,7 @@ export class TakeAwayElement extends LitElement {
 
   override render(): TemplateResult {
     const tables = tableChoices.map(({ id, label }) => this.button('table', id, label, sayTaken('table')));
-    const references = bibliographyFormats.map(({ id, label }) =>
+    const references = bibliographyFormats.rows.map(({ id, label }) =>
       this.button('bibliography', id, label, sayTaken('bibliography')),
     );
     return html`<details @keydown=${this.close}>

@@ -35,7 +35,7 @@ export function createTaking(changed: () => void): (takeable: Takeable) => Templ
       download(`${file}.${extension}`, type, await content(made));
       say(sayTaken('saved.as', { name: `${file}.${extension}` }));
     } else if (taken.what === 'bibliography') {
-      const type = bibliographyFormats.find(({ id }) => id === taken.format)?.type ?? 'text/plain';
+      const type = bibliographyFormats.row(taken.format).type;
       const { content, leftOut } = bibliographyOf(telling, claims?.() ?? [], taken.format);
       const called = `${file}-references.${taken.format}`;
       download(called, type, content);
