@@ -1,5 +1,5 @@
 import type { UndrawnReason } from '../core/figure/figure-claims.ts';
-import type { Undrawn } from '../core/figure/scene.ts';
+import type { Undrawn } from '../core/figure/undrawn.ts';
 import { roles } from '../core/schema/roles.ts';
 import { facets, valuesIn } from './lens-facets.ts';
 import { type FacetId, type Lens, MOST_ASKED, type PresetId, presetOf, presets } from './lenses.ts';

@@ -114,7 +114,7 @@ export interface StepView {
   /** Fragment of the full state; null before a reveal. */
   readonly openView: string | null;
   /** What comes next; before a reveal that is the answer, and is not told. Null at the very end. */
-  readonly next: { readonly title: string; readonly caption: string } | null;
+  readonly next: { readonly title: string; readonly caption: string; readonly stage: Stage | null } | null;
 }
 
 /** A question of the self-check. What is right is told of a choice, and stands nowhere before. */

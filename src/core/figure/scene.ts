@@ -4,9 +4,8 @@ import { readClaim } from '../model/reading.ts';
 import { type EntityKind, entityKinds, type Level, levels } from '../schema/entity-kinds.ts';
 import { CURATOR, evidenceClasses, type StepClass, unsourcedClasses } from '../schema/evidence-classes.ts';
 import { type GlyphToken, type Predicate, type PredicateId, predicates, type Sign } from '../schema/predicates.ts';
-import type { Role } from '../schema/roles.ts';
+import type { FigurePart } from './figure-claims.ts';
 import { sayFigure } from './figure-texts.ts';
-import { type UndrawnReason, undrawnReason } from './figure-claims.ts';
 import type {
   Containment,
   FigureLayout,
@@ -22,6 +21,7 @@ import { outline } from './outlines.ts';
 import { roundedPath } from './rounded-path.ts';
 import { seenWord } from './seen-word.ts';
 import { textWidth } from './text-width.ts';
+import { countUndrawn, type Undrawn } from './undrawn.ts';
 import {
   bandLine,
   firstBaseline,
@@ -107,18 +107,6 @@ export interface SceneEdge {
   readonly points: readonly Point[];
 }
 
-/** Claims that the figure does not show, by why, and by their role. */
-export interface Undrawn {
-  readonly total: number;
-  readonly byReason: readonly {
-    readonly reason: UndrawnReason;
-    readonly role: Role;
-    /** What the reader proposes is counted apart. */
-    readonly mine: boolean;
-    readonly count: number;
-  }[];
-}
-
 /** All that a picture of the figure needs, for one choice of sources. */
 export interface Scene {
   readonly width: number;
@@ -137,8 +125,16 @@ export interface Scene {
   readonly view: FirstView;
 }
 
-/** What the figure shows under an assessment. Throws when a claim would be lost or drawn twice, or the layout is another data set's. */
-export function buildScene(model: Model, assessments: ReadonlyMap<string, Assessment>, layout: FigureLayout): Scene {
+/**
+ * What the figure shows under an assessment. Throws when a claim would be lost or drawn twice, or the layout is another data
+ * set's. With a `part`, the layout is of that part alone, and so is the scene.
+ */
+export function buildScene(
+  model: Model,
+  assessments: ReadonlyMap<string, Assessment>,
+  layout: FigureLayout,
+  part: FigurePart | null = null,
+): Scene {
   const assessmentOf = (id: string): Assessment => {
     const assessment = assessments.get(id);
     if (!assessment)
@@ -161,7 +157,8 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
   const nodes = layout.nodes.filter(({ key }) => shown.has(key)).map((node) => sceneNode(model, node));
 
   const drawn = new Set([...edges, ...byContainment].map(({ id }) => id));
-  const undrawn = countUndrawn(model, assessments, drawn);
+  const claims = part ? model.claims.filter(({ claim }) => part.claims.has(claim.id)) : model.claims;
+  const undrawn = countUndrawn(model, assessments, claims, drawn);
   const scene: Omit<Scene, 'view'> = {
     width: layout.width,
     height: layout.height,
@@ -174,9 +171,9 @@ export function buildScene(model: Model, assessments: ReadonlyMap<string, Assess
     undrawn,
     fonts: { ...fontSizes, line: lineHeight },
   };
-  if (drawn.size !== scene.drawn || scene.drawn + undrawn.total !== model.claims.length)
+  if (drawn.size !== scene.drawn || scene.drawn + undrawn.total !== claims.length)
     throw new Error(
-      `the figure shows ${scene.drawn} claims and leaves out ${undrawn.total}, the data set has ${model.claims.length}; lay out this data set anew`,
+      `the figure shows ${scene.drawn} claims and leaves out ${undrawn.total}, there are ${claims.length}; lay out this data set anew`,
     );
   return { ...scene, view: { ...firstView, ...extentOf(scene) } };
 }
@@ -273,17 +270,4 @@ function sceneNode(model: Model, node: PlacedNode): SceneNode {
     mine: model.mine.has(node.id),
     about: `${model.mine.has(node.id) ? 'mine · ' : ''}${entityKinds.row(kind).label}`,
   };
-}
-
-function countUndrawn(model: Model, assessments: ReadonlyMap<string, Assessment>, drawn: ReadonlySet<string>): Undrawn {
-  const counts = new Map<string, { reason: UndrawnReason; role: Role; mine: boolean; count: number }>();
-  for (const node of model.claims) {
-    if (drawn.has(node.claim.id)) continue;
-    const reason = undrawnReason(model, assessments, node);
-    const { role, mine } = node;
-    const key = `${reason} ${role}${mine ? ' mine' : ''}`;
-    counts.set(key, { reason, role, mine, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  const byReason = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  return { total: byReason.reduce((total, { count }) => total + count, 0), byReason };
 }

@@ -1,0 +1,33 @@
+import { sourcesCited } from '../core/formats/bibliography.ts';
+import { howKnown } from './how-known.ts';
+import type { EvidencedClaim, MentionedClaim } from './lesson-view.ts';
+import { pieceLines } from './piece-lines.ts';
+import { referenceWords } from './references.ts';
+import { classesOf, type Telling } from './telling.ts';
+import { hiddenInShort, provisionalWords, verdictView } from './verdict-view.ts';
+
+/** A claim that a lesson speaks of, with how it is known. */
+export function mentioned(telling: Telling, id: string): MentionedClaim {
+  const { model, assessments } = telling;
+  const assessment = telling.assessment(id);
+  return {
+    id,
+    sentence: telling.sentence(id),
+    classes: classesOf(assessment),
+    verdict: verdictView(assessment)?.words ?? null,
+    known: howKnown(telling, id),
+    hidden: hiddenInShort(assessment),
+    provisional: provisionalWords(assessment),
+    references: sourcesCited(model, assessments, [id]).map((source) => referenceWords(model.source(source))),
+  };
+}
+
+/** The same with its pieces of evidence. */
+export const evidenced = (telling: Telling, id: string): EvidencedClaim => ({
+  ...mentioned(telling, id),
+  pieces: pieceLines(
+    telling,
+    id,
+    telling.assessment(id).admitted.map(({ evidence }) => evidence.id),
+  ),
+});

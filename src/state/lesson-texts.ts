@@ -1,0 +1,27 @@
+import { speaker } from '../core/schema/texts.ts';
+
+/** Sentences of the lessons, as keyed templates. */
+const english = {
+  'asked.sign': '{subject} and {object}: which way, if any, is asked',
+  'asked.class': '“{subject} {relation} {object}”: how this is known is asked',
+  'figure.title': '{title}: the figure of step {n}',
+  'figure.about': '{n|One statement is|# statements are} drawn.',
+  'figure.asked': '{about} One of them is asked about.',
+  'figure.hidden': '{about} One thing has no name yet.',
+  'reveal.sign': '{answer}. {sentence}: {known}.',
+  'reveal.class': '{answer}. {sentence}: {known}.',
+  'reveal.mediator': 'It is {label}.',
+  'answer.right': 'Right: {answer}. {sentence}: {known}.',
+  'answer.wrong': 'Not “{chosen}” but “{answer}”. {sentence}: {known}.',
+  'answer.later': 'With later evidence. ',
+  'next.answer': 'The answer',
+  'next.check': 'Self-check',
+  'next.questions': '{n|One question|# questions} on what was shown.',
+  'step.changed': 'The statement “{sentence}” has changed since this step was written.',
+  'none.id': 'There is no lesson “{id}” here.',
+  'none.step': 'This lesson has {n|one step|# steps}; its first is shown.',
+  'other.dataset': 'It is on the data set “{id}”, which is not the one that is open.',
+  broken: '{file} could not be read as a lesson: {what}',
+} as const;
+
+export const sayLesson = speaker(english);
