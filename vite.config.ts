@@ -3,6 +3,7 @@ import { defineConfig, normalizePath } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import { metaPolicy } from './.house/headers.mjs';
 import { shippedContent } from './src/build/shipped-content.ts';
+import { shippedLessons } from './src/build/shipped-lessons.ts';
 import { webManifest } from './src/build/web-manifest.ts';
 
 /** Writes the policy and the referrer rule into the page, for hosts that set no headers of their own. */
@@ -43,7 +44,7 @@ function firstLook(): {
 }
 
 /** Plugins that give modules their content: the site and the tests in a browser both need them. */
-export const contentPlugins: Plugin[] = [shippedContent()];
+export const contentPlugins: Plugin[] = [shippedContent(), shippedLessons()];
 
 export default defineConfig({
   // A relative base: the built folder works wherever it is put.

@@ -34,3 +34,12 @@ export function layoutFor(
   const { asked } = stageSource(loaded, step, true);
   return asked && revealedLayout(layout, asked.veiled);
 }
+
+/** The lessons that the site ships: read and laid out when it was built. */
+export interface ShippedLessons {
+  readonly lessons: readonly Lesson[];
+  /** By `stepKey`. */
+  readonly layouts: Readonly<Record<string, FigureLayout>>;
+}
+
+export const stepKey = (lesson: Lesson, step: LessonStep, of: LaidOf): string => `${lesson.id}/${step.id}/${of}`;
