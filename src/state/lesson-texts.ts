@@ -1,4 +1,4 @@
-import { speaker } from '../core/schema/texts.ts';
+import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of the lessons, as keyed templates. */
 const english = {
@@ -24,4 +24,4 @@ const english = {
   broken: '{file} could not be read as a lesson: {what}',
 } as const;
 
-export const sayLesson = speaker(english);
+export const sayLesson = speaker('lessons', english);
