@@ -14,7 +14,17 @@ import { visible } from '../core/schema/issue.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { defaultEnds } from '../state/default-question.ts';
 import { DATA, GOOD } from './command-error.ts';
-import { assessmentsOf, type CommandIo, counted, digestOf, entityNamed, load, reachNamed, wordOf } from './context.ts';
+import {
+  assessmentsOf,
+  type CommandIo,
+  counted,
+  digestOf,
+  entityNamed,
+  linkTo,
+  load,
+  reachNamed,
+  wordOf,
+} from './context.ts';
 import { writeJson } from './json-output.ts';
 import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
@@ -60,7 +70,11 @@ export async function audit(path: string | undefined, options: AuditOptions, io:
   const audited = { model, assessments, matrix, ways: asked?.paths ?? [] };
   if (options.json) writeJson(io, auditReport(audited, reach, asked?.ends ?? null, digestOf(model)));
   else if (format === null) io.stdout.write(inWords(audited));
-  else await writeTable(auditTable(audited), { model, title: auditTitle(reach) }, format, options, io);
+  else {
+    const claims = matrix.rows.map(({ claim }) => claim);
+    const link = path === undefined ? linkTo(model, { pane: 'claims', reach }) : null;
+    await writeTable(auditTable(audited), { model, title: auditTitle(reach), claims, link }, format, options, io);
+  }
   const failed = failing
     .map((id) => ({ id, label: auditQuestions.row(id).label, findings: findingsOf(id, audited) }))
     .filter(({ findings }) => findings.length > 0);

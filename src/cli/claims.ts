@@ -8,7 +8,7 @@ import { nearest } from '../core/schema/nearest.ts';
 import { predicates } from '../core/schema/predicates.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { usageError } from './command-error.ts';
-import { type CommandIo, counted, entityNamed, load, type Loaded, reachNamed, wordOf } from './context.ts';
+import { type CommandIo, counted, entityNamed, linkTo, load, type Loaded, reachNamed, wordOf } from './context.ts';
 import { writeJson } from './json-output.ts';
 import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
@@ -93,6 +93,11 @@ export async function claims(path: string | undefined, options: ClaimsOptions, i
   }
   const table = claimsTable(model, listed);
   if (format === null) io.stdout.write(onScreen(table, model.claims.length));
-  else await writeTable(table, { model, title: claimsTitle(model, filter, reach) }, format, options, io);
+  else {
+    const title = claimsTitle(model, filter, reach);
+    const claims = listed.map(({ id }) => id);
+    const link = path === undefined ? linkTo(model, { pane: 'claims', reach }) : null;
+    await writeTable(table, { model, title, claims, link }, format, options, io);
+  }
   return status;
 }

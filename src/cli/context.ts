@@ -7,6 +7,8 @@ import { nearest } from '../core/schema/nearest.ts';
 import { type Reach, reaches } from '../core/schema/axes.ts';
 import type { ReadResult } from '../core/reader/read-dataset.ts';
 import type { Row, Vocabulary } from '../core/schema/vocabulary.ts';
+import { defaultSession, type Session } from '../state/session.ts';
+import { printFragment } from '../state/url.ts';
 import { CommandError, DATA, GOOD, usageError } from './command-error.ts';
 import { readData } from './files.ts';
 
@@ -62,6 +64,10 @@ export const datasetNamed = (model: Model) => ({
   version: model.dataset.head.release,
   sha256: digestOf(model),
 });
+
+/** The fragment of a link that opens a view of the shipped data set on its page, wherever that is served from. */
+export const linkTo = (model: Model, view: Partial<Session>): string =>
+  `#${printFragment({ ...defaultSession, ...view }, { id: model.dataset.head.id, digest: digestOf(model) }, true)}`;
 
 export const assessmentsOf = (model: Model, reach: Reach) => assessAll(model, reach);
 

@@ -16,6 +16,7 @@ import { mediators, type MediatorsOptions } from './mediators.ts';
 import { passages, type PassagesOptions } from './passages.ts';
 import { again, sourcesHelp, withPathOptions } from './path-options.ts';
 import { paths, type PathsOptions } from './paths.ts';
+import { verify, type VerifyOptions } from './verify.ts';
 
 export type { CommandIo } from './context.ts';
 
@@ -78,6 +79,17 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .option('--schema', 'print the JSON Schema of --json')
     .action((old: string | undefined, now: string | undefined, options: DiffOptions) =>
       finish(diff(old, now, options, io)),
+    );
+
+  command('verify [FILE] [PATH]', 'which claims of an exported figure, table or graph have changed since')
+    .option('--schema', 'print the JSON Schema of --json')
+    .addHelpText(
+      'after',
+      '\nExit status 0: all that the file shows stands as it did. 1: a claim changed or is gone, the stamp was changed,\n' +
+        'is of another data set, or there is none.',
+    )
+    .action((file: string | undefined, path: string | undefined, options: VerifyOptions) =>
+      finish(verify(file, path, options, io)),
     );
 
   command('passages [PATH]', 'find the passages of a data set in a copy of its source')

@@ -1,4 +1,5 @@
-import { type Table, tableHead } from '../core/formats/table.ts';
+import { stampOf } from '../core/formats/stamp.ts';
+import { stamped, type Table, tableHead } from '../core/formats/table.ts';
 import { type TableFormatId, tableFormats } from '../core/formats/table-formats.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { usageError } from './command-error.ts';
@@ -32,16 +33,29 @@ export function tableFormatNamed(
   return found;
 }
 
+/** What a table shows: these claims of this model; the link opens what it shows on the page, where that can show it. */
+export interface TableOf {
+  readonly model: Model;
+  readonly title: string;
+  readonly claims: readonly string[];
+  readonly link: string | null;
+}
+
+function withStamp(table: Table, { model, title, claims, link }: TableOf): Table {
+  const sha256 = digestOf(model);
+  return stamped({ ...table, head: tableHead(model, title, sha256) }, stampOf(model, claims, { sha256, link }));
+}
+
 /** Write a table as a file; csv and md, which other programs read, have a head where it is asked for. */
 export async function writeTable(
   table: Table,
-  { model, title }: { readonly model: Model; readonly title: string },
+  { model, title, ...of }: TableOf,
   format: TableFormatId,
   options: TableOptions,
   io: CommandIo,
 ): Promise<void> {
   const withHead = alwaysHeaded.includes(format) || options.head === true;
-  const headed = withHead ? { ...table, head: tableHead(model, title, digestOf(model)) } : table;
+  const headed = withHead ? withStamp(table, { model, title, ...of }) : table;
   const content = await tableFormats.row(format).file(headed);
   // The mark of an encoding is for spreadsheets; programs that are written to take it for a part of the first name.
   io.stdout.write(typeof content === 'string' ? content.replace(/^\ufeff/, '') : content);

@@ -4,7 +4,7 @@ import { issueListOf, type RuleRow } from '../schema/rules.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
 import { headMark } from './csv.ts';
 import { unguarded, writtenBySpreadsheet } from './spreadsheet-cells.ts';
-import { headParts, type Table, type TableHead } from './table.ts';
+import { headParts, stampPart, type Table, type TableHead } from './table.ts';
 
 const refuse = { severity: 'error', refuses: 'dataset' } as const;
 const setAside = { severity: 'error', refuses: 'record' } as const;
@@ -65,16 +65,20 @@ function rowsOf(text: string): { rows: Row[]; stopped: number | null } {
 
 const isBlank = (row: Row): boolean => row.length === 1 && row[0]?.text === '';
 
-/** The lines of a head, from the top; null where not all of its parts are there. */
-function headOf(rows: readonly Row[]): TableHead | null {
-  const parts = headParts.flatMap((part, at): [(typeof headParts)[number], string][] => {
-    const mark = `${headMark}${part}: `;
-    const text = rows[at]?.[0]?.text ?? '';
-    return rows[at]?.length === 1 && text.startsWith(mark) ? [[part, text.slice(mark.length)]] : [];
-  });
-  return parts.length === headParts.length
-    ? (Object.fromEntries(parts) as Record<(typeof headParts)[number], string>)
-    : null;
+/** A part of a head in the row where it should stand; null where it does not. */
+function headPart(row: Row | undefined, part: string): string | null {
+  const mark = `${headMark}${part}: `;
+  const text = row?.[0]?.text ?? '';
+  return row?.length === 1 && text.startsWith(mark) ? text.slice(mark.length) : null;
+}
+
+/** The rows of a head, from the top, and how many they are; null where not all of its parts are there. */
+function headOf(rows: readonly Row[]): { readonly head: TableHead; readonly length: number } | null {
+  const parts = headParts.map((part, at) => [part, headPart(rows[at], part)] as const);
+  if (parts.some(([, text]) => text === null)) return null;
+  const head = Object.fromEntries(parts) as Record<(typeof headParts)[number], string>;
+  const stamp = headPart(rows[parts.length], stampPart);
+  return stamp === null ? { head, length: parts.length } : { head: { ...head, stamp }, length: parts.length + 1 };
 }
 
 /**
@@ -100,8 +104,8 @@ export function readCsv(file: string, text: string): ReadTable {
     return refused;
   }
 
-  const head = headOf(rows);
-  const [names, ...body] = rows.slice(head ? headParts.length : 0);
+  const { head, length } = headOf(rows) ?? { head: null, length: 0 };
+  const [names, ...body] = rows.slice(length);
   if (!names || isBlank(names)) {
     report('csv-empty', place(0, ''), null, {});
     return refused;

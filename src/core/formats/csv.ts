@@ -1,5 +1,5 @@
 import { guarded } from './spreadsheet-cells.ts';
-import { type Cell, headParts, type Table } from './table.ts';
+import { type Cell, headParts, stampPart, type Table } from './table.ts';
 
 /** A cell in quotation marks where a reader would misread it: at the very start, `ID` and the mark of an encoding too. */
 function cell(value: Cell): string {
@@ -18,6 +18,7 @@ export const headMark = '# ';
  * would run or change has a leading apostrophe; `readCsv` takes it off again.
  */
 export function writeCsv({ head, columns, rows }: Table): string {
-  const above = head ? headParts.map((part) => `${quoted(`${headMark}${part}: ${head[part]}`)}\r\n`) : [];
+  const told = head ? [...headParts, ...(head.stamp === undefined ? [] : [stampPart])] : [];
+  const above = told.map((part) => `${quoted(`${headMark}${part}: ${head?.[part] ?? ''}`)}\r\n`);
   return [...above, ...[columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`)].join('');
 }

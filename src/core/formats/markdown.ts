@@ -3,9 +3,10 @@ import { type Cell, type Table, versionWords } from './table.ts';
 const escaped = (text: string): string => text.replace(/[\\|`*_{}[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
 const cell = (value: Cell): string => escaped(String(value));
 
-/** A table in GitHub-flavoured Markdown, its head above it; characters with a meaning there are escaped. */
+/** A table in GitHub-flavoured Markdown, its head above it and its stamp in a comment below; characters with a meaning there are escaped. */
 export function writeMarkdown({ head, columns, rows }: Table): string {
   const line = (cells: readonly Cell[]) => `| ${cells.map(cell).join(' | ')} |\n`;
   const above = head ? `**${escaped(head.title)}**\n\n${escaped(versionWords(head))}\n\n` : '';
-  return above + line(columns) + `|${columns.map(() => ' --- |').join('')}\n` + rows.map(line).join('');
+  const below = head?.stamp === undefined ? '' : `\n<!-- ${head.stamp} -->\n`;
+  return above + line(columns) + `|${columns.map(() => ' --- |').join('')}\n` + rows.map(line).join('') + below;
 }

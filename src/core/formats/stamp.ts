@@ -39,6 +39,15 @@ export function stampOf(
   return { ...content, digest: stampDigest(content) };
 }
 
-/** A stamp as one line of JSON in ASCII: it begins with `{"edgewise":1,` and can be found again in any file that holds it. */
+/** A stamp begins so, wherever it stands. */
+export const stampMark = '{"edgewise":';
+
+/**
+ * A stamp as one line of JSON in ASCII, which can be found again in any file that holds it. It has no character that has a
+ * meaning in XML or would end a comment.
+ */
 export const stampText = (stamp: Stamp): string =>
-  JSON.stringify(stamp).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(stamp).replace(
+    /[\u007f-\uffff<>&]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Cell, type Table, versionWords } from './table.ts';
+import { xmlText } from './xml-text.ts';
 
 /** Cell styles by their place in `styles`: text that a spreadsheet never reads as anything else, a number, bold text. */
 const TEXT = 1;
@@ -16,7 +17,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const code = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /** Text in XML. What XML cannot hold is written as `_xHHHH_` (ECMA-376, ST_Xstring), and so is a text that says that. */
-const xmlText = (text: string): string => {
+const cellText = (text: string): string => {
   // Most texts are plain: three searches for each cell would take most of the time.
   if (!/[&<>"_\0-\x1f\x7f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
   return text
@@ -33,7 +34,7 @@ function cellXml(cell: Cell, place: string, style: number): string {
   if (cell === '') return '';
   return typeof cell === 'number' && Number.isFinite(cell)
     ? `<c r="${place}"><v>${cell}</v></c>`
-    : `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(String(cell))}</t></is></c>`;
+    : `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(String(cell))}</t></is></c>`;
 }
 
 /** Width of a column in characters: that of its longest line, within what can be read. */
@@ -63,6 +64,7 @@ function sheetXml({ head, columns, rows }: Table): string {
  * are numbers. Equal tables give equal bytes.
  */
 export function writeXlsx(table: Table): Uint8Array<ArrayBuffer> {
+  const stamp = table.head?.stamp;
   const xml = (text: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
   const files = {
     '[Content_Types].xml': xml(
@@ -75,9 +77,13 @@ export function writeXlsx(table: Table): Uint8Array<ArrayBuffer> {
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Table" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': xml(
-      `<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+      `<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/>${stamp === undefined ? '' : `<Relationship Id="rId3" Type="${office}/customXml" Target="../customXml/item1.xml"/>`}</Relationships>`,
     ),
     'xl/styles.xml': xml(styles),
+    // Programs that save a workbook anew keep such a part as it is.
+    ...(stamp === undefined
+      ? {}
+      : { 'customXml/item1.xml': xml(`<stamp xmlns="urn:edgewise:stamp">${xmlText(stamp)}</stamp>`) }),
     'xl/worksheets/sheet1.xml': xml(sheetXml(table)),
   };
   // The archive would otherwise carry the time at which it was made; the oldest that it can say is none.

@@ -1,0 +1,94 @@
+import { readStamps } from '../core/formats/stamp-reader.ts';
+import { allStands, verifyStamp } from '../core/formats/stamp-report.ts';
+import {
+  type StampReport,
+  stampedData,
+  verificationSchema,
+  type Verification,
+} from '../core/formats/stamp-report-shape.ts';
+import type { Model } from '../core/model/claim-graph.ts';
+import { visible } from '../core/schema/issue.ts';
+import { CommandError, DATA, GOOD, usageError } from './command-error.ts';
+import { type CommandIo, counted, digestOf, load } from './context.ts';
+import { readBytes } from './files.ts';
+import { resolve } from 'node:path';
+import { writeJson } from './json-output.ts';
+
+export interface VerifyOptions {
+  readonly json?: boolean;
+  readonly schema?: boolean;
+}
+
+const whyUnread: Readonly<Record<Verification['problems'][number], string>> = {
+  cut: 'a stamp breaks off: the file, or the cell that held it, was cut; export it anew',
+  version: 'a stamp is of a version that this program does not know: verify it with a newer one',
+  malformed: 'a stamp is not of the form that this program writes: it was changed by hand; export it anew',
+  archive: 'the file is an archive that cannot be opened: it is broken; export it anew',
+  large: 'the file is larger than 256 MB, which is more than is read: verify it in parts',
+  many: 'it has more than 100 stamps, and the rest is not read: verify it in parts',
+};
+
+/** `edgewise verify`: which claims of an exported file have changed since. Status 0 where all stands, else 1. */
+export function verify(
+  file: string | undefined,
+  path: string | undefined,
+  options: VerifyOptions,
+  io: CommandIo,
+): number {
+  if (options.schema) {
+    writeJson(io, verificationSchema());
+    return GOOD;
+  }
+  if (file === undefined) throw usageError('verify needs a file that was exported: a figure, a table, a graph');
+  const read = readStamps(readBytes(resolve(io.cwd, file), file));
+  if (read.stamps.length === 0 && read.problems.length === 0)
+    throw new CommandError(
+      'stamp-missing',
+      `it carries no stamp: it was not exported by this program, or another one dropped it when it saved the file`,
+      DATA,
+      { file },
+    );
+  const { model } = load(path, io);
+  const sha256 = digestOf(model);
+  const reports = read.stamps.map((stamp) => verifyStamp(stamp, model, sha256));
+  const { id, release } = model.dataset.head;
+  const verification: Verification = {
+    file,
+    dataset: { id, release, sha256 },
+    stands: allStands(read, reports),
+    problems: [...read.problems],
+    stamps: reports,
+  };
+  if (options.json) writeJson(io, verification);
+  else io.stdout.write(inWords(verification, model));
+  return verification.stands ? GOOD : DATA;
+}
+
+function reportLines(report: StampReport, model: Model): string[] {
+  const { dataset, link, intact, unchanged, changed, gone, notCompared } = report;
+  const short = (sha256: string): string => sha256.slice(0, 16);
+  return [
+    `made of ${dataset.id}, release ${dataset.release}, sha256 ${short(dataset.sha256)}: ${stampedData.row(report.data).label}`,
+    ...(intact
+      ? []
+      : ['  ! its digest does not hold: the stamp was changed by hand, and what it says cannot be relied on']),
+    ...changed.map((id) => `  ~ ${id}: changed since; it says now: ${model.claim(id).claim.statement}`),
+    ...gone.map((id) => `  - ${id}: no longer in the data`),
+    ...notCompared.map((id) => `  ? ${id}: not compared`),
+    `  ${counted(unchanged.length, 'claim')} unchanged, ${changed.length} changed, ${gone.length} gone${
+      notCompared.length > 0 ? `, ${notCompared.length} not compared: name the data set that it was made of` : ''
+    }`,
+    ...(link === null ? [] : [`  the same view: ${link}`]),
+  ];
+}
+
+function inWords({ file, dataset, problems, stamps, stands }: Verification, model: Model): string {
+  const { id, release, sha256 } = dataset;
+  const lines = [
+    `${file}, held against ${id}, release ${release}, sha256 ${sha256.slice(0, 16)}`,
+    ...problems.map((problem) => `  ! ${whyUnread[problem]}`),
+    ...stamps.flatMap((report) => reportLines(report, model)),
+    stands ? 'All that it shows stands as it did.' : 'Not all that it shows stands as it did.',
+  ];
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
