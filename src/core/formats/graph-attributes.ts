@@ -50,7 +50,7 @@ export const graphAttributes: readonly Attribute<GraphContent>[] = [
 
 const levelOf = ({ entity }: GraphNode): string | null => {
   const { level } = entityKinds.row(entity.kind);
-  return level && levels.row(level).label;
+  return level && levels.asWritten(level).label;
 };
 
 export const nodeAttributes: readonly Attribute<GraphNode>[] = [
@@ -66,7 +66,7 @@ export const nodeAttributes: readonly Attribute<GraphNode>[] = [
   list('related identifiers', ({ entity }) =>
     (entity.xrefs ?? [])
       .filter(({ match }) => match !== 'exact')
-      .map(({ id, match }) => `${id} (${mappings.row(match).label})`),
+      .map(({ id, match }) => `${id} (${mappings.asWritten(match).label})`),
   ),
   truth('group', ({ entity }) => entity.group === true),
   truth('mine', ({ mine }) => mine),
@@ -86,15 +86,19 @@ function placeWords({ source, passage, quote, text: unheld }: ReadIn): string {
 function pieceWords({ evidence, class: id, unsourced }: EvidenceNode): string {
   const { n, taxon, readIn, cited = [] } = evidence;
   return [
-    unsourced ? speakers.row(evidence.by).label : id === 'unclassified' ? id : evidenceClasses.row(id).label,
-    results.row(evidence.result).label,
-    modalities.row(evidence.modality).label,
-    ...(unsourced ? [] : [`said by ${speakers.row(evidence.by).label}`]),
-    designs.row(evidence.design).label,
-    `species ${taxa.has(taxon) ? taxa.row(taxon).label : taxon}`,
-    systems.row(evidence.system).label,
-    `exposed: ${exposures.row(evidence.exposed).label}`,
-    `compared with: ${comparators.row(evidence.comparator).label}`,
+    unsourced
+      ? speakers.asWritten(evidence.by).label
+      : id === 'unclassified'
+        ? id
+        : evidenceClasses.asWritten(id).label,
+    results.asWritten(evidence.result).label,
+    modalities.asWritten(evidence.modality).label,
+    ...(unsourced ? [] : [`said by ${speakers.asWritten(evidence.by).label}`]),
+    designs.asWritten(evidence.design).label,
+    `species ${taxa.has(taxon) ? taxa.asWritten(taxon).label : taxon}`,
+    systems.asWritten(evidence.system).label,
+    `exposed: ${exposures.asWritten(evidence.exposed).label}`,
+    `compared with: ${comparators.asWritten(evidence.comparator).label}`,
     ...(n
       ? [`finding in ${n.finding ?? 'unknown'}, measured in ${n.measured ?? 'unknown'}, of ${n.of ?? 'unknown'}`]
       : []),
@@ -104,11 +108,11 @@ function pieceWords({ evidence, class: id, unsourced }: EvidenceNode): string {
   ].join('; ');
 }
 
-const verdictLabel = (id: GraphEdge['assessment']['verdict']): string | null => id && verdicts.row(id).label;
+const verdictLabel = (id: GraphEdge['assessment']['verdict']): string | null => id && verdicts.asWritten(id).label;
 
 export const edgeAttributes: readonly Attribute<GraphEdge>[] = [
   text('claim', ({ node }) => node.claim.id),
-  text('label', ({ node }) => predicates.row(node.claim.predicate).label),
+  text('label', ({ node }) => predicates.asWritten(node.claim.predicate).label),
   text('sentence', ({ sentence }) => sentence),
   text('statement', ({ node }) => node.claim.statement),
   text('predicate', ({ node }) => node.claim.predicate),

@@ -116,7 +116,7 @@ export function graphContent(
   return {
     head: tableHead(model, title, stamp.dataset.sha256),
     licence: model.dataset.head.licence,
-    sources: reaches.row(reach).label,
+    sources: reaches.asWritten(reach).label,
     stamp: stampText(stamp),
     nodes,
     edges,
