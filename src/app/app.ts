@@ -111,7 +111,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const slice = seen(session);
     const state = {
       texts: shelf?.view() ?? null,
-      ...{ about, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
+      ...{ loaded, about, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
       ...{
         desk: mine.desk(loaded),
         own: large ? null : own,

@@ -4,6 +4,7 @@ import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
+import type { Loaded } from '../state/loaded.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { MatrixLook, MatrixView } from '../state/evidence-matrix.ts';
 import type { HarmsView } from '../state/harms-view.ts';
@@ -66,6 +67,8 @@ export interface WholeSet {
 /** All that a pane is drawn from. */
 export interface PaneInput {
   readonly session: Session;
+  /** What is open, without the reader's drafts. */
+  readonly loaded: Loaded;
   readonly slice: Slice;
   readonly about: AboutView;
   /** The texts that the reader gave; null until they can be looked into. */

@@ -9,6 +9,7 @@ import type { DraftDesk } from '../state/draft-desk.ts';
 import { panes } from '../state/panes.ts';
 import { MINE } from '../core/schema/evidence-classes.ts';
 import { say } from '../state/texts.ts';
+import type { Loaded } from '../state/loaded.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
@@ -27,6 +28,7 @@ import { bundleSwitch, sameLine } from './same-line.ts';
 
 /** All that the page shows. */
 export interface PageState {
+  readonly loaded: Loaded;
   readonly about: AboutView;
   readonly session: Session;
   readonly slice: Slice;
@@ -143,7 +145,7 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
   const { hasMap } = panes.row(session.pane);
   const other = pane
     ? html`<div class="pane">
-        ${pane({ session, slice, about, large: state.large !== null, whole: state.whole, texts: state.texts, desk, own, begun, actions, refs })}
+        ${pane({ loaded: state.loaded, session, slice, about, large: state.large !== null, whole: state.whole, texts: state.texts, desk, own, begun, actions, refs })}
       </div>`
     : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>

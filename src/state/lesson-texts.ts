@@ -21,6 +21,9 @@ const english = {
   'none.id': 'There is no lesson “{id}” here.',
   'none.step': 'This lesson has {n|one step|# steps}; its first is shown.',
   'other.dataset': 'It is on the data set “{id}”, which is not the one that is open.',
+  'broken.link': 'The lesson in this link is damaged: it may have been cut when it was copied.',
+  link: 'the lesson of this link',
+  notFetched: 'The lessons of this site could not be fetched ({why}).',
   broken: '{file} could not be read as a lesson: {what}',
 } as const;
 

@@ -1,0 +1,142 @@
+import { lessonsUrl } from 'virtual:edgewise/lessons';
+import type { FigureLayout } from '../core/figure/figure-layout.ts';
+import type { LessonStep } from '../core/schema/lesson-shapes.ts';
+import { createExplainer } from '../state/explanations.ts';
+import { givenLesson, listLessons } from '../state/held-lessons.ts';
+import { type LaidOf, laidOf, layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
+import { type HeldLesson, lessonViewer, type LessonViewer } from '../state/lesson-shown.ts';
+import { stageSource } from '../state/lesson-stage.ts';
+import { sayLesson } from '../state/lesson-texts.ts';
+import type { LessonsView, StepView } from '../state/lesson-view.ts';
+import { type Loaded, widestReach } from '../state/loaded.ts';
+import { remember } from '../state/remember.ts';
+import type { LessonPlace, Session } from '../state/session.ts';
+import { tell } from '../state/telling.ts';
+import { layOut } from './lay-out.ts';
+
+/** The lessons beside what is open. */
+export interface Lessons {
+  readonly view: (loaded: Loaded, session: Session) => LessonsView;
+  /**
+   * All steps of the lesson that is open, as a sheet of paper has them: each before its reveal, or each with its answer.
+   *
+   * @param told hears how many figures are laid out, of how many
+   */
+  readonly sheets: (
+    loaded: Loaded,
+    session: Session,
+    answers: boolean,
+    told: (done: number, of: number) => void,
+  ) => Promise<readonly StepView[]>;
+}
+
+const nothing: ShippedLessons = { lessons: [], layouts: {} };
+
+/** @param changed is called when there is more to show: lessons came, or a figure was laid out */
+export function createLessons(changed: () => void): Lessons {
+  let shipped: ShippedLessons | null = null;
+  let failed: string | null = null;
+  let asked = false;
+  /** Layouts of steps that did not come with the site. A step that is written anew is another object. */
+  const made = new WeakMap<LessonStep, Map<LaidOf, FigureLayout>>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const wanted = new WeakMap<LessonStep, Set<LaidOf>>();
+
+  async function fetchShipped(): Promise<void> {
+    asked = true;
+    try {
+      const response = await fetch(lessonsUrl);
+      if (!response.ok) throw new Error(String(response.status));
+      shipped = (await response.json()) as ShippedLessons;
+    } catch (error) {
+      failed = sayLesson('notFetched', { why: error instanceof Error ? error.message : String(error) });
+      shipped = nothing;
+    }
+    more();
+  }
+
+  /** The layout of a figure; where it is not there yet it is made, one after another. */
+  async function lay(loaded: Loaded, step: LessonStep, of: LaidOf): Promise<void> {
+    const asks = wanted.get(step) ?? new Set();
+    if (asks.has(of)) return;
+    wanted.set(step, asks.add(of));
+    const work = queue.then(async () => {
+      const { model, assessments, part } = stageSource(loaded, step, of === 'asked');
+      const layout = await layOut(model, assessments, new AbortController().signal, true, part);
+      const layouts = made.get(step) ?? new Map<LaidOf, FigureLayout>();
+      made.set(step, layouts.set(of, layout));
+    });
+    queue = work.catch(() => undefined);
+    await work;
+  }
+
+  const known = (step: LessonStep, key: string, of: LaidOf): FigureLayout | null =>
+    made.get(step)?.get(of) ?? shipped?.layouts[key] ?? null;
+  const isShipped = ({ lesson }: HeldLesson): boolean => shipped?.lessons.includes(lesson) === true;
+  const viewer = remember((loaded: Loaded): LessonViewer => {
+    const explainer = createExplainer(loaded.model, tell(loaded, widestReach).link);
+    const laidOut = (lesson: HeldLesson['lesson'], step: LessonStep, of: LaidOf): FigureLayout | null => {
+      const key = isShipped({ lesson, origin: 'shipped' }) ? stepKey(lesson, step, of) : '';
+      const layout = known(step, key, of);
+      if (!layout) void lay(loaded, step, of).then(more, () => undefined);
+      return layout;
+    };
+    return lessonViewer(loaded, laidOut, explainer);
+  });
+  const given = remember(givenLesson);
+  const listed = remember(listLessons);
+  const held = remember((ofSite: ShippedLessons): readonly HeldLesson[] =>
+    ofSite.lessons.map((lesson) => ({ lesson, origin: 'shipped' as const })),
+  );
+
+  function find(loaded: Loaded, { lesson: place }: Session): HeldLesson | { readonly why: string } | null {
+    if (!place || !shipped) return null;
+    if (place.packed !== null) return given(loaded.model, place.packed);
+    const found = held(shipped).find(({ lesson }) => lesson.id === place.id);
+    if (!found) return { why: sayLesson('none.id', { id: place.id }) };
+    return found.lesson.dataset === loaded.edition.id
+      ? found
+      : { why: sayLesson('other.dataset', { id: found.lesson.dataset }) };
+  }
+
+  /** Counts what came since: lessons, layouts. */
+  let news = 0;
+  const more = (): void => {
+    news += 1;
+    changed();
+  };
+  const open = remember((by: LessonViewer, found: HeldLesson, place: LessonPlace, _news: number) =>
+    by.open(found, place),
+  );
+
+  return {
+    view: (loaded, session) => {
+      if (!asked) void fetchShipped();
+      const list = shipped ? listed(held(shipped), loaded.edition.id) : [];
+      const found = find(loaded, session);
+      if (!found || !session.lesson) return { list, open: null, problem: failed };
+      if ('why' in found) return { list, open: null, problem: found.why };
+      const view = open(viewer(loaded), found, session.lesson, news);
+      const isBeyond = session.lesson.step !== view.at;
+      return { list, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
+    },
+    sheets: async (loaded, session, answers, told) => {
+      const found = find(loaded, session);
+      if (!found || 'why' in found) return [];
+      const { steps } = found.lesson;
+      const missing = steps.flatMap((step) =>
+        layoutsNeeded(loaded, step)
+          .filter((of) => of === laidOf(loaded, step, !answers))
+          .filter((of) => !known(step, isShipped(found) ? stepKey(found.lesson, step, of) : '', of))
+          .map((of) => ({ step, of })),
+      );
+      for (const [done, { step, of }] of missing.entries()) {
+        told(done, missing.length);
+        await lay(loaded, step, of);
+        await queue;
+      }
+      told(missing.length, missing.length);
+      return steps.map((_, at) => viewer(loaded).step(found.lesson, at + 1, answers));
+    },
+  };
+}
