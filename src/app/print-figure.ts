@@ -1,7 +1,7 @@
 import { inkThemes } from '../core/figure/inks.ts';
 import { picture } from '../core/figure/picture.ts';
 import type { MapView } from '../state/picture.ts';
-import { dimmingOf } from '../views/graph-canvas/dimming.ts';
+import { dimmingOf } from '../state/dimming.ts';
 import { svgNode } from '../views/svg-node.ts';
 
 /** The map goes to paper as a drawing of lines and letters, whole, with what is faint on the screen faint there too. */

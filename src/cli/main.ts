@@ -2,6 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { auditQuestions } from '../core/audit/audit-question-list.ts';
 import { defaultReach } from '../core/schema/axes.ts';
 import { visible } from '../core/schema/issue.ts';
+import { presets } from '../core/sheet/presets.ts';
+import { sheetThemes } from '../core/sheet/sheet.ts';
+import { letterings } from '../core/sheet/svg-file.ts';
 import { audit, type AuditOptions } from './audit.ts';
 import { check } from './check.ts';
 import { cite, type CiteOptions } from './cite.ts';
@@ -10,6 +13,7 @@ import { CommandError, GOOD, USAGE } from './command-error.ts';
 import type { CommandIo } from './context.ts';
 import { writeJson } from './json-output.ts';
 import { diff, type DiffOptions } from './diff.ts';
+import { figure, type FigureOptions } from './figure.ts';
 import { fragile, type FragileOptions } from './fragile.ts';
 import { gaps, type GapsOptions } from './gaps.ts';
 import { mediators, type MediatorsOptions } from './mediators.ts';
@@ -99,6 +103,20 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
     .option('--find <words>', 'print the passage record of the sentence that holds these words')
     .option('--source <id>', 'the source that this is a copy of')
     .action((path: string | undefined, options: PassagesOptions) => finish(passages(path, options, io)));
+
+  withPathOptions(
+    command('figure [PATH]', 'a figure for a paper or a slide, with its legend, its references and where it is from')
+      .option('--paths <name...>', 'draw the ways from one thing to another: two names; conditions as for “paths”')
+      .option('--way <n>', 'of these ways, this one alone')
+      .option('--around <name>', 'draw what touches this; may be given again', again)
+      .option('--lens <class,…>', 'draw what has evidence of these classes; human for both human ones')
+      .option('--preset <preset>', `what it is for: ${presets.ids.join(', ')}`, presets.ids[0])
+      .option('--theme <theme>', sheetThemes.ids.join(', '), sheetThemes.ids[0])
+      .option('--letters <how>', 'font: text with its font within; outlines: drawn', letterings.ids[0])
+      .option('--no-legend', 'without the legend')
+      .option('--no-references', 'without the list of references: their marks alone')
+      .option('-o, --output <file>', 'write to this file (.svg); else to standard output'),
+  ).action(async (path: string | undefined, options: FigureOptions) => finish(await figure(path, options, io)));
 
   withPathOptions(
     command('paths <FROM> <TO> [PATH]', 'how could one thing lead to another, and on whose evidence'),

@@ -47,7 +47,7 @@ export const withHidden = (): string => reaches.row(widestReach).inWords;
 /** What hidden sources would make of an answer, in words; null where it would read the same. */
 export function* hiddenSteps(
   { model, assessments }: Loaded,
-  { reach, query, answer }: Answered,
+  { reach, query, answer }: Pick<Answered, 'reach' | 'query' | 'answer'>,
 ): Search<string | null> {
   if (!answer || !query || !hidesSome(reach)) return null;
   const wider = yield* findPathsSteps(model, assessments(widestReach), query, SCREEN_BUDGET);

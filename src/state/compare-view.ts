@@ -8,7 +8,7 @@ import { conditionsSet } from './conditions.ts';
 import { evidenceChoices } from './evidence-choices.ts';
 import { lensView, type LensView, reasonOf } from './lens-view.ts';
 import { type PresetId, presetOf, sameLens } from './lenses.ts';
-import type { Lit } from './question-view.ts';
+import type { Lit } from './dimming.ts';
 import type { Side } from './session.ts';
 import type { SideShown } from './side-shown.ts';
 import { classesOf } from './telling.ts';

@@ -1,6 +1,6 @@
 import { type BundledScene, bundleScene } from '../core/figure/bundles.ts';
 import type { Scene } from '../core/figure/scene.ts';
-import type { Lit } from './question-view.ts';
+import type { Lit } from './dimming.ts';
 import type { MapSelection } from './session.ts';
 
 /** What the map draws, with its marks: a mark of a claim that lies in a bundle is one of the bundle's line. */

@@ -2,7 +2,7 @@ import type { Point } from '../core/figure/figure-layout.ts';
 import { iconOf, type KindIcon } from '../core/figure/icons.ts';
 import { outline } from '../core/figure/outlines.ts';
 import { lineOf, thinWidth, type Weight, weightWidths } from '../core/figure/tokens.ts';
-import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
+import { type EntityKind, entityKinds, type ShapeToken } from '../core/schema/entity-kinds.ts';
 import { type StepClass, stepClasses, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { GlyphToken } from '../core/schema/predicates.ts';
 import { classMark } from './class-marks.ts';
@@ -31,7 +31,7 @@ export interface Legend {
   }[];
   /** A sentence on each class that no source stands behind. */
   readonly unsourced: Readonly<Record<string, string>>;
-  readonly widths: readonly { readonly label: string; readonly width: number }[];
+  readonly widths: readonly { readonly weight: Weight; readonly label: string; readonly width: number }[];
   readonly shapes: readonly {
     readonly kind: EntityKind;
     readonly label: string;
@@ -39,7 +39,11 @@ export interface Legend {
     readonly icon: KindIcon;
   }[];
   readonly shapeSize: { readonly width: number; readonly height: number };
-  readonly containers: readonly { readonly label: string; readonly outline: readonly Point[] }[];
+  readonly containers: readonly {
+    readonly shape: ShapeToken;
+    readonly label: string;
+    readonly outline: readonly Point[];
+  }[];
 }
 
 const heads = ['triangle', 'tee', 'diamond', 'circle'] as const satisfies readonly GlyphToken[];
@@ -51,6 +55,7 @@ export function legend(): Legend {
   const drawnKinds = entityKinds.rows.filter(({ level }) => level !== null);
   const { width, height } = shapeSize;
   const shapeOf = (kind: EntityKind): readonly Point[] => outline(entityKinds.row(kind).shape, width, height);
+  const container = (kind: EntityKind) => ({ shape: entityKinds.row(kind).shape, outline: shapeOf(kind) });
   return {
     classes: stepClasses.map((id) => {
       const line = lineOf(id);
@@ -63,12 +68,12 @@ export function legend(): Legend {
       about: say(`legend.${glyph}`),
       width: glyph === 'circle' ? thinWidth : weightWidths[1],
     })),
-    widths: weights.map((weight) => ({ label: say(`legend.weight.${weight}`), width: weightWidths[weight] })),
+    widths: weights.map((weight) => ({ weight, label: say(`legend.weight.${weight}`), width: weightWidths[weight] })),
     shapes: drawnKinds.map(({ id, label }) => ({ kind: id, label, outline: shapeOf(id), icon: iconOf(id) })),
     shapeSize,
     containers: [
-      { label: say('legend.box.treatment'), outline: shapeOf('treatment') },
-      { label: say('legend.box.cell'), outline: shapeOf('cell') },
+      { ...container('treatment'), label: say('legend.box.treatment') },
+      { ...container('cell'), label: say('legend.box.cell') },
     ],
   };
 }

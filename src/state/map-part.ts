@@ -1,4 +1,5 @@
 import type { Scene } from '../core/figure/scene.ts';
+import { scenePart } from '../core/figure/scene-part.ts';
 import type { MapSelection } from './session.ts';
 import { say } from './texts.ts';
 
@@ -51,28 +52,10 @@ export function partOfMap(scene: Scene, around: readonly string[], { selection, 
   const ids = new Set(shown.map(({ id }) => id));
   const hidden = claims.filter(({ id }) => !ids.has(id));
   if (hidden.length === 0) return wholeMap(scene);
-  const edges = scene.edges.filter(({ id }) => ids.has(id));
-  const byContainment = scene.byContainment.filter(({ id }) => ids.has(id));
-  const keys = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const alone = new Set([
-    ...centres,
-    ...(lit?.entities ?? []),
-    ...byContainment.flatMap(({ whole, part }) => [whole, part]),
-  ]);
-  if (selection?.kind === 'entity') alone.add(selection.id);
-  for (const { key, id, inBand } of scene.nodes) if (!inBand && alone.has(id)) keys.add(key);
-  // What lies in a box is shown in it.
-  for (const { key, inside } of scene.nodes) if (inside !== null && keys.has(key)) keys.add(inside);
-  const nodes = scene.nodes.filter(({ key }) => keys.has(key));
+  const besides = new Set([...centres, ...(lit?.entities ?? [])]);
+  if (selection?.kind === 'entity') besides.add(selection.id);
   return {
-    scene: {
-      ...scene,
-      nodes,
-      edges,
-      byContainment,
-      band: nodes.some(({ inBand }) => inBand) ? scene.band : null,
-      drawn: shown.length,
-    },
+    scene: scenePart(scene, ids, besides),
     shown: say('part.shown', { n: shown.length, of: claims.length }),
     more: (entity) => hidden.filter(({ ends }) => ends.includes(entity)).length,
   };

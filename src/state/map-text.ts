@@ -5,7 +5,7 @@ import { entityKinds, levels } from '../core/schema/entity-kinds.ts';
 import { classRank, type StepClass } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
 import { howKnown } from './how-known.ts';
-import type { Lit } from './question-view.ts';
+import type { Lit } from './dimming.ts';
 import type { MapSelection } from './session.ts';
 import { classesOf, type Telling } from './telling.ts';
 import { say } from './map-in-words-texts.ts';

@@ -10,7 +10,7 @@ import type { Loaded } from './loaded.ts';
 import { lookThrough } from './look-through.ts';
 import { type MapPart, partOfMap } from './map-part.ts';
 import type { ShownMap } from './map-text.ts';
-import type { Lit } from './question-view.ts';
+import type { Lit } from './dimming.ts';
 import { remember } from './remember.ts';
 import { type MapSelection, onMap, type Session } from './session.ts';
 import { type Explainer, tell, type Telling } from './telling.ts';

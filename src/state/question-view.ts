@@ -7,6 +7,7 @@ import { type Answered, askSteps, hidesSome } from './answering.ts';
 import { hiddenInShort } from './verdict-view.ts';
 import { type ConditionsView, conditionsView, offeredBy } from './conditions-view.ts';
 import type { ClaimLine } from './claim-lines.ts';
+import type { Lit } from './dimming.ts';
 import { type Confirmation, confirmations } from './evidence-choices.ts';
 import { gapView } from './gap-view.ts';
 import { type LoopView, loopView } from './loop-view.ts';
@@ -54,12 +55,6 @@ export interface QuestionView {
   readonly changed: readonly ClaimLine[];
   /** The words of all this that have an explanation, each once: where they stand, most are part of a link. */
   readonly words: Words;
-}
-
-/** Claims and entities of the path that is lit; null where none is. */
-export interface Lit {
-  readonly claims: ReadonlySet<string>;
-  readonly entities: ReadonlySet<string>;
 }
 
 /** Put a question to the sources that are admitted. */

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { figureClaims } from '../../src/core/figure/figure-claims.ts';
-import type { FigureLayout, PlacedEdge, PlacedNode } from '../../src/core/figure/figure-layout.ts';
+import { unplaced } from '../../src/core/figure/unplaced.ts';
 import { assessAll } from '../../src/core/model/assessment.ts';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
-import { buildModel, type ClaimNode, type Model } from '../../src/core/model/claim-graph.ts';
+import { buildModel } from '../../src/core/model/claim-graph.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { deriver, type LoadedLater, type Slice } from '../../src/state/derive.ts';
 import { createExplainer } from '../../src/state/explanations.ts';
@@ -21,51 +20,6 @@ import { tell } from '../../src/state/telling.ts';
 
 const folder = fileURLToPath(new URL('../../graph', import.meta.url));
 
-/** All that the figure draws, each at one point: the state asks what is drawn and never where. */
-function anywhere(model: Model): FigureLayout {
-  const { edges, outcomes, byContainment } = figureClaims(model, assessAll(model, widestReach));
-  const seen = (id: string): string => `seen ${id}`;
-  const entities = [
-    ...edges.flatMap(({ claim }) => [claim.subject, claim.object]),
-    ...byContainment.map(({ part }) => part),
-  ];
-  const node = (id: string, inBand: boolean): PlacedNode => ({
-    key: inBand ? seen(id) : id,
-    id,
-    x: 0,
-    y: 0,
-    width: 1,
-    height: 1,
-    shape: 'plain',
-    lines: [id],
-    container: false,
-    inside: null,
-    inBand,
-  });
-  const edge = ({ claim }: ClaimNode, inBand: boolean): PlacedEdge => ({
-    id: claim.id,
-    from: inBand ? seen(claim.subject) : claim.subject,
-    to: inBand ? seen(claim.object) : claim.object,
-    points: [
-      [0, 0],
-      [1, 1],
-    ],
-  });
-  const outcomeEnds = outcomes.flatMap(({ claim }) => [claim.subject, claim.object]);
-  return {
-    width: 1,
-    height: 1,
-    columns: [],
-    nodes: [
-      ...[...new Set(entities)].map((id) => node(id, false)),
-      ...[...new Set(outcomeEnds)].map((id) => node(id, true)),
-    ],
-    edges: [...edges.map((claim) => edge(claim, false)), ...outcomes.map((claim) => edge(claim, true))],
-    band: { x: 0, y: 0, width: 1, height: 1 },
-    byContainment,
-  };
-}
-
 /** The shipped data set as the page gets it, read from `graph/`; only the layout is not the shipped one. */
 export function loadShippedGraph(): Loaded {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -76,7 +30,8 @@ export function loadShippedGraph(): Loaded {
     names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) })),
   );
   if (!dataset) throw new Error(`graph/ was refused: ${checks.issues[0]?.message ?? 'no reason given'}`);
-  const layout = anywhere(buildModel(dataset));
+  const model = buildModel(dataset);
+  const layout = unplaced(model, assessAll(model, widestReach));
   return load({ dataset, digest: datasetDigest(dataset), checks, layout }, null);
 }
 

@@ -28,7 +28,8 @@ interface Row {
   readonly claims: readonly ClaimNode[];
 }
 
-const key = (...ids: readonly string[]): string => ['seen', ...ids].join(' ');
+/** Key of a treatment in the band, or of what was seen after it. */
+export const seenKey = (...ids: readonly string[]): string => ['seen', ...ids].join(' ');
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Claims by a treatment or by an outcome, most claims first, then in the order of ids. */
@@ -75,7 +76,7 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
       const height = Math.max(label.length * bandLine + labelRoom.height, outcome.claims.length * lineRoom + 2);
       const middle = y + height / 2;
       const own = node(outcome.entity, {
-        key: key(treatment.entity, outcome.entity),
+        key: seenKey(treatment.entity, outcome.entity),
         x: outcomeX,
         y: tenth(middle),
         width: right,
@@ -88,7 +89,7 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
         const end = outcomeX - right / 2 + insetAt(own.shape, right, height, at - own.y, 'left');
         edges.push({
           id: claim.id,
-          from: key(treatment.entity),
+          from: seenKey(treatment.entity),
           to: own.key,
           points: [
             [padding.side + left, at],
@@ -104,7 +105,7 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
     y = Math.max(y, top + needed + gap.row);
     nodes.push(
       node(treatment.entity, {
-        key: key(treatment.entity),
+        key: seenKey(treatment.entity),
         x: padding.side + left / 2,
         y: tenth(top + height / 2),
         width: left,

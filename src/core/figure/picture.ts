@@ -83,7 +83,7 @@ const leastTitle = 11.5;
 const twoLines = { most: 12.5, first: 11, second: 25 } as const;
 
 /** The title of a column as it is written above it: where the column is narrow, in two lines of like width. */
-function titleOf({ label, titleSize, titleFits }: SceneColumn): {
+export function columnTitle({ label, titleSize, titleFits }: SceneColumn): {
   readonly size: number;
   readonly lines: readonly (readonly [text: string, baseline: number])[];
 } {
@@ -106,7 +106,7 @@ function titleOf({ label, titleSize, titleFits }: SceneColumn): {
 
 function column(column: SceneColumn, inks: Inks): SvgElement {
   const { x, width, top, bottom } = column;
-  const { size, lines } = titleOf(column);
+  const { size, lines } = columnTitle(column);
   const middle = tenth(x + width / 2);
   return svg(
     'g',

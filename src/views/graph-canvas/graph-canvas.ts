@@ -6,7 +6,7 @@ import type { MapSelection } from '../../state/intents.ts';
 import { sendIntent, sendPlace } from '../send-intent.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { bandButton, pointedOut, tooltip, walkStrip } from './canvas-parts.ts';
-import type { Lit } from './dimming.ts';
+import type { Lit } from '../../state/dimming.ts';
 import { createDrawing, type Drawing } from './drawing.ts';
 import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';

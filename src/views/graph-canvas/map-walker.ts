@@ -6,7 +6,7 @@ import type { MapSelection } from '../../state/session.ts';
 import { say } from '../../state/walk-texts.ts';
 import { wishOfKey } from './canvas-keys.ts';
 import type { Tellers, WalkLine } from './canvas-parts.ts';
-import type { Lit } from './dimming.ts';
+import type { Lit } from '../../state/dimming.ts';
 import type { Target } from './nearest.ts';
 import { type Direction, type Standing, standingOn, walk } from './walk.ts';
 import { endsOf, neighboursOf, walkLine } from './walk-line.ts';

@@ -1,6 +1,6 @@
 import type { Scene } from '../../core/figure/scene.ts';
 import { edgeId, nodeId } from './canvas-elements.ts';
-import { dimmingOf, type Lit } from './dimming.ts';
+import { dimmingOf, type Lit } from '../../state/dimming.ts';
 import type { Target } from './nearest.ts';
 
 /** What is marked in a scene, and how. */

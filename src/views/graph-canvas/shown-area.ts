@@ -1,5 +1,5 @@
 import type { Scene } from '../../core/figure/scene.ts';
-import { dimmingOf, type Lit } from './dimming.ts';
+import { dimmingOf, type Lit } from '../../state/dimming.ts';
 import type { Area } from './places.ts';
 
 /** Around what is shown: above it room for the titles of its columns. In units of the figure. */

@@ -1,7 +1,7 @@
 import type { Scene, SceneEdge } from '../../core/figure/scene.ts';
 import type { GlyphToken } from '../../core/schema/predicates.ts';
 import { say } from '../../state/walk-texts.ts';
-import type { Lit } from './dimming.ts';
+import type { Lit } from '../../state/dimming.ts';
 import type { Target } from './nearest.ts';
 import { fan, otherEnd, type Standing } from './walk.ts';
 import type { Tellers, WalkLine } from './canvas-parts.ts';

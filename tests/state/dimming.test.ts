@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dimmingOf, isDimmed } from '../../../src/views/graph-canvas/dimming.ts';
-import { drawnScene } from './drawn-scene.ts';
+import { dimmingOf, isDimmed } from '../../src/state/dimming.ts';
+import { drawnScene } from '../views/graph-canvas/drawn-scene.ts';
 
 describe('what is drawn faint', () => {
   const lit = { claims: new Set(['on the path']), entities: new Set<string>() };

@@ -1,6 +1,6 @@
-import type { Scene } from '../../core/figure/scene.ts';
+import type { Scene } from '../core/figure/scene.ts';
 
-/** A path chosen from an answer: everything else is drawn faint. */
+/** Claims and entities of the path that is lit: everything else is drawn faint. */
 export interface Lit {
   readonly claims: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;

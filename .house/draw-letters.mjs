@@ -1,0 +1,144 @@
+/**
+ * Writes src/core/sheet/noto-letters.ts: the outline of each letter of the figure's font, in the two weights that figures
+ * use. A figure that is taken away carries the letters that it needs, and is made where no font can be read (command
+ * line, a page under the policy), so it needs the outlines as a table.
+ * Run by hand when the font changes. It reads the whole font, which is too large to be installed for everybody:
+ * `npm install --no-save @expo-google-fonts/noto-sans@0.4.2 && node .house/draw-letters.mjs`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Blob, Face, Font } from 'harfbuzzjs';
+
+const folder = 'node_modules/@expo-google-fonts/noto-sans/';
+const target = 'src/core/sheet/noto-letters.ts';
+const files = { 500: '500Medium/NotoSans_500Medium.ttf', 700: '700Bold/NotoSans_700Bold.ttf' };
+/** First and last code point of each run: Latin, Greek, punctuation, superscripts, arrows and relations. */
+const runs = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x370, 0x3ff],
+  [0x2010, 0x203a],
+  [0x2070, 0x2094],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2248, 0x2248],
+  [0x2260, 0x2265],
+  [0xfffd, 0xfffd],
+];
+/** A soft hyphen, and marks that turn or part words, are not to be seen. */
+const unseen = /[\p{Cf}\p{Cc}]/u;
+const characters = runs
+  .flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)),
+  )
+  .filter((character) => !unseen.test(character));
+
+const { version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
+/**
+ * Path data as short as it can be said without loss: whole units, up is up, each contour from an absolute point on.
+ * @param {import('harfbuzzjs').SvgPathCommand[]} commands
+ */
+function pathData(commands) {
+  let [x, y] = [0, 0];
+  let said = '';
+  for (const { type, values } of commands) {
+    const points = values.map(Math.round);
+    const [dx = 0, dy = 0, ...rest] = points.map((value, at) => value - (at % 2 === 0 ? x : y));
+    if (type === 'Z') said += 'z';
+    else if (type === 'M') said += `M${points.join(' ')}`;
+    else if (type === 'L' && dy === 0) said += `h${dx}`;
+    else if (type === 'L' && dx === 0) said += `v${dy}`;
+    else if (type === 'L' || type === 'Q') said += `${type.toLowerCase()}${[dx, dy, ...rest].join(' ')}`;
+    else throw new Error(`an outline has "${type}", and only lines and quadratic curves are expected`);
+    [x, y] = [points.at(-2) ?? x, points.at(-1) ?? y];
+  }
+  return said.replaceAll(' -', '-');
+}
+
+/**
+ * A closed line of corners.
+ * @param {readonly (readonly [number, number])[]} corners
+ * @returns {import('harfbuzzjs').SvgPathCommand[]}
+ */
+const polygon = (corners) => [
+  ...corners.map(([x, y], at) => ({
+    type: at === 0 ? /** @type {const} */ ('M') : /** @type {const} */ ('L'),
+    values: [x, y],
+  })),
+  { type: 'Z', values: [] },
+];
+/** @type {readonly (readonly [number, number])[]} */
+const arrow = [
+  [80, 318],
+  [700, 318],
+  [530, 148],
+  [588, 90],
+  [855, 357],
+  [588, 624],
+  [530, 566],
+  [700, 396],
+  [80, 396],
+];
+/** @type {readonly (readonly [number, number])[]} */
+const bar = [
+  [50, 60],
+  [522, 60],
+  [522, 138],
+  [50, 138],
+];
+/**
+ * Raised, over a bar.
+ * @param {import('harfbuzzjs').SvgPathCommand[]} commands
+ */
+const overBar = (commands) => [
+  ...commands.map(({ type, values }) => ({
+    type,
+    values: values.map((value, at) => (at % 2 === 0 ? value : value + 70)),
+  })),
+  ...polygon(bar),
+];
+/**
+ * What papers need and the font has not, drawn from its own letters or as they are.
+ * @type {Readonly<Record<string, { from: string, advance: number, draw: typeof overBar }>>}
+ */
+const made = {
+  '≤': { from: '<', advance: 572, draw: overBar },
+  '≥': { from: '>', advance: 572, draw: overBar },
+  '→': { from: ' ', advance: 935, draw: () => polygon(arrow) },
+  '←': { from: ' ', advance: 935, draw: () => polygon(arrow.map(([x, y]) => [935 - x, y])) },
+};
+
+/** @param {string} file */
+function lettersOf(file) {
+  const font = new Font(new Face(new Blob(new Uint8Array(readFileSync(folder + file)).buffer)));
+  /** @param {string} character */
+  const glyphOf = (character) => font.nominalGlyph(character.codePointAt(0) ?? 0) ?? 0;
+  const own = characters.flatMap((character) => {
+    const glyph = glyphOf(character);
+    return glyph === 0 ? [] : [`${character}${font.glyphHAdvance(glyph)}${pathData(font.glyphToJson(glyph))}`];
+  });
+  const others = Object.entries(made).flatMap(([character, { from, advance, draw }]) =>
+    glyphOf(character) === 0 ? [`${character}${advance}${pathData(draw(font.glyphToJson(glyphOf(from))))}`] : [],
+  );
+  return [...own, ...others];
+}
+
+const told = Object.entries(files).map(
+  ([weight, file]) => `  ${weight}: ${JSON.stringify(lettersOf(file).join('\n'))},`,
+);
+writeFileSync(
+  target,
+  `/**
+ * Generated by .house/draw-letters.mjs from @expo-google-fonts/noto-sans ${version}. Do not edit.
+ * Noto Sans, Copyright 2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic), licensed under
+ * the SIL Open Font License, Version 1.1.
+ *
+ * For each weight a line a letter: the letter, its advance width, and its outline as path data with quadratic curves, in
+ * thousandths of the font size, y upwards.
+ */
+export const notoLetters = {
+${told.join('\n')}
+} as const;
+`,
+);

@@ -1,0 +1,182 @@
+import type { Point } from '../figure/figure-layout.ts';
+import { headLength, heads, headStroke } from '../figure/heads.ts';
+import type { KindIcon } from '../figure/icons.ts';
+import type { Inks } from '../figure/inks.ts';
+import { svg, type SvgElement } from '../figure/svg.ts';
+import type { StepClass } from '../schema/evidence-classes.ts';
+import type { GlyphToken } from '../schema/predicates.ts';
+import { type Block, inLowestColumns, moved, stacked, textBlock } from './text-block.ts';
+
+/** A line as the figure draws it, in units of the figure. */
+export interface LineSample {
+  /** Class whose hue it has; undefined for a line of any. */
+  readonly class?: StepClass;
+  readonly width: number;
+  readonly dashes: readonly number[];
+  readonly tag?: string;
+  readonly glyph?: GlyphToken;
+  readonly faint?: boolean;
+}
+
+/** An outline of a node, around the middle of the sample. */
+export interface ShapeSample {
+  readonly outline: readonly Point[];
+  readonly icon?: KindIcon;
+  /** It holds others. */
+  readonly container?: boolean;
+}
+
+/** Symbols of one sort with their meaning. */
+export interface LegendGroup {
+  readonly title: string;
+  readonly entries: readonly { readonly sample: LineSample | ShapeSample; readonly label: string }[];
+}
+
+/** Room for a sample in units of the figure. */
+const sample = { width: 40, height: 18 } as const;
+const points = (outline: readonly Point[], scale: number): string =>
+  outline.map(([x, y]) => `${Math.round(x * scale * 10) / 10},${Math.round(y * scale * 10) / 10}`).join(' ');
+
+function lineDrawing(
+  { class: id, width, dashes, tag, glyph = 'none', faint = false }: LineSample,
+  inks: Inks,
+): SvgElement {
+  const hue = id === undefined ? inks.ink : inks.hue(id);
+  const y = sample.height / 2;
+  const end = sample.width - 3;
+  const head = glyph === 'none' ? null : heads[glyph];
+  return svg(
+    'g',
+    { opacity: faint ? 0.2 : undefined },
+    svg('path', {
+      d: `M0 ${y}H${end}`,
+      fill: 'none',
+      stroke: hue,
+      'stroke-width': width,
+      'stroke-dasharray': dashes.length > 0 ? dashes.join(' ') : undefined,
+    }),
+    ...(head
+      ? [
+          svg(
+            'g',
+            {
+              transform: `translate(${end} ${y})`,
+              fill: head.filled ? hue : inks.paper,
+              stroke: head.filled ? 'none' : hue,
+              'stroke-width': headStroke,
+            },
+            head.draw(headLength(width)),
+          ),
+        ]
+      : []),
+    ...(tag === undefined
+      ? []
+      : [
+          svg(
+            'text',
+            {
+              x: end / 2,
+              y: y + 4,
+              'text-anchor': 'middle',
+              'font-size': 11,
+              'font-weight': 700,
+              fill: hue,
+              stroke: inks.paper,
+              'stroke-width': 4.4,
+              'stroke-linejoin': 'round',
+              'paint-order': 'stroke',
+            },
+            tag,
+          ),
+        ]),
+  );
+}
+
+function shapeDrawing({ outline, icon, container = false }: ShapeSample, inks: Inks): SvgElement {
+  return svg(
+    'g',
+    { transform: `translate(${sample.width / 2 - 1} ${sample.height / 2})` },
+    svg('polygon', {
+      points: points(outline, 0.9),
+      fill: container ? inks.tint : inks.panel,
+      stroke: container ? inks.line : inks.ink,
+      'stroke-width': 1.1,
+    }),
+    ...(container
+      ? [
+          svg('rect', {
+            x: -9,
+            y: -3,
+            width: 18,
+            height: 8,
+            rx: 2,
+            fill: inks.panel,
+            stroke: inks.ink,
+            'stroke-width': 1,
+          }),
+        ]
+      : []),
+    ...(icon
+      ? [
+          svg('path', {
+            d: icon.path,
+            transform: 'scale(1.1)',
+            fill: 'none',
+            stroke: inks.inkSoft,
+            'stroke-width': icon.stroke,
+            'stroke-linejoin': 'round',
+          }),
+        ]
+      : []),
+  );
+}
+
+/** The legend: a list of symbols for each group, the lists side by side as far as the width allows. */
+export function legendBlock(
+  groups: readonly LegendGroup[],
+  { inks, size, width }: { readonly inks: Inks; readonly size: number; readonly width: number },
+): Block {
+  // A symbol is as large beside its words as it is in the figure beside a label.
+  const scale = size / 12;
+  const gap = size * 2;
+  const indent = sample.width * scale + size * 0.6;
+  // Two lists fit beside each other, however long a label is.
+  const wrap = Math.max(8 * size, Math.min(20 * size, (width - gap) / 2 - indent));
+  const words = (text: string, bold: boolean): Block =>
+    textBlock(text, {
+      size,
+      weight: bold ? 700 : 500,
+      fill: bold ? inks.ink : inks.inkSoft,
+      width: wrap,
+    });
+  const lists = groups.map(({ title, entries }) =>
+    stacked(
+      [
+        words(title, true),
+        ...entries.map(({ sample: drawn, label }): Block => {
+          const told = words(label, false);
+          const height = Math.max(sample.height * scale, told.height);
+          const symbol = 'outline' in drawn ? shapeDrawing(drawn, inks) : lineDrawing(drawn, inks);
+          return {
+            drawing: svg(
+              'g',
+              {},
+              svg(
+                'g',
+                { transform: `translate(0 ${round(height / 2 - (sample.height * scale) / 2)}) scale(${round(scale)})` },
+                symbol,
+              ),
+              moved(told.drawing, indent, (height - told.height) / 2),
+            ),
+            width: indent + told.width,
+            height,
+          };
+        }),
+      ],
+      size * 0.12,
+    ),
+  );
+  return inLowestColumns(lists, width, { across: gap, down: size * 0.8 });
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,155 @@
+import { svg, type SvgElement } from '../figure/svg.ts';
+import { visible } from '../schema/issue.ts';
+import { type LetterWeight, lineWidth } from './letters.ts';
+
+/** How a block of text is set. Lengths in points. */
+export interface BlockSetting {
+  readonly size: number;
+  readonly weight: LetterWeight;
+  readonly fill: string;
+  readonly width: number;
+  /** How far lines after the first stand in. */
+  readonly hanging?: number;
+}
+
+/** A drawing with the room that it takes from its left upper corner. */
+export interface Block {
+  readonly drawing: SvgElement;
+  readonly width: number;
+  readonly height: number;
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Height of a line, and how deep in it the baseline lies, in parts of the size. */
+const line = { height: 1.3, baseline: 0.98 } as const;
+
+/** Text in lines no wider than `width`: broken at blanks, and within a word only where it is alone too wide. */
+export function brokenLines(text: string, { size, weight, width, hanging = 0 }: Omit<BlockSetting, 'fill'>): string[] {
+  const lines: string[] = [];
+  const wide = (words: string): number => lineWidth(words, size, weight);
+  const blank = wide(' ');
+  const room = (): number => width - (lines.length > 0 ? hanging : 0);
+  let [last, length] = ['', 0];
+  const end = (): void => {
+    if (last !== '') lines.push(last);
+    [last, length] = ['', 0];
+  };
+  for (const word of visible(text).trim().split(/\s+/)) {
+    const own = wide(word);
+    if (last !== '' && length + blank + own > room()) end();
+    if (own <= room()) {
+      [last, length] = last === '' ? [word, own] : [`${last} ${word}`, length + blank + own];
+      continue;
+    }
+    for (const character of word) {
+      const step = wide(character);
+      if (last !== '' && length + step > room()) end();
+      [last, length] = [last + character, length + step];
+    }
+  }
+  end();
+  return lines;
+}
+
+/** A paragraph, its first line at the top. */
+export function textBlock(text: string, setting: BlockSetting): Block {
+  const { size, weight, fill, hanging = 0 } = setting;
+  const lines = brokenLines(text, setting);
+  const step = size * line.height;
+  const at = (index: number): { x: number; y: number } => ({
+    x: index > 0 ? tenth(hanging) : 0,
+    y: tenth(index * step + size * line.baseline),
+  });
+  const words = lines.map((words, index) => svg('tspan', at(index), words));
+  const [only] = lines;
+  const given = { 'font-size': size, 'font-weight': weight, fill };
+  return {
+    drawing:
+      lines.length === 1 && only !== undefined
+        ? svg('text', { ...given, ...at(0) }, only)
+        : svg('text', given, ...words),
+    width: Math.max(0, ...lines.map((words, index) => lineWidth(words, size, weight) + (index > 0 ? hanging : 0))),
+    height: lines.length * step,
+  };
+}
+
+/** Something at a place. */
+export const moved = (drawing: SvgElement, x: number, y: number): SvgElement =>
+  x === 0 && y === 0 ? drawing : svg('g', { transform: `translate(${tenth(x)} ${tenth(y)})` }, drawing);
+
+/** Blocks below each other. */
+export function stacked(blocks: readonly Block[], gap: number): Block {
+  let y = 0;
+  const placed = blocks.map(({ drawing, height }) => {
+    const at = y;
+    y += height + gap;
+    return moved(drawing, 0, at);
+  });
+  return {
+    drawing: svg('g', {}, ...placed),
+    width: Math.max(0, ...blocks.map(({ width }) => width)),
+    height: Math.max(0, y - gap),
+  };
+}
+
+/** Blocks side by side. */
+function sideBySide(blocks: readonly Block[], gap: number): Block {
+  let x = 0;
+  const placed = blocks.map(({ drawing, width }) => {
+    const at = x;
+    x += width + gap;
+    return moved(drawing, at, 0);
+  });
+  return {
+    drawing: svg('g', {}, ...placed),
+    width: Math.max(0, x - gap),
+    height: Math.max(0, ...blocks.map(({ height }) => height)),
+  };
+}
+
+/** A few blocks in columns, in their order, as low as the width allows; below each other where it allows nothing else. */
+export function inLowestColumns(
+  blocks: readonly Block[],
+  width: number,
+  gap: { readonly across: number; readonly down: number },
+): Block {
+  let best = stacked(blocks, gap.down);
+  // Each bit says whether a new column begins after a block.
+  for (let cuts = 1; cuts < 2 ** (blocks.length - 1); cuts++) {
+    const columns: Block[][] = [[]];
+    blocks.forEach((block, at) => {
+      if (at > 0 && ((cuts >> (at - 1)) & 1) === 1) columns.push([]);
+      columns.at(-1)?.push(block);
+    });
+    const made = sideBySide(
+      columns.map((column) => stacked(column, gap.down)),
+      gap.across,
+    );
+    const isLower = made.height < best.height || (made.height === best.height && made.width < best.width);
+    if (made.width <= width && isLower) best = made;
+  }
+  return best;
+}
+
+/** Blocks of equal width in columns that are about equally high, in their order. */
+export function inColumns(blocks: readonly Block[], columns: number, step: number, gap: number): Block {
+  const whole = blocks.reduce((sum, { height }) => sum + height + gap, 0);
+  const parts: Block[][] = [];
+  let [before, column] = [0, -1];
+  for (const block of blocks) {
+    const own = Math.min(columns - 1, Math.floor((before + block.height / 2) / (whole / columns)));
+    if (own > column) {
+      column = own;
+      parts.push([]);
+    }
+    parts.at(-1)?.push(block);
+    before += block.height + gap;
+  }
+  const made = parts.map((part) => stacked(part, gap));
+  return {
+    drawing: svg('g', {}, ...made.map(({ drawing }, at) => moved(drawing, at * step, 0))),
+    width: Math.max(0, ...made.map((part, at) => at * step + part.width)),
+    height: Math.max(0, ...made.map(({ height }) => height)),
+  };
+}

@@ -1,0 +1,58 @@
+import { writeReferenceList } from '../core/formats/reference-list.ts';
+import { stampOf, stampText } from '../core/formats/stamp.ts';
+import { sourceMark } from '../core/queries/source-marks.ts';
+import { reaches } from '../core/schema/axes.ts';
+import type { FigureDocument } from '../core/sheet/figure-document.ts';
+import { entriesOf } from './bibliography-file.ts';
+import type { FigureChoice } from './figure-choices.ts';
+import { legendOf } from './figure-legend.ts';
+import { sayFigure } from './figure-texts.ts';
+import type { Telling } from './telling.ts';
+
+/** What a figure says of where it is from. */
+function colophonOf({ model, reach, sha256, file }: Telling, link: string | null): string[] {
+  const { title, release, date, licence } = model.dataset.head;
+  return [
+    sayFigure('colophon.sources', { sources: reaches.row(reach).label }),
+    sayFigure('colophon.data', { title, release, date, licence, digest: sha256.slice(0, 16) }),
+    ...(link !== null ? [sayFigure('colophon.link', { link })] : file !== null ? [sayFigure('colophon.file')] : []),
+  ];
+}
+
+/**
+ * A choice as a figure with all that belongs to it: the legend of its symbols, the references of exactly what it draws (of
+ * details that nobody verified, that they are left out), where it is from, and its stamp.
+ *
+ * @param link address of the view; null where none can be given
+ */
+export function figureDocument(telling: Telling, choice: FigureChoice, link: string | null): FigureDocument {
+  const { model, sha256 } = telling;
+  const { scene, dimmed, title, remarks, claims } = choice;
+  const entries = entriesOf(telling, claims);
+  const mine = claims.filter((claim) => model.claim(claim).mine).length;
+  const marks = [...new Set(entries.map(({ source }) => `[${sourceMark(source)}]`))].join(' ');
+  return {
+    scene,
+    dimmed,
+    title,
+    about: sayFigure('about.drawn', { n: claims.length }),
+    legend: legendOf(scene, dimmed !== null && dimmed.claims.size > 0),
+    remarks: [...remarks, ...(mine > 0 ? [sayFigure('remark.mine', { n: mine })] : [])],
+    references: writeReferenceList(entries)
+      .split('\n')
+      .filter((line) => line !== ''),
+    referencesTitle: sayFigure('references'),
+    marks: marks === '' ? '' : sayFigure('marks', { marks }),
+    colophon: colophonOf(telling, link),
+    stamp: stampText(stampOf(model, claims, { sha256, link })),
+  };
+}
+
+/** Begins the name of a file: the data set and what of it is drawn, in letters that every system takes. */
+export const figureName = ({ edition }: Telling, { slug }: FigureChoice): string =>
+  `${edition.id}-${slug}`
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 100);

@@ -1,0 +1,48 @@
+import { speaker } from '../core/schema/speech.ts';
+
+/** Words in and about figures that are taken away: loaded with them. */
+const english = {
+  'choice.whole': 'the whole map',
+  'choice.shown': 'what the map shows',
+  'choice.part': 'a part of the map',
+  'choice.way': 'the way that is lit',
+  'choice.ways': '{n|the one way|all # ways} of the answer',
+  'choice.lens': 'what the lens leaves in full ink',
+  'choice.count': '{label}: {n|1 statement|# statements}',
+  'title.way': 'One way from {from} to {to}',
+  'title.ways.lower': 'How could {from} lower {to}?',
+  'title.ways.raise': 'How could {from} raise {to}?',
+  'title.ways.any': 'How could {from} act on {to}?',
+  'title.part': 'What touches {names}',
+  'title.lens': '{title}: {reason}',
+  'about.drawn': '{n|1 statement is|# statements are} drawn, each with its evidence.',
+  'remark.noEffect': 'Looked for and not found, on the same things: {n|1 statement|# statements}, drawn too.',
+  'remark.beside': 'Looked for on these ways and not found, not drawn here: {n|1 statement|# statements}.',
+  'remark.cut': 'Only the best {n|way|# ways} are drawn.',
+  'remark.others': 'Ways in other directions are not drawn.',
+  'remark.bundled': 'Parallel statements are drawn as one line: ×2 stands for two.',
+  'remark.lens': 'What is outside the lens is not drawn: {n|1 statement|# statements}.',
+  'remark.mine': '{n|1 statement is|# statements are} a reader’s own idea, and no evidence.',
+  'remark.lit': 'In full ink: one way from {from} to {to}, and what was looked for without effect.',
+  'legend.known': 'How known',
+  'legend.does': 'What it does',
+  'legend.studies': 'Studies',
+  'legend.kind': 'Kind',
+  'legend.box': 'Box',
+  'legend.ink': 'Ink',
+  'legend.faint': 'not what is spoken of here',
+  'fault.small': 'The smallest letters are {points} points high here; {least} is the least that can be read. {instead}',
+  'fault.small.wider': 'At 170 mm they would be {points}.',
+  'fault.small.fewer': 'Show fewer statements: one way, or a part of the map.',
+  'fault.tall':
+    'It is {height} mm high, and a page has {most}: leave the list of references to the text, or show fewer statements.',
+  'fault.letters': 'The font that the figure carries has not: {characters}. Other programs may show them otherwise.',
+  references: 'References',
+  marks: 'Rests on: {marks}.',
+  'colophon.sources': 'Sources admitted: {sources}.',
+  'colophon.data': '{title}, release {release} of {date}, {licence}, sha256 {digest}.',
+  'colophon.link': 'Made with Edgewise: {link}',
+  'colophon.file': 'Made with Edgewise from a file of the reader’s own.',
+} as const;
+
+export const sayFigure = speaker('figure', english);
