@@ -36,6 +36,7 @@ import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { openOwnValues } from './own-values.ts';
 import type { OwnFile } from '../state/own-work.ts';
 import { proposeEvent } from '../state/draft-desk.ts';
+import { say } from '../state/texts.ts';
 
 /** Show a data set in `root` and answer every wish until the page is left. Resolves when questions can be asked;
  * what answers them is loaded after the map can be used. The map covers itself with `still`, the picture that the page
@@ -282,7 +283,5 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     () => about.title,
   );
   const { keepOffline } = await import('./offline.ts');
-  await keepOffline((run) =>
-    notices.add('plain', 'A newer version of this page is ready.', [], { label: 'Use it now', run }),
-  );
+  await keepOffline((run) => notices.add('plain', say('update.ready'), [], { label: say('update.use'), run }));
 }

@@ -1,3 +1,4 @@
+import { say } from '../state/texts.ts';
 /** A value that this reader's browser keeps from visit to visit. What is kept is outside data: it is parsed when it is read. */
 export interface Kept<T> {
   readonly read: () => T;
@@ -27,7 +28,7 @@ export function keptHere<T>(name: string, parse: (kept: unknown) => T, complain:
         localStorage.setItem(key, JSON.stringify(value));
         return true;
       } catch {
-        if (!complained) complain('This browser keeps nothing for this page, so this is forgotten when you leave.');
+        if (!complained) complain(say('kept.nothing'));
         complained = true;
         return false;
       }

@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import type { PaneView } from './page-parts.ts';
+import { say } from '../state/texts.ts';
 
 /** A module that draws a part of the page. `changed` asks for the page to be drawn again. */
 export type ViewModule = () => Promise<{ readonly createPane: (changed: () => void) => PaneView }>;
 
-const waiting: PaneView = () => html`<p class="waiting" role="status">One moment …</p>`;
+const waiting: PaneView = () => html`<p class="waiting" role="status">${say('moment')}</p>`;
 
 /**
  * Views that are loaded when somebody first goes there. Asked for one that is not there, gives a word of patience and

@@ -14,6 +14,7 @@ import { html, render } from 'lit';
 import { load } from '../state/loaded.ts';
 import { startApp } from './app.ts';
 import { loadShipped } from './load-shipped.ts';
+import { say } from '../state/texts.ts';
 
 const root = document.querySelector<HTMLElement>('#page');
 if (!root) throw new Error('index.html has no element with the id "page"');
@@ -27,7 +28,7 @@ try {
   const why = error instanceof Error ? error.message : String(error);
   render(
     html`<main class="fatal">
-      <h1>Edgewise could not start</h1>
+      <h1>${say('fatal')}</h1>
       <p>${why}</p>
     </main>`,
     root,

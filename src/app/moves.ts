@@ -8,6 +8,7 @@ import { type PlaceState, type PlaceWish, unmovedPlaces } from '../state/place-w
 import type * as TidiedMap from '../state/tidied-map.ts';
 import type { Tidying } from '../state/tidied-map.ts';
 import { type Kept, keptHere } from './kept.ts';
+import { say } from '../state/texts.ts';
 
 /** The map as it is shown, and whether it is laid out by itself. */
 interface ShownMap {
@@ -102,7 +103,7 @@ export function createMoves(changed: () => void, complain: (sentence: string) =>
         );
         if (of === loaded) putTidied(work.tidiedTo(layout));
       } catch {
-        complain('The map could not be laid out anew, and stays as it is.');
+        complain(say('moves.failed'));
       } finally {
         isTidying = false;
         changed();

@@ -10,6 +10,7 @@ import type { OwnFile } from '../state/own-work.ts';
 import { layOut, until } from './lay-out.ts';
 import { MOST_OWN_BYTES } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
+import { sayOfFile } from '../state/file-texts.ts';
 
 /** Most bytes that are read; a larger graph is for the command line. */
 const MOST_BYTES = 250_000_000;
@@ -43,8 +44,7 @@ export async function openFiles(
   doing: (what: string) => void,
 ): Promise<Opening> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  if (size > MOST_BYTES)
-    return refused(`it holds ${Math.round(size / 1e6)} MB, and at most ${MOST_BYTES / 1e6} MB are opened here`);
+  if (size > MOST_BYTES) return refused(sayOfFile('tooLarge', { n: Math.round(size / 1e6), most: MOST_BYTES / 1e6 }));
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(LONGEST)]);
   const worker = new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' });
   const end = (): void => worker.terminate();
@@ -52,7 +52,7 @@ export async function openFiles(
     const { dataset, digest, checks, isLarge } = await readIn(worker, files, signal);
     const { issues } = checks;
     if (isLarge && dataset) {
-      doing(`Making ${checks.shown.claims.toLocaleString('en')} statements ready`);
+      doing(sayOfFile('preparing', { n: checks.shown.claims.toLocaleString(sayOfFile('numbers')) }));
       const ask = askLarge(worker);
       await until(signal, end, ask('prepare', []));
       return { opened: { dataset, digest, checks, layout: emptyLayout }, afar: { ask, end }, issues };
@@ -63,7 +63,7 @@ export async function openFiles(
         size > MOST_OWN_BYTES ? null : disagreementsFileIn(await Promise.all(files.map((file) => file.text())));
       if (own) return { opened: null, own, issues: [] };
       const [first] = issues.filter((issue) => issue.severity === 'error');
-      return refused(first?.message ?? 'it could not be read', issues);
+      return refused(first?.message ?? sayOfFile('unread'), issues);
     }
     const own = draftsFileIn(dataset);
     if (own) return { opened: null, own, issues };
@@ -72,8 +72,8 @@ export async function openFiles(
     return { opened: { dataset, digest, checks, layout }, afar: null, issues };
   } catch (error) {
     end();
-    if (cancel.aborted) return refused('it was called off');
-    if (signal.aborted) return refused(`it took longer than ${LONGEST / 1000} seconds`);
-    return refused(error instanceof Error ? error.message : 'it could not be read');
+    if (cancel.aborted) return refused(sayOfFile('calledOff'));
+    if (signal.aborted) return refused(sayOfFile('tooLong', { n: LONGEST / 1000 }));
+    return refused(error instanceof Error ? error.message : sayOfFile('unread'));
   }
 }

@@ -4,6 +4,7 @@ import type { OwnFile } from '../state/own-work.ts';
 import type { Afar } from './open-files.ts';
 import { shortText } from '../state/plain-text.ts';
 import type { Notices } from './notices.ts';
+import { sayOfFile } from '../state/file-texts.ts';
 
 /** Opens files that a person chose and says what came of it. */
 export interface Opener {
@@ -31,19 +32,22 @@ export function createOpener(
       cancel?.();
       notices.clear();
       const stop = new AbortController();
-      const name = shortText(files.length === 1 ? file.name : `${file.name} and ${files.length - 1} more`, 80);
-      let busy = notices.add('busy', `Reading ${name} …`);
+      const name = shortText(
+        files.length === 1 ? file.name : sayOfFile('several', { name: file.name, n: files.length - 1 }),
+        80,
+      );
+      let busy = notices.add('busy', sayOfFile('reading', { name }));
       cancel = () => stop.abort();
       const { openFiles } = await import('./open-files.ts');
       const opening = await openFiles(files, stop.signal, (what) => {
         notices.remove(busy);
-        busy = notices.add('busy', `${what} …`);
+        busy = notices.add('busy', what);
       });
       cancel = null;
       notices.remove(busy);
       const findings = opening.issues.map(findingOf);
       const refuse = (why: string): void => {
-        notices.add('fault', `${name} was not opened: ${shortText(why, 400)}. What was open before stays.`, findings);
+        notices.add('fault', sayOfFile('refused', { name, why: shortText(why, 400) }), findings);
       };
       if (!opening.opened) {
         if ('own' in opening) await offer(files, name, opening.own);
@@ -55,14 +59,14 @@ export function createOpener(
         await show(next, opening.afar);
       } catch (error) {
         opening.afar?.end();
-        refuse(error instanceof Error ? error.message : 'it cannot be shown');
+        refuse(error instanceof Error ? error.message : sayOfFile('unshown'));
         return;
       }
       const { claims, evidence } = next.counts;
       const { length } = next.checks.aside;
-      const aside = length === 0 ? 'nothing was set aside' : `${length} records were set aside`;
+      const aside = length === 0 ? sayOfFile('asideNone') : sayOfFile('aside', { n: length });
       const tone = findings.length > 0 ? 'caution' : 'plain';
-      notices.add(tone, `${name} is open: ${claims} statements on ${evidence} pieces of evidence; ${aside}.`, findings);
+      notices.add(tone, sayOfFile('open', { name, claims, evidence, aside }), findings);
     },
   };
 }

@@ -68,12 +68,12 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
       <span class="name">Edgewise</span>
       <h1><bdi>${about.title}</bdi></h1>
       <span class="release">${about.release}</span>
-      <button type="button" class="limits" @click=${actions.toLimits}>limits of these data</button>
+      <button type="button" class="limits" @click=${actions.toLimits}>${say('head.limits')}</button>
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
     <edgewise-share-sheet .link=${state.link} .citation=${state.citation}></edgewise-share-sheet>
-    <button type="button" aria-label="Keys and help" title="Keys and help" @click=${actions.help}>?</button>
+    <button type="button" aria-label=${say('help')} title=${say('help')} @click=${actions.help}>?</button>
   </header>`;
 }
 
@@ -81,7 +81,7 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
 const partBar = (part: string, actions: PageActions): TemplateResult =>
   html`<span class="part"
     ><span role="status">${part}</span>
-    <button type="button" @click=${actions.wholeMap}>Show the whole map</button></span
+    <button type="button" @click=${actions.wholeMap}>${say('map.whole')}</button></span
   >`;
 
 function map(
@@ -92,14 +92,14 @@ function map(
   const { scene, selection, lit, faded, lens, part, tidied, known, more } = slice.map;
   const canTidy = !large && !tidied && (part !== null || scene.edges.some((edge) => edge.class === MINE));
   const out = pointed && pointedOut(scene, pointed);
-  return html`<section class="map" aria-label="Map">
+  return html`<section class="map" aria-label=${say('map')}>
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
       ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
         ${bundleSwitch(session.bundled)}
-        <button type="button" title=${say('map.fitTitle')} @click=${actions.fit}>Fit</button>
-        <button type="button" @click=${actions.toTable}>As a table</button>
+        <button type="button" title=${say('map.fitTitle')} @click=${actions.fit}>${say('map.fit')}</button>
+        <button type="button" @click=${actions.toTable}>${say('map.asTable')}</button>
       </span>
     </div>
     <div class="canvas">
@@ -120,7 +120,7 @@ function map(
 }
 
 function question({ slice, work, firstSteps }: PageState, refs: PageRefs): TemplateResult {
-  return html`<section class="question" aria-label="Question" tabindex="-1">
+  return html`<section class="question" aria-label=${say('question')} tabindex="-1">
     ${firstSteps.length > 0 ? html`<edgewise-first-steps .steps=${firstSteps}></edgewise-first-steps>` : nothing}
     <edgewise-path-question
       ${ref(refs.question)}
@@ -134,7 +134,7 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
 
 function card({ slice, texts, own }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
-  return html`<aside class="card" aria-label="Card" tabindex="-1">
+  return html`<aside class="card" aria-label=${say('card')} tabindex="-1">
     ${cardPanel(slice, texts, own?.values() ?? null, refs.card)} ${sameLine(slice.sameLine)}
   </aside>`;
 }
@@ -148,9 +148,9 @@ export function page(state: PageState, actions: PageActions, refs: PageRefs): Te
         ${pane({ loaded: state.loaded, session, slice, about, large: state.large !== null, whole: state.whole, texts: state.texts, desk, own, begun, actions, refs })}
       </div>`
     : nothing;
-  return html`<button type="button" class="skip" @click=${actions.toMap}>Skip to the map</button>
-    <button type="button" class="skip" @click=${actions.toText}>Read the map in words</button>
-    <button type="button" class="skip" @click=${actions.toTable}>Skip to the table of statements</button>
+  return html`<button type="button" class="skip" @click=${actions.toMap}>${say('skip.map')}</button>
+    <button type="button" class="skip" @click=${actions.toText}>${say('skip.text')}</button>
+    <button type="button" class="skip" @click=${actions.toTable}>${say('skip.table')}</button>
     ${head(state, actions, refs)}
     <div class="body">
       ${rail(session.pane, actions)}

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { type Pane, panes } from '../state/panes.ts';
 import type { PageActions } from './page-parts.ts';
+import { say } from '../state/texts.ts';
 
 /** Drawings of 20 by 20 units, stroked in the colour of the text. */
 const drawings: Readonly<Record<Pane, TemplateResult>> = {
@@ -35,7 +36,7 @@ export function rail(shown: Pane, { goTo }: PageActions): TemplateResult {
         </button>
       </li>`,
   );
-  return html`<nav class="rail" aria-label="Views">
+  return html`<nav class="rail" aria-label=${say('rail')}>
     <ul>
       ${items}
     </ul>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slice } from '../state/derive.ts';
 import { sendIntent } from '../views/send-intent.ts';
+import { say } from '../state/texts.ts';
 
 /** The other claims on the line that is selected, where parallel claims are drawn as one. */
 export function sameLine(claims: Slice['sameLine']): TemplateResult | typeof nothing {
@@ -13,8 +14,8 @@ export function sameLine(claims: Slice['sameLine']): TemplateResult | typeof not
     ({ id, sentence }) =>
       html`<li><button type="button" class="link" data-claim=${id} @click=${open}>${sentence}</button></li>`,
   );
-  return html`<nav class="same-line" aria-label="On the same line of the map">
-    <p>On the same line of the map:</p>
+  return html`<nav class="same-line" aria-label=${say('line.same')}>
+    <p>${say('line.same.lead')}</p>
     <ul>
       ${items}
     </ul>
@@ -27,9 +28,9 @@ export function bundleSwitch(bundled: boolean): TemplateResult {
   return html`<button
     type="button"
     aria-pressed=${bundled ? 'true' : 'false'}
-    title="Draw parallel statements on a pair as one line with their number"
+    title=${say('line.bundle.about')}
     @click=${turn}
   >
-    Bundle
+    ${say('line.bundle')}
   </button>`;
 }

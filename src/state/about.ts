@@ -28,15 +28,15 @@ export interface CountedRow {
   readonly setAside: number;
 }
 
-const kinds: readonly (readonly [keyof Counts, label: string])[] = [
-  ['claims', 'statements'],
-  ['evidence', 'pieces of evidence'],
-  ['entities', 'entities'],
-  ['sources', 'sources'],
-  ['studies', 'studies'],
-  ['notes', 'notes on the sources'],
-  ['terms', 'words explained'],
-];
+const kinds = [
+  'claims',
+  'evidence',
+  'entities',
+  'sources',
+  'studies',
+  'notes',
+  'terms',
+] as const satisfies readonly (keyof Counts)[];
 
 export function aboutView({ model, checks, file, digest }: Loaded): AboutView {
   const { head } = model.dataset;
@@ -49,13 +49,13 @@ export function aboutView({ model, checks, file, digest }: Loaded): AboutView {
     about: head.about,
     limits: head.limits,
     facts: [
-      ['Release', `${head.release}, ${head.date}`],
-      ...(file === null ? [] : [['File', file] as const]),
-      ['Licence', head.licence],
-      ['Digest', `sha256 ${digest}`],
+      [say('about.fact.release'), `${head.release}, ${head.date}`],
+      ...(file === null ? [] : [[say('about.fact.file'), file] as const]),
+      [say('about.fact.licence'), head.licence],
+      [say('about.fact.digest'), `sha256 ${digest}`],
     ],
-    counted: kinds.map(([kind, label]) => ({
-      label,
+    counted: kinds.map((kind) => ({
+      label: say(`about.${kind}`),
       read: checks.read[kind],
       shown: checks.shown[kind],
       setAside: checks.setAside[kind],

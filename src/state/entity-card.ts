@@ -5,6 +5,7 @@ import { byRole, type ClaimGroup, claimLine } from './claim-lines.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 import type { Word, Words } from './words.ts';
+import { sayCard } from './card-texts.ts';
 
 /** All claims about one entity, and what it is. */
 export interface EntityCard {
@@ -26,11 +27,11 @@ export interface EntityCard {
   readonly count: number;
 }
 
-const betterWords = {
-  lower: 'lower is better for the patient',
-  higher: 'higher is better for the patient',
+const betterWords = () => ({
+  lower: sayCard('better.lower'),
+  higher: sayCard('better.higher'),
   none: null,
-};
+});
 
 /** The card of an entity. */
 export function entityCard(telling: Telling, id: string): EntityCard {
@@ -55,7 +56,7 @@ export function entityCard(telling: Telling, id: string): EntityCard {
           from: (entity.definition.claims ?? []).map(telling.link),
         }
       : null,
-    better: entity.better === undefined ? null : betterWords[entity.better],
+    better: entity.better === undefined ? null : betterWords()[entity.better],
     synonyms: entity.synonyms ?? [],
     identifiers: (entity.xrefs ?? []).map(({ id: xref, match }) =>
       match === 'exact' ? xref : `${xref} (${mappings.row(match).label})`,

@@ -4,6 +4,7 @@ import type { Evidence } from '../core/schema/shapes.ts';
 import type { PointedPassage } from './places.ts';
 import { say } from './texts.ts';
 import { joined, toEntity, type Word, type Words } from './words.ts';
+import { sayCard } from './card-texts.ts';
 
 /** A labelled line of a card. */
 export interface Line {
@@ -13,6 +14,8 @@ export interface Line {
   /** A passage that this line points at, for whoever has the text. */
   readonly passage?: PointedPassage;
 }
+
+type AxisId = 'comparator' | 'taxon' | 'system' | 'exposed' | 'design';
 
 interface Axis {
   /** The axis as `inferred` names it. */
@@ -29,27 +32,30 @@ interface Axis {
 const notApplicable = ['not-applicable', 'none'];
 
 function axesOf(evidence: Evidence): Axis[] {
-  const axis = (id: string, label: string, value: string, words: string, name = label.toLowerCase()): Axis => ({
+  const axis = (id: AxisId, value: string, words: string): Axis => ({
     id,
-    label,
-    name,
+    label: sayCard(`axis.${id}`),
+    name: sayCard(`open.${id}`),
     value: notApplicable.includes(value) || value === 'not-stated' ? null : words,
     open: value === 'not-stated',
   });
   const { taxon, system, design, exposed, comparator } = evidence;
   const species = taxa.has(taxon) ? taxa.row(taxon).label : taxon;
   // "None" is a finding about the comparison (before and after only), wherever something was measured.
-  const compared = axis('comparator', 'Compared with', comparator, comparators.row(comparator).label, 'comparator');
+  const compared = axis('comparator', comparator, comparators.row(comparator).label);
   return [
-    axis('taxon', 'Species', taxon, species),
-    axis('system', 'Setting', system, systems.row(system).label),
-    axis('exposed', 'In whom', exposed, exposures.row(exposed).label, 'in whom or what'),
-    axis('design', 'Design', design, designs.row(design).label),
+    axis('taxon', taxon, species),
+    axis('system', system, systems.row(system).label),
+    axis('exposed', exposed, exposures.row(exposed).label),
+    axis('design', design, designs.row(design).label),
     evidence.modality === 'observed' && comparator === 'none'
       ? { ...compared, value: comparators.row(comparator).label }
       : compared,
   ];
 }
+
+const axisIds: readonly string[] = ['comparator', 'taxon', 'system', 'exposed', 'design'] satisfies readonly AxisId[];
+const isAxis = (id: string): id is AxisId => axisIds.includes(id);
 
 function numbers({ n }: Evidence): string | null {
   if (!n) return null;
@@ -89,7 +95,7 @@ function valueLines(evidence: Evidence): Words[] {
         : /^[<>=≤≥p]/i.test(value.p)
           ? value.p.replace(/^(?=[<>=≤≥])/, 'p ')
           : `p = ${value.p}`;
-    const endpoint = value.endpoint === undefined ? undefined : `${value.endpoint} endpoint`;
+    const endpoint = value.endpoint === undefined ? undefined : sayCard('endpoint', { which: value.endpoint });
     const said = list([change, course, p, value.group, endpoint]);
     return [said === '' ? value.what : `${value.what}: ${said}`];
   });
@@ -100,13 +106,13 @@ function contextLines(model: Model, evidence: Evidence): Line[] {
   if (!context) return [];
   const entity = (id: string): Words => [toEntity(id, model.entity(id).label)];
   const lines: [string, Words | undefined][] = [
-    ['Disease', context.disease === undefined ? undefined : entity(context.disease)],
-    ['Model', context.model === undefined ? undefined : entity(context.model)],
-    ['Cell or tissue', context.tissue === undefined ? undefined : entity(context.tissue)],
-    ['Together with', context.coTreatments?.length ? joined(context.coTreatments.map(entity), ', ') : undefined],
-    ['Population', context.population === undefined ? undefined : [context.population]],
-    ['Period', context.period === undefined ? undefined : [context.period]],
-    ['Site', context.site === undefined ? undefined : [context.site]],
+    [sayCard('disease'), context.disease === undefined ? undefined : entity(context.disease)],
+    [sayCard('model'), context.model === undefined ? undefined : entity(context.model)],
+    [sayCard('tissue'), context.tissue === undefined ? undefined : entity(context.tissue)],
+    [sayCard('together'), context.coTreatments?.length ? joined(context.coTreatments.map(entity), ', ') : undefined],
+    [sayCard('population'), context.population === undefined ? undefined : [context.population]],
+    [sayCard('period'), context.period === undefined ? undefined : [context.period]],
+    [sayCard('site'), context.site === undefined ? undefined : [context.site]],
   ];
   return lines.flatMap(([label, words]) => (words ? [{ label, words }] : []));
 }
@@ -128,23 +134,26 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
 
   const axes = axesOf(evidence);
   for (const { id, label, value } of axes) if (value !== null) add(label, [told(id, value)]);
-  add('Numbers', text(numbers(evidence)));
-  add('Groups', joined(groupLines(model, evidence), '\n'));
+  add(sayCard('numbers'), text(numbers(evidence)));
+  add(sayCard('groups'), joined(groupLines(model, evidence), '\n'));
   lines.push(...contextLines(model, evidence));
   const { regimen } = evidence;
-  add('Dose and schedule', text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
-  add('Values', joined(valueLines(evidence), '\n'));
-  add('Consequence', text(evidence.consequence));
+  add(sayCard('dose'), text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
+  add(sayCard('values'), joined(valueLines(evidence), '\n'));
+  add(sayCard('consequence'), text(evidence.consequence));
   const { subjectAspect } = evidence;
   add(
-    'Aspect of the cause',
+    sayCard('aspect'),
     text(subjectAspect === undefined || subjectAspect === 'not-stated' ? null : aspects.row(subjectAspect).label),
   );
-  add('Word in the text', text(evidence.named));
-  if (evidence.signInferred === true) add('Direction', [say('piece.signInferred')]);
-  for (const [id, from] of inferred) add('Inferred', [`${id.replaceAll('-', ' ')}, from ${from}`]);
+  add(sayCard('word'), text(evidence.named));
+  if (evidence.signInferred === true) add(sayCard('direction'), [say('piece.signInferred')]);
+  for (const [id, from] of inferred)
+    add(sayCard('inferred'), [
+      sayCard('inferred.from', { what: isAxis(id) ? sayCard(`open.${id}`) : id.replaceAll('-', ' '), from }),
+    ]);
   const open = axes.filter((axis) => axis.open).map((axis) => axis.name);
   // A definition has no species and no design: only what was measured is asked for them.
-  if (evidence.modality === 'observed' && open.length > 0) add('Not stated', [open.join(', ')]);
+  if (evidence.modality === 'observed' && open.length > 0) add(sayCard('notStated'), [open.join(', ')]);
   return lines;
 }

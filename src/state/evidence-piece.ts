@@ -9,6 +9,7 @@ import { referenceWords } from './references.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 import { joined, toStudy, type Words } from './words.ts';
+import { sayCard } from './card-texts.ts';
 
 /** One piece of evidence as a card tells it: along its axes, never merged into one word. */
 export interface PieceView {
@@ -55,7 +56,7 @@ function curatedWords({ curated }: Evidence): string {
 function referencesOf(model: Model, evidence: Evidence): PieceView['references'] {
   return (evidence.cited ?? []).map(({ source, link, checked }) => ({
     words: referenceWords(model.source(source)),
-    checked: [checks.row(checked).label, link === 'inferred' ? 'that it is meant is inferred' : null]
+    checked: [checks.row(checked).label, link === 'inferred' ? sayCard('meant') : null]
       .filter((part) => part !== null)
       .join('; '),
   }));
@@ -63,7 +64,7 @@ function referencesOf(model: Model, evidence: Evidence): PieceView['references']
 
 function placeLine(model: Model, readIn: ReadIn): Line {
   const { words, passage } = placeView(model, readIn);
-  return { label: 'Where it says so', words, ...(passage ? { passage } : {}) };
+  return { label: sayCard('place'), words, ...(passage ? { passage } : {}) };
 }
 
 /** A line whose plain words and label are explained. */
@@ -77,8 +78,8 @@ export const explained = ({ explain, explainLabel }: Telling, line: Line, label 
 function ideaView(node: EvidenceNode): PieceView {
   const { id, note, curated } = node.evidence;
   const lines: Line[] = [
-    ...(note === undefined ? [] : [{ label: 'Why', words: [note] }]),
-    { label: 'Added', words: [curated.date] },
+    ...(note === undefined ? [] : [{ label: sayCard('why'), words: [note] }]),
+    { label: sayCard('added'), words: [curated.date] },
   ];
   const result = say('piece.hypothesised');
   return { id, title: titleOf(node), class: MINE, supports: true, result, lines, references: [] };
@@ -97,14 +98,14 @@ export function pieceView(
   const basis = (evidence.basis ?? []).map((id): Words => [telling.link(id)]);
   const study = studyWords(model, evidence);
   const lines: (Line | null)[] = [
-    node.unsourced ? null : { label: 'Said by', words: [speakers.row(evidence.by).label] },
+    node.unsourced ? null : { label: sayCard('by'), words: [speakers.row(evidence.by).label] },
     ...axisRows(model, evidence),
-    study === null ? null : { label: 'Study', words: study },
+    study === null ? null : { label: sayCard('study'), words: study },
     evidence.readIn ? placeLine(model, evidence.readIn) : null,
-    basis.length === 0 ? null : { label: 'Rests on', words: joined(basis, '; ') },
-    evidence.note === undefined ? null : { label: 'Remark', words: [evidence.note] },
-    evidence.jointly === true ? { label: 'Reference marker', words: [say('piece.jointly')] } : null,
-    { label: 'Recorded by', words: [curatedWords(evidence)] },
+    basis.length === 0 ? null : { label: sayCard('rests'), words: joined(basis, '; ') },
+    evidence.note === undefined ? null : { label: sayCard('remark'), words: [evidence.note] },
+    evidence.jointly === true ? { label: sayCard('marker'), words: [say('piece.jointly')] } : null,
+    { label: sayCard('recorded'), words: [curatedWords(evidence)] },
   ];
   return {
     id: evidence.id,

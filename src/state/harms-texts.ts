@@ -10,6 +10,14 @@ const english = {
   notStated: 'not stated',
   beyond: 'more than the main text says',
   unstudied: 'Told without a study',
+  title: 'Harms',
+  table: 'Table of harms',
+  'col.event': 'Adverse event',
+  'col.many': 'In how many',
+  'col.dose': 'Dose',
+  'col.became': 'What came of it',
+  'col.read': 'Read in',
+  'silent.title': 'Silent on harms',
 } as const;
 
 export const sayHarms = speaker('harms', english);

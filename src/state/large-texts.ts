@@ -27,6 +27,18 @@ const english = {
   countGoesOn: 'Counting goes on.',
   hiddenSame: 'With {label} this answer would read the same.',
   hiddenUnknown: 'Whether sources that are switched off would change this answer was not looked at.',
+  failed: 'This could not be worked out: {why}.',
+  'ask.from': 'How could',
+  'ask.to': 'lead to',
+  ask: 'Ask',
+  drawing: 'Drawing the map of it; until then the map shows what it showed before.',
+  busy: 'Working',
+  callOff: 'Call it off',
+  back: 'Back to the answer alone',
+  empty: 'Show nothing again',
+  working: 'Working it out …',
+  'working.at': 'Working it out: {n} steps looked at …',
+  beside: '{n} more statements that contradict this one or sum it up are not shown.',
 } as const;
 
 export const sayLarge = speaker('large', english);

@@ -88,4 +88,4 @@ const presenting = {
   keys: 'Keys: → ← or a clicker to go on and back, B dark, T time, N notes, Q code, C light or dark, Esc ends',
 } as const;
 
-export const sayPresenting = speaker('lesson-screen', presenting);
+export const sayPresenting = speaker('lesson-present', presenting);

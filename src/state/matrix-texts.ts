@@ -28,6 +28,22 @@ const english = {
     'Pieces add up to the data. A number in a cell counts independent primary studies, never sentences; ● stands for what is proposed or stated. An empty cell was not measured, and is no zero.',
   depends: 'without {study}: {verdict}',
   'depends.none': 'no verdict',
+  statements: 'Statements',
+  show: 'Show the evidence',
+  provisional: 'provisional',
+  table: 'Table of statements',
+  addUp: 'How the numbers add up',
+  showAll: 'Show all',
+  'col.statement': 'Statement',
+  'col.verdict': 'Verdict',
+  'col.references': 'References',
+  unit: '(independent studies)',
+  filter: 'Filter',
+  'filter.example': 'words, a role, a verdict, [13] …',
+  grouped: 'Grouped by',
+  columns: 'Columns',
+  only: 'Show only',
+  reference: 'Reference',
 } as const;
 
 export const sayMatrix = speaker('matrix', english);

@@ -22,6 +22,7 @@ import { gradeWords, identifierWords, printedIn, sourceHeading, sourceName } fro
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 import { joined, toNote, toSource, toStudy, type Word, type Words } from './words.ts';
+import { sayCard } from './card-texts.ts';
 
 /** What is known of a source, how far it was checked, and what rests on it. */
 export interface SourceCard {
@@ -128,15 +129,18 @@ export function sourceCard(telling: Telling, id: string): SourceCard {
         ? say('source.notShown', { choice: reaches.row(role.reach).label })
         : null,
     lines: lines([
-      ['Title', graded('title', source.title)],
-      ['Authors', graded('authors', authorsInFull(source))],
-      ['Printed in', graded('journal', printedIn(source))],
-      ['About', source.topic],
-      ['Find it', identifierWords(source)],
-      ['Known', grades.row(source.grade).label],
-      ['Checked', checkedWords(telling, id)],
-      ['Cited by', source.citedBy === undefined ? null : [toSource(source.citedBy, sourceName(model, source.citedBy))]],
-      ['Remark', source.note],
+      [sayCard('source.title'), graded('title', source.title)],
+      [sayCard('source.authors'), graded('authors', authorsInFull(source))],
+      [sayCard('source.printed'), graded('journal', printedIn(source))],
+      [sayCard('source.about'), source.topic],
+      [sayCard('source.find'), identifierWords(source)],
+      [sayCard('source.known'), grades.row(source.grade).label],
+      [sayCard('source.checked'), checkedWords(telling, id)],
+      [
+        sayCard('source.citedBy'),
+        source.citedBy === undefined ? null : [toSource(source.citedBy, sourceName(model, source.citedBy))],
+      ],
+      [sayCard('remark'), source.note],
     ]).map((line) => explained(telling, line)),
     readIn: claimsWith(telling, ({ evidence }) => evidence.readIn?.source === id),
     resting: claimsWith(telling, cites(id)),
@@ -153,19 +157,22 @@ function studyLines({ model }: Telling, study: Study, pieces: readonly EvidenceN
   const shares = (study.mayShareWith ?? []).map((other): Words => [toStudy(other, model.study(other).label)]);
   return lines([
     [
-      'Reported in',
+      sayCard('study.sources'),
       joined(
         study.sources.map((source): Words => [toSource(source, sourceHeading(model.source(source)))]),
         '; ',
       ),
     ],
-    ['Year', study.year === undefined ? null : String(study.year)],
-    ['Site', study.site],
-    ['Species', values(({ evidence: { taxon } }) => (taxa.has(taxon) ? taxa.row(taxon).label : null))],
-    ['Design', values(({ evidence: { design } }) => (design === 'none' ? null : designs.row(design).label))],
-    ['Compared with', values(({ evidence: { comparator } }) => comparators.row(comparator).label)],
-    ['May share patients with', joined(shares, ', ')],
-    ['Remark', study.note],
+    [sayCard('study.year'), study.year === undefined ? null : String(study.year)],
+    [sayCard('site'), study.site],
+    [sayCard('axis.taxon'), values(({ evidence: { taxon } }) => (taxa.has(taxon) ? taxa.row(taxon).label : null))],
+    [
+      sayCard('axis.design'),
+      values(({ evidence: { design } }) => (design === 'none' ? null : designs.row(design).label)),
+    ],
+    [sayCard('axis.comparator'), values(({ evidence: { comparator } }) => comparators.row(comparator).label)],
+    [sayCard('study.shares'), joined(shares, ', ')],
+    [sayCard('remark'), study.note],
   ]);
 }
 

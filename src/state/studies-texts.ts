@@ -33,6 +33,21 @@ const english = {
   'circle.name': '{name}',
   'circle.counted': '{name} ({n})',
   'circle.title': '{name}: {design}, {patients}; {mark}',
+  title: 'Studies',
+  design: 'Design',
+  compared: 'Compared with',
+  'col.patients': 'Patients',
+  form: 'Form',
+  given: 'Given',
+  together: 'Together with',
+  dose: 'Dose',
+  for: 'For',
+  at: 'Measured at',
+  silent: 'Examined, result not reported:',
+  table: 'Table of studies',
+  report: 'Report',
+  'col.given': 'What was given',
+  'col.became': 'What came of it',
 } as const;
 
 export const sayStudies = speaker('studies', english);

@@ -108,7 +108,7 @@ export function matrixTable(
     head: headOf(telling, titleOf(telling, view, lens)),
     columns: [
       ...(isGrouped ? [sayTaken('group')] : []),
-      ...['id', 'statement', 'in our words'],
+      ...['id', sayTaken('col.statement'), sayTaken('col.words')],
       ...view.columns.map(({ label }) => label),
       ...[
         sayTaken('column.apart'),
@@ -135,7 +135,13 @@ export function waysTable(telling: Telling, view: WaysView, marks = noMarks): Ta
   );
   const table: Table = {
     head: headOf(telling, withSources(telling, sayTaken('title.ways', { lead: view.lead }))),
-    columns: ['way', 'step', 'carried by', 'statement', ...view.columns.map(({ label }) => label)],
+    columns: [
+      sayTaken('col.way'),
+      sayTaken('col.step'),
+      sayTaken('col.carried'),
+      sayTaken('col.statement'),
+      ...view.columns.map(({ label }) => label),
+    ],
     rows: told.map(({ title, ends, carried, claim, cells }) => [
       title,
       ends,
@@ -155,8 +161,26 @@ export function studiesTable(telling: Telling, view: StudiesView, marks = noMark
   const table: Table = {
     head: headOf(telling, withSources(telling, joined([sayTaken('title.studies'), ...view.sums]))),
     columns: [
-      ...['report', 'sources', 'checked', 'design', 'compared with', 'patients', 'form', 'given', 'together with'],
-      ...['dose', 'for', 'measured at', 'primary endpoint', 'outcomes', 'examined, not reported', 'may share patients'],
+      ...[
+        sayTaken('col.report'),
+        sayTaken('col.sources'),
+        sayTaken('col.checked'),
+        sayTaken('col.design'),
+        sayTaken('col.compared'),
+        sayTaken('col.patients'),
+        sayTaken('col.form'),
+        sayTaken('col.given'),
+        sayTaken('col.together'),
+      ],
+      ...[
+        sayTaken('col.dose'),
+        sayTaken('col.for'),
+        sayTaken('col.at'),
+        sayTaken('col.endpoint'),
+        sayTaken('col.outcomes'),
+        sayTaken('col.silent'),
+        sayTaken('col.shared'),
+      ],
     ],
     rows: view.rows.map((row) => [
       plain(row.study),
@@ -189,7 +213,15 @@ export function harmsTable(telling: Telling, view: HarmsView, marks = noMarks): 
   ];
   const table: Table = {
     head: headOf(telling, withSources(telling, joined([sayTaken('title.harms'), view.lead]))),
-    columns: ['report', 'adverse event', 'in how many', 'dose', 'what came of it', 'read in', 'beyond the main text'],
+    columns: [
+      sayTaken('col.report'),
+      sayTaken('col.event'),
+      sayTaken('col.many'),
+      sayTaken('col.dose'),
+      sayTaken('col.became'),
+      sayTaken('col.read'),
+      sayTaken('col.beyond'),
+    ],
     rows: told.map(({ study, event }) => [
       study,
       plain(event.event),

@@ -19,6 +19,10 @@ const english = {
   'tour.rail.title': 'Other views',
   'tour.rail':
     'The same statements as a table, the map alone for a projector, and what is open: its limits, its checks, and your own files.',
+  next: 'Next',
+  back: 'Back',
+  done: 'Done',
+  progress: '{current} of {total}',
 } as const;
 
 export const say = speaker('tour', english);

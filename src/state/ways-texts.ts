@@ -16,6 +16,10 @@ const english = {
   'toShow.lead': '{n|1 step|# steps}, those on most ways first. Each has a query for the literature, ready to copy.',
   'toShow.none': 'Every step of these ways was shown in humans.',
   'toShow.ways': 'on {n|way|ways} {ways}',
+  title: 'Ways',
+  table: 'Table of ways',
+  'col.step': 'Step',
+  copy: 'Copy a literature query',
 } as const;
 
 export const sayWays = speaker('ways', english);

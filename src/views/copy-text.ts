@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from './look.ts';
+import { say } from '../state/texts.ts';
 
 /** A text to copy, as a query or a citation: a button that copies it, says so, and shows it in full. */
 export class CopyTextElement extends LitElement {
@@ -72,7 +73,7 @@ export class CopyTextElement extends LitElement {
   };
 
   override render(): TemplateResult {
-    const said = this.done === 'copied' ? 'Copied.' : this.done === 'refused' ? 'Not copied: mark it and copy it.' : '';
+    const said = this.done === 'copied' ? say('copy.done') : this.done === 'refused' ? say('copy.refused') : '';
     const name = this.about === '' ? this.does : `${this.does}: ${this.about}`;
     return html`<button type="button" class="plain" aria-label=${name} @click=${this.copy}>${this.does}</button
       ><span class="said" role="status">${said}</span>

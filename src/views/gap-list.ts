@@ -5,6 +5,7 @@ import { plainWords } from '../state/words.ts';
 import { sendIntent } from './send-intent.ts';
 import { wordView } from './words-view.ts';
 import './copy-text.ts';
+import { say } from '../state/question-texts.ts';
 
 function confirm(event: Event): void {
   const select = event.currentTarget as HTMLSelectElement;
@@ -15,11 +16,7 @@ function confirm(event: Event): void {
 export const missingClaim = ({ claim, words, search }: MissingView): TemplateResult =>
   html`${wordView(claim)}
     <p class="soft small">${words}</p>
-    <edgewise-copy-text
-      .does=${'Copy a literature query'}
-      .text=${search}
-      .about=${plainWords([claim])}
-    ></edgewise-copy-text>`;
+    <edgewise-copy-text .does=${say('gap.copy')} .text=${search} .about=${plainWords([claim])}></edgewise-copy-text>`;
 
 /** What would have to be confirmed, claim by claim, in the evidence that the reader names. */
 export function gapList({ lead, missing }: GapView, chosen: Confirmation): TemplateResult {
@@ -32,7 +29,7 @@ export function gapList({ lead, missing }: GapView, chosen: Confirmation): Templ
   </ul>`;
   return html`<p class="lead">
       ${lead}
-      <select aria-label="Where it would have to be shown" .value=${chosen} @change=${confirm}>
+      <select aria-label=${say('gap.where')} .value=${chosen} @change=${confirm}>
         ${options}
       </select>
     </p>

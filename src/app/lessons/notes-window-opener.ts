@@ -3,7 +3,7 @@ import { sayPresenting } from '../../state/lesson-screen-texts.ts';
 import type { LessonPresentElement } from '../../views/lessons/lesson-present.ts';
 import { type FromNotes, notesChannel, type NotesShown, type ToNotes } from './notes-messages.ts';
 
-const words: NotesShown['words'] = {
+const words = (): NotesShown['words'] => ({
   notes: sayPresenting('notes.title'),
   next: sayPresenting('notes.next'),
   blanked: sayPresenting('notes.blanked'),
@@ -15,7 +15,7 @@ const words: NotesShown['words'] = {
     blank: sayPresenting('notes.blank'),
     restart: sayPresenting('notes.restart'),
   },
-};
+});
 
 /** What comes after what is shown: the answer where one is owed, which the notes do not tell either. */
 function nextOf({ step, at, last }: LessonView): NotesShown['next'] {
@@ -35,7 +35,7 @@ function shownIn(view: LessonView, { begun, blank }: LessonPresentElement): Note
     next: nextOf(view),
     begun,
     blank,
-    words,
+    words: words(),
   };
 }
 

@@ -2,15 +2,16 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import '../../views/data-about/data-about.ts';
 import type { PaneView } from '../page-parts.ts';
+import { sayData } from '../../state/data-texts.ts';
 
 /** What is open and how far it can be trusted; another file can be opened here. */
 export function createPane(): PaneView {
   return ({ about, actions, refs }) =>
-    html`<section class="data" aria-label="Data">
+    html`<section class="data" aria-label=${sayData('data')}>
       <div class="files">
         <label class="file"
-          >Open a data set …<input
-            aria-label="Open a data set"
+          >${sayData('open')}<input
+            aria-label=${sayData('open.about')}
             type="file"
             accept=".json,application/json"
             multiple
@@ -19,9 +20,9 @@ export function createPane(): PaneView {
         ${
           about.file === null
             ? nothing
-            : html`<button type="button" @click=${actions.closeFile}>Close the file</button>`
+            : html`<button type="button" @click=${actions.closeFile}>${sayData('close')}</button>`
         }
-        <p>A file stays in this browser. It can also be dropped anywhere on the page.</p>
+        <p>${sayData('open.stays')}</p>
       </div>
       <edgewise-data-about ${ref(refs.heading)} .view=${about}></edgewise-data-about>
     </section>`;

@@ -4,12 +4,14 @@ import { sayLarge } from '../../state/large-texts.ts';
 import '../../views/disagree/disagreement-list.ts';
 import '../../views/draft-desk/draft-desk.ts';
 import type { PaneView } from '../page-parts.ts';
+import { say } from '../../state/texts.ts';
+import { sayMine } from '../../state/draft-texts.ts';
 
 /** What the reader proposes beside the data. */
 export function createPane(): PaneView {
   return ({ session, desk, own, large, about, begun, refs }) =>
     desk
-      ? html`<section class="mine" aria-label=${`Mine, beside ${about.title}`}>
+      ? html`<section class="mine" aria-label=${sayMine('pane.beside', { title: about.title })}>
           <edgewise-draft-desk
             ${ref(refs.heading)}
             .desk=${desk}
@@ -20,6 +22,6 @@ export function createPane(): PaneView {
           <edgewise-disagreement-list .desk=${own} .view=${own?.view() ?? null}></edgewise-disagreement-list>
         </section>`
       : html`<p class="waiting" role="status">
-          ${large ? `${sayLarge('noDrafts')} ${sayLarge('noDisagree')}` : 'One moment …'}
+          ${large ? `${sayLarge('noDrafts')} ${sayLarge('noDisagree')}` : say('moment')}
         </p>`;
 }

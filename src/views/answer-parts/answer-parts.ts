@@ -12,6 +12,7 @@ import { fragilityList } from './fragility-list.ts';
 import { mediatorLook, mediatorTable } from './mediator-table.ts';
 import type { SharedOf } from './shared-neighbours.ts';
 import './shared-neighbours.ts';
+import { say } from '../../state/question-texts.ts';
 
 /** Works out what stands beside an answer: longer work, done elsewhere. */
 export interface AnswerWork {
@@ -116,10 +117,10 @@ export class AnswerPartsElement extends LitElement {
       (wish, at) =>
         html`<li>
           <button type="button" class="plain" data-at=${at} @click=${this.relax}>${wish.words}</button>
-          <span class="soft">gives ${wish.gives}</span>
+          <span class="soft">${say('gives', { what: wish.gives })}</span>
         </li>`,
     );
-    const nearest = html`<h3>Nearest questions with an answer</h3>
+    const nearest = html`<h3>${say('nearest')}</h3>
       <ul>
         ${items}
       </ul>`;
@@ -145,9 +146,9 @@ export class AnswerPartsElement extends LitElement {
     const { gap, fragility, mediators } = parts;
     return html`<div aria-busy=${this.busy ? 'true' : 'false'}>
       ${parts.why === null ? nothing : this.empty(parts.why, parts.relaxations)}
-      ${gap === null ? nothing : section('gap', 'What is missing', gap.result, gapList(gap, this.confirm))}
-      ${fragility === null ? nothing : section('fragility', 'What it depends on', fragility.result, fragilityList(fragility))}
-      ${mediators === null ? nothing : section('mediators', 'Over what the ways run', mediators.result, this.mediators(mediators))}
+      ${gap === null ? nothing : section('gap', say('part.gap'), gap.result, gapList(gap, this.confirm))}
+      ${fragility === null ? nothing : section('fragility', say('part.fragility'), fragility.result, fragilityList(fragility))}
+      ${mediators === null ? nothing : section('mediators', say('part.mediators'), mediators.result, this.mediators(mediators))}
     </div>`;
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { MediatorLine, MediatorsView } from '../../state/mediators-view.ts';
 import { wordView } from '../words-view.ts';
+import { say } from '../../state/question-texts.ts';
 
 /** Lines shown at first. */
 const fewLines = 8;
@@ -24,8 +25,8 @@ export function mediatorTable({ lines, remark }: MediatorsView): TemplateResult 
     html`<table aria-label=${label}>
       <thead class="unseen">
         <tr>
-          <th scope="col">Lies on the ways</th>
-          <th scope="col">On how many</th>
+          <th scope="col">${say('mediators.thing')}</th>
+          <th scope="col">${say('mediators.share')}</th>
           <td></td>
         </tr>
       </thead>
@@ -34,10 +35,10 @@ export function mediatorTable({ lines, remark }: MediatorsView): TemplateResult 
       </tbody>
     </table>`;
   const more = html`<details class="more">
-    <summary>${others.length} more</summary>
-    ${table(others, 'The others')}
+    <summary>${say('mediators.more', { n: others.length })}</summary>
+    ${table(others, say('mediators.others'))}
   </details>`;
-  return html`${table(few, 'Over what the ways run')} ${others.length === 0 ? nothing : more}
+  return html`${table(few, say('part.mediators'))} ${others.length === 0 ? nothing : more}
   ${remark === null ? nothing : html`<p class="soft small">${remark}</p>`}`;
 }
 

@@ -3,6 +3,7 @@ import type { SharedLine, SharedView } from '../../state/mediators-view.ts';
 import type { Answered } from '../../state/question-view.ts';
 import { base } from '../look.ts';
 import { wordView } from '../words-view.ts';
+import { say } from '../../state/question-texts.ts';
 
 /** Finds what two entities share, by name. */
 export type SharedOf = (answered: Answered, a: string, b: string) => Promise<SharedView>;
@@ -107,7 +108,7 @@ export class SharedNeighboursElement extends LitElement {
       return html`<li>
         ${wordView(entity)} ${words}
         <details>
-          <summary class="soft small">${claims.length === 1 ? '1 statement' : `${claims.length} statements`}</summary>
+          <summary class="soft small">${say('statements', { n: claims.length })}</summary>
           <ul>
             ${links}
           </ul>
@@ -126,11 +127,12 @@ export class SharedNeighboursElement extends LitElement {
     const problems = shared?.problems.map((problem) => html`<p>${problem}</p>`) ?? [];
     const found =
       shared && problems.length === 0
-        ? html`${this.list('Acts on both', 'Nothing acts on both.', shared.regulators)}
-          ${this.list('Both act on', 'There is nothing that both act on.', shared.targets)}`
+        ? html`${this.list(say('shared.on'), say('shared.onNone'), shared.regulators)}
+          ${this.list(say('shared.by'), say('shared.byNone'), shared.targets)}`
         : nothing;
     return html`<p class="asked">
-        What do ${this.field('a', 'One of two things')} and ${this.field('b', 'The other of two things')} share?
+        ${say('shared.ask.1')} ${this.field('a', say('shared.ask.a'))} ${say('shared.ask.2')}
+        ${this.field('b', say('shared.ask.b'))} ${say('shared.ask.3')}
       </p>
       <div role="status">${problems}${found}</div>
       <datalist id="names">${names}</datalist>`;

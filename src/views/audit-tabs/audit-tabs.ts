@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { type AuditTab, auditTabs } from '../../state/audit-tabs.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
+import { say } from '../../state/texts.ts';
 
 const look = css`
   nav {
@@ -81,7 +82,7 @@ export class AuditTabsElement extends LitElement {
           </button>
         </li>`,
     );
-    return html`<nav aria-label="Views of the evidence">
+    return html`<nav aria-label=${say('evidence.views')}>
       <ul>
         ${items}
       </ul>

@@ -4,6 +4,7 @@ import type { PointedPassage } from '../../state/places.ts';
 import type { ReaderTexts } from '../../state/reader-texts.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
+import { sayCard } from '../../state/card-texts.ts';
 
 /** What every card has: the thing it tells of, a heading that can take the focus, and a wish to be closed. */
 export abstract class CardElement<Card> extends LitElement {
@@ -39,7 +40,7 @@ export abstract class CardElement<Card> extends LitElement {
   protected top(sort: TemplateResult): TemplateResult {
     return html`<header class="top">
       <div class="sort">${sort}${this.aside === null ? '' : html`<span class="soft small">${this.aside}</span>`}</div>
-      <button type="button" class="close" aria-label="Close this card" @click=${this.close}>×</button>
+      <button type="button" class="close" aria-label=${sayCard('close')} @click=${this.close}>×</button>
     </header>`;
   }
 

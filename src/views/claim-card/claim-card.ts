@@ -9,6 +9,7 @@ import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { CardElement } from './card-element.ts';
 import { cardLook } from './card-look.ts';
+import { sayCard } from '../../state/card-texts.ts';
 
 /** Remarks shown before somebody asks for all of them. */
 const fewNotes = 2;
@@ -75,7 +76,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const references = piece.references.map(
       ({ words, checked }) => html`<li>${wordsView(words)} <span class="soft">– ${checked}</span></li>`,
     );
-    const referenceList = html`<dt>References</dt>
+    const referenceList = html`<dt>${sayCard('references')}</dt>
       <dd>
         <ul class="references">
           ${references}
@@ -87,7 +88,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         ${classBadge(piece.class)}
       </header>
       <dl>
-        <dt>Result</dt>
+        <dt>${sayCard('result')}</dt>
         <dd>${piece.supports ? piece.result : html`<strong>${piece.result}</strong>`}</dd>
         ${lines} ${references.length === 0 ? nothing : referenceList}
       </dl>
@@ -111,7 +112,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const items = notes.map((note) => html`<li>${wordView(note.kind)}: ${wordsView(note.text)}</li>`);
     const [first, rest] = [items.slice(0, fewNotes), items.slice(fewNotes)];
     const more = html`<details>
-      <summary>${rest.length === 1 ? '1 more remark' : `${rest.length} more remarks`}</summary>
+      <summary>${sayCard('remarks', { n: rest.length })}</summary>
       <ul class="notes">
         ${rest}
       </ul>
@@ -153,10 +154,8 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
         ${words}
       </button>`;
     return html`<section>
-      <h3>In the question</h3>
-      <p class="in-ways">
-        ${button('pass', 'Ways through this statement', pass)} ${button('avoid', 'Leave it out', avoid)}
-      </p>
+      <h3>${sayCard('inQuestion')}</h3>
+      <p class="in-ways">${button('pass', sayCard('pass'), pass)} ${button('avoid', sayCard('avoid'), avoid)}</p>
     </section>`;
   }
 
@@ -176,11 +175,11 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
           ? nothing
           : html`<p class=${card.hidden.changes ? 'box caution' : 'box'}>${card.hidden.words}</p>`
       }
-      ${this.notes(card.notes)} ${this.links('Contradicted by', card.contradictions)}
-      ${this.links('Sums up', card.sumsUp)} ${this.links('Part of', card.partOf)}
+      ${this.notes(card.notes)} ${this.links(sayCard('contradicted'), card.contradictions)}
+      ${this.links(sayCard('sumsUp'), card.sumsUp)} ${this.links(sayCard('partOf'), card.partOf)}
       <section>
-        <h3>How we know it</h3>
-        ${pieces.length === 0 ? html`<p class="soft">No evidence from the chosen sources.</p>` : pieces}
+        <h3>${sayCard('how')}</h3>
+        ${pieces.length === 0 ? html`<p class="soft">${sayCard('noEvidence')}</p>` : pieces}
       </section>
       ${card.inWays === null ? nothing : this.inWays(card.inWays)}
       ${card.citation ? html`<section><edgewise-cite-claim .card=${card}></edgewise-cite-claim></section>` : nothing}

@@ -14,6 +14,7 @@ import { stepLines } from '../step-line.ts';
 import { wordView } from '../words-view.ts';
 import { compareLook } from './compare-look.ts';
 import { type CanvasElement, sideColumn, sideMap } from './side-column.ts';
+import { sayCompared } from '../../state/compare-texts.ts';
 
 /** Longest list that is open from the start. */
 const FEW = 12;
@@ -29,7 +30,7 @@ function wayView(way: ComparedWay): TemplateResult {
     const open = (event: Event): void =>
       sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side, path, counter: way.counter });
     return html`<button type="button" class="plain" @click=${open}>
-      Open in Paths, ${letters[side]} ${path}${way.counter ? ' of the others' : ''}
+      ${sayCompared(way.counter ? 'open.other' : 'open.way', { side: letters[side], n: path })}
     </button>`;
   });
   return html`<li class="way">
@@ -56,7 +57,7 @@ function partView<T>(
   const shown = items.map(view);
   const list =
     items.length === 0
-      ? html`<p class="soft">none</p>`
+      ? html`<p class="soft">${sayCompared('none')}</p>`
       : html`<ul>
           ${shown}
         </ul>`;
@@ -93,9 +94,9 @@ export class CompareViewElement extends LitElement {
         </section>`,
     );
     return html`<div class="bar">
-        <h2 tabindex="-1" ${ref(this.#heading)}>Compare</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>${sayCompared('title')}</h2>
       </div>
-      <p>Put what you look at now beside the same with one change, and see what each has that the other lacks.</p>
+      <p>${sayCompared('lead')}</p>
       <div class="groups">${groups}</div>`;
   }
 
@@ -107,17 +108,17 @@ export class CompareViewElement extends LitElement {
     const ways = view.ways.map((part) => partView(part, wayView));
     const counter = view.counter.map((part) => partView(part, wayView));
     const claims = view.claims.map((part) => partView(part, claimView));
-    const others = html`<section aria-label="Ways in other directions">
-      <h3>Ways in other directions</h3>
-      <p class="soft small">Those that point otherwise than each side asks, or in no known direction.</p>
+    const others = html`<section aria-label=${sayCompared('others')}>
+      <h3>${sayCompared('others')}</h3>
+      <p class="soft small">${sayCompared('others.about')}</p>
       <div class="two">${counter}</div>
     </section>`;
     return html`<div class="bar">
-        <h2 tabindex="-1" ${ref(this.#heading)}>Compare</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>${sayCompared('title')}</h2>
         <p>${view.differ}</p>
         <span class="end">
-          <button type="button" class="plain" @click=${swap}>Swap A and B</button>
-          <button type="button" class="plain" @click=${end}>End the comparison</button>
+          <button type="button" class="plain" @click=${swap}>${sayCompared('swap')}</button>
+          <button type="button" class="plain" @click=${end}>${sayCompared('end')}</button>
         </span>
       </div>
       <div class="two">${columns}</div>
@@ -126,17 +127,17 @@ export class CompareViewElement extends LitElement {
         ${view.counter.some(({ items }) => items.length > 0) ? html`<p>${view.counterWords}</p>` : nothing}
         <p>${view.claimWords}</p>
       </div>
-      <section aria-label="Maps">
-        <h3>On the map</h3>
+      <section aria-label=${sayCompared('maps')}>
+        <h3>${sayCompared('maps.title')}</h3>
         <div class="two">${maps}</div>
       </section>
-      <section aria-label="Ways">
-        <h3>Ways</h3>
+      <section aria-label=${sayCompared('ways.title')}>
+        <h3>${sayCompared('ways.title')}</h3>
         <div class="two">${ways}</div>
       </section>
       ${view.counter.some(({ items }) => items.length > 0) ? others : nothing}
-      <section aria-label="Statements">
-        <h3>Statements</h3>
+      <section aria-label=${sayCompared('statements.title')}>
+        <h3>${sayCompared('statements.title')}</h3>
         <div class="two">${claims}</div>
       </section>`;
   }

@@ -41,7 +41,11 @@ function choice(
   const own = chosen === null ? html`<option value="" selected>${sayCompared('ownLens')}</option>` : nothing;
   return html`<label
     ><span>${title}</span>
-    <select aria-label="${title} of ${view.letter}" .value=${chosen ?? ''} @change=${choose}>
+    <select
+      aria-label=${sayCompared('side.of', { what: title, side: view.letter })}
+      .value=${chosen ?? ''}
+      @change=${choose}
+    >
       ${own}${options}
     </select></label
   >`;
@@ -58,18 +62,18 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
     sendIntent(event.currentTarget as HTMLElement, { type: 'open-side', side: id, path: null });
   const look = (lens: Lens): void => sendIntent(host, changing(view, { lens }));
   const more = view.more.length > 0 ? ` ${view.more.join(' ')}` : '';
-  return html`<section class="side" aria-label="Side ${letter}">
+  return html`<section class="side" aria-label=${sayCompared('side', { side: letter })}>
     <h3><span class="letter">${letter}</span> ${view.question}</h3>
     <div class="choices">
-      ${choice(view, 'Lens', presets.rows, view.preset, (value) => (presets.has(value) ? { lens: presetLens(value) } : null))}
-      ${choice(view, 'Evidence', evidenceChoices.rows, question.evidence, (value) =>
+      ${choice(view, sayCompared('side.lens'), presets.rows, view.preset, (value) => (presets.has(value) ? { lens: presetLens(value) } : null))}
+      ${choice(view, sayCompared('side.evidence'), evidenceChoices.rows, question.evidence, (value) =>
         evidenceChoices.has(value) ? { question: { ...question, evidence: value } } : null,
       )}
-      ${choice(view, 'Direction', effectRows(), question.effect, (value) => {
+      ${choice(view, sayCompared('side.direction'), effectRows(), question.effect, (value) => {
         const row = effectRows().find((one) => one.id === value);
         return row ? { question: { ...question, effect: row.id } } : null;
       })}
-      ${choice(view, 'Sources', reaches.rows, side.reach, (value) => (reaches.has(value) ? { reach: value } : null))}
+      ${choice(view, sayCompared('side.sources'), reaches.rows, side.reach, (value) => (reaches.has(value) ? { reach: value } : null))}
     </div>
     <details class="lens">
       <summary>
@@ -82,7 +86,9 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
       <p><strong>${view.verdict}</strong>${more}</p>
       <p class="soft small">${view.inkWords}</p>
     </div>
-    <button type="button" class="plain" data-open=${id} @click=${open}>Open ${letter} in Paths</button>
+    <button type="button" class="plain" data-open=${id} @click=${open}>
+      ${sayCompared('side.open', { side: letter })}
+    </button>
   </section>`;
 }
 

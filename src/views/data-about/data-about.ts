@@ -2,11 +2,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AboutView } from '../../state/about.ts';
 import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
+import { sayData } from '../../state/data-texts.ts';
 
 /** Most lines of a list; the rest is counted. */
 const mostListed = 500;
 const rest = (length: number): TemplateResult | typeof nothing =>
-  length > mostListed ? html`<p class="soft">The first ${mostListed} of ${length} are listed.</p>` : nothing;
+  length > mostListed ? html`<p class="soft">${sayData('listed', { n: mostListed, of: length })}</p>` : nothing;
 
 /** What is open, limits before anything else, and proof that nothing of it was lost. */
 export class DataAboutElement extends LitElement {
@@ -129,24 +130,24 @@ export class DataAboutElement extends LitElement {
     );
     return html`<h2 tabindex="-1"><bdi>${view.title}</bdi></h2>
       <p class="about">${view.about}</p>
-      <h3>What to know first</h3>
+      <h3>${sayData('limits')}</h3>
       ${
         limits.length === 0
-          ? html`<p class="soft">The data set states no limits.</p>`
+          ? html`<p class="soft">${sayData('limits.none')}</p>`
           : html`<ul class="limits">
               ${limits}
             </ul>`
       }
-      <h3>What it is</h3>
+      <h3>${sayData('what')}</h3>
       <dl>${facts}</dl>
-      <h3>Was anything lost on the way in?</h3>
+      <h3>${sayData('lost')}</h3>
       <table>
         <thead>
           <tr>
             <td></td>
-            <th scope="col">read</th>
-            <th scope="col">shown</th>
-            <th scope="col">set aside</th>
+            <th scope="col">${sayData('read')}</th>
+            <th scope="col">${sayData('shown')}</th>
+            <th scope="col">${sayData('aside')}</th>
           </tr>
         </thead>
         <tbody>

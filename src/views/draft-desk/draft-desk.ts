@@ -11,6 +11,7 @@ import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { draftDeskLook } from './draft-desk-look.ts';
 import { asideList, draftList } from './draft-lists.ts';
+import { sayMine } from '../../state/draft-texts.ts';
 
 type EntityForm = Extract<DraftEdit, { type: 'entity' }>;
 type ClaimForm = Extract<DraftEdit, { type: 'claim' }>;
@@ -151,11 +152,13 @@ export class DraftDeskElement extends LitElement {
   };
 
   private buttons(of: 'entity' | 'claim', id: string | null, add: string): TemplateResult {
-    const leave = html`<button type="button" class="plain" data-of=${of} @click=${this.leave}>Leave as it was</button>`;
+    const leave = html`<button type="button" class="plain" data-of=${of} @click=${this.leave}>
+      ${sayMine('leave')}
+    </button>`;
     const words = this.problems?.of === of ? this.problems.words : [];
     const problems = words.map((problem) => html`<p>${problem}</p>`);
     return html`<p class="buttons">
-        <button type="submit" class="plain main">${id === null ? add : 'Change'}</button>
+        <button type="submit" class="plain main">${id === null ? add : sayMine('change')}</button>
         ${id === null ? nothing : leave}
       </p>
       <div role="alert" class="problem">${problems}</div>`;
@@ -167,18 +170,18 @@ export class DraftDeskElement extends LitElement {
       (row) => html`<option value=${row.id} ?selected=${row.id === kind}>${row.label}</option>`,
     );
     return html`<form class="entity" data-of="entity" aria-labelledby="of-entity" @submit=${this.submit}>
-      <h3 id="of-entity">${id === null ? 'Add a thing' : 'Change the thing'}</h3>
+      <h3 id="of-entity">${id === null ? sayMine('entity.add.title') : sayMine('entity.change.title')}</h3>
       <label
-        >Name
+        >${sayMine('entity.name')}
         <input maxlength=${LONGEST_NAME} autocomplete="off" .value=${name} @input=${this.setName} />
       </label>
       <label
-        >What it is
+        >${sayMine('entity.kind')}
         <select .value=${kind} @change=${this.setKind}>
           ${kinds}
         </select></label
       >
-      ${this.buttons('entity', id, 'Add the thing')}
+      ${this.buttons('entity', id, sayMine('entity.add'))}
     </form>`;
   }
 
@@ -198,27 +201,27 @@ export class DraftDeskElement extends LitElement {
         <input list="things" autocomplete="off" data-field=${field} .value=${value} @input=${this.setClaim} />
       </label>`;
     return html`<form class="claim" data-of="claim" aria-labelledby="of-claim" @submit=${this.submit}>
-      <h3 id="of-claim">${id === null ? 'Add a statement' : 'Change the statement'}</h3>
-      ${end('What acts', 'subject', subject)}
+      <h3 id="of-claim">${id === null ? sayMine('claim.add.title') : sayMine('claim.change.title')}</h3>
+      ${end(sayMine('claim.subject'), 'subject', subject)}
       <label
-        >Relation
+        >${sayMine('claim.relation')}
         <select .value=${chosen} @change=${this.setPredicate}>
-          ${relations.length > 0 ? relations : html`<option value=${chosen}>none fits these two</option>`}
+          ${relations.length > 0 ? relations : html`<option value=${chosen}>${sayMine('claim.noRelation')}</option>`}
         </select></label
       >
-      ${end('On what', 'object', object)}
+      ${end(sayMine('claim.object'), 'object', object)}
       <label
-        >Of it
+        >${sayMine('claim.aspect')}
         <select .value=${aspect} @change=${this.setAspect}>
           ${parts}
         </select></label
       >
       <label class="wide"
-        >Why I think so
+        >${sayMine('claim.why')}
         <textarea rows="2" maxlength=${LONGEST_WHY} data-field="why" .value=${why} @input=${this.setClaim}></textarea>
       </label>
       <datalist id="things">${names}</datalist>
-      ${this.buttons('claim', id, 'Add the statement')}
+      ${this.buttons('claim', id, sayMine('claim.add'))}
     </form>`;
   }
 
@@ -228,31 +231,28 @@ export class DraftDeskElement extends LitElement {
     const { said, undo } = desk.last();
     const acts = { take: this.take, discard: this.discard };
     const none = view.entities.length + view.claims.length + view.aside.length === 0;
-    return html`<h2 tabindex="-1">Mine</h2>
-      <p>
-        What you propose beside the data. It stays in this browser, is marked ${classTag('mine')} and dashed wherever it
-        appears, and is never counted as evidence.
-      </p>
+    return html`<h2 tabindex="-1">${sayMine('pane.title')}</h2>
+      <p>${sayMine('pane.lead.1')} ${classTag('mine')} ${sayMine('pane.lead.2')}</p>
       <p class="bar">
         <label class="switch"
-          ><input type="checkbox" .checked=${this.on} @change=${this.switchOn} /> show mine beside the data</label
+          ><input type="checkbox" .checked=${this.on} @change=${this.switchOn} /> ${sayMine('pane.show')}</label
         >
-        <button type="button" class="plain" ?disabled=${none} @click=${this.save}>Save as a file</button>
+        <button type="button" class="plain" ?disabled=${none} @click=${this.save}>${sayMine('save')}</button>
         <label class="file"
-          >Add from a file …<input
+          >${sayMine('open')}<input
             type="file"
-            aria-label="Add drafts from a file"
+            aria-label=${sayMine('open.about')}
             accept=".json,application/json"
             @change=${this.open}
         /></label>
       </p>
       <p class="last">
         <span role="status">${said}</span>
-        ${undo ? html`<button type="button" class="plain undo" @click=${this.undo}>Undo</button>` : nothing}
+        ${undo ? html`<button type="button" class="plain undo" @click=${this.undo}>${sayMine('undo')}</button>` : nothing}
       </p>
       <div class="forms">${this.claimForm(view)} ${this.entityForm()}</div>
-      ${draftList('Statements', view.claims, 'None yet. Name what acts, on what, and why you think so.', acts)}
-      ${draftList('Things', view.entities, 'None yet. Add one that the data do not have, then a statement about it.', acts)}
+      ${draftList(sayMine('list.claims'), view.claims, sayMine('list.claims.none'), acts)}
+      ${draftList(sayMine('list.entities'), view.entities, sayMine('list.entities.none'), acts)}
       ${asideList(view.aside, acts)}`;
   }
 

@@ -3,6 +3,7 @@ import type { DraftAside } from '../../state/drafts.ts';
 import type { DraftLine } from '../../state/drafts-view.ts';
 import { classTag } from '../class-badge.ts';
 import { wordView } from '../words-view.ts';
+import { sayMine } from '../../state/draft-texts.ts';
 
 /** What can be done with the draft whose id a button carries. */
 export interface DraftActs {
@@ -23,20 +24,20 @@ export function draftList(title: string, lines: readonly DraftLine[], none: stri
           <button
             type="button"
             class="plain"
-            aria-label=${`Change: ${nameOf(line)}`}
+            aria-label=${sayMine('change.of', { name: nameOf(line) })}
             data-id=${line.id}
             @click=${acts.take}
           >
-            Change
+            ${sayMine('change')}
           </button>
           <button
             type="button"
             class="plain"
-            aria-label=${`Delete: ${nameOf(line)}`}
+            aria-label=${sayMine('delete.of', { name: nameOf(line) })}
             data-id=${line.id}
             @click=${acts.discard}
           >
-            Delete
+            ${sayMine('delete')}
           </button>
         </span>
       </li>`,
@@ -61,14 +62,20 @@ export function asideList(aside: readonly DraftAside[], acts: DraftActs): Templa
       html`<li>
         <span>${id}: ${words}</span>
         <span class="acts"
-          ><button type="button" class="plain" aria-label=${`Delete: ${id}`} data-id=${id} @click=${acts.discard}>
-            Delete
+          ><button
+            type="button"
+            class="plain"
+            aria-label=${sayMine('delete.of', { name: id })}
+            data-id=${id}
+            @click=${acts.discard}
+          >
+            ${sayMine('delete')}
           </button></span
         >
       </li>`,
   );
   return html`<section>
-    <h3>Kept, but not shown here (${items.length})</h3>
+    <h3>${sayMine('asideTitle', { n: items.length })}</h3>
     <ul class="drafts">
       ${items}
     </ul>

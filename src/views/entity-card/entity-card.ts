@@ -9,6 +9,7 @@ import { badges, base } from '../look.ts';
 import { kindIcon, kindIconLook } from '../kind-icon.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
+import { sayCard } from '../../state/card-texts.ts';
 
 /** What an entity is, and all claims about it. */
 export class EntityCardElement extends CardElement<EntityCard> {
@@ -59,9 +60,9 @@ export class EntityCardElement extends CardElement<EntityCard> {
     const { card } = this;
     if (!card) return nothing;
     const facts: [string, string][] = [
-      ['Also called', card.synonyms.join(', ')],
-      ['Scale', card.better ?? ''],
-      ['Elsewhere', card.identifiers.join(', ')],
+      [sayCard('entity.synonyms'), card.synonyms.join(', ')],
+      [sayCard('entity.scale'), card.better ?? ''],
+      [sayCard('entity.elsewhere'), card.identifiers.join(', ')],
     ];
     const lines = facts
       .filter(([, value]) => value !== '')
@@ -72,22 +73,22 @@ export class EntityCardElement extends CardElement<EntityCard> {
       );
     const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">
-      ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${kindIcon(card.icon)} ${card.kindLabel}${card.group ? ', stands for several things' : ''}</span>`)}
+      ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${kindIcon(card.icon)} ${card.kindLabel}${card.group ? sayCard('entity.group') : ''}</span>`)}
       <h2 tabindex="-1"><bdi>${card.label}</bdi></h2>
       ${card.definition === null ? nothing : this.definition(card.definition)}
       ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
       ${lines.length === 0 ? nothing : html`<dl>${lines}</dl>`}
       <div class="asks">
-        <button type="button" class="plain" @click=${this.askFrom}>Ask from here</button>
-        <button type="button" class="plain" @click=${this.askTo}>Ask how to get here</button>
+        <button type="button" class="plain" @click=${this.askFrom}>${sayCard('entity.askFrom')}</button>
+        <button type="button" class="plain" @click=${this.askTo}>${sayCard('entity.askTo')}</button>
         ${
           this.aside === null
-            ? html`<button type="button" class="plain" @click=${this.only}>Only this and its neighbours</button>`
+            ? html`<button type="button" class="plain" @click=${this.only}>${sayCard('entity.only')}</button>`
             : nothing
         }
-        <button type="button" class="plain" @click=${this.propose}>Add a statement of mine about this</button>
+        <button type="button" class="plain" @click=${this.propose}>${sayCard('entity.add')}</button>
       </div>
-      ${groups.length === 0 ? html`<p class="soft">No statement of the chosen sources is about this.</p>` : groups}
+      ${groups.length === 0 ? html`<p class="soft">${sayCard('entity.none')}</p>` : groups}
     </div>`;
   }
 }

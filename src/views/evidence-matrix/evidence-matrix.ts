@@ -125,7 +125,7 @@ export class EvidenceMatrixElement extends LitElement {
     if (cells.length === 0) return html`<td class="class"></td>`;
     const isOpen = this.open?.claim === row.id && this.open.column === column.id;
     const inside = cells.map((cell) => evidenceCell(cell, axis === 'context', ownCount(this.own, [cell])));
-    const unit = cells.some(isMeasured) ? html`<span class="unseen"> (independent studies)</span>` : nothing;
+    const unit = cells.some(isMeasured) ? html`<span class="unseen"> ${sayMatrix('unit')}</span>` : nothing;
     return html`<td class="class">
       <button
         type="button"
@@ -133,7 +133,7 @@ export class EvidenceMatrixElement extends LitElement {
         data-claim=${row.id}
         data-column=${column.id}
         aria-expanded=${isOpen}
-        title="Show the evidence"
+        title=${sayMatrix('show')}
         @click=${this.toggle}
       >
         <span class="unseen">${column.label}: </span>${inside}${unit}
@@ -170,7 +170,7 @@ export class EvidenceMatrixElement extends LitElement {
         ${cells}
         <td class="verdict">
           ${row.unsourced ? classBadge(row.unsourced) : (row.verdict ?? html`<span class="soft">–</span>`)}
-          ${row.provisional && row.verdict !== null ? html`<span class="soft small">provisional</span>` : nothing}
+          ${row.provisional && row.verdict !== null ? html`<span class="soft small">${sayMatrix('provisional')}</span>` : nothing}
           ${depends} ${row.hidden === null ? nothing : html`<span class="hidden-later small">${row.hidden}</span>`}
         </td>
         <td class="references">${row.references.join(' ')}</td>
@@ -222,12 +222,13 @@ export class EvidenceMatrixElement extends LitElement {
       ({ title }) => title,
       (group) => this.group(view, group),
     );
-    return html`<div class="scroll" role="region" aria-label="Table of statements" tabindex="0" @keydown=${this.close}>
+    return html`<div class="scroll" role="region" aria-label=${sayMatrix('table')} tabindex="0" @keydown=${this.close}>
       <table aria-describedby="sums">
         <thead>
           <tr>
-            ${this.heading(view, 'claim', 'Statement', null)} ${headings}
-            ${this.heading(view, 'verdict', 'Verdict', null)} ${this.heading(view, 'references', 'References', null)}
+            ${this.heading(view, 'claim', sayMatrix('col.statement'), null)} ${headings}
+            ${this.heading(view, 'verdict', sayMatrix('col.verdict'), null)}
+            ${this.heading(view, 'references', sayMatrix('col.references'), null)}
           </tr>
         </thead>
         ${groups}
@@ -247,7 +248,7 @@ export class EvidenceMatrixElement extends LitElement {
       ${rows.length === 0 && view.asked !== null ? html`<p class="none">${sayMatrix('asked.none')}</p>` : this.table(view)}
       ${moreRows(view.more, this.showMore)}
       <details class="sums">
-        <summary>How the numbers add up</summary>
+        <summary>${sayMatrix('addUp')}</summary>
         <p id="sums">${view.sums.join(' ')}</p>
       </details>`;
   }

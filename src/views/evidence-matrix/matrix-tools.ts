@@ -41,26 +41,26 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
     html`<option value=${row.id} ?selected=${row.id === chosen}>${row.label}</option>`;
   const [groups, axes] = [groupings.rows.map(option(view.group)), matrixAxes.rows.map(option(view.axis))];
   return html`<div class="bar">
-      <h2 tabindex="-1">Statements</h2>
+      <h2 tabindex="-1">${sayMatrix('statements')}</h2>
       <slot name="take"></slot>
       <label>
-        <span>Filter</span>
+        <span>${sayMatrix('filter')}</span>
         <input
           type="search"
-          placeholder="words, a role, a verdict, [13] …"
+          placeholder=${sayMatrix('filter.example')}
           maxlength="200"
           .value=${view.filter}
           @input=${filter}
         />
       </label>
       <label class="choice"
-        >Grouped by
+        >${sayMatrix('grouped')}
         <select @change=${group}>
           ${groups}
         </select>
       </label>
       <label class="choice"
-        >Columns
+        >${sayMatrix('columns')}
         <select @change=${axis}>
           ${axes}
         </select>
@@ -68,7 +68,7 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
       <p role="status">${count}</p>
     </div>
     <div class="questions">
-      <h3 id="questions">Show only</h3>
+      <h3 id="questions">${sayMatrix('only')}</h3>
       <ul aria-labelledby="questions">
         <li>
           <button type="button" data-question="" aria-pressed=${view.asked === null} @click=${ask}>

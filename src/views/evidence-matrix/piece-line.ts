@@ -4,6 +4,7 @@ import type { PieceLine } from '../../state/piece-lines.ts';
 import { classBadge } from '../class-badge.ts';
 import '../disagree/disagree.ts';
 import { wordView, wordsView } from '../words-view.ts';
+import { sayMatrix } from '../../state/matrix-texts.ts';
 
 /** A piece of evidence below the row that it belongs to. */
 export function pieceLineView(piece: PieceLine, own: OwnValues | null): TemplateResult {
@@ -26,7 +27,7 @@ export function pieceLineView(piece: PieceLine, own: OwnValues | null): Template
         references.length === 0
           ? nothing
           : html`<div>
-              <dt>Reference</dt>
+              <dt>${sayMatrix('reference')}</dt>
               ${cited}
             </div>`
       }

@@ -3,6 +3,7 @@ import type { FirstStep } from '../../state/first-steps.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { introducedEvent, tourEvent } from './events.ts';
+import { say } from '../../state/texts.ts';
 
 /** What a newcomer can do first: a question for each kind of person, and a tour. */
 export class FirstStepsElement extends LitElement {
@@ -64,12 +65,12 @@ export class FirstStepsElement extends LitElement {
         html`<li><button type="button" class="link" data-at=${at} @click=${this.take}>${words}</button></li>`,
     );
     return html`<section aria-labelledby="title">
-      <h2 id="title">New here? Begin with one of these</h2>
+      <h2 id="title">${say('first.title')}</h2>
       <ul>
         ${items}
-        <li><button type="button" class="link" @click=${this.tour}>Show me around, in one minute</button></li>
+        <li><button type="button" class="link" @click=${this.tour}>${say('first.tour')}</button></li>
       </ul>
-      <button type="button" class="close" aria-label="Put the first steps away" @click=${this.putAway}>×</button>
+      <button type="button" class="close" aria-label=${say('first.close')} @click=${this.putAway}>×</button>
     </section>`;
   }
 }

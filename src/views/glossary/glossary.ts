@@ -6,6 +6,7 @@ import type { Explained } from '../../state/words.ts';
 import { dialogLook } from '../dialog-look.ts';
 import { base } from '../look.ts';
 import { wordView } from '../words-view.ts';
+import { sayHelp } from '../../state/help-texts.ts';
 
 /** All words that are explained, in a dialog of its own. What is chosen in it opens its card and closes the dialog. */
 export class GlossaryElement extends LitElement {
@@ -93,19 +94,19 @@ export class GlossaryElement extends LitElement {
     });
     return html`<dialog ${ref(this.dialog)} aria-labelledby="title" @keydown=${this.key}>
       <div class="head">
-        <h2 id="title">Words explained</h2>
-        <button type="button" class="close" aria-label="Close the list of words" @click=${this.close}>×</button>
+        <h2 id="title">${sayHelp('glossary.title')}</h2>
+        <button type="button" class="close" aria-label=${sayHelp('glossary.close')} @click=${this.close}>×</button>
       </div>
       <input
         type="search"
-        aria-label="Show only words that hold"
-        placeholder="Show only words that hold …"
+        aria-label=${sayHelp('glossary.filter')}
+        placeholder=${sayHelp('glossary.filter.hint')}
         autocomplete="off"
         spellcheck="false"
         .value=${this.filter}
         @input=${this.typed}
       />
-      ${lists.length === 0 ? html`<p class="soft" role="status">No word holds this.</p>` : lists}
+      ${lists.length === 0 ? html`<p class="soft" role="status">${sayHelp('glossary.none')}</p>` : lists}
     </dialog>`;
   }
 }

@@ -19,6 +19,7 @@ import { placeTooltip, pointOf } from './places.ts';
 import { shownArea } from './shown-area.ts';
 import type { Standing } from './walk.ts';
 import { sceneInWords } from './words.ts';
+import { say } from '../../state/texts.ts';
 
 const zoomStep = 1.25;
 /** What the line at the foot takes of the map while somebody walks, in CSS pixels. */
@@ -146,7 +147,7 @@ export class GraphCanvas extends LitElement {
         class=${this.hovered ? 'drawing over' : 'drawing'}
         tabindex="0"
         role="application"
-        aria-roledescription="map"
+        aria-roledescription=${say('map.role')}
         aria-label=${sceneInWords(scene)}
         @keydown=${this.#onKey}
         @pointermove=${this.#pointer.move}
@@ -159,8 +160,8 @@ export class GraphCanvas extends LitElement {
       <div class="titles" ${ref(this.#titles)}>${titlesOf(scene)}</div>
       ${bandButton(scene?.band ?? null, this.#toBand, this.#bandButton)}
       <div class="zooming" @keydown=${this.#onKey}>
-        <button type="button" aria-label="Zoom out" @click=${this.#zoomOut}>−</button>
-        <button type="button" aria-label="Zoom in" @click=${this.#zoomIn}>+</button>
+        <button type="button" aria-label=${say('map.out')} @click=${this.#zoomOut}>−</button>
+        <button type="button" aria-label=${say('map.in')} @click=${this.#zoomIn}>+</button>
       </div>
       <slot></slot>
       ${tooltip(tip, this.#tooltip)} ${walkStrip(this.#walker?.line(this) ?? null)}

@@ -1,14 +1,13 @@
 import type { Scene } from '../../core/figure/scene.ts';
 import { MINE } from '../../core/schema/evidence-classes.ts';
 import type { Target } from './nearest.ts';
+import { say } from '../../state/texts.ts';
 
 /** What the tooltip says, and what is spoken to those who walk by keyboard. */
 export interface Spoken {
   readonly main: string;
   readonly more: string;
 }
-
-const amount = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** A claim or an entity of the scene in words; null where the scene has it not. */
 export function inWords(scene: Scene, target: Target): Spoken | null {
@@ -21,19 +20,20 @@ export function inWords(scene: Scene, target: Target): Spoken | null {
   if (!node) return null;
   const claims = scene.edges.filter(({ source, target: end }) => source === node.id || end === node.id).length;
   const parts = scene.nodes.filter(({ inside }) => inside === node.id).map(({ label }) => label);
-  const holds = parts.length > 0 ? ` · holds ${parts.join(', ')}` : '';
+  const holds = parts.length > 0 ? say('map.holds', { parts: parts.join(', ') }) : '';
   return {
     main: node.label,
-    more: `${node.about} · ${amount(claims, 'statement', 'statements')} on the map${holds}`,
+    more: `${say('map.entity', { about: node.about, n: claims })}${holds}`,
   };
 }
 
 /** What the map says of itself to those who do not see it. */
 export function sceneInWords(scene: Scene | null): string {
-  if (!scene) return 'No data yet';
+  if (!scene) return say('map.noData');
   const own = scene.edges.filter((edge) => edge.class === MINE).length;
-  const claims =
-    amount(scene.edges.length - own, 'statement', 'statements') + (own === 0 ? '' : ` and ${own} of yours`);
-  const size = `${claims} between ${amount(scene.nodes.length, 'entity', 'entities')}`;
-  return `${size}. Arrow keys walk along the statements, n lights neighbours, Enter opens, Escape closes, plus, minus and 0 zoom.`;
+  return say('map.about', {
+    n: scene.edges.length - own,
+    own: own === 0 ? '' : say('map.own', { n: own }),
+    entities: scene.nodes.length,
+  });
 }

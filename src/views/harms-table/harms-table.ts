@@ -81,15 +81,15 @@ export class HarmsTableElement extends LitElement {
   private table({ told, unstudied }: HarmsView): TemplateResult {
     const groups = told.slice(0, this.most).map((one) => study(this.own, one));
     const apart = unstudied.slice(0, this.most).map((one) => event(this.own, one));
-    return html`<div class="scroll" role="region" aria-label="Table of harms" tabindex="0">
+    return html`<div class="scroll" role="region" aria-label=${sayHarms('table')} tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">Adverse event</th>
-            <th scope="col">In how many</th>
-            <th scope="col">Dose</th>
-            <th scope="col">What came of it</th>
-            <th scope="col">Read in</th>
+            <th scope="col">${sayHarms('col.event')}</th>
+            <th scope="col">${sayHarms('col.many')}</th>
+            <th scope="col">${sayHarms('col.dose')}</th>
+            <th scope="col">${sayHarms('col.became')}</th>
+            <th scope="col">${sayHarms('col.read')}</th>
           </tr>
         </thead>
         ${groups}${
@@ -118,12 +118,12 @@ export class HarmsTableElement extends LitElement {
     const silent = view.silent.map((word) => html`<li>${wordView(word)}</li>`);
     const isEmpty = view.told.length + view.unstudied.length === 0;
     return html`<div class="title">
-        <h2 tabindex="-1" ${ref(this.#heading)}>Harms</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>${sayHarms('title')}</h2>
         <slot name="take"></slot>
       </div>
       <p class="lead">${view.lead}</p>
       ${isEmpty ? nothing : this.table(view)} ${moreRows(this.left(view), this.showAll)}
-      <h3>Silent on harms</h3>
+      <h3>${sayHarms('silent.title')}</h3>
       <p>${view.silentLead}</p>
       <ul class="silent">
         ${silent}

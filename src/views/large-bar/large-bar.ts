@@ -149,8 +149,8 @@ export class LargeBarElement extends LitElement {
       /></label>`;
     const names = this.names.map((name) => html`<option value=${name}></option>`);
     return html`<form @submit=${this.#ask}>
-      ${field('How could', this.#from)} ${field('lead to', this.#to)}
-      <button type="submit" class="plain">Ask</button>
+      ${field(sayLarge('ask.from'), this.#from)} ${field(sayLarge('ask.to'), this.#to)}
+      <button type="submit" class="plain">${sayLarge('ask')}</button>
       <datalist id="names">${names}</datalist>
     </form>`;
   }
@@ -158,12 +158,14 @@ export class LargeBarElement extends LitElement {
   #going({ doing, done }: NonNullable<LargeState['busy']>): TemplateResult {
     const words =
       doing === 'drawing'
-        ? 'Drawing the map of it; until then the map shows what it showed before.'
-        : `Working it out${done > 0 ? `: ${count(done)} steps looked at` : ''} …`;
+        ? sayLarge('drawing')
+        : done > 0
+          ? sayLarge('working.at', { n: count(done) })
+          : sayLarge('working');
     return html`<div>
-      <progress aria-label="Working"></progress>
+      <progress aria-label=${sayLarge('busy')}></progress>
       <span role="status">${words}</span>
-      <button type="button" class="plain" @click=${this.#callOff}>Call it off</button>
+      <button type="button" class="plain" @click=${this.#callOff}>${sayLarge('callOff')}</button>
     </div>`;
   }
 
@@ -177,13 +179,10 @@ export class LargeBarElement extends LitElement {
       : nothing;
     const back = grown
       ? html`<button type="button" class="plain" @click=${this.#shrink}>
-          ${state.asked ? 'Back to the answer alone' : 'Show nothing again'}
+          ${state.asked ? sayLarge('back') : sayLarge('empty')}
         </button>`
       : nothing;
-    const others =
-      beside > 0
-        ? html`<span>${count(beside)} more statements that contradict this one or sum it up are not shown.</span>`
-        : nothing;
+    const others = beside > 0 ? html`<span>${sayLarge('beside', { n: count(beside) })}</span>` : nothing;
     return html`<div>
         <span role="status">${state.words.join(' ')}</span>
         ${others} ${more} ${back}

@@ -5,6 +5,7 @@ import { kindIcon, kindIconLook } from '../kind-icon.ts';
 import { pointEvent } from './events.ts';
 import { legendLook } from './legend-look.ts';
 import { shape, signLine, symbolsLook } from './symbols.ts';
+import { say } from '../../state/texts.ts';
 
 function row(
   title: string,
@@ -74,7 +75,7 @@ export class MapLegend extends LitElement {
     return html`
       <dl>
         ${row(
-          'How known',
+          say('legend.known'),
           classes.map(({ id, tag, label, width: stroke, dashes }) => [
             signLine(stroke, dashes, 'none', id),
             html`<span class="tag">${tag}</span>${label}`,
@@ -85,27 +86,27 @@ export class MapLegend extends LitElement {
       <div class="signs">
         <dl>
           ${row(
-            'What it does',
+            say('legend.does'),
             signs.map(({ glyph, label, width: stroke }) => [signLine(stroke, [], glyph), label]),
             { entries: signs.map(({ glyph }) => ({ kind: 'head', id: glyph })), point: this.point },
           )}
         </dl>
         <details>
-          <summary>Widths, kinds and boxes</summary>
+          <summary>${say('legend.more')}</summary>
           <dl>
             ${row(
-              'Studies',
+              say('legend.studies'),
               widths.map(({ label, width: stroke }) => [signLine(stroke, [], 'none'), label]),
             )}
             ${row(
-              'Kind',
+              say('legend.kind'),
               shapes.map(({ label, outline, icon }) => [
                 html`${shape(outline, width, height)}${kindIcon(icon)}`,
                 label,
               ]),
             )}
             ${row(
-              'Box',
+              say('legend.boxes'),
               containers.map(({ label, outline }) => [shape(outline, width, height, part), label]),
             )}
           </dl>

@@ -10,6 +10,7 @@ import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { facetFields, facetLook } from './facet-fields.ts';
 import { lensBarLook } from './lens-bar-look.ts';
+import { say } from '../../state/texts.ts';
 
 /** The lens of a view: lenses at hand, all that one can ask for, and in words what is in full ink and what is not there. */
 export class LensBarElement extends LitElement {
@@ -54,10 +55,10 @@ export class LensBarElement extends LitElement {
 
   private panel(view: LensView): TemplateResult {
     const look = (lens: Lens): void => sendIntent(this, { type: 'look-through', lens });
-    return html`<div class="over" id="facets" role="group" aria-label="What is in full ink" @keydown=${this.onKey}>
+    return html`<div class="over" id="facets" role="group" aria-label=${say('lens.group')} @keydown=${this.onKey}>
       <div class="head">
         <p class="soft">${sayLens('rule')}</p>
-        <button type="button" class="plain" @click=${this.clear}>All evidence</button>
+        <button type="button" class="plain" @click=${this.clear}>${say('lens.clear')}</button>
       </div>
       ${facetFields(view, look)}
     </div>`;
@@ -94,7 +95,7 @@ export class LensBarElement extends LitElement {
         </button>`,
     );
     return html`<div class="row">
-      <div class="presets" role="group" aria-label="In full ink">
+      <div class="presets" role="group" aria-label=${say('lens.presets')}>
         ${chips}
         <button
           type="button"
@@ -105,7 +106,7 @@ export class LensBarElement extends LitElement {
           @click=${this.toggle}
           @keydown=${this.onKey}
         >
-          More…${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
+          ${say('lens.more')}${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
         </button>
       </div>
       ${open ? this.panel(view) : nothing} ${compareMenu(sayCompared('start.with'), lensStarts(view.lens))}

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../../state/findings.ts';
 import { base } from '../look.ts';
 import { dismissEvent } from './events.ts';
+import { say } from '../../state/texts.ts';
 
 /** Something that a person must know now: one sentence, and findings where a file has some. */
 export interface Notice {
@@ -88,11 +89,11 @@ export class NoticeListElement extends LitElement {
         </li>`,
     );
     return html`<details>
-      <summary>${length === 1 ? '1 finding' : `${length} findings`}</summary>
-      <ul tabindex="0" aria-label="Findings">
+      <summary>${say('notice.count', { n: length })}</summary>
+      <ul tabindex="0" aria-label=${say('notice.findings')}>
         ${items}
       </ul>
-      ${length > mostFindings ? html`<p class="soft">The first ${mostFindings} are listed.</p>` : nothing}
+      ${length > mostFindings ? html`<p class="soft">${say('notice.listed', { n: mostFindings })}</p>` : nothing}
     </details>`;
   }
 
@@ -110,11 +111,13 @@ export class NoticeListElement extends LitElement {
           </p>
           ${
             notice.tone === 'busy'
-              ? html`<button type="button" class="plain" data-id=${notice.id} @click=${this.dismiss}>Cancel</button>`
+              ? html`<button type="button" class="plain" data-id=${notice.id} @click=${this.dismiss}>
+                  ${say('notice.cancel')}
+                </button>`
               : html`<button
                   type="button"
                   class="close"
-                  aria-label="Put this notice away"
+                  aria-label=${say('notice.close')}
                   data-id=${notice.id}
                   @click=${this.dismiss}
                 >

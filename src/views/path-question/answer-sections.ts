@@ -3,11 +3,12 @@ import type { LoopView } from '../../state/loop-view.ts';
 import type { QuestionView } from '../../state/question-view.ts';
 import { section } from '../section.ts';
 import { chain, pathStrips } from './path-strip.ts';
+import { say } from '../../state/question-texts.ts';
 
 function counterSection({ counter, counterWords, confirm }: QuestionView): TemplateResult | typeof nothing {
   if (counter.length === 0) return nothing;
-  const strips = pathStrips(counter, counter.length, confirm, 'Ways in other directions, best first');
-  return section('counter', 'Ways in other directions', counterWords, strips);
+  const strips = pathStrips(counter, counter.length, confirm, say('counter.list'));
+  return section('counter', say('counter.title'), counterWords, strips);
 }
 
 function loopSection(loops: readonly LoopView[], words: string): TemplateResult | typeof nothing {
@@ -17,11 +18,9 @@ function loopSection(loops: readonly LoopView[], words: string): TemplateResult 
   );
   return section(
     'loops',
-    'Feedback loops',
+    say('loops.title'),
     words,
-    html`<p class="soft small">
-        No way passes a thing twice, so what leads back to one is listed here and counted in none.
-      </p>
+    html`<p class="soft small">${say('loops.about')}</p>
       <ul class="loops">
         ${items}
       </ul>`,

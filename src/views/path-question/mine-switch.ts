@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { MineSwitch } from '../../state/derive.ts';
 import { classTag } from '../class-badge.ts';
 import { sendIntent } from '../send-intent.ts';
+import { say } from '../../state/question-texts.ts';
 
 function choose(event: Event): void {
   const button = event.currentTarget as HTMLElement;
@@ -21,8 +22,8 @@ export function mineSwitch(mine: MineSwitch | null): TemplateResult | typeof not
     >
       ${words}: <strong>${ways}</strong>
     </button>`;
-  return html`<div class="mine-switch" role="group" aria-label="With or without mine">
-    ${classTag('mine')} ${button(false, 'without mine', mine.without)} ${button(true, 'with mine', mine.with)}
+  return html`<div class="mine-switch" role="group" aria-label=${say('mine.group')}>
+    ${classTag('mine')} ${button(false, say('mine.without'), mine.without)} ${button(true, say('mine.with'), mine.with)}
   </div>`;
 }
 

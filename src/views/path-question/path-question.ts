@@ -17,6 +17,7 @@ import { mineSwitch, mineSwitchLook } from './mine-switch.ts';
 import { pathQuestionLook } from './path-question-look.ts';
 import { chainLook, pathStrips } from './path-strip.ts';
 import { questionSentence } from './question-sentence.ts';
+import { say } from '../../state/question-texts.ts';
 
 /** Ways shown before somebody asks for all of them. */
 const fewWays = 6;
@@ -81,10 +82,10 @@ export class PathQuestionElement extends LitElement {
     const chosen = paths.find((path) => path.chosen)?.rank ?? 0;
     const shown = this.all || chosen > fewWays ? paths.length : Math.min(fewWays, paths.length);
     const more = html`<button type="button" class="plain more" @click=${this.showAll}>
-      Show all ${paths.length} ways
+      ${say('ways.all', { n: paths.length })}
     </button>`;
     return html`<p class="soft small ranked">${view.rankedBy}</p>
-      ${pathStrips(paths, shown, confirm, 'Ways, best first')} ${shown < paths.length ? more : nothing}`;
+      ${pathStrips(paths, shown, confirm, say('ways.list'))} ${shown < paths.length ? more : nothing}`;
   }
 
   private list(title: string, about: string, items: readonly TemplateResult[]): TemplateResult | typeof nothing {
@@ -131,7 +132,7 @@ export class PathQuestionElement extends LitElement {
           ${line.hidden === null ? nothing : html`<span class="hidden-later small">${line.hidden}</span>`}
         </li>`;
       });
-    return html`<h2 class="unseen">Question and answer</h2>
+    return html`<h2 class="unseen">${say('title')}</h2>
       ${questionSentence(view)} ${this.answer(view)} ${mineSwitch(this.mine)} ${explainedHere(view.words)}
       ${this.ways(view)}
       <div class="sections">
@@ -143,10 +144,10 @@ export class PathQuestionElement extends LitElement {
           .names=${view.names}
         ></edgewise-answer-parts>
       </div>
-      ${this.list('Closed', 'Somebody looked for an effect on the way and found none.', blocked)}
-      ${this.list('Also measured, unchanged', 'No effect was found, and nothing leads on from it to the end.', this.claims(view.alsoMeasured))}
-      ${this.list('Seen in patients', 'Beside the mechanisms: what was seen, not how it came about.', lines(view.beside))}
-      ${this.list('Not shown, and it would change this', 'Evidence of sources that are switched off.', lines(view.changed))}`;
+      ${this.list(say('closed'), say('closed.about'), blocked)}
+      ${this.list(say('unchanged'), say('unchanged.about'), this.claims(view.alsoMeasured))}
+      ${this.list(say('seen'), say('seen.about'), lines(view.beside))}
+      ${this.list(say('changed'), say('changed.about'), lines(view.changed))}`;
   }
 }
 

@@ -9,7 +9,7 @@ import { stepLine } from '../step-line.ts';
 import { wordsView } from '../words-view.ts';
 
 const signWords = (sign: PathView['sign']): string =>
-  sign === 1 ? 'raises' : sign === -1 ? 'lowers' : 'direction unknown';
+  sign === 1 ? say('sign.raises') : sign === -1 ? say('sign.lowers') : say('sign.unknown');
 
 function choose(event: Event): void {
   const button = event.currentTarget as HTMLElement;
@@ -23,7 +23,7 @@ const step = (view: StepView): TemplateResult =>
   html`<span class="hop"
     ><span class="by ${view.class}${view.weakest ? ' weakest' : ''}"
       >${stepLine(view.class, view.glyph)}<span class="unseen">${signWords(view.sign)}</span
-      >${view.assumed ? html`<span class="assumed small">as you assume</span>` : nothing}${classTag(view.class)}</span
+      >${view.assumed ? html`<span class="assumed small">${say('assumed')}</span>` : nothing}${classTag(view.class)}</span
     ><bdi class="entity">${view.to}</bdi></span
   >`;
 
@@ -71,7 +71,7 @@ const sentence = ({ kind, words }: ToldView): TemplateResult =>
 function told(path: PathView, confirm: Confirmation): TemplateResult {
   const sentences = path.told.map(sentence);
   return html`<div class="told">
-    <ul class="sentences" aria-label="How it is known">
+    <ul class="sentences" aria-label=${say('known')}>
       ${sentences}
     </ul>
     ${path.gap === null ? nothing : html`<div class="gap">${gapList(path.gap, confirm)}</div>`}
@@ -80,7 +80,7 @@ function told(path: PathView, confirm: Confirmation): TemplateResult {
 
 /** What a strip says beneath its steps: the direction where it is asked for, and the weakest step. */
 function footOf(path: PathView): string {
-  const direct = path.direct ? ['stated directly'] : [];
+  const direct = path.direct ? [say('direct')] : [];
   const direction = path.showSign ? [signWords(path.sign)] : [];
   const strength = path.strength === null ? [] : [path.strength];
   return [...direct, ...direction, ...strength, path.weakest].join(' · ');

@@ -2,12 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionStarts } from '../../state/compare-starts.ts';
 import { evidenceChoices } from '../../state/evidence-choices.ts';
 import type { QuestionView } from '../../state/question-view.ts';
-import { type Effect, effects, MOST_STEPS, type Question } from '../../state/session.ts';
+import { effects, MOST_STEPS, type Question } from '../../state/session.ts';
 import { sayCompared } from '../../state/compare-texts.ts';
 import { compareMenu } from '../compare-menu.ts';
 import { sendIntent } from '../send-intent.ts';
-
-const effectWords: Readonly<Record<Effect, string>> = { lower: 'lower', raise: 'raise', any: 'raise or lower' };
+import { say } from '../../state/question-texts.ts';
 
 const ask = (event: Event, change: Partial<Question>): void =>
   sendIntent(event.currentTarget as HTMLElement, { type: 'ask', change });
@@ -52,8 +51,8 @@ const quantified = ({ evidence, quantifier }: Question): string =>
   evidence === 'any' || quantifier === 'every'
     ? ''
     : quantifier === 1
-      ? 'in some step,'
-      : `in at least ${quantifier} steps,`;
+      ? say('ask.some')
+      : say('ask.atLeast', { n: quantifier });
 
 /** An end of the question, by name. */
 const nameInput = (label: string, name: string, ask: (event: Event) => void): TemplateResult =>
@@ -75,29 +74,30 @@ export function questionSentence(view: QuestionView): TemplateResult {
   const onSteps = quantified(question);
   const names = view.names.map((name) => html`<option value=${name}></option>`);
   const directions = effects.map(
-    (effect) => html`<option value=${effect} ?selected=${effect === question.effect}>${effectWords[effect]}</option>`,
+    (effect) =>
+      html`<option value=${effect} ?selected=${effect === question.effect}>${say(`effect.${effect}`)}</option>`,
   );
   const choices = evidenceChoices.rows.map(
     (row) => html`<option value=${row.id} ?selected=${row.id === question.evidence}>${row.label}</option>`,
   );
   return html`<form class="sentence" @submit=${keepHere}>
       <p>
-        How could ${nameInput('Start of the question', view.from, askFrom)}
-        <select aria-label="Direction" .value=${question.effect} @change=${askEffect}>
+        ${say('ask.1')} ${nameInput(say('ask.from'), view.from, askFrom)}
+        <select aria-label=${say('ask.direction')} .value=${question.effect} @change=${askEffect}>
           ${directions}
         </select>
-        <span class="keep">${nameInput('End of the question', view.to, askTo)},</span>
-        on
+        <span class="keep">${nameInput(say('ask.to'), view.to, askTo)}${say('ask.after')}</span>
+        ${say('ask.2')}
         <span class="keep"
-          ><select aria-label="Evidence" .value=${question.evidence} @change=${askEvidence}>
+          ><select aria-label=${say('ask.evidence')} .value=${question.evidence} @change=${askEvidence}>
             ${choices}</select
           >${onSteps === '' ? ',' : nothing}</span
         >
-        ${onSteps} in at most
+        ${onSteps} ${say('ask.3')}
         <input
           class="steps"
           type="number"
-          aria-label="Most steps"
+          aria-label=${say('ask.most')}
           min="1"
           max=${MOST_STEPS}
           data-counts=${question.steps}
@@ -105,15 +105,15 @@ export function questionSentence(view: QuestionView): TemplateResult {
           @input=${askSteps}
           @change=${showSteps}
         />
-        steps?
+        ${say('ask.4')}
       </p>
       <label class="curator">
-        <input type="checkbox" .checked=${question.curator} @change=${askCurator} /> with steps that the curator assumes
+        <input type="checkbox" .checked=${question.curator} @change=${askCurator} /> ${say('ask.curator')}
       </label>
       <datalist id="names">${names}</datalist>
     </form>
     <details class="conditions">
-      <summary>More conditions <span class="soft">${view.conditions.summary}</span></summary>
+      <summary>${say('ask.conditions')} <span class="soft">${view.conditions.summary}</span></summary>
       <edgewise-question-conditions .view=${view}></edgewise-question-conditions>
     </details>
     ${compareMenu(sayCompared('start.with'), questionStarts(question))}`;

@@ -3,6 +3,7 @@ import { MOST_NAMED } from '../../state/conditions.ts';
 import type { Choice, ChosenFrom } from '../../state/conditions-view.ts';
 import type { Intent } from '../../state/intents.ts';
 import { sendIntent } from '../send-intent.ts';
+import { sayConditions } from '../../state/condition-texts.ts';
 
 /** The wish to have a list of ids in place of another. */
 export type WishFor<Id extends string = string> = (ids: readonly Id[]) => Intent;
@@ -58,7 +59,9 @@ function chips(list: readonly Choice[], title: string, wish: WishOne): TemplateR
     ({ id, label }) =>
       html`<li class="chip">
         <bdi>${label}</bdi
-        ><button type="button" data-id=${id} aria-label="${title}: take ${label} away" @click=${remove}>×</button>
+        ><button type="button" data-id=${id} aria-label=${sayConditions('remove', { title, label })} @click=${remove}>
+          ×
+        </button>
       </li>`,
   );
   return html`<ul class="chips">
@@ -86,7 +89,7 @@ export function namesField(title: string, list: readonly Choice[], wish: WishOne
         autocomplete="off"
         spellcheck="false"
         maxlength="200"
-        placeholder=${full ? `at most ${MOST_NAMED}` : 'name'}
+        placeholder=${full ? sayConditions('most', { n: MOST_NAMED }) : sayConditions('name')}
         ?disabled=${full}
         @change=${add}
       />

@@ -16,6 +16,7 @@ import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { conditionsLook } from './conditions-look.ts';
 import { boxes, chosenField, namesField, oneField, summaryOf, type WishOne } from './condition-fields.ts';
+import { sayConditions } from '../../state/condition-texts.ts';
 
 const ask = (change: Partial<Conditions>): Intent => ({ type: 'ask', change });
 
@@ -50,45 +51,39 @@ function askLimit(event: Event): void {
 function quantifiers(most: number): Choice[] {
   const atLeast = Array.from({ length: Math.max(0, most - 1) }, (_, at): Choice => {
     const n = at + 2;
-    return { id: String(n), label: `at least ${n} steps` };
+    return { id: String(n), label: sayConditions('atLeast', { n }) };
   });
-  return [{ id: 'every', label: 'every step' }, { id: '1', label: 'some step' }, ...atLeast];
+  return [{ id: 'every', label: sayConditions('every') }, { id: '1', label: sayConditions('some') }, ...atLeast];
 }
-
-const rankLabels: Readonly<Record<Conditions['rank'], string>> = {
-  evidence: 'by evidence, the weakest step first',
-  steps: 'by steps, the fewest first',
-  strength: 'by the data set’s own strengths',
-};
 
 function evidenceFields({ question }: QuestionView, conditions: ConditionsView): TemplateResult {
   const most = Math.max(question.steps, question.quantifier === 'every' ? 1 : question.quantifier);
   const quantifier = oneField(
-    question.evidence === 'any' ? 'That evidence on (choose which evidence first)' : 'That evidence on',
+    question.evidence === 'any' ? sayConditions('quantifier.first') : sayConditions('quantifier'),
     quantifiers(most),
     String(question.quantifier),
     (id) => ask({ quantifier: id === 'every' ? 'every' : Number(id) }),
   );
   const exposed = (ids: readonly string[]): Intent => ask({ exposed: exposures.ids.filter((id) => ids.includes(id)) });
   return html`<fieldset class="group">
-    <legend>Evidence</legend>
-    ${quantifier} ${boxes('Species', conditions.taxa, question.taxa, (taxa) => ask({ taxa }))}
-    ${boxes('In whom', conditions.exposed, question.exposed, exposed)}
-    ${chosenField('Disease', conditions.diseases, 'any disease', inList(question, 'diseases'))}
-    ${chosenField('Cell or tissue', conditions.places, 'any cell or tissue', inList(question, 'places'))}
+    <legend>${sayConditions('evidence')}</legend>
+    ${quantifier} ${boxes(sayConditions('taxa'), conditions.taxa, question.taxa, (taxa) => ask({ taxa }))}
+    ${boxes(sayConditions('exposed'), conditions.exposed, question.exposed, exposed)}
+    ${chosenField(sayConditions('disease'), conditions.diseases, sayConditions('disease.any'), inList(question, 'diseases'))}
+    ${chosenField(sayConditions('place'), conditions.places, sayConditions('place.any'), inList(question, 'places'))}
     <label class="field"
-      ><span class="title">Words of dose, schedule or duration</span
-      ><input .value=${question.regimen} maxlength="200" placeholder="any" @change=${askRegimen}
+      ><span class="title">${sayConditions('regimen')}</span
+      ><input .value=${question.regimen} maxlength="200" placeholder=${sayConditions('any')} @change=${askRegimen}
     /></label>
   </fieldset>`;
 }
 
 function namedFields(list: 'pass' | 'avoid', title: string, view: NamedView): TemplateResult {
   const claims: ChosenFrom = { chosen: view.claims, others: () => [] };
-  const any = list === 'pass' ? 'no source in particular' : 'no source';
+  const any = list === 'pass' ? sayConditions('pass.any') : sayConditions('avoid.any');
   return html`${namesField(title, view.entities, requires(list, 'entities'))}
-  ${chosenField(`${title}: statements`, claims, 'chosen on their cards', requires(list, 'claims'))}
-  ${chosenField(list === 'pass' ? 'Must rest on a source' : 'Without a source', view.sources, any, requires(list, 'sources'))}`;
+  ${chosenField(sayConditions('claims', { title }), claims, sayConditions('claims.any'), requires(list, 'claims'))}
+  ${chosenField(list === 'pass' ? sayConditions('pass.source') : sayConditions('avoid.source'), view.sources, any, requires(list, 'sources'))}`;
 }
 
 function wayFields({ question }: QuestionView, conditions: ConditionsView): TemplateResult {
@@ -97,12 +92,13 @@ function wayFields({ question }: QuestionView, conditions: ConditionsView): Temp
   const roles = (ids: readonly string[]): Intent =>
     ask({ roles: stepRoles.map(({ id }) => id).filter((id) => ids.includes(id)) });
   return html`<fieldset class="group">
-    <legend>Ways</legend>
-    ${namesField('Start also from', conditions.alsoFrom, inList(question, 'alsoFrom'))}
-    ${namesField('Lead also to', conditions.alsoTo, inList(question, 'alsoTo'))}
-    ${namedFields('pass', 'Must pass', conditions.pass)} ${namedFields('avoid', 'Must avoid', conditions.avoid)}
-    ${boxes('Only relations', conditions.predicates, question.predicates, predicates)}
-    ${boxes('Only steps that are', conditions.roles, question.roles, roles)}
+    <legend>${sayConditions('ways')}</legend>
+    ${namesField(sayConditions('alsoFrom'), conditions.alsoFrom, inList(question, 'alsoFrom'))}
+    ${namesField(sayConditions('alsoTo'), conditions.alsoTo, inList(question, 'alsoTo'))}
+    ${namedFields('pass', sayConditions('pass'), conditions.pass)}
+    ${namedFields('avoid', sayConditions('avoid'), conditions.avoid)}
+    ${boxes(sayConditions('predicates'), conditions.predicates, question.predicates, predicates)}
+    ${boxes(sayConditions('roles'), conditions.roles, question.roles, roles)}
   </fieldset>`;
 }
 
@@ -111,28 +107,28 @@ function readingFields({ question }: QuestionView, conditions: ConditionsView): 
     const given = question.assume.find(({ predicate }) => predicate === id)?.effect ?? 'none';
     const others = question.assume.filter(({ predicate }) => predicate !== id);
     const directions: Choice[] = [
-      { id: 'none', label: 'no known direction' },
-      { id: 'lower', label: 'lowers' },
-      { id: 'raise', label: 'raises' },
+      { id: 'none', label: sayConditions('assume.none') },
+      { id: 'lower', label: sayConditions('assume.lower') },
+      { id: 'raise', label: sayConditions('assume.raise') },
     ];
     const wish = (effect: string): Intent => {
       const row = undirectedPredicates.find((one) => one.id === id);
       if (!row || effect === 'none') return ask({ assume: others });
       return ask({ assume: [...others, { predicate: row.id, effect: effect === 'raise' ? 'raise' : 'lower' }] });
     };
-    return oneField(`Take “${label}” as`, directions, given, wish);
+    return oneField(sayConditions('assume', { label }), directions, given, wish);
   });
   const ranks = rankings
     .filter((id) => id !== 'strength' || conditions.strengths)
-    .map((id) => ({ id, label: rankLabels[id] }));
-  const rank = oneField('Rank ways', ranks, question.rank, (id) =>
+    .map((id) => ({ id, label: sayConditions(`rank.${id}`) }));
+  const rank = oneField(sayConditions('rank'), ranks, question.rank, (id) =>
     ask({ rank: rankings.find((one) => one === id) ?? noConditions.rank }),
   );
   return html`<fieldset class="group">
-    <legend>Answer</legend>
+    <legend>${sayConditions('answer')}</legend>
     ${assumed} ${rank}
     <label class="field"
-      ><span class="title">List at most (ways)</span
+      ><span class="title">${sayConditions('limit')}</span
       ><input
         class="number"
         type="number"
@@ -193,7 +189,9 @@ export class QuestionConditionsElement extends LitElement {
     if (!view) return nothing;
     const { conditions } = view;
     const names = view.names.map((name) => html`<option value=${name}></option>`);
-    const resetButton = html`<button type="button" class="plain reset" @click=${reset}>Reset conditions</button>`;
+    const resetButton = html`<button type="button" class="plain reset" @click=${reset}>
+      ${sayConditions('reset')}
+    </button>`;
     return html`<form @submit=${keepHere}>
       ${evidenceFields(view, conditions)} ${wayFields(view, conditions)} ${readingFields(view, conditions)}
       ${conditions.any ? resetButton : nothing}

@@ -3,6 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { sayPassage } from '../../state/passage-texts.ts';
 import { dialogLook } from '../dialog-look.ts';
 import { base } from '../look.ts';
+import { say } from '../../state/texts.ts';
 
 /** What the dialog can ask for. */
 export interface TextWishes {
@@ -121,7 +122,7 @@ export class ReaderTextsElement extends LitElement {
     return html`<dialog ${ref(this.dialog)} aria-labelledby="title" @keydown=${this.key}>
       <div class="head">
         <h2 id="title">${sayPassage('texts.title')}</h2>
-        <button type="button" class="close" aria-label="Close this dialog" @click=${this.close}>×</button>
+        <button type="button" class="close" aria-label=${say('dialog.close')} @click=${this.close}>×</button>
       </div>
       <p>${sayPassage('texts.why')}</p>
       ${given.length === 0 ? nothing : list}

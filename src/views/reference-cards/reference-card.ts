@@ -7,6 +7,7 @@ import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
 import { wordsView, wordView } from '../words-view.ts';
+import { sayCard } from '../../state/card-texts.ts';
 
 /** The card of a source, of a study or of a note: what is known of it, and the claims that depend on it. */
 export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | NoteCard> {
@@ -34,22 +35,22 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
 
   private source(card: SourceCard): TemplateResult {
     return html`${card.notShown === null ? nothing : html`<p class="box">${card.notShown}</p>`}
-    ${this.lines(card.lines)} ${this.links('Studies it reports', card.studies)}
-    ${this.claims('Statements that rest on it', card.resting)}
-    ${this.claims('Statements that were read in it', card.readIn)} ${this.links('Remarks on it', card.notes)}
-    ${card.resting.length + card.readIn.length === 0 ? html`<p class="soft">No statement rests on it.</p>` : nothing}`;
+    ${this.lines(card.lines)} ${this.links(sayCard('source.studies'), card.studies)}
+    ${this.claims(sayCard('source.resting'), card.resting)} ${this.claims(sayCard('source.readIn'), card.readIn)}
+    ${this.links(sayCard('source.notes'), card.notes)}
+    ${card.resting.length + card.readIn.length === 0 ? html`<p class="soft">${sayCard('source.none')}</p>` : nothing}`;
   }
 
   private note(card: NoteCard): TemplateResult {
     const places = card.places.map(({ words, passage }) => html`<li>${wordsView(words)} ${this.passage(passage)}</li>`);
     const where = html`<section>
-      <h3>Where it says so</h3>
+      <h3>${sayCard('place')}</h3>
       <ul class="links">
         ${places}
       </ul>
     </section>`;
     return html`<p class=${card.grave ? 'box caution' : 'box'}>${wordsView(card.text)}</p>
-      ${places.length === 0 ? nothing : where} ${this.claims('Statements that it touches', card.claims)}`;
+      ${places.length === 0 ? nothing : where} ${this.claims(sayCard('note.claims'), card.claims)}`;
   }
 
   private body(card: SourceCard | StudyCard | NoteCard): TemplateResult {
@@ -57,7 +58,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
       case 'source':
         return this.source(card);
       case 'study':
-        return html`${this.lines(card.lines)} ${this.claims('Statements that depend on it', card.resting)}`;
+        return html`${this.lines(card.lines)} ${this.claims(sayCard('study.claims'), card.resting)}`;
       case 'note':
         return this.note(card);
     }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { base } from '../look.ts';
 import '../copy-text.ts';
+import { sayShare } from '../../state/share-texts.ts';
 
 /** What a reader takes along: a link to what is shown, and how to cite the data set. */
 export class ShareSheetElement extends LitElement {
@@ -52,14 +53,14 @@ export class ShareSheetElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<button type="button" class="plain open" popovertarget="sheet">Share</button>
-      <div id="sheet" popover role="dialog" aria-label="Share">
-        <h3>This view</h3>
-        <p>The link carries what you see, and the version of the data. Nothing of yours is in it.</p>
-        <edgewise-copy-text .text=${this.link} .does=${'Copy the link'}></edgewise-copy-text>
-        <h3>This data set</h3>
+    return html`<button type="button" class="plain open" popovertarget="sheet">${sayShare('title')}</button>
+      <div id="sheet" popover role="dialog" aria-label=${sayShare('title')}>
+        <h3>${sayShare('view')}</h3>
+        <p>${sayShare('view.about')}</p>
+        <edgewise-copy-text .text=${this.link} .does=${sayShare('copy.link')}></edgewise-copy-text>
+        <h3>${sayShare('data')}</h3>
         <p>${this.citation}</p>
-        <edgewise-copy-text .text=${this.citation} .does=${'Copy the citation'}></edgewise-copy-text>
+        <edgewise-copy-text .text=${this.citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
       </div>`;
   }
 }

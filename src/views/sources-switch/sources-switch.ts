@@ -2,8 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { defaultReach, type Reach, reaches } from '../../core/schema/axes.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
-
-const short: Readonly<Record<Reach, string>> = { review: 'review', abstracts: '+ abstracts', later: '+ later studies' };
+import { say } from '../../state/texts.ts';
 
 /** Which sources are admitted: each choice holds the ones before it. */
 export class SourcesSwitchElement extends LitElement {
@@ -98,11 +97,11 @@ export class SourcesSwitchElement extends LitElement {
             aria-label=${row.label}
             .checked=${row.id === this.reach}
             @change=${this.choose}
-          />${short[row.id]}</label
+          />${say(`sources.${row.id}`)}</label
         >`,
     );
     return html`<fieldset>
-      <legend>Sources</legend>
+      <legend>${say('sources')}</legend>
       ${choices}
     </fieldset>`;
   }

@@ -82,16 +82,20 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
       ${study.mayShare === null ? nothing : html`<span class="share small">${study.mayShare}</span>`}
     </th>
     <td class="design">
-      <dl>${line('Design', study.design)} ${line('Compared with', study.comparator)}</dl>
+      <dl>${line(sayStudies('design'), study.design)} ${line(sayStudies('compared'), study.comparator)}</dl>
     </td>
     <td>
-      <dl>${line('Patients', html`<span class="number">${study.patients}</span>`)} ${line('Form', study.form)}</dl>
+      <dl>
+        ${line(sayStudies('col.patients'), html`<span class="number">${study.patients}</span>`)}
+        ${line(sayStudies('form'), study.form)}
+      </dl>
     </td>
     <td class="given">
       <dl>
-        ${line('Given', wordsView(study.treatment))}
-        ${study.coTreatments.length === 0 ? nothing : line('Together with', wordsView(study.coTreatments))}
-        ${line('Dose', study.regimen)} ${line('For', study.duration)} ${line('Measured at', study.timePoint)}
+        ${line(sayStudies('given'), wordsView(study.treatment))}
+        ${study.coTreatments.length === 0 ? nothing : line(sayStudies('together'), wordsView(study.coTreatments))}
+        ${line(sayStudies('dose'), study.regimen)} ${line(sayStudies('for'), study.duration)}
+        ${line(sayStudies('at'), study.timePoint)}
       </dl>
     </td>
     <td class="found">
@@ -103,7 +107,7 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
         study.notReported.length === 0
           ? nothing
           : html`<p class="small">
-                <span class="soft">Examined, result not reported:</span>
+                <span class="soft">${sayStudies('silent')}</span>
                 ${silent}
               </p>
               ${ownSaid(
@@ -144,15 +148,15 @@ export class StudiesTableElement extends LitElement {
       ({ id }) => id,
       (study) => row(study, this.own),
     );
-    return html`<div class="scroll" role="region" aria-label="Table of studies" tabindex="0">
+    return html`<div class="scroll" role="region" aria-label=${sayStudies('table')} tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">Report</th>
-            <th scope="col">Design</th>
-            <th scope="col">Patients</th>
-            <th scope="col">What was given</th>
-            <th scope="col">What came of it</th>
+            <th scope="col">${sayStudies('report')}</th>
+            <th scope="col">${sayStudies('design')}</th>
+            <th scope="col">${sayStudies('col.patients')}</th>
+            <th scope="col">${sayStudies('col.given')}</th>
+            <th scope="col">${sayStudies('col.became')}</th>
           </tr>
         </thead>
         <tbody>
@@ -166,7 +170,7 @@ export class StudiesTableElement extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     return html`<div class="title">
-        <h2 tabindex="-1" ${ref(this.#heading)}>Studies</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>${sayStudies('title')}</h2>
         <slot name="take"></slot>
       </div>
       <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : view.sums.join(' ')}</p>

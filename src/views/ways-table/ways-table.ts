@@ -95,11 +95,11 @@ export class WaysTableElement extends LitElement {
         </th>`,
     );
     const groups = ways.map((way) => this.way(way, columns));
-    return html`<div class="scroll" role="region" aria-label="Table of ways" tabindex="0">
+    return html`<div class="scroll" role="region" aria-label=${sayWays('table')} tabindex="0">
       <table>
         <thead>
           <tr>
-            <th scope="col">Step</th>
+            <th scope="col">${sayWays('col.step')}</th>
             ${headings}
           </tr>
         </thead>
@@ -119,7 +119,7 @@ export class WaysTableElement extends LitElement {
     if (!view) return nothing;
     const toShow = view.toShow.map((line) => this.toShow(line));
     return html`<div class="title">
-        <h2 tabindex="-1" ${ref(this.#heading)}>Ways</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}>${sayWays('title')}</h2>
         <slot name="take"></slot>
       </div>
       <p class="lead" role="status">${view.lead}</p>

@@ -7,6 +7,8 @@ import '../../../views/harms-table/harms-table.ts';
 import type { PaneView } from '../../page-parts.ts';
 import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
+import { sayHarms } from '../../../state/harms-texts.ts';
+import { say } from '../../../state/texts.ts';
 
 const claimsOf = ({ told, unstudied }: HarmsView): string[] =>
   [...told.flatMap(({ events }) => events), ...unstudied].map(({ claim }) => claim);
@@ -19,14 +21,14 @@ export function createPane(changed: () => void): PaneView {
   return ({ session, slice: { telling }, own, refs, whole }) => {
     // Of a slice alone a report would be called silent whose harms are told elsewhere.
     const shown = whole ? afar(whole, session.reach, () => whole.harms(session)) : view(telling);
-    if (!shown) return html`<p class="waiting" role="status">One moment …</p>`;
+    if (!shown) return html`<p class="waiting" role="status">${say('moment')}</p>`;
     const take = taking({
       telling,
       name: 'harms',
       table: () => harmsTable(telling, shown, own?.values().marks),
       ...(whole ? {} : { claims: () => claimsOf(shown) }),
     });
-    return html`<section class="text" aria-label="Harms">
+    return html`<section class="text" aria-label=${sayHarms('title')}>
       <edgewise-harms-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
         >${take}</edgewise-harms-table
       >

@@ -15,6 +15,8 @@ import { FIRST_ROWS } from '../../../views/more-rows.ts';
 import type { PaneInput, PaneView, WholeSet } from '../../page-parts.ts';
 import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
+import { say } from '../../../state/texts.ts';
+import { sayMatrix } from '../../../state/matrix-texts.ts';
 
 /** All listed claims through a lens. */
 function throughLens(telling: Telling, lens: Lens) {
@@ -83,7 +85,7 @@ export function createPane(changed: () => void): PaneView {
   return (input) => {
     const { session, slice, own, refs, whole } = input;
     const { view, faded, bar, take } = whole ? ofAll(whole, input) : atHand(input);
-    return html`<section class="table" aria-label="Statements">
+    return html`<section class="table" aria-label=${sayMatrix('statements')}>
       ${
         view
           ? html`<edgewise-evidence-matrix
@@ -97,7 +99,7 @@ export function createPane(changed: () => void): PaneView {
             >
               ${bar} ${take}
             </edgewise-evidence-matrix>`
-          : html`<p class="waiting" role="status">One moment …</p>`
+          : html`<p class="waiting" role="status">${say('moment')}</p>`
       }
     </section>`;
   };

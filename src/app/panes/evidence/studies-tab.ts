@@ -7,6 +7,8 @@ import '../../../views/studies-table/studies-table.ts';
 import type { PaneView } from '../../page-parts.ts';
 import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
+import { sayStudies } from '../../../state/studies-texts.ts';
+import { say } from '../../../state/texts.ts';
 
 /** The reports on patients. */
 export function createPane(changed: () => void): PaneView {
@@ -15,14 +17,14 @@ export function createPane(changed: () => void): PaneView {
   const afar = fromAfar<StudiesView>(changed);
   return ({ session, slice: { telling }, own, refs, whole }) => {
     const shown = whole ? afar(whole, session.reach, () => whole.studies(session)) : view(telling);
-    if (!shown) return html`<p class="waiting" role="status">One moment …</p>`;
+    if (!shown) return html`<p class="waiting" role="status">${say('moment')}</p>`;
     const take = taking({
       telling,
       name: 'studies',
       table: () => studiesTable(telling, shown, own?.values().marks),
       ...(whole ? {} : { claims: () => shown.rows.flatMap(({ claims }) => claims) }),
     });
-    return html`<section class="text" aria-label="Studies">
+    return html`<section class="text" aria-label=${sayStudies('title')}>
       <edgewise-studies-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
         >${take}</edgewise-studies-table
       >

@@ -7,6 +7,7 @@ import { waysView } from '../../../state/ways-view.ts';
 import '../../../views/ways-table/ways-table.ts';
 import type { PaneView } from '../../page-parts.ts';
 import { createTaking } from './taking.ts';
+import { sayWays } from '../../../state/ways-texts.ts';
 
 /** The ways of the question, step by step. */
 export function createPane(changed: () => void): PaneView {
@@ -21,7 +22,7 @@ export function createPane(changed: () => void): PaneView {
       table: () => waysTable(telling, shown, own?.values().marks),
       claims: () => shown.ways.flatMap(({ steps }) => steps.flatMap((step) => step.claims.map(({ id }) => id))),
     });
-    return html`<section class="text" aria-label="Ways">
+    return html`<section class="text" aria-label=${sayWays('title')}>
       <edgewise-ways-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
         >${take}${large ? html`<p>${sayLarge('waysOfSlice')}</p>` : nothing}</edgewise-ways-table
       >
