@@ -57,6 +57,27 @@ const english = {
 
 export const sayLesson = speaker('lesson-screen', english);
 
+/** Sentences of the handout. */
+const handout = {
+  back: 'Back to the lesson',
+  which: 'What is on it',
+  teacher: 'With answers and notes',
+  student: 'For students: no answers',
+  print: 'Print, or save as PDF',
+  making: 'Drawing the figures: {done} of {of}',
+  step: '{n}. {title}',
+  guess: 'Your guess:',
+  answer: 'What the evidence says:',
+  notes: 'Notes',
+  rests: 'What this rests on',
+  check: 'Check yourself',
+  references: 'References',
+  from: 'Made from {dataset}. The lesson with its figures, to look into: {link}',
+  failed: 'The handout could not be made: {why}.',
+} as const;
+
+export const sayHandout = speaker(handout);
+
 /** Sentences of presenting. */
 const presenting = {
   name: '{title}, presented',
@@ -72,6 +93,8 @@ const presenting = {
   contrast: 'Light or dark',
   end: 'End',
   blanked: 'The screen is dark. Press B to go on.',
+  screen: 'Full screen',
+  'screen.again': 'The notes are in a window of their own. F fills the screen again.',
   answer: 'Answer',
   scan: 'Scan to follow on your phone',
   'notes.none': 'No notes for this step.',
@@ -85,7 +108,7 @@ const presenting = {
   'notes.blanked': 'The others see a dark screen.',
   'notes.title': 'Notes',
   'notes.blocked': 'The browser did not open the window of notes: allow windows of this page and press N again.',
-  keys: 'Keys: → ← or a clicker to go on and back, B dark, T time, N notes, Q code, C light or dark, Esc ends',
+  keys: 'Keys: → ← or a clicker to go on and back, B dark, T time, N notes, Q code, C light or dark, F full screen, Esc ends',
 } as const;
 
 export const sayPresenting = speaker('lesson-present', presenting);

@@ -1,6 +1,6 @@
 /** What can be asked for while a lesson is presented, from either window. */
 export type PresentWish =
-  'next' | 'previous' | 'first' | 'last' | 'blank' | 'timer' | 'notes' | 'code' | 'contrast' | 'end';
+  'next' | 'previous' | 'first' | 'last' | 'blank' | 'timer' | 'notes' | 'code' | 'contrast' | 'screen' | 'end';
 
 /** Keys by name (UI Events KeyboardEvent key values): those of a keyboard, and the four that clickers send. */
 const keys: Readonly<Record<string, PresentWish>> = {
@@ -21,6 +21,7 @@ const keys: Readonly<Record<string, PresentWish>> = {
   n: 'notes',
   q: 'code',
   c: 'contrast',
+  f: 'screen',
   Escape: 'end',
 };
 

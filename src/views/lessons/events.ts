@@ -1,7 +1,10 @@
-/** Sent when the lesson that is open is to be shown full screen, or on paper. */
+/** Sent when the lesson that is open is to be shown full screen. */
 export const presentEvent = 'edgewise-present';
-export const handoutEvent = 'edgewise-handout';
 
 /** Sent while presenting: the window of notes is wished; what is presented changed, began or ended. */
 export const notesEvent = 'edgewise-notes';
 export const presentedEvent = 'edgewise-presented';
+
+/** Sent with which sheet of a handout is wished, with answers or without, or null to go back to the lesson. */
+export const sheetEvent = 'edgewise-sheet';
+export type SheetWish = { readonly answers: boolean } | null;

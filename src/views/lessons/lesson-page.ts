@@ -9,7 +9,7 @@ import { badges, base } from '../look.ts';
 import { pieceLineLook } from '../evidence-matrix/piece-line.ts';
 import { sendIntent } from '../send-intent.ts';
 import { askFirst, askFirstLook } from './ask-first.ts';
-import { handoutEvent, presentEvent } from './events.ts';
+import { presentEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonPageLook } from './lesson-page-look.ts';
 import './lesson-stage.ts';
 import { captionView, claimsView, lessonWordsLook, mentionedIn, referencesView } from './lesson-words.ts';
@@ -93,8 +93,10 @@ export class LessonPageElement extends LitElement {
   private readonly back = (): void => sendIntent(this, { type: 'open-lesson', id: null });
   private readonly present = (): void =>
     void this.dispatchEvent(new Event(presentEvent, { bubbles: true, composed: true }));
-  private readonly handout = (): void =>
-    void this.dispatchEvent(new Event(handoutEvent, { bubbles: true, composed: true }));
+  private readonly handout = (): void => {
+    const detail: SheetWish = { answers: true };
+    this.dispatchEvent(new CustomEvent<SheetWish>(sheetEvent, { detail, bubbles: true, composed: true }));
+  };
 
   private readonly to = (event: Event): void => {
     const step = Number((event.currentTarget as HTMLElement).dataset['step']);

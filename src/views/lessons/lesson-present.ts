@@ -16,6 +16,13 @@ import { slideView } from './present-slide.ts';
 import { stageLegendLook } from './stage-legend.ts';
 import { codeDrawing } from './step-link.ts';
 
+/** How long after a window was opened the browser may end the full screen for that, in milliseconds. */
+const PATIENCE = 2000;
+
+/** Where the browser lets a page fill the screen; else it fills the window. */
+const fillScreen = (): Promise<void> =>
+  document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined);
+
 /** A lesson full screen: type of 24 pixels and more on a projector, nothing on it but the step. */
 export class LessonPresentElement extends LitElement {
   static override properties = {
@@ -45,6 +52,8 @@ export class LessonPresentElement extends LitElement {
   readonly #dialog = createRef<HTMLDialogElement>();
   #code: QrCode | null = null;
   #clock = 0;
+  /** When a window was opened, or the full screen left by wish, in milliseconds of the epoch. */
+  #opened = 0;
   /** When presenting began, in milliseconds of the epoch. */
   begun = 0;
 
@@ -60,16 +69,16 @@ export class LessonPresentElement extends LitElement {
     this.told = '';
   }
 
-  /** Begin: full screen where the browser lets a page be that, over all of the window where not. */
-  async begin(): Promise<void> {
+  /** Begin. Called by a click, since no browser gives the screen to a page unasked. */
+  begin(): void {
     const dialog = this.#dialog.value;
     if (!dialog || dialog.open) return;
     this.begun = Date.now();
     [this.blank, this.coded, this.told] = [false, false, ''];
     this.dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    await document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined);
     dialog.showModal();
     dialog.focus();
+    void fillScreen();
     this.#clock = window.setInterval(() => {
       if (this.timed) this.requestUpdate();
     }, 500);
@@ -86,9 +95,11 @@ export class LessonPresentElement extends LitElement {
     this.end();
   }
 
-  /** The browser takes the Escape key for itself while it is full screen. */
+  /** The browser takes the Escape key for itself while it is full screen; a new window ends that too, and nothing else. */
   private readonly left = (): void => {
-    if (!document.fullscreenElement) this.end();
+    if (document.fullscreenElement) return;
+    if (Date.now() - this.#opened < PATIENCE) this.told = sayPresenting('screen.again');
+    else this.end();
   };
 
   private readonly closed = (): void => {
@@ -97,6 +108,13 @@ export class LessonPresentElement extends LitElement {
     if (document.fullscreenElement) void document.exitFullscreen();
     this.tell();
   };
+
+  /** Leave the full screen and go on in the window. */
+  private async windowed(): Promise<void> {
+    this.#opened = Date.now();
+    await document.exitFullscreen();
+    this.told = '';
+  }
 
   get presenting(): boolean {
     return this.#dialog.value?.open ?? false;
@@ -138,9 +156,13 @@ export class LessonPresentElement extends LitElement {
       last: () => this.to(view.last),
       blank: () => (this.blank = !this.blank),
       timer: () => (this.timed = !this.timed),
-      notes: () => this.dispatchEvent(new Event(notesEvent, { bubbles: true, composed: true })),
+      notes: () => {
+        this.#opened = Date.now();
+        this.dispatchEvent(new Event(notesEvent, { bubbles: true, composed: true }));
+      },
       code: () => (this.coded = !this.coded),
       contrast: () => (this.dark = !this.dark),
+      screen: () => void (document.fullscreenElement ? this.windowed() : fillScreen()),
       end: () => this.end(),
     };
     // Going on brings the picture back: nobody should speak to a dark screen that has moved.
@@ -185,7 +207,8 @@ export class LessonPresentElement extends LitElement {
       ${button('previous', sayPresenting('previous'), '←')} ${button('next', sayPresenting('next'), '→')}
       ${button('blank', sayPresenting('blank'), 'B')} ${button('timer', sayPresenting('timer'), 'T')}
       ${button('notes', sayPresenting('notes'), 'N')} ${button('code', sayPresenting('code'), 'Q')}
-      ${button('contrast', sayPresenting('contrast'), 'C')} ${button('end', sayPresenting('end'), 'Esc')}
+      ${button('contrast', sayPresenting('contrast'), 'C')} ${button('screen', sayPresenting('screen'), 'F')}
+      ${button('end', sayPresenting('end'), 'Esc')}
     </div>`;
   }
 

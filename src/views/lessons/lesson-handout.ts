@@ -1,0 +1,230 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { SvgElement } from '../../core/figure/svg.ts';
+import type { CheckCard, Choice, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
+import { sayHandout } from '../../state/lesson-screen-texts.ts';
+import { plainWords, type Words } from '../../state/words.ts';
+import { kindIconLook } from '../kind-icon.ts';
+import { symbolsLook } from '../legend/symbols.ts';
+import { badges, base } from '../look.ts';
+import { wordsView } from '../words-view.ts';
+import { sheetEvent, type SheetWish } from './events.ts';
+import { lessonHandoutLook } from './lesson-handout-look.ts';
+import './lesson-stage.ts';
+import { captionView, claimsView, lessonWordsLook, mentionedIn } from './lesson-words.ts';
+import { stageLegend, stageLegendLook } from './stage-legend.ts';
+
+/** All of a lesson on paper. */
+export interface Handout {
+  readonly lesson: Pick<LessonView, 'title' | 'about'>;
+  readonly steps: readonly StepView[];
+  readonly check: readonly CheckCard[];
+  /** What it was made from, and where it can be looked into. */
+  readonly from: string;
+}
+
+/** A row of boxes to tick, the right one ticked where that is known. */
+function boxes(choices: readonly Choice[], right: string | null): TemplateResult | typeof nothing {
+  if (choices.length === 0) return nothing;
+  const items = choices.map(
+    ({ id, label, tag }) =>
+      html`<li class=${id === right ? 'right' : ''}>
+        <span aria-hidden="true">${id === right ? '☑' : '☐'}</span> ${tag === null ? nothing : html`<b>${tag}</b>`}
+        ${label}
+      </li>`,
+  );
+  return html`<ul class="boxes">
+    ${items}
+  </ul>`;
+}
+
+/** Each reference once, in the order of the steps. */
+function referencesOf(steps: readonly StepView[]): readonly Words[] {
+  const all = steps.flatMap(({ references }) => references);
+  return [...new Map(all.map((words) => [plainWords(words), words])).values()];
+}
+
+/** A lesson to be printed: a sheet for whoever teaches, or one for students in which nothing is answered. */
+export class LessonHandoutElement extends LitElement {
+  static override properties = {
+    handout: { attribute: false },
+    drawingOf: { attribute: false },
+    answers: { attribute: false },
+    made: { attribute: false },
+    failed: { attribute: false },
+  };
+  static override styles = [
+    base,
+    badges,
+    kindIconLook,
+    symbolsLook,
+    stageLegendLook,
+    lessonWordsLook,
+    lessonHandoutLook,
+  ];
+
+  /** Null while its figures are drawn. */
+  declare handout: Handout | null;
+  /** The figure of a stage; null where that is none. */
+  declare drawingOf: (stage: Stage | null) => SvgElement | null;
+  /** With what is asked answered. */
+  declare answers: boolean;
+  /** How many figures are drawn so far. */
+  declare made: { readonly done: number; readonly of: number };
+  /** Why it could not be made; null where nothing went wrong. */
+  declare failed: string | null;
+
+  readonly #heading = createRef<HTMLHeadingElement>();
+
+  constructor() {
+    super();
+    this.handout = null;
+    this.drawingOf = () => null;
+    this.answers = true;
+    this.made = { done: 0, of: 0 };
+    this.failed = null;
+  }
+
+  /** Put the focus on the heading. */
+  focusHeading(): void {
+    this.#heading.value?.focus();
+  }
+
+  private wish(detail: SheetWish): void {
+    this.dispatchEvent(new CustomEvent<SheetWish>(sheetEvent, { detail, bubbles: true, composed: true }));
+  }
+
+  private readonly back = (): void => this.wish(null);
+  private readonly choose = (event: Event): void =>
+    this.wish({ answers: (event.currentTarget as HTMLInputElement).value === 'teacher' });
+  private readonly print = (): void => window.print();
+
+  private asked({ predict, reveal }: StepView): TemplateResult | typeof nothing {
+    if (!predict) return nothing;
+    return html`<div class="asked">
+      <p class="question">${predict.ask}</p>
+      ${boxes(predict.choices, reveal?.answer ?? null)}
+      ${
+        reveal
+          ? html`<p><b>${sayHandout('answer')}</b> ${reveal.words}</p>
+              ${claimsView(sayHandout('rests'), reveal.claims)}`
+          : html`<p>${sayHandout('guess')}</p>
+              <div class="rule"></div>
+              <p>${sayHandout('answer')}</p>
+              <div class="rule"></div>
+              <div class="rule"></div>`
+      }
+    </div>`;
+  }
+
+  private step(step: StepView): TemplateResult {
+    const { stage } = step;
+    const mentioned = mentionedIn(step.caption);
+    return html`<section class="step">
+      <h3>${sayHandout('step', { n: step.number, title: step.title })}</h3>
+      <figure>
+        <edgewise-lesson-stage .stage=${stage} .drawing=${this.drawingOf(stage)}></edgewise-lesson-stage>
+        <figcaption>
+          ${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}
+          <p class="caption">${captionView(step.caption)}</p>
+        </figcaption>
+      </figure>
+      ${this.asked(step)} ${claimsView(sayHandout('rests'), mentioned)}
+      ${
+        this.answers && step.notes !== null
+          ? html`<div class="notes">
+              <h4>${sayHandout('notes')}</h4>
+              <p>${step.notes}</p>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private question({ ask, choices, answer }: CheckCard): TemplateResult {
+    const right = this.answers ? (choices.find(({ id }) => answer(id).right)?.id ?? null) : null;
+    const said = right === null ? null : answer(right);
+    return html`<li>
+      <p class="question">${ask}</p>
+      ${boxes(choices, right)}
+      ${
+        said
+          ? html`<p>${said.words}</p>
+              ${claimsView(sayHandout('rests'), [said.claim])}`
+          : html`<div class="rule"></div>
+              <div class="rule"></div>`
+      }
+    </li>`;
+  }
+
+  private sheet({ lesson, steps, check, from }: Handout): TemplateResult {
+    const [sections, questions] = [steps.map((step) => this.step(step)), check.map((card) => this.question(card))];
+    const references = referencesOf(steps).map((words) => html`<li>${wordsView(words)}</li>`);
+    return html`<article>
+      <h2 tabindex="-1" ${ref(this.#heading)}>${lesson.title}</h2>
+      <p>${lesson.about}</p>
+      ${sections}
+      ${
+        questions.length === 0
+          ? nothing
+          : html`<section class="check">
+              <h3>${sayHandout('check')}</h3>
+              <ol>
+                ${questions}
+              </ol>
+            </section>`
+      }
+      ${
+        references.length === 0
+          ? nothing
+          : html`<section class="references">
+              <h3>${sayHandout('references')}</h3>
+              <ul>
+                ${references}
+              </ul>
+            </section>`
+      }
+      <p class="from small soft">${from}</p>
+    </article>`;
+  }
+
+  override render(): TemplateResult {
+    const { handout, made, failed } = this;
+    const kind = (id: 'teacher' | 'student'): TemplateResult =>
+      html`<label>
+        <input
+          type="radio"
+          name="sheet"
+          .value=${id}
+          .checked=${(id === 'teacher') === this.answers}
+          @change=${this.choose}
+        />
+        ${sayHandout(id)}
+      </label>`;
+    const waiting =
+      failed === null
+        ? html`<p class="making" role="status">
+            ${sayHandout('making', made)} <progress max=${made.of} value=${made.done}></progress>
+          </p>`
+        : html`<p class="making failed" role="alert">${failed}</p>`;
+    return html`<div class="bar">
+        <button type="button" class="link" @click=${this.back}>← ${sayHandout('back')}</button>
+        <fieldset>
+          <legend class="unseen">${sayHandout('which')}</legend>
+          ${kind('teacher')} ${kind('student')}
+        </fieldset>
+        <button type="button" class="plain main" aria-disabled=${handout ? 'false' : 'true'} @click=${this.print}>
+          ${sayHandout('print')}
+        </button>
+      </div>
+      ${handout ? this.sheet(handout) : waiting}`;
+  }
+}
+
+customElements.define('edgewise-lesson-handout', LessonHandoutElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-lesson-handout': LessonHandoutElement;
+  }
+}

@@ -1,0 +1,191 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-lit';
+import type { CheckCard, EvidencedClaim, LessonView, StepView } from '../../src/state/lesson-view.ts';
+import '../../src/views/lessons/lesson-handout.ts';
+import '../../src/views/lessons/lesson-list.ts';
+import '../../src/views/lessons/lesson-page.ts';
+import { presentedEvent } from '../../src/views/lessons/events.ts';
+import '../../src/views/lessons/lesson-present.ts';
+import { hearIntents, hostile } from './heard.ts';
+
+const claim: EvidencedClaim = {
+  ...{ id: 'c1', sentence: `${hostile} fell after IVIG`, classes: ['animal'], verdict: 'animal only' },
+  ...{ known: 'measured in mice, 1 study', hidden: null, provisional: null, references: [['[13]']], pieces: [] },
+};
+const choices = ['raises it', 'lowers it', 'leaves it as it was'].map((label, at) => ({
+  ...{ id: `d${at}`, label, tag: null },
+}));
+const told: StepView = {
+  ...{
+    number: 1,
+    title: hostile,
+    caption: ['In mice ', { words: 'it fell', claim }, '.'],
+    notes: 'Wait for the class.',
+  },
+  stage: { kind: 'statements', lines: [{ words: claim.sentence, claim }] },
+  ...{ predict: null, reveal: null, references: [['[13] ', hostile]], problems: [], openView: 'v=1&claim=c1' },
+  next: { title: 'Which way?', caption: '' },
+};
+const asks: StepView = {
+  ...{ number: 2, title: 'Which way?', caption: ['Look at it.'], notes: null, problems: [], references: [] },
+  stage: { kind: 'statements', lines: [{ words: 'Something happened to ?', claim: null }] },
+  ...{ predict: { hide: 'sign', ask: 'What did it do?', choices }, reveal: null, openView: null, next: null },
+};
+const answered: StepView = { ...asks, reveal: { answer: 'd1', words: 'It lowers it.', claims: [claim] } };
+const check: CheckCard[] = [
+  {
+    ...{ ask: 'How is it known?', choices },
+    answer: (choice) => ({ right: choice === 'd2', words: `Because ${hostile}`, claim }),
+  },
+];
+
+const lesson = (at: number, step: StepView | null): LessonView => ({
+  ...{ id: 'l1', title: 'A lesson', about: 'For a class.', minutes: 10, origin: 'shipped', steps: 2, at, last: 3 },
+  ...{ outline: [hostile, null], step, check: step ? null : check, fragment: `v=1&lesson=l1&step=${at}` },
+});
+
+const drawingOf = () => null;
+const pageOf = (view: LessonView) =>
+  html`<edgewise-lesson-page
+    .view=${view}
+    .drawingOf=${drawingOf}
+    .address=${'http://127.0.0.1/'}
+  ></edgewise-lesson-page>`;
+
+describe('a lesson', () => {
+  it('shows a step with what it rests on, its link and its view, and goes on by keys and buttons', async () => {
+    const intents = hearIntents();
+    render(pageOf(lesson(1, told)));
+    await expect.element(page.getByRole('heading', { level: 3 })).toHaveTextContent(hostile);
+    await page.getByRole('link', { name: 'it fell' }).click();
+    await expect.element(page.getByRole('link', { name: 'Open this view' })).toHaveAttribute('href', '#v=1&claim=c1');
+    await page.getByRole('button', { name: 'Show it as a code' }).click();
+    await expect.element(page.getByRole('img', { name: 'Code that leads to this step' })).toBeVisible();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}');
+    await page.getByRole('button', { name: 'Check yourself' }).click();
+    await page.getByRole('button', { name: 'All lessons' }).click();
+    expect(intents).toEqual([
+      { type: 'select', kind: 'claim', id: 'c1' },
+      { type: 'to-step', step: 2 },
+      { type: 'to-step', step: 2 },
+      { type: 'to-step', step: 3 },
+      { type: 'open-lesson', id: null },
+    ]);
+    expect('__pwned' in window).toBe(false);
+  });
+
+  it('asks first, and then says how the guess stands to the evidence', async () => {
+    const intents = hearIntents();
+    const { rerender } = render(pageOf(lesson(2, asks)));
+    await page.getByRole('radio', { name: 'raises it' }).click();
+    // An arrow among the choices chooses; it does not leave the step.
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}');
+    await page.getByRole('button', { name: 'Show the answer' }).click();
+    expect(intents).toEqual([{ type: 'reveal', on: true }]);
+    rerender(pageOf(lesson(2, answered)));
+    await expect.element(page.getByText('You guessed “raises it”. It is “lowers it”')).toBeVisible();
+    await expect.element(page.getByText('measured in mice, 1 study')).toBeVisible();
+    expect(page.getByRole('radio').elements()).toEqual([]);
+  });
+
+  it('ends with a check that tells nothing before a choice, and why after it', async () => {
+    render(pageOf(lesson(3, null)));
+    await expect.element(page.getByText('You have answered 0 of 1.')).toBeVisible();
+    expect(page.getByText('Because').elements()).toEqual([]);
+    await page.getByRole('radio', { name: 'lowers it' }).click();
+    await expect.element(page.getByText('Not quite. Because')).toBeVisible();
+    await page.getByRole('radio', { name: 'leaves it as it was' }).click();
+    await expect.element(page.getByText('Yes. Because')).toBeVisible();
+    await expect.element(page.getByText('answered 1 of 1, 1 as the evidence has it.')).toBeVisible();
+    await page.getByRole('button', { name: 'Begin again' }).click();
+    await expect.element(page.getByText('You have answered 0 of 1.')).toBeVisible();
+  });
+
+  it('says what is wrong with a lesson, and does not offer one of another data set', async () => {
+    const listing = { id: 'l1', title: hostile, about: 'A', minutes: 1, steps: 1, origin: 'given' as const };
+    const lessons = [
+      { ...listing, problems: ['It speaks of a statement that changed.'], opens: true },
+      { ...listing, id: 'l2', problems: [], opens: false },
+    ];
+    render(
+      html`<edgewise-lesson-list .lessons=${lessons} .problem=${'There is no lesson “x”.'}></edgewise-lesson-list>`,
+    );
+    await expect.element(page.getByText('There is no lesson “x”.')).toBeVisible();
+    await expect.element(page.getByText('It speaks of a statement that changed.')).toBeVisible();
+    expect(page.getByRole('button', { name: 'Begin the lesson' }).elements()).toHaveLength(1);
+    await expect.element(page.getByText('It speaks of another data set')).toBeVisible();
+  });
+});
+
+describe('presenting', () => {
+  const present = (view: LessonView) =>
+    html`<edgewise-lesson-present
+      .view=${view}
+      .drawingOf=${drawingOf}
+      .address=${'http://127.0.0.1/'}
+    ></edgewise-lesson-present>`;
+
+  it('reveals before it goes on, and goes by the keys of a keyboard and of a clicker', async () => {
+    const intents = hearIntents();
+    const { container, rerender } = render(present(lesson(2, asks)));
+    const element = container.querySelector('edgewise-lesson-present')!;
+    await element.updateComplete;
+    element.begin();
+    await userEvent.keyboard('{PageDown}');
+    rerender(present(lesson(2, answered)));
+    await expect.element(page.getByText('It lowers it.')).toBeVisible();
+    await userEvent.keyboard(' {ArrowLeft}{PageUp}{Home}{End}');
+    expect(intents).toEqual([
+      { type: 'reveal', on: true },
+      ...[3, 1, 1, 1, 3].map((step) => ({ type: 'to-step', step })),
+    ]);
+    element.end();
+  });
+
+  it('blanks the screen, shows the time and a code, and ends; each is told to the window of notes', async () => {
+    const { container } = render(present(lesson(1, told)));
+    const element = container.querySelector('edgewise-lesson-present')!;
+    const heard: boolean[] = [];
+    element.addEventListener(presentedEvent, () => heard.push(element.presenting && element.blank));
+    await element.updateComplete;
+    element.begin();
+    await userEvent.keyboard('b');
+    await expect.element(page.getByText('The screen is dark.')).toBeInTheDocument();
+    await userEvent.keyboard('b');
+    await userEvent.keyboard('t');
+    await expect.element(page.getByRole('timer')).toHaveTextContent('0:00');
+    await userEvent.keyboard('q');
+    await expect.element(page.getByText('Scan to follow on your phone')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(element.presenting).toBe(false);
+    expect(heard.slice(0, 3)).toEqual([false, true, false]);
+  });
+});
+
+describe('a handout', () => {
+  const handout = (steps: readonly StepView[], answers: boolean) =>
+    html`<edgewise-lesson-handout
+      .handout=${{ lesson: lesson(1, told), steps, check, from: 'Made from it.' }}
+      .drawingOf=${drawingOf}
+      .answers=${answers}
+    ></edgewise-lesson-handout>`;
+
+  it('for who teaches has answers, notes and each reference once', async () => {
+    render(handout([told, { ...answered, references: told.references }], true));
+    for (const words of ['Wait for the class.', 'It lowers it.', '☑'])
+      await expect.element(page.getByText(words).first()).toBeVisible();
+    await expect.element(page.getByText(`Because ${hostile}`)).toBeVisible();
+    expect(page.getByText(`[13] ${hostile}`).elements()).toHaveLength(1);
+  });
+
+  it('for students has none of them, and room to write', async () => {
+    const { container } = render(handout([told, asks], false));
+    await expect.element(page.getByText('Your guess:')).toBeVisible();
+    const text = container.querySelector('edgewise-lesson-handout')?.shadowRoot?.textContent ?? '';
+    for (const words of ['Wait for the class.', 'It lowers it.', 'Because', '☑']) expect(text).not.toContain(words);
+    expect(text.match(/☐/g)).toHaveLength(6);
+  });
+});
