@@ -31,6 +31,7 @@ export default defineConfig({
           include: [
             'cytoscape',
             'graphology',
+            'qr',
             'lit',
             'lit/directives/ref.js',
             'vitest-browser-lit',

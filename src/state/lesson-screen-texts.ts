@@ -76,7 +76,7 @@ const handout = {
   failed: 'The handout could not be made: {why}.',
 } as const;
 
-export const sayHandout = speaker(handout);
+export const sayHandout = speaker('handout', handout);
 
 /** Sentences of presenting. */
 const presenting = {

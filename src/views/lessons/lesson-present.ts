@@ -52,6 +52,8 @@ export class LessonPresentElement extends LitElement {
   readonly #dialog = createRef<HTMLDialogElement>();
   #code: QrCode | null = null;
   #clock = 0;
+  /** It fills the screen. */
+  #filled = false;
   /** When a window was opened, or the full screen left by wish, in milliseconds of the epoch. */
   #opened = 0;
   /** When presenting began, in milliseconds of the epoch. */
@@ -75,14 +77,15 @@ export class LessonPresentElement extends LitElement {
     if (!dialog || dialog.open) return;
     this.begun = Date.now();
     [this.blank, this.coded, this.told] = [false, false, ''];
+    this.#filled = false;
     this.dark = matchMedia('(prefers-color-scheme: dark)').matches;
     dialog.showModal();
     dialog.focus();
-    void fillScreen();
     this.#clock = window.setInterval(() => {
       if (this.timed) this.requestUpdate();
     }, 500);
     document.addEventListener('fullscreenchange', this.left);
+    void fillScreen();
     this.tell();
   }
 
@@ -97,7 +100,9 @@ export class LessonPresentElement extends LitElement {
 
   /** The browser takes the Escape key for itself while it is full screen; a new window ends that too, and nothing else. */
   private readonly left = (): void => {
-    if (document.fullscreenElement) return;
+    const before = this.#filled;
+    this.#filled = document.fullscreenElement !== null;
+    if (this.#filled || !before) return;
     if (Date.now() - this.#opened < PATIENCE) this.told = sayPresenting('screen.again');
     else this.end();
   };
