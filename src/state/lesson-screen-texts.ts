@@ -55,7 +55,7 @@ const english = {
   'check.line': 'Answer:',
 } as const;
 
-export const sayLesson = speaker('lesson-screen', english);
+export const sayScreen = speaker('lesson-screen', english);
 
 /** Sentences of the handout. */
 const handout = {

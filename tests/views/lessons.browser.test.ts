@@ -26,7 +26,7 @@ const told: StepView = {
   },
   stage: { kind: 'statements', lines: [{ words: claim.sentence, claim }] },
   ...{ predict: null, reveal: null, references: [['[13] ', hostile]], problems: [], openView: 'v=1&claim=c1' },
-  next: { title: 'Which way?', caption: '' },
+  next: { title: 'Which way?', caption: '', stage: null },
 };
 const asks: StepView = {
   ...{ number: 2, title: 'Which way?', caption: ['Look at it.'], notes: null, problems: [], references: [] },

@@ -1,4 +1,5 @@
-import type { LessonView } from '../../state/lesson-view.ts';
+import type { SvgElement } from '../../core/figure/svg.ts';
+import type { LessonView, Stage } from '../../state/lesson-view.ts';
 import { sayPresenting } from '../../state/lesson-screen-texts.ts';
 import type { LessonPresentElement } from '../../views/lessons/lesson-present.ts';
 import { type FromNotes, notesChannel, type NotesShown, type ToNotes } from './notes-messages.ts';
@@ -17,22 +18,27 @@ const words = (): NotesShown['words'] => ({
   },
 });
 
+type DrawingOf = (stage: Stage | null) => SvgElement | null;
+
 /** What comes after what is shown: the answer where one is owed, which the notes do not tell either. */
-function nextOf({ step, at, last }: LessonView): NotesShown['next'] {
+function nextOf({ step, at, last }: LessonView, drawingOf: DrawingOf): NotesShown['next'] {
   if (step?.predict && !step.reveal)
     return { title: sayPresenting('notes.answer'), about: sayPresenting('notes.answerAbout'), drawing: null };
-  if (step?.next) return { title: step.next.title, about: step.next.caption, drawing: null };
+  if (step?.next) {
+    const { title, caption, stage } = step.next;
+    return { title, about: caption, drawing: drawingOf(stage) };
+  }
   return { title: at < last ? sayPresenting('check') : sayPresenting('notes.last'), about: '', drawing: null };
 }
 
-function shownIn(view: LessonView, { begun, blank }: LessonPresentElement): NotesShown {
+function shownIn(view: LessonView, { begun, blank }: LessonPresentElement, drawingOf: DrawingOf): NotesShown {
   const { step } = view;
   return {
     lesson: view.title,
     place: step ? sayPresenting('place.words', { n: view.at, of: view.steps }) : sayPresenting('check'),
     title: step?.title ?? sayPresenting('check'),
     notes: step?.notes ?? sayPresenting('notes.none'),
-    next: nextOf(view),
+    next: nextOf(view, drawingOf),
     begun,
     blank,
     words: words(),
@@ -43,6 +49,7 @@ function shownIn(view: LessonView, { begun, blank }: LessonPresentElement): Note
 export function createNotes(
   present: () => LessonPresentElement | undefined,
   view: () => LessonView | null,
+  drawingOf: DrawingOf,
 ): { readonly open: () => void; readonly tell: () => void } {
   // The same window is used again, and no other presentation of this browser.
   const id = Date.now().toString(36);
@@ -52,7 +59,7 @@ export function createNotes(
   function tell(): void {
     const [element, shown] = [present(), view()];
     if (!channel || !element) return;
-    if (element.presenting && shown) post({ does: 'show', shown: shownIn(shown, element) });
+    if (element.presenting && shown) post({ does: 'show', shown: shownIn(shown, element, drawingOf) });
     else post({ does: 'ended' });
   }
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Choice, PredictView, RevealView } from '../../state/lesson-view.ts';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { evidenceView } from './lesson-words.ts';
 
 /** Things to choose from, as radio buttons. `name` sets the group apart from others in the same root. */
@@ -28,7 +28,7 @@ export function choicesView(
 function guessWords({ choices }: PredictView, { answer }: RevealView, guess: string | null): string | null {
   const [guessed, right] = [guess, answer].map((id) => choices.find((choice) => choice.id === id)?.label);
   if (guessed === undefined || right === undefined) return null;
-  return sayLesson(guess === answer ? 'answer.right' : 'answer.wrong', { guess: guessed, answer: right });
+  return sayScreen(guess === answer ? 'answer.right' : 'answer.wrong', { guess: guessed, answer: right });
 }
 
 export interface AskFirst {
@@ -45,7 +45,7 @@ export function askFirst({ predict, reveal, guess, choose, toggle }: AskFirst): 
   const said = reveal && guessWords(predict, reveal, guess);
   const answer = reveal
     ? html`<div class="answer">
-        <h4>${sayLesson('answer.title')}</h4>
+        <h4>${sayScreen('answer.title')}</h4>
         <p class="told">${reveal.words}</p>
         ${said === null ? nothing : html`<p>${said}</p>`} ${evidenceView(reveal.claims)}
       </div>`
@@ -53,14 +53,14 @@ export function askFirst({ predict, reveal, guess, choose, toggle }: AskFirst): 
   const form =
     reveal || predict.choices.length === 0
       ? nothing
-      : choicesView('guess', sayLesson('ask.letter'), predict.choices, guess, choose);
-  return html`<section class="ask" aria-label=${sayLesson('ask.title')}>
-    <h4>${sayLesson('ask.title')}</h4>
+      : choicesView('guess', sayScreen('ask.letter'), predict.choices, guess, choose);
+  return html`<section class="ask" aria-label=${sayScreen('ask.title')}>
+    <h4>${sayScreen('ask.title')}</h4>
     <p class="question">${predict.ask}</p>
     ${form}
     <div class="answered" role="status">${answer}</div>
     <button type="button" class=${reveal ? 'link small' : 'plain main'} data-does="reveal" @click=${toggle}>
-      ${sayLesson(reveal ? 'ask.hide' : 'ask.show')}
+      ${sayScreen(reveal ? 'ask.hide' : 'ask.show')}
     </button>
   </section>`;
 }

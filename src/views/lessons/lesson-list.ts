@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { LessonListing } from '../../state/lesson-view.ts';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 
@@ -82,7 +82,7 @@ export class LessonListElement extends LitElement {
 
   private lesson({ id, title, about, minutes, steps, origin, problems, opens }: LessonListing): TemplateResult {
     const wrong = problems.map((sentence) => html`<li>${sentence}</li>`);
-    const from = sayLesson(`origin.${origin}`);
+    const from = sayScreen(`origin.${origin}`);
     return html`<li>
       <h3><bdi>${title}</bdi></h3>
       <p>${about}</p>
@@ -93,19 +93,19 @@ export class LessonListElement extends LitElement {
               ${wrong}
             </ul>`
       }
-      <p class="size soft small">${sayLesson('size', { steps, minutes })}${from === '' ? '' : ` · ${from}`}</p>
+      <p class="size soft small">${sayScreen('size', { steps, minutes })}${from === '' ? '' : ` · ${from}`}</p>
       ${
         opens
           ? html`<button
               type="button"
               class="plain"
               data-id=${id}
-              aria-label=${sayLesson('begin.about', { title })}
+              aria-label=${sayScreen('begin.about', { title })}
               @click=${this.begin}
             >
-              ${sayLesson('begin')}
+              ${sayScreen('begin')}
             </button>`
-          : html`<p class="small">${sayLesson('elsewhere')}</p>`
+          : html`<p class="small">${sayScreen('elsewhere')}</p>`
       }
     </li>`;
   }
@@ -113,12 +113,12 @@ export class LessonListElement extends LitElement {
   override render(): TemplateResult {
     const { lessons, problem } = this;
     const items = lessons.map((lesson) => this.lesson(lesson));
-    return html`<h2 tabindex="-1" ${ref(this.#heading)}>${sayLesson('title')}</h2>
-      <p class="intro">${sayLesson('intro')}</p>
+    return html`<h2 tabindex="-1" ${ref(this.#heading)}>${sayScreen('title')}</h2>
+      <p class="intro">${sayScreen('intro')}</p>
       ${problem === null ? nothing : html`<p class="problem" role="status">${problem}</p>`}
       ${
         items.length === 0
-          ? html`<p class="intro soft">${sayLesson('none')}</p>`
+          ? html`<p class="intro soft">${sayScreen('none')}</p>`
           : html`<ul class="lessons">
               ${items}
             </ul>`

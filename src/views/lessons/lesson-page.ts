@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import type { LessonView, Stage, StepView } from '../../state/lesson-view.ts';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { kindIconLook } from '../kind-icon.ts';
 import { symbolsLook } from '../legend/symbols.ts';
 import { badges, base } from '../look.ts';
@@ -132,8 +132,8 @@ export class LessonPageElement extends LitElement {
       const isCheck = step > view.steps;
       const title = view.outline[index] ?? null;
       const name = isCheck
-        ? sayLesson('progress.check')
-        : sayLesson(title === null ? 'progress.step' : 'progress.titled', { n: step, title: title ?? '' });
+        ? sayScreen('progress.check')
+        : sayScreen(title === null ? 'progress.step' : 'progress.titled', { n: step, title: title ?? '' });
       return html`<li>
         <button
           type="button"
@@ -148,9 +148,9 @@ export class LessonPageElement extends LitElement {
         </button>
       </li>`;
     });
-    return html`<nav class="progress" aria-label=${sayLesson('progress')}>
+    return html`<nav class="progress" aria-label=${sayScreen('progress')}>
       <button type="button" class="plain" aria-disabled=${view.at === 1 ? 'true' : 'false'} @click=${this.previous}>
-        ← <span>${sayLesson('previous')}</span>
+        ← <span>${sayScreen('previous')}</span>
       </button>
       <ol>
         ${items}
@@ -161,7 +161,7 @@ export class LessonPageElement extends LitElement {
         aria-disabled=${view.at === view.last ? 'true' : 'false'}
         @click=${this.next}
       >
-        <span>${sayLesson('next')}</span> →
+        <span>${sayScreen('next')}</span> →
       </button>
     </nav>`;
   }
@@ -190,7 +190,7 @@ export class LessonPageElement extends LitElement {
           ${
             step.openView === null
               ? nothing
-              : html`<a class="open" href=${`#${step.openView}`}>${sayLesson('open')}</a>`
+              : html`<a class="open" href=${`#${step.openView}`}>${sayScreen('open')}</a>`
           }
         </p>
         <edgewise-step-link
@@ -199,12 +199,12 @@ export class LessonPageElement extends LitElement {
         ></edgewise-step-link>
       </div>
       <div class="under">
-        ${claimsView(sayLesson('rests'), mentioned)} ${referencesView(step.references)}
+        ${claimsView(sayScreen('rests'), mentioned)} ${referencesView(step.references)}
         ${
           problems.length === 0
             ? nothing
             : html`<section class="changed">
-                <h4>${sayLesson('changed')}</h4>
+                <h4>${sayScreen('changed')}</h4>
                 <ul>
                   ${problems}
                 </ul>
@@ -218,22 +218,22 @@ export class LessonPageElement extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     const { step } = view;
-    const title = step ? step.title : sayLesson('check.title');
+    const title = step ? step.title : sayScreen('check.title');
     const place = step
-      ? html`<p class="place soft small">${sayLesson('place', { n: view.at, of: view.steps })}</p>`
+      ? html`<p class="place soft small">${sayScreen('place', { n: view.at, of: view.steps })}</p>`
       : nothing;
     const body = step
       ? this.stepView(view, step)
       : html`<edgewise-self-check .cards=${view.check ?? []}></edgewise-self-check>`;
     return html`<div class="bar">
-        <button type="button" class="link" @click=${this.back}>← ${sayLesson('all')}</button>
+        <button type="button" class="link" @click=${this.back}>← ${sayScreen('all')}</button>
         <h2 tabindex="-1" ${ref(this.#heading)}>${view.title}</h2>
         <span class="end">
-          <button type="button" class="plain" title=${sayLesson('handout.about')} @click=${this.handout}>
-            ${sayLesson('handout')}
+          <button type="button" class="plain" title=${sayScreen('handout.about')} @click=${this.handout}>
+            ${sayScreen('handout')}
           </button>
-          <button type="button" class="plain" title=${sayLesson('present.about')} @click=${this.present}>
-            ${sayLesson('present')}
+          <button type="button" class="plain" title=${sayScreen('present.about')} @click=${this.present}>
+            ${sayScreen('present')}
           </button>
         </span>
       </div>

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import type { LessonView, Stage } from '../../state/lesson-view.ts';
-import { sayLesson, sayPresenting } from '../../state/lesson-screen-texts.ts';
+import { sayScreen, sayPresenting } from '../../state/lesson-screen-texts.ts';
 import { presentWish, type PresentWish } from '../../state/present-keys.ts';
 import { type QrCode, qrCode } from '../../state/qr-code.ts';
 import { kindIconLook } from '../kind-icon.ts';
@@ -220,7 +220,7 @@ export class LessonPresentElement extends LitElement {
   private scan(): TemplateResult {
     return html`<div class="scan">
       ${this.#code ? codeDrawing(this.#code) : nothing}
-      <p>${this.#code ? sayPresenting('scan') : sayLesson('code.long')}</p>
+      <p>${this.#code ? sayPresenting('scan') : sayScreen('code.long')}</p>
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import type { Stage } from '../../state/lesson-view.ts';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { svgNode } from '../svg-node.ts';
@@ -114,7 +114,7 @@ export class LessonStageElement extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { stage } = this;
-    if (!stage) return html`<p class="waiting" role="status">${sayLesson('laying')}</p>`;
+    if (!stage) return html`<p class="waiting" role="status">${sayScreen('laying')}</p>`;
     if (stage.kind === 'figure')
       return html`<div class="figure" tabindex=${this.fits ? nothing : '0'}>${this.#node}</div>`;
     const lines = stage.lines.map(({ words, claim }) => {
@@ -124,7 +124,7 @@ export class LessonStageElement extends LitElement {
         ${claim ? html`<span class="known">${tags} ${claim.known}</span>` : nothing}
       </li>`;
     });
-    return html`<ul aria-label=${sayLesson('statements')}>
+    return html`<ul aria-label=${sayScreen('statements')}>
       ${lines}
     </ul>`;
   }

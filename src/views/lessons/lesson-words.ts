@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CaptionPart, EvidencedClaim, MentionedClaim } from '../../state/lesson-view.ts';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { SESSION_VERSION } from '../../state/session.ts';
 import { toClaim, type Words } from '../../state/words.ts';
 import { classTag } from '../class-badge.ts';
@@ -70,7 +70,7 @@ export function evidenceView(claims: readonly EvidencedClaim[]): TemplateResult 
     return claimView(
       claim,
       html`<details>
-        <summary>${sayLesson('answer.known')}</summary>
+        <summary>${sayScreen('answer.known')}</summary>
         <ul class="pieces">
           ${pieces}
         </ul>
@@ -87,7 +87,7 @@ export function referencesView(references: readonly Words[]): TemplateResult | t
   if (references.length === 0) return nothing;
   const items = references.map((words) => html`<li>${wordsView(words)}</li>`);
   return html`<section class="references">
-    <h4>${sayLesson('references')}</h4>
+    <h4>${sayScreen('references')}</h4>
     <ul>
       ${items}
     </ul>

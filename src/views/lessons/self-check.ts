@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CheckCard } from '../../state/lesson-view.ts';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { badges, base } from '../look.ts';
 import { pieceLineLook } from '../evidence-matrix/piece-line.ts';
 import { askFirstLook, choicesView } from './ask-first.ts';
@@ -64,12 +64,12 @@ export class SelfCheckElement extends LitElement {
     const said = chosen === null ? null : answer(chosen);
     return html`<li class="check-card">
       <p class="question" id=${`ask-${at}`}>${ask}</p>
-      ${choicesView(`question-${at}`, sayLesson('check.line'), choices, chosen, this.choose)}
+      ${choicesView(`question-${at}`, sayScreen('check.line'), choices, chosen, this.choose)}
       <div role="status">
         ${
           said === null
             ? nothing
-            : html`<p class="verdict">${sayLesson(said.right ? 'check.right' : 'check.wrong')} ${said.words}</p>
+            : html`<p class="verdict">${sayScreen(said.right ? 'check.right' : 'check.wrong')} ${said.words}</p>
                 ${evidenceView([said.claim])}`
         }
       </div>
@@ -83,16 +83,16 @@ export class SelfCheckElement extends LitElement {
       return chosen !== null && answer(chosen).right;
     }).length;
     const cards = this.cards.map((card, at) => this.card(card, at));
-    return html`<p>${sayLesson('check.intro')}</p>
+    return html`<p>${sayScreen('check.intro')}</p>
       <ol>
         ${cards}
       </ol>
       <p role="status">
-        ${sayLesson(done === 0 ? 'check.none' : 'check.score', { done, right, of: this.cards.length })}
+        ${sayScreen(done === 0 ? 'check.none' : 'check.score', { done, right, of: this.cards.length })}
         ${
           done === 0
             ? nothing
-            : html`<button type="button" class="link" @click=${this.#again}>${sayLesson('check.again')}</button>`
+            : html`<button type="button" class="link" @click=${this.#again}>${sayScreen('check.again')}</button>`
         }
       </p>`;
   }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { StageLegend } from '../../state/lesson-view.ts';
 import { kindIcon } from '../kind-icon.ts';
 import { shape, signLine } from '../legend/symbols.ts';
@@ -17,7 +17,7 @@ export function stageLegend(legend: StageLegend | null): TemplateResult | typeof
     ...(legend.widths.length > 1
       ? legend.widths.map(
           ({ label, width: stroke }) =>
-            html`<li>${signLine(stroke, [], 'none')}${sayLesson('symbols.width', { label })}</li>`,
+            html`<li>${signLine(stroke, [], 'none')}${sayScreen('symbols.width', { label })}</li>`,
         )
       : []),
     ...legend.shapes.map(

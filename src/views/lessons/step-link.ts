@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import { sayLesson } from '../../state/lesson-screen-texts.ts';
+import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { type QrCode, qrCode } from '../../state/qr-code.ts';
 import '../copy-text.ts';
 import { base } from '../look.ts';
 
 /** A code as a drawing: black on white whatever the theme, since cameras read no other. */
 export const codeDrawing = ({ size, path }: QrCode): TemplateResult =>
-  html`<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${sayLesson('code.about')}>
+  html`<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label=${sayScreen('code.about')}>
     ${svg`<rect width=${size} height=${size} fill="#fff" /><path d=${path} fill="#000" shape-rendering="crispEdges" />`}
   </svg>`;
 
@@ -67,12 +67,12 @@ export class StepLinkElement extends LitElement {
   override render(): TemplateResult {
     const code = this.#code
       ? html`${codeDrawing(this.#code)}
-        ${this.asks ? html`<p class="small soft">${sayLesson('code.hidden')}</p>` : nothing}`
-      : html`<p class="small">${sayLesson('code.long')}</p>`;
+        ${this.asks ? html`<p class="small soft">${sayScreen('code.hidden')}</p>` : nothing}`
+      : html`<p class="small">${sayScreen('code.long')}</p>`;
     return html`<div class="row">
-        <edgewise-copy-text .text=${this.link} .does=${sayLesson('link')}></edgewise-copy-text>
+        <edgewise-copy-text .text=${this.link} .does=${sayScreen('link')}></edgewise-copy-text>
         <button type="button" class="plain" aria-expanded=${this.shown ? 'true' : 'false'} @click=${this.toggle}>
-          ${sayLesson('code')}
+          ${sayScreen('code')}
         </button>
       </div>
       ${this.shown ? code : nothing}`;
