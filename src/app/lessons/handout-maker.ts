@@ -10,11 +10,7 @@ export interface Sheets {
 }
 
 /** Makes the steps; `told` hears how many of how many figures are drawn. */
-export type MakeSheets = (
-  answers: boolean,
-  told: (done: number, of: number) => void,
-  signal: AbortSignal,
-) => Promise<Sheets>;
+export type MakeSheets = (answers: boolean, told: (done: number, of: number) => void) => Promise<Sheets>;
 
 /** A handout that is being made, or is there. */
 export interface HandoutState {
@@ -51,7 +47,7 @@ export function createHandouts(changed: () => void): {
       if (!signal.aborted) put({ answers, made: { done, of }, handout: null, failed: null });
     };
     try {
-      const { steps, check } = await make(answers, told, signal);
+      const { steps, check } = await make(answers, told);
       const handout = { lesson: { title: lesson.title, about: lesson.about }, steps, check, from };
       if (!signal.aborted) put({ answers, made: { done: steps.length, of: steps.length }, handout, failed: null });
     } catch (error) {
