@@ -7,6 +7,8 @@ import { sceneLaidAs } from '../core/figure/scene-at.ts';
 import { unplaced } from '../core/figure/unplaced.ts';
 import { datasetDigest } from '../core/model/canonical.ts';
 import { visible } from '../core/schema/issue.ts';
+import type { FigureDocument } from '../core/sheet/figure-document.ts';
+import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { millimetre, presets } from '../core/sheet/presets.ts';
 import { type Sheet, sheetOf, sheetThemes } from '../core/sheet/sheet.ts';
 import { letterings, svgFile } from '../core/sheet/svg-file.ts';
@@ -32,8 +34,11 @@ export interface FigureOptions extends DrawnOptions {
 }
 
 /** The kinds of file, by the ending of their name. */
-const writers: Readonly<Record<string, (sheet: Sheet, options: FigureOptions) => string | Uint8Array>> = {
-  '.svg': (sheet, { letters }) => svgFile(sheet, wordOf(letterings, letters, '--letters')),
+const writers: Readonly<
+  Record<string, (sheet: Sheet, letters: string, document: FigureDocument) => string | Uint8Array>
+> = {
+  '.svg': (sheet, letters) => svgFile(sheet, wordOf(letterings, letters, '--letters')),
+  '.pdf': (sheet, _, document) => pdfFile([sheet], document),
 };
 
 function writerOf({ output }: FigureOptions): (typeof writers)[string] {
@@ -95,7 +100,7 @@ export async function figure(path: string | undefined, options: FigureOptions, i
   const sheet = sheetOf(document, sheetOptions);
   const faults = figureFaults(document, sheetOptions, sheet);
   for (const fault of faults) io.stderr.write(`edgewise: ${visible(fault)}\n`);
-  const content = write(sheet, options);
+  const content = write(sheet, options.letters, document);
   const size = [sheet.width, sheet.height].map((points) => Math.round(points / millimetre));
   const claims = choice.claims.length;
   const { output } = options;

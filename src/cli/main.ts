@@ -115,7 +115,7 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
       .option('--letters <how>', 'font: text with its font within; outlines: drawn', letterings.ids[0])
       .option('--no-legend', 'without the legend')
       .option('--no-references', 'without the list of references: their marks alone')
-      .option('-o, --output <file>', 'write to this file (.svg); else to standard output'),
+      .option('-o, --output <file>', 'write to this file (.svg, .pdf); else to standard output, as SVG'),
   ).action(async (path: string | undefined, options: FigureOptions) => finish(await figure(path, options, io)));
 
   withPathOptions(
