@@ -29,9 +29,13 @@ export function readAddress(loaded: Loaded, isLarge: boolean): Settled {
 export const refitted = (session: Session, loaded: Loaded): Session =>
   settle({ session, edition: null, issues: [], unreadable: null }, loaded).session;
 
-/** For taking along: the whole address of what is shown, with the version of the data, and how to cite it. */
+/** The whole address of a view, with the version of the data. */
+export const viewAddress = (session: Session, edition: Edition): string =>
+  `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
+
+/** For taking along: the whole address of what is shown, and how to cite it. */
 export function takenAlong(session: Session, loaded: Loaded, edition: Edition): { link: string; citation: string } {
-  const link = `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
+  const link = viewAddress(session, edition);
   return { link, citation: citeDataset(loaded, link) };
 }
 

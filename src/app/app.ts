@@ -35,6 +35,7 @@ import type { deriverWithMine } from '../state/derive-mine.ts';
 import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { openOwnValues } from './own-values.ts';
 import type { OwnFile } from '../state/own-work.ts';
+import type { StampedFiles } from '../state/stamped-file.ts';
 import { proposeEvent } from '../state/draft-desk.ts';
 import { say } from '../state/texts.ts';
 
@@ -170,8 +171,16 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     own = openOwn?.(base, notices, draw) ?? null;
   }
 
-  /** A file of a reader's own is no data set; it is offered as what it is. */
-  async function offerOwn(files: readonly File[], name: string, file: OwnFile): Promise<void> {
+  async function openDropped(files: readonly File[]): Promise<void> {
+    const texts = shelf ? files.filter(isText) : [];
+    const others = files.filter((file) => !texts.includes(file));
+    await opener.open([...others, ...((await shelf?.giveFiles(texts)) ?? [])]);
+  }
+
+  /** A file of a reader's own is no data set; it is offered as what it is. One that was taken away is held against the data. */
+  async function offerOwn(files: readonly File[], name: string, file: OwnFile | StampedFiles): Promise<void> {
+    if (file.holds === 'stamps')
+      return (await import('./stamped-files.ts')).tellStamps(notices, file, large ? null : full);
     const { offerOwnFile } = await import('./offer-own-file.ts');
     const sit = async () => {
       await mine.sit(loaded);
@@ -247,11 +256,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     stepPath,
     isOn: (key) => !preferences.keysOff.includes(key),
   });
-  listenToDrops((files) => {
-    const texts = shelf ? files.filter(isText) : [];
-    if (texts.length > 0) void shelf?.giveFiles(texts);
-    if (texts.length < files.length) void opener.open(files.filter((file) => !texts.includes(file)));
-  });
+  listenToDrops((files) => void openDropped(files));
   window.addEventListener('popstate', followAddress);
 
   started = true;
@@ -274,7 +279,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   disagreeWith(loaded);
   derive = makeDerive();
   giveReferences(root, () => seen(store.session()).telling);
-  shelf = createTextShelf(root, notices, draw);
+  shelf = createTextShelf(root, notices, draw, (files) => void opener.open(files));
   draw();
   void showChosen();
   const { printFigure } = await import('./print-figure.ts');

@@ -7,10 +7,12 @@ import { type Opened, widestReach } from '../state/loaded.ts';
 import { disagreementsFileIn } from '../state/disagreements.ts';
 import { draftsFileIn } from '../state/drafts.ts';
 import type { OwnFile } from '../state/own-work.ts';
+import type { StampedFiles } from '../state/stamped-file.ts';
 import { layOut, until } from './lay-out.ts';
 import { MOST_OWN_BYTES } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
 import { sayOfFile } from '../state/file-texts.ts';
+import { stampedIn } from './stamped-files.ts';
 
 /** Most bytes that are read; a larger graph is for the command line. */
 const MOST_BYTES = 250_000_000;
@@ -26,8 +28,8 @@ export interface Afar {
 /** A file that could be opened, or the sentence that says why not. Of a large one `opened` holds no records. */
 export type Opening =
   | { readonly opened: Opened; readonly afar: Afar | null; readonly issues: readonly Issue[] }
-  /** What was chosen is no data set but a reader's own, which stands beside one. */
-  | { readonly opened: null; readonly own: OwnFile; readonly issues: readonly Issue[] }
+  /** What was chosen is no data set but a reader's own, which stands beside one, or was taken away from one. */
+  | { readonly opened: null; readonly own: OwnFile | StampedFiles; readonly issues: readonly Issue[] }
   | { readonly opened: null; readonly why: string; readonly issues: readonly Issue[] };
 
 const refused = (why: string, issues: readonly Issue[] = []): Opening => ({ opened: null, why, issues });
@@ -62,6 +64,8 @@ export async function openFiles(
       const own =
         size > MOST_OWN_BYTES ? null : disagreementsFileIn(await Promise.all(files.map((file) => file.text())));
       if (own) return { opened: null, own, issues: [] };
+      const stamped = await stampedIn(files);
+      if (stamped) return { opened: null, own: stamped, issues: [] };
       const [first] = issues.filter((issue) => issue.severity === 'error');
       return refused(first?.message ?? sayOfFile('unread'), issues);
     }

@@ -1,6 +1,7 @@
 import { findingOf } from '../state/findings.ts';
 import { load, type Loaded } from '../state/loaded.ts';
 import type { OwnFile } from '../state/own-work.ts';
+import type { StampedFiles } from '../state/stamped-file.ts';
 import type { Afar } from './open-files.ts';
 import { shortText } from '../state/plain-text.ts';
 import type { Notices } from './notices.ts';
@@ -16,12 +17,12 @@ export interface Opener {
 /**
  * @param show puts a data set in place of the one that is open; it rejects and changes nothing where it cannot be shown. A
  *   large one is asked from afar.
- * @param offer is given what turned out to be a reader's own, which is put in the place of nothing
+ * @param offer is given what turned out to be a reader's own, or taken away, which is put in the place of nothing
  */
 export function createOpener(
   notices: Notices,
   show: (next: Loaded, afar: Afar | null) => Promise<void>,
-  offer: (files: readonly File[], name: string, own: OwnFile) => Promise<void>,
+  offer: (files: readonly File[], name: string, own: OwnFile | StampedFiles) => Promise<void>,
 ): Opener {
   let cancel: (() => void) | null = null;
   return {

@@ -15,11 +15,13 @@ import { giveTextEvent } from '../views/reader-texts/passage.ts';
 import '../views/reader-texts/reader-texts.ts';
 import { keptHere } from './kept.ts';
 import type { Notices } from './notices.ts';
+import { stampedIn } from './stamped-files.ts';
 
 /** The texts that the reader gave. They never leave the browser. */
 export interface TextShelf {
   readonly view: () => ReaderTexts;
-  readonly giveFiles: (files: readonly File[]) => Promise<void>;
+  /** Gives back what only looks like a text of the reader's: what was taken away from here. */
+  readonly giveFiles: (files: readonly File[]) => Promise<readonly File[]>;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -27,8 +29,15 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 /**
  * Hold the reader's texts, in memory or, where the reader wishes, in the browser's storage; and open the dialog when a
  * view asks for a text.
+ *
+ * @param openElsewhere takes what is chosen as a text and was taken away from here, as a table can be
  */
-export function createTextShelf(root: HTMLElement, notices: Notices, changed: () => void): TextShelf {
+export function createTextShelf(
+  root: HTMLElement,
+  notices: Notices,
+  changed: () => void,
+  openElsewhere: (files: readonly File[]) => void,
+): TextShelf {
   const kept = keptHere('texts', readGivenTexts, (sentence) => notices.add('caution', sentence));
   let texts: readonly (GivenText | GivenLong)[] = kept.read();
   let keeping = texts.length > 0;
@@ -86,8 +95,13 @@ export function createTextShelf(root: HTMLElement, notices: Notices, changed: ()
     notices.add('fault', saySource('given.tooLong', { name, most: MOST_TEXT_BYTES / 1e6 }));
   }
 
-  async function giveFiles(files: readonly File[]): Promise<void> {
+  async function giveFiles(files: readonly File[]): Promise<readonly File[]> {
+    const stamped: File[] = [];
     for (const file of files) {
+      if (await stampedIn([file])) {
+        stamped.push(file);
+        continue;
+      }
       const name = shortText(file.name, 80);
       if (file.size > LONGEST_TEXT_GIVEN) {
         giveLong(name, file);
@@ -102,6 +116,7 @@ export function createTextShelf(root: HTMLElement, notices: Notices, changed: ()
       const remark = encodingRemark(read);
       if (remark) notices.add(read.guessed ? 'caution' : 'plain', `“${name}”: ${remark}`);
     }
+    return stamped;
   }
 
   function tellDialog(): void {
@@ -111,7 +126,7 @@ export function createTextShelf(root: HTMLElement, notices: Notices, changed: ()
 
   dialog.wishes = {
     give,
-    giveFiles: (files) => void giveFiles(files),
+    giveFiles: (files) => void giveFiles(files).then(openElsewhere),
     remove: (name) => put(texts.filter((one) => one.name !== name)),
     keep: (on) => {
       keeping = on;

@@ -8,6 +8,7 @@ import {
 } from '../core/formats/stamp-report-shape.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { visible } from '../core/schema/issue.ts';
+import { sayStamp } from '../state/stamp-texts.ts';
 import { CommandError, DATA, GOOD, usageError } from './command-error.ts';
 import { type CommandIo, counted, digestOf, load } from './context.ts';
 import { readBytes } from './files.ts';
@@ -18,15 +19,6 @@ export interface VerifyOptions {
   readonly json?: boolean;
   readonly schema?: boolean;
 }
-
-const whyUnread: Readonly<Record<Verification['problems'][number], string>> = {
-  cut: 'a stamp breaks off: the file, or the cell that held it, was cut; export it anew',
-  version: 'a stamp is of a version that this program does not know: verify it with a newer one',
-  malformed: 'a stamp is not of the form that this program writes: it was changed by hand; export it anew',
-  archive: 'the file is an archive that cannot be opened: it is broken; export it anew',
-  large: 'the file is larger than 256 MB, which is more than is read: verify it in parts',
-  many: 'it has more than 100 stamps, and the rest is not read: verify it in parts',
-};
 
 /** `edgewise verify`: which claims of an exported file have changed since. Status 0 where all stands, else 1. */
 export function verify(
@@ -86,7 +78,7 @@ function inWords({ file, dataset, problems, stamps, stands }: Verification, mode
   const { id, release, sha256 } = dataset;
   const lines = [
     `${file}, held against ${id}, release ${release}, sha256 ${sha256.slice(0, 16)}`,
-    ...problems.map((problem) => `  ! ${whyUnread[problem]}`),
+    ...problems.map((problem) => `  ! a stamp cannot be read: ${sayStamp(`why.${problem}`)}`),
     ...stamps.flatMap((report) => reportLines(report, model)),
     stands ? 'All that it shows stands as it did.' : 'Not all that it shows stands as it did.',
   ];

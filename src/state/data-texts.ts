@@ -6,7 +6,8 @@ const english = {
   open: 'Open a data set …',
   'open.about': 'Open a data set',
   close: 'Close the file',
-  'open.stays': 'A file stays in this browser. It can also be dropped anywhere on the page.',
+  'open.stays':
+    'A file stays in this browser. It can also be dropped anywhere on the page. What was taken away is held against the data.',
   limits: 'What to know first',
   'limits.none': 'The data set states no limits.',
   what: 'What it is',

@@ -13,7 +13,7 @@ export function createPane(): PaneView {
           >${sayData('open')}<input
             aria-label=${sayData('open.about')}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.cyjs,.graphml,.svg,.pdf,.png,.csv,.xlsx,.md,.html,application/json"
             multiple
             @change=${actions.openFiles}
         /></label>

@@ -23,7 +23,7 @@ export function createPane(changed: () => void): PaneView {
     const shown = whole ? afar(whole, session.reach, () => whole.harms(session)) : view(telling);
     if (!shown) return html`<p class="waiting" role="status">${say('moment')}</p>`;
     const take = taking({
-      telling,
+      ...{ telling, session },
       name: 'harms',
       table: () => harmsTable(telling, shown, own?.values().marks),
       ...(whole ? {} : { claims: () => claimsOf(shown) }),

@@ -62,7 +62,7 @@ export function createPane(changed: () => void): PaneView {
       faded,
       bar: html`<edgewise-lens-bar .view=${lens}></edgewise-lens-bar>`,
       take: taking({
-        telling,
+        ...{ telling, session },
         name: 'statements',
         table: () => matrixTable(telling, whole(), session.lens, faded, own?.values().marks),
         claims: () => idsOf(whole()),
@@ -79,7 +79,12 @@ export function createPane(changed: () => void): PaneView {
       const all = await whole.matrix(session, { ...shown, most: Number.MAX_SAFE_INTEGER });
       return all && matrixTable(telling, all, noLens, new Set());
     };
-    return { view, faded: new Set<string>(), bar: nothing, take: taking({ telling, name: 'statements', table }) };
+    return {
+      view,
+      faded: new Set<string>(),
+      bar: nothing,
+      take: taking({ telling, session, name: 'statements', table }),
+    };
   }
 
   return (input) => {

@@ -19,7 +19,7 @@ export function createPane(changed: () => void): PaneView {
     const shown = whole ? afar(whole, session.reach, () => whole.studies(session)) : view(telling);
     if (!shown) return html`<p class="waiting" role="status">${say('moment')}</p>`;
     const take = taking({
-      telling,
+      ...{ telling, session },
       name: 'studies',
       table: () => studiesTable(telling, shown, own?.values().marks),
       ...(whole ? {} : { claims: () => shown.rows.flatMap(({ claims }) => claims) }),

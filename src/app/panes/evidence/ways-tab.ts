@@ -13,11 +13,11 @@ import { sayWays } from '../../../state/ways-texts.ts';
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(waysView);
-  return ({ slice, own, large, refs }) => {
+  return ({ session, slice, own, large, refs }) => {
     const { telling } = slice;
     const shown = view(slice.telling, slice.answered);
     const take = taking({
-      telling,
+      ...{ telling, session },
       name: 'ways',
       table: () => waysTable(telling, shown, own?.values().marks),
       claims: () => shown.ways.flatMap(({ steps }) => steps.flatMap((step) => step.claims.map(({ id }) => id))),

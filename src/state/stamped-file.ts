@@ -1,0 +1,76 @@
+import type { ReadStamps } from '../core/formats/stamp-reader.ts';
+import { verifyStamp } from '../core/formats/stamp-report.ts';
+import type { StampReport } from '../core/formats/stamp-report-shape.ts';
+import type { Model } from '../core/model/claim-graph.ts';
+import type { Finding } from './findings.ts';
+import type { Loaded } from './loaded.ts';
+import { shortText, visibleText } from './plain-text.ts';
+import { sayStamp } from './stamp-texts.ts';
+
+/** Files that were taken away, as they were chosen: no data set, but something to be held against one. */
+export interface StampedFiles {
+  readonly holds: 'stamps';
+  readonly files: readonly { readonly name: string; readonly read: ReadStamps }[];
+}
+
+/** What is said of one stamp of a file. */
+export interface StampWords {
+  readonly tone: 'plain' | 'caution' | 'fault';
+  readonly text: string;
+  /** A line for each claim that is not as it was. */
+  readonly findings: readonly Finding[];
+  /** Fragment of the view that it shows, without `#`; null where that is of other data, or none is named. */
+  readonly view: string | null;
+}
+
+/** Of a link only its fragment is followed: the page stays where it is. */
+const fragmentOf = (link: string | null): string | null => {
+  const [, fragment] = /#(v=\d.*)$/s.exec(link ?? '') ?? [];
+  return fragment ?? null;
+};
+
+function findingsOf({ changed, gone }: StampReport, model: Model): Finding[] {
+  const finding = (id: string, what: 'changed' | 'gone', statement = ''): Finding => ({
+    severity: 'warning',
+    place: visibleText(id),
+    message: sayStamp(`claim.${what}`, { statement }),
+    remedy: sayStamp(`remedy.${what}`),
+  });
+  return [
+    ...changed.map((id) => finding(id, 'changed', model.claim(id).claim.statement)),
+    ...gone.map((id) => finding(id, 'gone')),
+  ];
+}
+
+function wordsOf(name: string, report: StampReport, model: Model): StampWords {
+  const { dataset, data, intact, unchanged, changed, gone, notCompared } = report;
+  const n = unchanged.length + changed.length + gone.length + notCompared.length;
+  const isOther = data === 'other-dataset';
+  const same = !isOther && changed.length + gone.length === 0;
+  const sentences = [
+    sayStamp('made', { name, dataset: shortText(dataset.id, 80), release: shortText(dataset.release, 40), n }),
+    ...(intact ? [] : [sayStamp('tampered')]),
+    ...(isOther ? [sayStamp('other', { here: model.dataset.head.id })] : []),
+    ...(changed.length > 0 ? [sayStamp('changed', { n: changed.length })] : []),
+    ...(gone.length > 0 ? [sayStamp('gone', { n: gone.length })] : []),
+    ...(same ? [sayStamp('stands', { n })] : []),
+    ...(same && data === 'other-state' ? [sayStamp('elsewhere')] : []),
+  ];
+  return {
+    tone: intact ? (same ? 'plain' : 'caution') : 'fault',
+    text: sentences.join(' '),
+    findings: findingsOf(report, model),
+    view: isOther ? null : fragmentOf(report.link),
+  };
+}
+
+/** What is said of a file: a word for each stamp, and for each that cannot be read. */
+export function stampWords(name: string, { stamps, problems }: ReadStamps, { model, digest }: Loaded): StampWords[] {
+  return [
+    ...stamps.map((stamp) => wordsOf(name, verifyStamp(stamp, model, digest), model)),
+    ...problems.map((problem): StampWords => ({
+      ...{ tone: 'fault', findings: [], view: null },
+      text: sayStamp('unread', { name, why: sayStamp(`why.${problem}`) }),
+    })),
+  ];
+}
