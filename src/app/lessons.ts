@@ -99,15 +99,13 @@ export function createLessons(changed: () => void): Lessons {
       : { why: sayLesson('other.dataset', { id: found.lesson.dataset }) };
   }
 
-  /** Counts what came since: lessons, layouts. */
-  let news = 0;
+  /** Lessons came, or a layout: what was drawn is drawn anew. */
   const more = (): void => {
-    news += 1;
+    open = opener();
     changed();
   };
-  const open = remember((by: LessonViewer, found: HeldLesson, place: LessonPlace, _news: number) =>
-    by.open(found, place),
-  );
+  const opener = () => remember((by: LessonViewer, found: HeldLesson, place: LessonPlace) => by.open(found, place));
+  let open = opener();
 
   return {
     view: (loaded, session) => {
@@ -116,7 +114,7 @@ export function createLessons(changed: () => void): Lessons {
       const found = find(loaded, session);
       if (!found || !session.lesson) return { list, open: null, problem: failed };
       if ('why' in found) return { list, open: null, problem: found.why };
-      const view = open(viewer(loaded), found, session.lesson, news);
+      const view = open(viewer(loaded), found, session.lesson);
       const isBeyond = session.lesson.step !== view.at;
       return { list, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
     },

@@ -109,12 +109,12 @@ export function stageSource(loaded: Loaded, step: LessonStep, isVeiled: boolean)
   };
 }
 
-/** Beginnings that are tried for a figure that is laid out on the page. */
-const BEGINNINGS = 4;
+/** With so few lines there is little to cross: one beginning is as good as several. */
+const FEW_LINES = 6;
 
 /** Lay the figure of a step out by itself, no molecule within a cell: what is drawn of it is a part. */
 export const layStage = ({ model, assessments, part }: StageSource, engine: LayoutEngine): Promise<FigureLayout> =>
-  layoutFigure(model, assessments, engine, BEGINNINGS, true, part);
+  layoutFigure(model, assessments, engine, part.claims.size > FEW_LINES ? 4 : 1, true, part);
 
 /** A layout that was made before a reveal, for what is drawn after it: nothing moves when the answer comes. */
 export function revealedLayout(layout: FigureLayout, { claims, entities }: Veiled): FigureLayout {

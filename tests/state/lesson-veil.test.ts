@@ -12,12 +12,7 @@ import type { LessonView } from '../../src/state/lesson-view.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import { stepOn } from '../core/drawn-lesson.ts';
 import { loadShippedGraph } from './shipped.ts';
-
-/** All of a view as text: what stands in sets and maps too. */
-const written = (view: unknown): string =>
-  JSON.stringify(view, (_, value: unknown) =>
-    value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value,
-  );
+import { written } from './written.ts';
 
 const elk = elkInProcess();
 

@@ -86,6 +86,9 @@ function checkMentions(model: Model, { caption, claims }: LessonStep, path: read
       tell('lesson-mention', [...path, 'caption'], { id: claim });
 }
 
+const touches = (model: Model, claim: string, entity: string): boolean =>
+  model.graph.hasEdge(claim) && model.graph.extremities(claim).includes(entity);
+
 function checkPredict(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
@@ -97,6 +100,9 @@ function checkPredict(
   if (!predict) return;
   const hidden = hiddenBy(model, assessments, predict);
   if ('why' in hidden) return tell('lesson-predict', [...path, 'predict'], { what: hidden.why });
+  const { claim, entity } = hidden;
+  const isShown = step.claims.some(({ id }) => id === claim || (entity !== undefined && touches(model, id, entity)));
+  if (!isShown) tell('lesson-predict', [...path, 'predict'], { what: 'no claim of the step shows what is asked' });
   const { answer, all } = tellingWords(model, predict, hidden);
   const held = (text: string, words: readonly string[]): string | undefined =>
     tellingPatterns(words, predict).flatMap((pattern) => text.match(pattern) ?? [])[0];

@@ -70,6 +70,12 @@ describe('a lesson', () => {
       '/steps/0/predict',
       'is an entity',
     ),
+    rule(
+      'lesson-predict',
+      lessonOf([step(['TGFB->FIB'], { predict: sign })]),
+      '/steps/0/predict',
+      'no claim of the step',
+    ),
     rule('lesson-tells', asks(sign, { caption: 'It lowered it.' }), '/steps/0/caption', 'lower'),
     rule('lesson-tells', asks({ ...sign, ask: 'Does it reduce it?' }), '/steps/0/predict/ask', 'reduc'),
     rule(

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../.house/places.mjs';
+import { makeLessons } from '../../src/build/shipped-lessons.ts';
+import { namesOf } from '../../src/core/model/lesson-answers.ts';
+import { layoutsNeeded, type ShippedLessons, stepKey } from '../../src/state/lesson-layouts.ts';
+import { lessonViewer, type LessonViewer } from '../../src/state/lesson-shown.ts';
+import { hiddenIn } from '../../src/state/lesson-stage.ts';
+import type { Loaded } from '../../src/state/loaded.ts';
+import { loadShippedGraph } from '../state/shipped.ts';
+import { written } from '../state/written.ts';
+
+/** Units that a figure may have on a projector of 1920 by 1080 pixels so that its letters are 24 pixels high: wide, with the caption beneath it, or beside it. */
+const rooms = [
+  { width: 840, height: 290 },
+  { width: 560, height: 390 },
+] as const;
+
+describe('the shipped lessons', () => {
+  let loaded: Loaded;
+  let shipped: ShippedLessons;
+  let viewer: LessonViewer;
+  beforeAll(async () => {
+    loaded = loadShippedGraph();
+    shipped = await makeLessons(inRoot('graph'), inRoot());
+    viewer = lessonViewer(loaded, (lesson, step, of) => shipped.layouts[stepKey(lesson, step, of)] ?? null);
+  });
+  const steps = () => shipped.lessons.flatMap((lesson) => lesson.steps.map((step, at) => ({ lesson, step, n: at + 1, key: `${lesson.id}/${step.id}` })));
+
+  it('are four, none too long for a class, each with steps that ask first and a self-check', () => {
+    expect(shipped.lessons.map(({ id }) => id)).toEqual(['a-source-disagrees', 'animal-or-human', 'ways-to-less-fibrosis', 'what-ivig-is']);
+    for (const { id, steps, check } of shipped.lessons) {
+      expect(steps.length, id).toBeGreaterThanOrEqual(8);
+      expect(steps.length, id).toBeLessThanOrEqual(12);
+      expect(check.length, id).toBeGreaterThanOrEqual(4);
+      expect(check.length, id).toBeLessThanOrEqual(6);
+      expect(steps.some(({ predict }) => predict), id).toBe(true);
+      expect(steps.every(({ notes }) => notes !== undefined), id).toBe(true);
+    }
+  });
+
+  it('show in each step a figure that is large on a projector, or statements', () => {
+    for (const { lesson, step, n, key } of steps()) {
+      for (const of of layoutsNeeded(loaded, step)) {
+        const { width, height } = shipped.layouts[stepKey(lesson, step, of)]!;
+        expect(rooms.some((room) => width <= room.width && height <= room.height), `${key}: ${width} by ${height}`).toBe(true);
+      }
+      for (const isRevealed of [false, true]) {
+        const { stage, problems } = viewer.step(lesson, n, isRevealed);
+        if (stage?.kind === 'statements') expect(stage.lines.length, key).toBeGreaterThan(0);
+        else expect(stage?.scene.drawn, key).toBeGreaterThan(0);
+        expect(problems, key).toEqual([]);
+      }
+    }
+  });
+
+  it('tell nothing of what a step asks before its answer is wished, in all that is shown and in the link', () => {
+    const asking = steps().filter(({ step }) => step.predict);
+    expect(asking.length).toBeGreaterThan(9);
+    for (const { lesson, step, n, key } of asking) {
+      const hidden = hiddenIn(loaded, step)!;
+      const view = viewer.open({ lesson, origin: 'shipped' }, { id: lesson.id, step: n, revealed: false, packed: null });
+      expect(view.step?.predict?.choices.length === 0, key).toBe(hidden.hide === 'mediator');
+      const { predict, ...rest } = view.step!;
+      const text = written({ ...view, step: { ...rest, ask: predict?.ask } }).toLowerCase();
+      const ids = step.claims.flatMap(({ id }) => [id, loaded.model.claim(id).claim.statement]);
+      const names = hidden.entity === undefined ? [] : namesOf(loaded.model, hidden.entity);
+      for (const word of [...ids, ...names]) expect(text, `${key}: ${word}`).not.toContain(word.toLowerCase());
+      const { stage } = view.step!;
+      const asked = stage?.kind === 'figure' ? stage.scene.edges.filter(({ id }) => stage.asked.claims.has(id)) : [];
+      const nodes = stage?.kind === 'figure' ? stage.asked.nodes.size : 0;
+      expect(asked.length + nodes, `${key}: something is marked as asked`).toBeGreaterThan(0);
+      for (const edge of asked) {
+        if (hidden.hide === 'sign') expect(edge, key).toMatchObject({ glyph: 'none', sign: null, noEffect: false });
+        if (hidden.hide === 'class') expect(edge, key).toMatchObject({ class: null, shownClass: null, tags: ['?'], known: '' });
+      }
+      const words = { sign: /no change|unchanged/, class: /human clinical|human laboratory|proposed, not|without data/ };
+      if (hidden.hide !== 'mediator') expect(text, key).not.toMatch(words[hidden.hide]);
+      const told = written(viewer.step(lesson, n, true));
+      for (const word of hidden.entity === undefined ? [hidden.claim!] : [loaded.model.entity(hidden.entity).label])
+        expect(told, key).toContain(word);
+    }
+  });
+
+  it('ask at the end what the data answer, with the right answer among others, and say why', () => {
+    for (const lesson of shipped.lessons) {
+      const last = lesson.steps.length + 1;
+      const view = viewer.open({ lesson, origin: 'shipped' }, { id: lesson.id, step: last, revealed: false, packed: null });
+      expect([view.at, view.last, view.step]).toEqual([last, last, null]);
+      expect(written(view.check)).not.toContain('"right"');
+      for (const { ask, choices, answer } of view.check ?? []) {
+        const answers = choices.map(({ id }) => answer(id));
+        expect(answers.filter(({ right }) => right), ask).toHaveLength(1);
+        expect(answers.every(({ words, claim }) => words.includes(claim.sentence) && claim.pieces.length > 0), ask).toBe(true);
+      }
+    }
+  });
+
+  it('go on where there is more, and say what is next without telling an answer', () => {
+    const [lesson] = shipped.lessons;
+    const last = viewer.step(lesson!, lesson!.steps.length, true);
+    expect(last.next).toMatchObject({ title: 'Self-check', stage: null });
+    for (const { lesson: of, step, n } of steps()) {
+      const { next } = viewer.step(of, n, false);
+      if (step.predict) expect(next).toEqual({ title: 'The answer', caption: '', stage: null });
+      else expect(next?.title).toBe(of.steps[n]?.title ?? 'Self-check');
+    }
+    const beyond = viewer.open({ lesson: lesson!, origin: 'shipped' }, { id: lesson!.id, step: 40, revealed: false, packed: null });
+    expect(beyond.at).toBe(1);
+    expect(beyond.outline.filter((title) => title !== null)).toEqual([lesson!.steps[0]!.title]);
+  });
+});
