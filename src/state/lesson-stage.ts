@@ -168,7 +168,7 @@ function unanswered({ model, asked }: StageSource, edge: SceneEdge): SceneEdge {
     ...edge,
     class: null,
     shownClass: null,
-    tags: [VEIL],
+    tags: [],
     known: '',
     word: edge.word && VEIL,
     dashes: [],
