@@ -62,7 +62,8 @@ describe('the shipped lessons', () => {
       expect(view.step?.predict?.choices.length === 0, key).toBe(hidden.hide === 'mediator');
       const { predict, ...rest } = view.step!;
       const text = written({ ...view, step: { ...rest, ask: predict?.ask } }).toLowerCase();
-      const ids = step.claims.flatMap(({ id }) => [id, loaded.model.claim(id).claim.statement]);
+      const statement = hidden.claim === undefined ? [] : [loaded.model.claim(hidden.claim).claim.statement];
+      const ids = [...step.claims.map(({ id }) => id), ...statement];
       const names = hidden.entity === undefined ? [] : namesOf(loaded.model, hidden.entity);
       for (const word of [...ids, ...names]) expect(text, `${key}: ${word}`).not.toContain(word.toLowerCase());
       const { stage } = view.step!;
