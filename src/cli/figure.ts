@@ -6,16 +6,19 @@ import { buildScene, type Scene } from '../core/figure/scene.ts';
 import { sceneLaidAs } from '../core/figure/scene-at.ts';
 import { unplaced } from '../core/figure/unplaced.ts';
 import { datasetDigest } from '../core/model/canonical.ts';
+import { graphFormats } from '../core/formats/graph-formats.ts';
 import { visible } from '../core/schema/issue.ts';
 import type { FigureDocument } from '../core/sheet/figure-document.ts';
 import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { millimetre, presets } from '../core/sheet/presets.ts';
 import { type Sheet, sheetOf, sheetThemes } from '../core/sheet/sheet.ts';
 import { letterings, svgFile } from '../core/sheet/svg-file.ts';
+import type { FigureChoice } from '../state/figure-choices.ts';
+import { figureGraph } from '../state/figure-graph.ts';
 import { figureFaults } from '../state/figure-faults.ts';
 import { figureDocument } from '../state/figure-sheet.ts';
 import { load as loaded, type Loaded, widestReach } from '../state/loaded.ts';
-import { tell } from '../state/telling.ts';
+import { tell, type Telling } from '../state/telling.ts';
 import { partOf } from '../state/tidied-map.ts';
 import { printFragment } from '../state/url.ts';
 import { CommandError, DATA, usageError } from './command-error.ts';
@@ -33,12 +36,56 @@ export interface FigureOptions extends DrawnOptions {
   readonly output?: string;
 }
 
+/** A choice with its scene laid out, and the address of its view where there is one. */
+interface Ready {
+  readonly telling: Telling;
+  readonly choice: FigureChoice;
+  readonly link: string | null;
+  readonly options: FigureOptions;
+}
+
+/** The content of a file, what is wrong with it, and what else is said of it. */
+interface Written {
+  readonly content: string | Uint8Array;
+  readonly faults: readonly string[];
+  /** Width and height in millimetres; null where it is no sheet. */
+  readonly size: readonly number[] | null;
+  readonly said: object;
+}
+
+const round = (value: number, digits = 0): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** A writer of the figure as a sheet of a size of its own. */
+const onSheet =
+  (write: (sheet: Sheet, letters: string, document: FigureDocument) => string | Uint8Array) =>
+  ({ telling, choice, link, options }: Ready): Written => {
+    const { legend, references } = options;
+    const preset = presets.row(wordOf(presets, options.preset, '--preset'));
+    const sheetOptions = { preset, theme: wordOf(sheetThemes, options.theme, '--theme'), legend, references };
+    const document = figureDocument(telling, choice, link);
+    const sheet = sheetOf(document, sheetOptions);
+    const size = [sheet.width, sheet.height].map((points) => round(points / millimetre));
+    return {
+      content: write(sheet, options.letters, document),
+      faults: figureFaults(document, sheetOptions, sheet),
+      size,
+      said: { millimetres: size, smallestLetters: round(sheet.smallest, 1) },
+    };
+  };
+
 /** The kinds of file, by the ending of their name. */
-const writers: Readonly<
-  Record<string, (sheet: Sheet, letters: string, document: FigureDocument) => string | Uint8Array>
-> = {
-  '.svg': (sheet, letters) => svgFile(sheet, wordOf(letterings, letters, '--letters')),
-  '.pdf': (sheet, _, document) => pdfFile([sheet], document),
+const writers: Readonly<Record<string, (ready: Ready) => Written>> = {
+  '.svg': onSheet((sheet, letters) => svgFile(sheet, wordOf(letterings, letters, '--letters'))),
+  '.pdf': onSheet((sheet, _, document) => pdfFile([sheet], document)),
+  ...Object.fromEntries(
+    graphFormats.rows.map(({ extension, file }) => [
+      `.${extension}`,
+      ({ telling, choice, link }: Ready): Written => {
+        const content = file(figureGraph(telling, choice, link));
+        return { content, faults: [], size: null, said: {} };
+      },
+    ]),
+  ),
 };
 
 function writerOf({ output }: FigureOptions): (typeof writers)[string] {
@@ -76,15 +123,9 @@ function save(path: string, cwd: string, content: string | Uint8Array): void {
   }
 }
 
-/** `edgewise figure`: any view as a figure for a paper or a slide, with its legend, its references and its origin. */
+/** `edgewise figure`: any view as a figure for a paper or a slide, or as a graph, with its evidence and its origin. */
 export async function figure(path: string | undefined, options: FigureOptions, io: CommandIo): Promise<number> {
   const write = writerOf(options);
-  const sheetOptions = {
-    preset: presets.row(wordOf(presets, options.preset, '--preset')),
-    theme: wordOf(sheetThemes, options.theme, '--theme'),
-    legend: options.legend,
-    references: options.references,
-  };
   const { model, result, status } = load(path, io);
   const { dataset, ...checks } = { ...result, dataset: model.dataset };
   const digest = datasetDigest(dataset);
@@ -92,28 +133,25 @@ export async function figure(path: string | undefined, options: FigureOptions, i
   const telling = tell(open, reachNamed(options.sources));
   const nowhere = unplaced(open.model, open.assessments(widestReach));
   const asked = figureAsked(open, telling, buildScene(open.model, telling.assessments, nowhere), options);
-  const { choice } = asked;
-  const layout = await layOut(open, choice.isAlone ? choice.scene : null);
+  const layout = await layOut(open, asked.choice.isAlone ? asked.choice.scene : null);
   const session = sessionOf(asked, telling);
   const link = path === undefined && session ? `#${printFragment(session, open.edition, true)}` : null;
-  const document = figureDocument(telling, { ...choice, scene: sceneLaidAs(choice.scene, layout) }, link);
-  const sheet = sheetOf(document, sheetOptions);
-  const faults = figureFaults(document, sheetOptions, sheet);
+  const choice = { ...asked.choice, scene: sceneLaidAs(asked.choice.scene, layout) };
+  const { content, faults, size, said } = write({ telling, choice, link, options });
   for (const fault of faults) io.stderr.write(`edgewise: ${visible(fault)}\n`);
-  const content = write(sheet, options.letters, document);
-  const size = [sheet.width, sheet.height].map((points) => Math.round(points / millimetre));
-  const claims = choice.claims.length;
   const { output } = options;
   if (output !== undefined) save(output, io.cwd, content);
   if (options.json)
     writeJson(io, {
       dataset: { ...datasetNamed(model), sha256: digest },
       ...{ title: choice.title, claims: choice.claims, link, faults },
-      ...{ millimetres: size, smallestLetters: Math.round(sheet.smallest * 10) / 10 },
+      ...said,
       ...(output === undefined ? { svg: content } : { file: output }),
     });
   else if (output === undefined) io.stdout.write(content);
-  else
-    io.stdout.write(visible(`${output}: ${choice.title} (${counted(claims, 'claim')}, ${size.join(' × ')} mm)`) + '\n');
+  else {
+    const about = [counted(choice.claims.length, 'claim'), ...(size ? [`${size.join(' × ')} mm`] : [])].join(', ');
+    io.stdout.write(visible(`${output}: ${choice.title} (${about})`) + '\n');
+  }
   return status;
 }

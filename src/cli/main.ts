@@ -115,7 +115,10 @@ function program(io: CommandIo, finish: (status: number) => void): Command {
       .option('--letters <how>', 'font: text with its font within; outlines: drawn', letterings.ids[0])
       .option('--no-legend', 'without the legend')
       .option('--no-references', 'without the list of references: their marks alone')
-      .option('-o, --output <file>', 'write to this file (.svg, .pdf); else to standard output, as SVG'),
+      .option(
+        '-o, --output <file>',
+        'write to this file (.svg, .pdf; .graphml or .cyjs for Cytoscape); else to standard output, as SVG',
+      ),
   ).action(async (path: string | undefined, options: FigureOptions) => finish(await figure(path, options, io)));
 
   withPathOptions(

@@ -39,6 +39,19 @@ describe('edgewise verify', () => {
     },
   );
 
+  it.each(['svg', 'pdf', 'graphml', 'cyjs'])(
+    'tells of a figure exactly the claim that was edited since: %s',
+    async (ending) => {
+      const name = `figure.${ending}`;
+      const { status, stdout } = await edgewise(['figure', 'data.json', '-o', name], files.folder);
+      expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('(3 claims') as string });
+      expect(await verify(name, 'data.json')).toMatchObject({ status: 0 });
+      const { json } = await verify(name, 'edited.json', '--json');
+      const { stamps } = verificationShape.parse(json());
+      expect(stamps).toMatchObject([{ changed: ['A->C'], unchanged: ['A->B', 'B->C'], gone: [], intact: true }]);
+    },
+  );
+
   it('says in words what stands, what changed and what is gone', async () => {
     const name = await exported('md', 'claims', 'data.json', '--subject', 'A');
     const { stdout } = await verify(name, 'edited.json');
