@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimDigest } from '../../../src/core/model/claim-digest.ts';
 import { type Stamp, stampDigest, stampOf, stampText } from '../../../src/core/formats/stamp.ts';
+import { buildModel } from '../../../src/core/model/claim-graph.ts';
+import { visibleValue } from '../../../src/core/schema/seen-text.ts';
 import { drawnModel } from '../drawn-graph.ts';
 
 const drawing = `
@@ -21,6 +23,17 @@ describe('the stamp of what is taken away', () => {
     const edited = drawnModel(drawing.replace('TGFβ1  animal', 'TGFβ1  animal {n 6/7}'));
     const changed = model.claims.filter(({ claim: { id } }) => claimDigest(edited, id) !== claimDigest(model, id));
     expect(changed.map(({ claim }) => claim.id)).toEqual(['IVIG-|TGFβ1']);
+  });
+
+  it('has the same digest of a claim whether what cannot be seen in it is spelt out yet or not', () => {
+    const { dataset } = model;
+    const claims = dataset.claims.map((claim) => ({ ...claim, note: 'a\u202eb' }));
+    const [raw, shown] = [{ ...dataset, claims }, visibleValue({ ...dataset, claims })].map(buildModel);
+    expect(shown?.claims[0]?.claim.note).toBe('a⟨U+202E⟩b');
+    for (const { claim } of model.claims) {
+      expect(raw && claimDigest(raw, claim.id)).toBe(shown && claimDigest(shown, claim.id));
+      expect(raw && claimDigest(raw, claim.id)).not.toBe(claimDigest(model, claim.id));
+    }
   });
 
   it('does not hold once anything in it was changed', () => {
