@@ -8,7 +8,7 @@ import type { Stage } from '../../state/lesson-view.ts';
 type Figure = Extract<Stage, { kind: 'figure' }>;
 
 /** Radius of the mark of a question, and how far a ring stands from its thing, in units of the figure. */
-const markRadius = 10;
+const markRadius = 7.6;
 const ringRoom = 5;
 
 /** Half of the way along a line. */
@@ -37,9 +37,9 @@ const onLine = ({ points }: SceneEdge): SvgElement => {
       r: markRadius,
       fill: inkThemes.page.ink,
       stroke: inkThemes.page.paper,
-      'stroke-width': 2,
+      'stroke-width': 1.5,
     }),
-    svg('text', { x, y: y + 5.4, 'font-size': 15, 'font-weight': 700, fill: inkThemes.page.paper }, '?'),
+    svg('text', { x, y: y + 4.3, 'font-size': 12, 'font-weight': 700, fill: inkThemes.page.paper }, '?'),
   );
 };
 

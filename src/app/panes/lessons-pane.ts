@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { keptFor } from '../../core/model/kept-for.ts';
 import type { LessonView, Stage } from '../../state/lesson-view.ts';
+import { sayLarge } from '../../state/large-texts.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
 import '../../views/lessons/lesson-handout.ts';
@@ -75,6 +76,7 @@ export function createPane(changed: () => void): PaneView {
   }
 
   return (input) => {
+    if (input.large) return html`<p class="waiting" role="status">${sayLarge('noLessons')}</p>`;
     const { list, open, problem } = lessons.view(input.loaded, input.session);
     last = { input, open };
     const shown = open
