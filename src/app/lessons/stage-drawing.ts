@@ -11,6 +11,9 @@ type Figure = Extract<Stage, { kind: 'figure' }>;
 const markRadius = 7.6;
 const ringRoom = 5;
 
+/** Room on either side for a title that is wider than its column, in units of the figure. */
+const titleRoom = 12;
+
 /** Half of the way along a line. */
 function middle(points: readonly Point[]): Point {
   const lengths = points
@@ -63,5 +66,9 @@ export function stageDrawing({ scene, dimmed, asked, title, about }: Figure): Sv
     ...scene.nodes.filter(({ key }) => asked.nodes.has(key)).map(aroundNode),
     ...scene.edges.filter(({ id }) => asked.claims.has(id)).map(onLine),
   ];
-  return { ...figure, children: [...figure.children, ...marks] };
+  const { width, height } = scene;
+  // A title may be wider than the last column.
+  const across = width + 2 * titleRoom;
+  const attributes = { ...figure.attributes, viewBox: `${-titleRoom} 0 ${across} ${height}`, width: across };
+  return { ...figure, attributes, children: [...figure.children, ...marks] };
 }

@@ -66,7 +66,8 @@ export const lessonPresentLook = css`
     max-block-size: 42vh;
   }
   .caption {
-    max-inline-size: 62em;
+    max-inline-size: 54em;
+    font-size: 1.15em;
     text-wrap: pretty;
   }
   .legend {

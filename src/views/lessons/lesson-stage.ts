@@ -44,9 +44,9 @@ export class LessonStageElement extends LitElement {
       :host([fits]) svg.drawing {
         inline-size: 100%;
         min-inline-size: 0;
-        max-inline-size: calc(var(--across) * var(--most, 3.6));
+        max-inline-size: calc(var(--across) * var(--most, 4.4));
         block-size: 100%;
-        max-block-size: calc(var(--down) * var(--most, 3.6));
+        max-block-size: calc(var(--down) * var(--most, 4.4));
       }
       ul {
         display: grid;
@@ -74,7 +74,7 @@ export class LessonStageElement extends LitElement {
         font-size: inherit;
       }
       li .tag {
-        font-size: 0.75em;
+        font-size: 0.85em;
       }
       .waiting {
         display: grid;
@@ -103,13 +103,14 @@ export class LessonStageElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('drawing')) return;
     this.#node = this.drawing && svgNode(this.drawing);
-    if (!this.#node || this.stage?.kind !== 'figure') return;
-    const { scene, title, about } = this.stage;
+    if (!this.drawing || !this.#node || this.stage?.kind !== 'figure') return;
+    const { title, about } = this.stage;
+    const { width = 0, height = 0 } = this.drawing.attributes;
     this.#node.classList.add('drawing');
     this.#node.setAttribute('role', 'img');
     this.#node.setAttribute('aria-label', `${title}. ${about}`);
-    this.style.setProperty('--across', `${scene.width}px`);
-    this.style.setProperty('--down', `${scene.height}px`);
+    this.style.setProperty('--across', `${width}px`);
+    this.style.setProperty('--down', `${height}px`);
   }
 
   override render(): TemplateResult | typeof nothing {
