@@ -1,32 +1,12 @@
-import type { LoadedLater } from '../state/derive.ts';
-import { type Loaded, widestReach } from '../state/loaded.ts';
-import { remember } from '../state/remember.ts';
-import { tell } from '../state/telling.ts';
+import { loadAnswers } from '../state/load-answers.ts';
 
 /**
  * All that is loaded when the map can be used: what answers questions, what cards say beyond their claim, the walk, the
  * texts of the reader, and the elements around the map. One place to add what the first look does not need.
  */
 export async function loadLater() {
-  const [
-    questions,
-    cards,
-    { citationOf: cite },
-    { createExplainer },
-    { howKnown },
-    { lensView },
-    shelf,
-    walker,
-    { openOwnValues },
-    { giveReferences },
-    address,
-  ] = await Promise.all([
-    import('../state/question-view.ts'),
-    import('../state/reference-cards.ts'),
-    import('../state/citation.ts'),
-    import('../state/explanations.ts'),
-    import('../state/how-known.ts'),
-    import('../state/lens-view.ts'),
+  const [later, shelf, walker, { openOwnValues }, { giveReferences }, address] = await Promise.all([
+    loadAnswers(),
     import('./reader-texts.ts'),
     import('../views/graph-canvas/map-walker.ts'),
     import('./own-values.ts'),
@@ -42,8 +22,6 @@ export async function loadLater() {
     import('../views/sources-switch/sources-switch.ts'),
     import('../views/term/term.ts'),
   ]);
-  const explain = remember((of: Loaded) => createExplainer(of.model, tell(of, widestReach).link));
-  const later: LoadedLater = { questions, cards, cite, howKnown, lensView, explain };
   return {
     later,
     address,

@@ -1,5 +1,5 @@
 import '../views/theme.css';
-import './fonts.css';
+import '../views/fonts.css';
 import './elements.css';
 import './head-and-rail.css';
 import './page.css';
@@ -13,7 +13,7 @@ import '../views/graph-canvas/graph-canvas.ts';
 import { html, render } from 'lit';
 import { load } from '../state/loaded.ts';
 import { startApp } from './app.ts';
-import { loadShipped } from './load-shipped.ts';
+import { loadShipped } from '../shipped/load-shipped.ts';
 import { say } from '../state/texts.ts';
 
 const root = document.querySelector<HTMLElement>('#page');

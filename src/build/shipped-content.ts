@@ -4,7 +4,7 @@
  * At build time the folder `graph/` is read by the reader that everybody uses, and its figure is laid out. Two files
  * come out, both plain JSON of the same origin: the data set (canonical, with its digest and what the reader said of it) and the layout.
  * The module `virtual:edgewise/shipped` exports their addresses as `datasetUrl` and `layoutUrl`;
- * `src/app/load-shipped.ts` fetches them. It works alike in a build, under `vite` and in tests in a browser. The figure
+ * `src/shipped/load-shipped.ts` fetches them. It works alike in a build, under `vite` and in tests in a browser. The figure
  * itself is drawn into the page too, so that it is seen before any script runs.
  *
  * An error in `graph/` fails the build with file, line, column and remedy. A warning is printed and does not.

@@ -1,11 +1,10 @@
 import type { Scene } from '../core/figure/scene.ts';
 import type { StepClass } from '../core/schema/evidence-classes.ts';
+import { askedWords } from './asked-words.ts';
 import { sayCompared } from './compare-texts.ts';
 import { type ComparedSide, comparedSide, letters, type SideId, type WayList } from './compared-side.ts';
 import { type ComparedWay, comparedWay } from './compared-ways.ts';
 import { type Parted, parted, type PartId } from './comparison.ts';
-import { conditionsSet } from './conditions.ts';
-import { evidenceChoices } from './evidence-choices.ts';
 import { lensView, type LensView, reasonOf } from './lens-view.ts';
 import { type PresetId, presetOf, sameLens } from './lenses.ts';
 import type { Lit } from './dimming.ts';
@@ -67,21 +66,6 @@ export interface CompareView {
   readonly claims: readonly Part<ComparedClaim>[];
 }
 
-function questionWords({ shown: { side, telling, answered } }: ComparedSide): string {
-  const { question } = side;
-  const name = (typed: string | null, found: string | null | undefined): string =>
-    found ? telling.label(found) : (typed ?? '…');
-  const asked = sayCompared('question', {
-    from: name(question.from, answered?.from),
-    effect: sayCompared(`question.${question.effect}`),
-    to: name(question.to, answered?.to),
-    evidence: evidenceChoices.row(question.evidence).label,
-    steps: question.steps,
-  });
-  const n = conditionsSet(question).length;
-  return n === 0 ? asked : `${asked} ${sayCompared('conditions', { n })}`;
-}
-
 function inkWords({ shown: { side, telling }, sight: { fitting, kept, faded } }: ComparedSide): string {
   const of = fitting.size + kept.size + faded.size;
   if (presetOf(side.lens) === 'all') return sayCompared('lens.all', { n: of });
@@ -135,7 +119,7 @@ function sideView(of: ComparedSide, other: ComparedSide, only: Only): SideView {
     side,
     preset: presetOf(side.lens),
     lens: lensView(telling, [...of.claims.keys()], side.lens, of.sight, null),
-    question: questionWords(of),
+    question: askedWords(of.shown.telling, of.shown.side.question, of.shown.answered),
     verdict,
     more,
     inkWords: inkWords(of),

@@ -2,6 +2,12 @@ import { speaker } from '../core/schema/speech.ts';
 
 /** Sentences of a question and its answer: loaded with what answers it. */
 const english = {
+  asked: 'How could {from} {effect} {to}, on {evidence}, in at most {steps|1 step|# steps}?',
+  'asked.lower': 'lower',
+  'asked.raise': 'raise',
+  'asked.any': 'raise or lower',
+  'asked.sourced': 'Steps that the curator assumes are left out.',
+  'asked.conditions': '{n|1 more condition is set.|# more conditions are set.}',
   'relax.ways': '{n|1 way|# ways}',
   'relax.evidence': 'Admit {label}',
   'conditions.none': 'none set',

@@ -7,6 +7,7 @@ import type { SideView } from '../../state/compare-view.ts';
 import { evidenceChoices } from '../../state/evidence-choices.ts';
 import type { Intent } from '../../state/intents.ts';
 import { type Lens, presetLens, presets } from '../../state/lenses.ts';
+import { say as sayQuestion } from '../../state/question-texts.ts';
 import { type Effect, effects, type Side } from '../../state/session.ts';
 
 import { facetFields } from '../lens-bar/facet-fields.ts';
@@ -52,7 +53,7 @@ function choice(
 }
 
 const effectRows = (): readonly (Row & { readonly id: Effect })[] =>
-  effects.map((id) => ({ id, label: sayCompared(`question.${id}`) }));
+  effects.map((id) => ({ id, label: sayQuestion(`asked.${id}`) }));
 
 /** What makes a side, and what it answers. Wishes for it go out from `host`. */
 export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {

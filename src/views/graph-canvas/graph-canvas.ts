@@ -91,8 +91,7 @@ export class GraphCanvas extends LitElement {
     super.connectedCallback();
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    for (const query of colourQueries)
-      matchMedia(query).addEventListener('change', () => this.#drawing?.recolour(), { signal });
+    for (const query of colourQueries) matchMedia(query).addEventListener('change', this.recolour, { signal });
     // Put back into a page: the drawing is made anew, as at first.
     if (this.hasUpdated) this.requestUpdate('scene');
   }
@@ -118,6 +117,9 @@ export class GraphCanvas extends LitElement {
       place: (wish) => sendPlace(this, wish),
     });
   }
+
+  /** Draw in the colours and the font that hold where the map stands. */
+  readonly recolour = (): void => this.#drawing?.recolour();
 
   /** Show what is in full ink; once more, the whole figure. */
   fit(): void {
@@ -208,7 +210,7 @@ export class GraphCanvas extends LitElement {
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.
-    document.fonts.addEventListener('loadingdone', () => this.#drawing?.recolour(), { signal });
+    document.fonts.addEventListener('loadingdone', this.recolour, { signal });
   }
 
   /** What the pointer or the keyboard points at. */
@@ -253,6 +255,7 @@ export class GraphCanvas extends LitElement {
     return [point[0] * zoom + pan.x, point[1] * zoom + pan.y];
   }
 
+  readonly #onBlur = (): void => this.#walker?.leave();
   readonly #zoomIn = (): void => this.#drawing?.zoomBy(zoomStep);
   readonly #zoomOut = (): void => this.#drawing?.zoomBy(1 / zoomStep);
 
@@ -265,10 +268,6 @@ export class GraphCanvas extends LitElement {
 
   #onLeave(): void {
     this.hovered = null;
-  }
-
-  #onBlur(): void {
-    this.#walker?.leave();
   }
 
   #onHover(target: Target | null): void {

@@ -45,14 +45,14 @@ const forced: Readonly<Record<string, string>> = {
 export const colourQueries = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
 
 /**
- * Read the colours of the theme. A canvas follows neither custom properties nor the reader's forced colours by itself, so
- * they are computed on `probe`, an element of the page that shows nothing.
+ * Read the colours of the theme where the map stands. A canvas follows neither custom properties nor the reader's forced
+ * colours by itself, so they are computed on `probe`, an element beside it that shows nothing.
  */
 export function readPalette(probe: HTMLElement): Palette {
   const isForced = matchMedia('(forced-colors: active)').matches;
-  const root = getComputedStyle(document.documentElement);
+  const theme = getComputedStyle(probe);
   const colour = (name: string): string => {
-    const given = root.getPropertyValue(name).trim();
+    const given = theme.getPropertyValue(name).trim();
     const wanted = isForced
       ? (forced[name] ?? 'CanvasText')
       : given === ''
@@ -62,7 +62,7 @@ export function readPalette(probe: HTMLElement): Palette {
     return getComputedStyle(probe).color;
   };
   const hues = new Map(stepClasses.map((id): [StepClass, string] => [id, colour(`--class-${id}`)]));
-  const family = root.getPropertyValue('--font').trim();
+  const family = theme.getPropertyValue('--font').trim();
   return {
     ink: colour('--ink'),
     inkSoft: colour('--ink-soft'),
