@@ -63,7 +63,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['src/views/**/*.ts', 'src/app/**/*.ts', 'tests/**/*.browser.test.ts'],
+    files: ['src/views/**/*.ts', 'src/app/**/*.ts', 'src/embed/**/*.ts', 'tests/**/*.browser.test.ts'],
     extends: [wc['flat/best-practice'], lit['flat/all'], litA11y.configs.recommended],
   },
   {

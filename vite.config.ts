@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { defineConfig, normalizePath } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
-import { metaPolicy } from './.house/headers.mjs';
+import { metaPolicy, policy } from './.house/headers.mjs';
 import { shippedContent } from './src/build/shipped-content.ts';
 import { shippedLessons } from './src/build/shipped-lessons.ts';
 import { webManifest } from './src/build/web-manifest.ts';
 
 /** Writes the policy and the referrer rule into the page, for hosts that set no headers of their own. */
-function strictPage(): Plugin {
+export function strictPage(of: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'edgewise:strict-page',
     apply: 'build',
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(of) },
         injectTo: 'head-prepend',
       },
       { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head-prepend' },
@@ -23,22 +23,25 @@ function strictPage(): Plugin {
 }
 
 /**
- * All that the entry imports without waiting, as one file: two dozen small ones compress worse by a few kilobytes. What is
+ * All that an entry imports without waiting, as one file: two dozen small ones compress worse by a few kilobytes. What is
  * imported later is left to the bundler.
  */
-function firstLook(): {
+export function firstLook(
+  entry: string,
+  name: string,
+): {
   name: (id: string, context: { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null }) => string | null;
 } {
   const first = new Set<string>();
+  const path = normalizePath(join(import.meta.dirname, entry));
   return {
     name: (id, context) => {
       if (first.size === 0) {
-        const entry = normalizePath(join(import.meta.dirname, 'src/app/main.ts'));
-        first.add(entry);
+        first.add(path);
         for (const known of first) for (const next of context.getModuleInfo(known)?.importedIds ?? []) first.add(next);
       }
       // The entry itself waits for what is loaded later, and that must not wait for the entry.
-      return first.has(id) && !id.endsWith('/src/app/main.ts') ? 'first' : null;
+      return first.has(id) && id !== path ? name : null;
     },
   };
 }
@@ -49,7 +52,7 @@ export const contentPlugins: Plugin[] = [shippedContent(), shippedLessons()];
 export default defineConfig({
   // A relative base: the built folder works wherever it is put.
   base: './',
-  plugins: [strictPage(), webManifest(), ...contentPlugins],
+  plugins: [strictPage(policy), webManifest(), ...contentPlugins],
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,
@@ -64,7 +67,7 @@ export default defineConfig({
       // The page itself, and the second window of a presentation.
       input: ['index.html', 'notes.html'],
       checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [firstLook()] } },
+      output: { codeSplitting: { groups: [firstLook('src/app/main.ts', 'first')] } },
     },
     // What may be loaded at first is held by a test of its own, in bytes after gzip.
     chunkSizeWarningLimit: 2000,

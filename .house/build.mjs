@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { Failure, runMain } from './failure.mjs';
+import { framedPage, headersFile } from './headers.mjs';
 import { ensurePackages } from './install.mjs';
 import { inRoot, root } from './places.mjs';
 
@@ -16,17 +17,28 @@ process.env['NODE_ENV'] = 'production';
 async function buildSite() {
   const { build } = await import('vite');
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
-  await buildServiceWorker();
+  // What other sites show is not kept for use without a network: it is built when it is known what is.
+  const kept = siteFiles().filter((name) => name !== 'licences.md');
+  await build({ root, configFile: inRoot('vite.embed.config.ts'), logLevel: 'warn' });
+  await buildServiceWorker(kept);
+  writeFileSync(inRoot('dist/site/_headers'), headersFile(siteFiles()));
 }
 
-/** What keeps the site for use without a network must name all its files: it is built when they are there. */
-async function buildServiceWorker() {
+/** All files of the site so far, with forward slashes, sorted. */
+function siteFiles() {
+  return readdirSync(inRoot('dist/site'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(inRoot('dist/site', name)).isFile())
+    .sort();
+}
+
+/**
+ * What keeps the site for use without a network must name all its files: it is built when they are there.
+ * @param {readonly string[]} files
+ */
+async function buildServiceWorker(files) {
   const { build } = await import('vite');
   const site = inRoot('dist/site');
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => statSync(inRoot('dist/site', name)).isFile() && name !== 'licences.md')
-    .sort();
   const digest = createHash('sha256');
   for (const name of files)
     digest
@@ -40,6 +52,7 @@ async function buildServiceWorker() {
     publicDir: false,
     define: {
       SITE_FILES: JSON.stringify(files.map((name) => (name === 'index.html' ? './' : `./${name}`))),
+      FRAMED_PAGE: JSON.stringify(framedPage),
       SITE_DIGEST: JSON.stringify(digest.digest('hex').slice(0, 16)),
     },
     build: {

@@ -14,12 +14,15 @@ const always = ['package.json', 'package-lock.json', '.house'];
  */
 const products = {
   site: {
-    inputs: ['src', 'graph', 'public', 'index.html', 'notes.html', 'vite.config.ts', ...always],
+    inputs: [
+      ...['src', 'graph', 'public', 'index.html', 'notes.html', 'embed.html'],
+      ...['vite.config.ts', 'vite.embed.config.ts', ...always],
+    ],
     proof: 'dist/site/index.html',
     stamp: 'dist/.site-stamp',
   },
   lib: {
-    inputs: ['src/core', 'src/state', 'src/index.ts', ...always],
+    inputs: ['src/core', 'src/state', 'src/embed/map-contract.ts', 'src/index.ts', ...always],
     proof: 'dist/lib/index.js',
     stamp: 'dist/.lib-stamp',
   },

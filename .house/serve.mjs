@@ -2,9 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { securityHeaders } from './headers.mjs';
+import { headersOf } from './headers.mjs';
 
 /** @type {Record<string, string>} */
 const mediaTypes = {
@@ -56,7 +56,9 @@ async function fileFor(folder, target) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(folder, request, response) {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  const found = await fileFor(folder, request.url ?? '/');
+  const name = found && relative(folder, found.file).split(sep).join('/');
+  for (const [header, value] of Object.entries(headersOf(name))) response.setHeader(header, value);
   response.setHeader('cache-control', 'no-cache');
   /**
    * @param {number} status
@@ -71,7 +73,6 @@ async function answer(folder, request, response) {
     refuse(405, 'Only GET and HEAD are answered here.');
     return;
   }
-  const found = await fileFor(folder, request.url ?? '/');
   if (!found) {
     refuse(404, 'There is no such page.');
     return;

@@ -82,6 +82,7 @@ describe('the library', () => {
         name.endsWith('.d.ts'),
       );
       expect(declarations.length).toBeGreaterThan(20);
+      expect(declarations).toContain(join('embed', 'map-contract.d.ts'));
       for (const name of declarations)
         for (const [, to = ''] of readFileSync(join(folder, name), 'utf8').matchAll(/from '(\.[^']*)'/g)) {
           const target = join(folder, dirname(name), to);

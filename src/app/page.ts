@@ -24,7 +24,7 @@ import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs, PaneView, WholeSet } from './page-parts.ts';
 import { moveButtons } from './move-buttons.ts';
 import { rail } from './rail.ts';
-import { bundleSwitch, sameLine } from './same-line.ts';
+import { bundleSwitch, sameLine } from '../views/same-line.ts';
 
 /** All that the page shows. */
 export interface PageState {

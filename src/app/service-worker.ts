@@ -20,8 +20,9 @@ interface ServiceWorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
 }
 
-/** Written in when the site is built: its files, and a digest of them all. */
+/** Written in when the site is built: its files, a digest of them all, and the page for frames, which keeps nothing. */
 declare const SITE_FILES: readonly string[];
+declare const FRAMED_PAGE: string;
 declare const SITE_DIGEST: string;
 
 const scope = self as unknown as ServiceWorkerScope;
@@ -53,7 +54,9 @@ scope.addEventListener('install', (event) => event.waitUntil(keepAll()));
 scope.addEventListener('activate', (event) => event.waitUntil(dropOthers()));
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+  const { origin, pathname } = new URL(request.url);
+  if (pathname.endsWith(`/${FRAMED_PAGE}`)) return;
+  if (request.method === 'GET' && origin === location.origin) event.respondWith(answer(request));
 });
 scope.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void scope.skipWaiting();

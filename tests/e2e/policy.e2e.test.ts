@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser } from 'playwright';
-import { metaPolicy, securityHeaders } from '../../.house/headers.mjs';
+import { metaPolicy, policy, securityHeaders } from '../../.house/headers.mjs';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
@@ -39,7 +39,7 @@ describe('the built site', () => {
   it('says the policy in the page too, for hosts that send no headers', async () => {
     const { page, close } = await openWatched(browser, siteUrl);
     const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
-    expect(await meta.getAttribute('content')).toBe(metaPolicy);
+    expect(await meta.getAttribute('content')).toBe(metaPolicy(policy));
     await close();
   });
 

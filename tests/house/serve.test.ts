@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { securityHeaders } from '../../.house/headers.mjs';
+import { framedHeaders, securityHeaders } from '../../.house/headers.mjs';
 import { serve } from '../../.house/serve.mjs';
 
 interface Answer {
@@ -37,6 +37,7 @@ beforeAll(async () => {
   writeFileSync(join(parent, 'secret.txt'), 'secret');
   writeFileSync(join(parent, 'site-secret', 'a.txt'), 'secret');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Home</title>');
+  writeFileSync(join(folder, 'embed.html'), '<!doctype html><title>Map</title>');
   for (const name of ['a.js', 'a.css', 'a.json', 'a.svg', 'a.woff2', 'a.unheard', 'with space.txt', 'A.JS']) {
     writeFileSync(join(folder, 'assets', name), name);
   }
@@ -104,6 +105,17 @@ describe('the server', () => {
   it('sends the strict headers with every answer', async () => {
     const answers = [ask('/'), ask('/assets/a.js'), ask('/nothing'), ask('/%'), ask('/', 'POST'), ask('/', 'HEAD')];
     for (const { headers } of await Promise.all(answers)) expect(headers).toMatchObject(securityHeaders);
+  });
+
+  it('lets one page be framed, however it is asked for, and what it is made of be read from anywhere', async () => {
+    for (const target of ['/embed.html', '/%65mbed.html', '/embed.html?a=1']) {
+      const { headers } = await ask(target);
+      expect(headers, target).toMatchObject(framedHeaders);
+      expect(headers, target).not.toHaveProperty('x-frame-options');
+    }
+    expect((await ask('/assets/a.js')).headers).toMatchObject({ 'access-control-allow-origin': '*' });
+    for (const target of ['/', '/embed.html', '/nothing.html'])
+      expect((await ask(target)).headers, target).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('answers HEAD without a body and refuses to be written to', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slice } from '../state/derive.ts';
-import { sendIntent } from '../views/send-intent.ts';
 import { say } from '../state/texts.ts';
+import { sendIntent } from './send-intent.ts';
 
 /** The other claims on the line that is selected, where parallel claims are drawn as one. */
 export function sameLine(claims: Slice['sameLine']): TemplateResult | typeof nothing {

@@ -1,0 +1,240 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { framedHeaders, securityHeaders } from '../../.house/headers.mjs';
+import { siteFolder } from '../../.house/places.mjs';
+import { serve } from '../../.house/serve.mjs';
+import { drawnDocument } from '../core/drawn-graph.ts';
+import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+
+/** JavaScript until the map is drawn, in bytes after gzip: less than the whole page may need. */
+const mostJavaScript = 210_000;
+
+const siteUrl = inject('siteUrl');
+const fragment = '#v=1&from=ivig&to=skin-fibrosis&path=1&lens=human';
+let browser: Browser;
+/** A site of somebody else, whose one page frames what its address names. */
+let other: Server;
+let otherUrl: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  other = createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://other');
+    const [src, sandbox] = [searchParams.get('src') ?? '', searchParams.get('sandbox')];
+    const kept = sandbox === null ? '' : ` sandbox="${sandbox}"`;
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><title>Course</title><iframe title="Map" src="${src.replaceAll('&', '&amp;')}" width="900" height="600"${kept}></iframe>`,
+    );
+  });
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  otherUrl = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+});
+afterAll(async () => {
+  await browser.close();
+  other.close();
+});
+
+/** Notes whatever would keep something, or work beside the page. */
+const watchWhatIsKept = (): void => {
+  const used: string[] = [];
+  Object.assign(window, { used });
+  const note = (owner: object | undefined, name: string): void => {
+    if (!owner) return;
+    const before = (owner as Record<string, unknown>)[name];
+    if (typeof before !== 'function') throw new Error(`there is no ${name} to watch`);
+    Object.defineProperty(owner, name, {
+      value(this: unknown, ...args: unknown[]): unknown {
+        used.push(name);
+        return Reflect.apply(before, this, args);
+      },
+    });
+  };
+  for (const name of ['getItem', 'setItem']) note(Storage.prototype, name);
+  note(IDBFactory.prototype, 'open');
+  for (const name of ['Worker', 'SharedWorker', 'BroadcastChannel'] as const) {
+    const construct = (made: typeof Worker, args: unknown[]): object => {
+      used.push(name);
+      return Reflect.construct(made, args) as object;
+    };
+    Object.assign(window, { [name]: new Proxy(window[name], { construct }) });
+  }
+  if ('CacheStorage' in window) note(CacheStorage.prototype, 'open');
+  if ('ServiceWorkerContainer' in window) note(ServiceWorkerContainer.prototype, 'register');
+};
+
+/** A page of the other site around an address of this one; null as frame where the browser refused it. */
+async function framed(
+  src: string,
+  sandbox?: string,
+): Promise<{ page: Page; frame: Frame | undefined; errors: string[] }> {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(watchWhatIsKept);
+  const asked = new URLSearchParams({ src, ...(sandbox === undefined ? {} : { sandbox }) });
+  await page.goto(`${otherUrl}?${asked.toString()}`, { waitUntil: 'networkidle' });
+  return { page, frame: page.frames().find((frame) => frame.url().startsWith(siteUrl)), errors };
+}
+
+describe('the page for frames', () => {
+  it.each([
+    ['as it is', undefined],
+    ['in a sandbox without an origin', 'allow-scripts'],
+  ])('works on a page of another site, %s: walked by keys, keeping nothing', async (_, sandbox) => {
+    const { page, frame, errors } = await framed(`${siteUrl}embed.html${fragment}`, sandbox);
+    if (!frame) throw new Error(`not framed: ${errors.join('\n')}`);
+    await frame.getByRole('heading', { name: /^How could IVIG lower skin fibrosis/ }).waitFor();
+    await frame.getByText(/^IVIG could lower skin fibrosis in \d+ ways/).waitFor();
+    await frame.getByText(/\d+ of \d+ statements in full ink: \d+ with human evidence/).waitFor();
+
+    // From the page around: one key into the map, arrows along it, a card, and back.
+    const map = frame.getByRole('application');
+    await map.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const card = frame.getByRole('complementary', { name: 'Card' });
+    await card.getByRole('heading', { name: 'How we know it' }).waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await map.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await frame.evaluate(() => document.activeElement?.localName)).toBe('edgewise-map');
+
+    const storage = () => frame.evaluate(() => typeof localStorage).catch(() => 'throws');
+    expect(await storage()).toBe(sandbox === undefined ? 'object' : 'throws');
+    expect(await frame.evaluate(() => (window as typeof window & { used: string[] }).used)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('is the only one that may be framed', async () => {
+    for (const [path, may] of [
+      ['', false],
+      ['index.html', false],
+      ['notes.html', false],
+      ['edgewise-map.js', false],
+      ['embed.html', true],
+    ] as const) {
+      const { headers } = await fetch(new URL(path, siteUrl));
+      expect(Object.fromEntries(headers), path).toMatchObject(may ? framedHeaders : securityHeaders);
+      expect(headers.has('x-frame-options'), path).toBe(!may);
+    }
+    for (const path of ['', 'notes.html']) {
+      const { page, frame, errors } = await framed(siteUrl + path);
+      expect(frame, path).toBeUndefined();
+      expect(errors.join('\n')).toMatch(/frame-ancestors 'none'/);
+      await page.close();
+    }
+  });
+
+  it.each([
+    [1280, 800, 'light'],
+    [360, 500, 'dark'],
+  ] as const)(
+    'has nothing that axe objects to, and no more width than it is given: %i × %i, %s',
+    async (width, height, colorScheme) => {
+      const { page, faults, close } = await openWatched(browser, `${siteUrl}embed.html${fragment}`, {
+        ...{ viewport: { width, height }, colorScheme },
+      });
+      await page.getByText(/^IVIG could lower skin fibrosis in \d+ ways/).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      // The reference of the lit way opens the card of its statement, to which the focus goes.
+      await page.locator('edgewise-answer-to-read .sentences button').first().click();
+      await page.getByRole('heading', { name: 'How we know it' }).waitFor();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName))
+        .toBe('edgewise-claim-card');
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const least = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.scrollHeight,
+      ]);
+      expect(least).toEqual([width, height]);
+
+      // Another view than the map, and what cannot be read, is said; a link may change in place.
+      await page.evaluate(() => (location.hash = '#v=1&view=claims&lens=colour'));
+      await page.getByText('This link leads to the view “Evidence”').waitFor();
+      await page.getByText('“colour” is no value of “lens”').waitFor();
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  it('leads to the whole page, which shows the same', async () => {
+    const { page, faults, close } = await openWatched(browser, `${siteUrl}embed.html${fragment}&entity=ivig`);
+    // The whole page opens with the same state, and says the same.
+    const link = page.getByRole('link', { name: 'Open in Edgewise' });
+    const address = (await link.getAttribute('href')) ?? '';
+    expect(address).toContain('entity=ivig');
+    const whole = await openWatched(browser, address, { viewport: { width: 1280, height: 800 } });
+    await whole.page.locator('edgewise-path-question .way.chosen').waitFor();
+    await whole.page.locator('edgewise-entity-card').getByRole('heading', { name: 'IVIG' }).first().waitFor();
+    await whole.page
+      .getByText(/\d+ of \d+ statements in full ink: \d+ with human evidence/)
+      .first()
+      .waitFor();
+    expect([...faults, ...whole.faults]).toEqual([]);
+    await whole.close();
+
+    await close();
+  });
+
+  it('loads less than the whole page before its map can be seen', async () => {
+    const page = await browser.newPage();
+    const scripts: Promise<{ url: string; size: number }>[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('.js')) return;
+      const size = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+      scripts.push(size.then((bytes) => ({ url: response.url(), size: bytes })));
+    });
+    await page.goto(`${siteUrl}embed.html${fragment}`, { waitUntil: 'networkidle' });
+    const late = await page.evaluate(() => {
+      const [drawn] = performance.getEntriesByName('edgewise-map-drawn');
+      const asked = performance.getEntriesByType('resource');
+      return drawn ? asked.filter(({ startTime }) => startTime >= drawn.startTime).map(({ name }) => name) : [];
+    });
+    expect(late.length).toBeGreaterThan(0);
+    const first = (await Promise.all(scripts)).filter(({ url }) => !late.includes(url));
+    const total = first.reduce((sum, { size }) => sum + size, 0);
+    expect(total).toBeGreaterThan(100_000);
+    expect(total).toBeLessThanOrEqual(mostJavaScript);
+    expect(first.filter(({ url }) => /read-map-data|sw\.js|worker/.test(url))).toEqual([]);
+    await page.close();
+  });
+});
+
+it('the element works on a page with a policy as strict as that of the site, with data of the page’s own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'edgewise-host-'));
+  cpSync(siteFolder, folder, { recursive: true });
+  writeFileSync(join(folder, 'own.json'), JSON.stringify(drawnDocument('IVIG -| TGFB animal\nTGFB -> FIB hypothesis')));
+  writeFileSync(
+    join(folder, 'course.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course</title><link rel="icon" href="./app-icon.svg">
+     <script type="module" src="./edgewise-map.js"></script><main><h1>Course</h1>
+     <edgewise-map data="./own.json" question=""></edgewise-map><edgewise-map selection="entity=ivig"></edgewise-map>
+     <edgewise-map data="./gone.json"></edgewise-map></main></html>`,
+  );
+  const site = await serve({ folder });
+  const { page, faults, close } = await openWatched(browser, `${site.url}course.html`);
+  const [own, shipped, gone] = [0, 1, 2].map((at) => page.locator('edgewise-map').nth(at));
+  await own!.getByRole('heading', { name: /^How could IVIG lower FIB/ }).waitFor();
+  await own!.getByText('All 2 statements in full ink').waitFor();
+  await shipped!.getByRole('heading', { name: 'IVIG', exact: true }).waitFor();
+  await gone!.getByText('could not be fetched: the server answered 404').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  // The file that is not there is all that went wrong.
+  expect(faults.filter((fault) => !fault.includes('gone.json'))).toEqual([]);
+  expect(page.workers()).toEqual([]);
+  await close();
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
