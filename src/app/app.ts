@@ -34,6 +34,7 @@ import { createMine, hasDrafts } from './mine.ts';
 import type { deriverWithMine } from '../state/derive-mine.ts';
 import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { openOwnValues } from './own-values.ts';
+import type { citeAs } from './cite-as.ts';
 import type { OwnFile } from '../state/own-work.ts';
 import type { StampedFiles } from '../state/stamped-file.ts';
 import { proposeEvent } from '../state/draft-desk.ts';
@@ -80,6 +81,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   let shelf: TextShelf | null = null;
   let own: DisagreementDesk | null = null;
   let openOwn: typeof openOwnValues | null = null;
+  let citing: typeof citeAs | null = null;
 
   function prefer(change: Partial<typeof preferences>): void {
     preferences = { ...preferences, ...change };
@@ -125,6 +127,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       large: large && large.bar(session),
       whole: large && large.whole,
       ...(address?.takenAlong(session, loaded, full.edition) ?? { link: '', citation: '' }),
+      citeAs: citing?.(slice, session, full.edition) ?? null,
     };
     render(page(state, actions, refs), root);
     document.title = `${about.title} – Edgewise`;
@@ -273,9 +276,10 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     MapWalker,
     openOwnValues: opens,
     giveReferences,
+    citeAs: cites,
   } = await loadLater();
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
-  [later, address, openOwn] = [loadedLater, links, opens];
+  [later, address, openOwn, citing] = [loadedLater, links, opens, cites];
   disagreeWith(loaded);
   derive = makeDerive();
   giveReferences(root, () => seen(store.session()).telling);

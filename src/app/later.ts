@@ -5,13 +5,14 @@ import { loadAnswers } from '../state/load-answers.ts';
  * texts of the reader, and the elements around the map. One place to add what the first look does not need.
  */
 export async function loadLater() {
-  const [later, shelf, walker, { openOwnValues }, { giveReferences }, address] = await Promise.all([
+  const [later, shelf, walker, { openOwnValues }, { giveReferences }, address, { citeAs }] = await Promise.all([
     loadAnswers(),
     import('./reader-texts.ts'),
     import('../views/graph-canvas/map-walker.ts'),
     import('./own-values.ts'),
     import('./give-references.ts'),
     import('./address.ts'),
+    import('./cite-as.ts'),
     import('../views/disagree/disagree.ts'),
     import('../views/legend/legend.ts'),
     import('../views/lens-bar/lens-bar.ts'),
@@ -29,5 +30,6 @@ export async function loadLater() {
     MapWalker: walker.MapWalker,
     openOwnValues,
     giveReferences,
+    citeAs,
   };
 }

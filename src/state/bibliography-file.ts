@@ -1,4 +1,4 @@
-import { bibliography, type Entry, sourcesCited } from '../core/formats/bibliography.ts';
+import { bibliography, type Entry, sourcesCited, type WrittenEntry } from '../core/formats/bibliography.ts';
 import { writeBibtex } from '../core/formats/bibtex.ts';
 import { writeReferenceList } from '../core/formats/reference-list.ts';
 import { writeRis } from '../core/formats/ris.ts';
@@ -42,7 +42,7 @@ export interface BibliographyFile {
 interface BibliographyRow extends Row {
   /** Media type of the file. */
   readonly type: string;
-  readonly write: (entries: readonly Entry[]) => string;
+  readonly write: (entries: readonly WrittenEntry[]) => string;
 }
 
 /** The formats in which references are taken along; the id is the end of a file name. */

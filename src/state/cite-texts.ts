@@ -14,6 +14,14 @@ const english = {
   noReference: 'No reference is given for it.',
   dataset: '{title}, release {release} of {date}, {licence}.',
   file: 'Opened from the file {file}.',
+  what: 'Cite',
+  format: 'As',
+  copyAs: 'Copy this citation',
+  'what.dataset': 'the data set',
+  'what.view': 'this view, as a figure',
+  'what.way': 'way {rank}, with its references',
+  'what.claim': 'the statement on the card, with its references',
+  view: '{title}: a view of its map',
 } as const;
 
 export const sayCited = speaker('cite', english);

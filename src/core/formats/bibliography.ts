@@ -1,5 +1,5 @@
 import type { Model } from '../model/claim-graph.ts';
-import { isVerified } from '../queries/source-marks.ts';
+import { isVerified, sourceMark } from '../queries/source-marks.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { isDoi, isPlainUrl, isPmcid, isPmid } from '../schema/links.ts';
 import type { Source } from '../schema/shapes.ts';
@@ -12,10 +12,11 @@ export type CslName = { readonly family: string; readonly given?: string } | { r
 export interface CslItem {
   /** Made from the id of the source: letters a–z, digits and hyphens; no two sources of a data set share one. */
   readonly id: string;
-  readonly type: 'article-journal' | 'report' | 'document';
+  readonly type: 'article-journal' | 'report' | 'document' | 'dataset' | 'figure';
   readonly author?: readonly CslName[];
   readonly title?: string;
-  readonly issued?: { readonly 'date-parts': readonly [readonly [number]] };
+  /** A year, or a day: year, month and day. */
+  readonly issued?: { readonly 'date-parts': readonly [readonly [number] | readonly [number, number, number]] };
   readonly 'container-title'?: string;
   readonly volume?: string;
   readonly issue?: string;
@@ -24,18 +25,26 @@ export interface CslItem {
   readonly PMID?: string;
   readonly PMCID?: string;
   readonly URL?: string;
+  /** Release of a data set. */
+  readonly version?: string;
   /** Its number in the main source, what it is about, what was left out and why, the remark of the data set. */
   readonly note?: string;
 }
 
-/** A source as an entry of a bibliography, and what was left out of it. */
-export interface Entry {
-  readonly source: Source;
+/** An entry of a bibliography, as every format writes it. */
+export interface WrittenEntry {
   readonly item: CslItem;
+  /** By which sentences name it; empty where none does. */
+  readonly mark: string;
   /** Not all authors are named. */
   readonly others: boolean;
   /** What its note says beside its number and that authors are missing, a sentence each. */
   readonly remarks: readonly string[];
+}
+
+/** A source as an entry of a bibliography, and what was left out of it. */
+export interface Entry extends WrittenEntry {
+  readonly source: Source;
   /** Details that the data set holds and nobody verified. */
   readonly unverified: readonly string[];
   /** Identifiers that are none by their form. */
@@ -126,7 +135,8 @@ function entryOf(source: Source, id: string, say: SayOfReference): Entry {
   };
   const type = source.kind === 'regulator' ? 'report' : fields['container-title'] ? 'article-journal' : 'document';
   const given = Object.fromEntries(Object.entries(fields).filter(([, held]) => held !== undefined));
-  return { source, item: { id, type, ...given }, others, remarks, unverified, malformed, bare };
+  const item: CslItem = { id, type, ...given };
+  return { source, item, mark: sourceMark(source), others, remarks, unverified, malformed, bare };
 }
 
 /** By number in the main source, then by id: the order of the data plays no part. */

@@ -1,4 +1,4 @@
-import { type CslItem, type CslName, type Entry, pageRange } from './bibliography.ts';
+import { type CslItem, type CslName, type WrittenEntry, pageRange } from './bibliography.ts';
 import { oneLine } from './one-line.ts';
 
 /**
@@ -68,9 +68,11 @@ const types: Readonly<Record<CslItem['type'], string>> = {
   'article-journal': 'article',
   report: 'techreport',
   document: 'misc',
+  dataset: 'misc',
+  figure: 'misc',
 };
 
-function fieldsOf({ item, others }: Entry): Readonly<Record<string, string | undefined>> {
+function fieldsOf({ item, others }: WrittenEntry): Readonly<Record<string, string | undefined>> {
   const text = (value: string | undefined) => value && texText(value);
   const range = item.page === undefined ? null : pageRange(item.page);
   const authors = item.author?.map(texName) ?? [];
@@ -78,10 +80,12 @@ function fieldsOf({ item, others }: Entry): Readonly<Record<string, string | und
     author: authors.length === 0 ? undefined : [...authors, ...(others ? ['others'] : [])].join(' and '),
     // Braces of its own keep a title as it is written, in a style that would lower its capitals.
     title: item.title === undefined ? undefined : `{${texText(item.title)}}`,
-    journal: text(item['container-title']),
+    // What a data set or a figure lies in is said in its note: it is in no journal.
+    journal: ['dataset', 'figure'].includes(item.type) ? undefined : text(item['container-title']),
     year: item.issued === undefined ? undefined : String(item.issued['date-parts'][0][0]),
     volume: text(item.volume),
     number: text(item.issue),
+    version: text(item.version),
     pages: range === null ? text(item.page) : `${texText(range.first)}--${texText(range.last)}`,
     // A DOI that is well formed has no brace, and programs read it as it stands.
     doi: item.DOI,
@@ -96,7 +100,7 @@ function fieldsOf({ item, others }: Entry): Readonly<Record<string, string | und
  * Entries as a BibTeX file, in UTF-8. Citation.js, with which the tests read it back, was tried for writing as well: it
  * drops characters that its tables lack, and writes names and DOIs as commands of TeX; its RIS cuts long values and keys.
  */
-export const writeBibtex = (entries: readonly Entry[]): string =>
+export const writeBibtex = (entries: readonly WrittenEntry[]): string =>
   entries
     .map((entry) => {
       const fields = Object.entries(fieldsOf(entry)).filter(([, value]) => value !== undefined && value !== '');

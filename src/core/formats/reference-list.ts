@@ -1,12 +1,11 @@
-import { sourceMark } from '../queries/source-marks.ts';
-import type { CslName, Entry } from './bibliography.ts';
+import type { CslName, WrittenEntry } from './bibliography.ts';
 import { oneLine } from './one-line.ts';
 
 const name = (part: CslName): string =>
   'literal' in part ? part.literal : [part.family, part.given?.replaceAll(/[. ]/g, '')].filter(Boolean).join(' ');
 
 /** Year, volume, issue and pages as references give them: "2007;66(7):977–979". */
-function printed({ item }: Entry): string {
+function printed({ item }: WrittenEntry): string {
   const volume = `${item.volume ?? ''}${item.issue === undefined ? '' : `(${item.issue})`}`;
   const year = item.issued === undefined ? '' : String(item.issued['date-parts'][0][0]);
   const dated = [year, volume].filter((part) => part !== '').join(';');
@@ -14,8 +13,8 @@ function printed({ item }: Entry): string {
 }
 
 /** One entry as a line: who, what, where, identifiers, and what must be said of it. */
-export function referenceLine(entry: Entry): string {
-  const { item, others, remarks } = entry;
+export function referenceLine(entry: WrittenEntry): string {
+  const { item, mark, others, remarks } = entry;
   const authors = [...(item.author ?? []).map(name), ...(others ? ['et al'] : [])].join(', ');
   const parts = [
     authors,
@@ -28,9 +27,9 @@ export function referenceLine(entry: Entry): string {
     item.URL ?? '',
     ...remarks,
   ].filter((part) => part !== '');
-  return oneLine(`[${sourceMark(entry.source)}] ${parts.map((part) => part.replace(/\.$/, '')).join('. ')}.`);
+  return oneLine(`${mark === '' ? '' : `[${mark}] `}${parts.map((part) => part.replace(/\.$/, '')).join('. ')}.`);
 }
 
 /** Entries as a list of references in plain text, a line each; each begins with the mark by which sentences name it. */
-export const writeReferenceList = (entries: readonly Entry[]): string =>
+export const writeReferenceList = (entries: readonly WrittenEntry[]): string =>
   entries.map((entry) => `${referenceLine(entry)}\n`).join('');

@@ -8,6 +8,8 @@ const english = {
   'entry.unverified': 'Left out, since not verified: {fields}.',
   'entry.malformed': 'Left out, since not well formed: {fields}.',
   'entry.others': 'More authors than are named here.',
+  'entry.data': 'Data set, release {release} of {date}, {licence}, sha256 {digest}.',
+  'entry.ofData': 'In the data set “{title}”, release {release} of {date}, {licence}, sha256 {digest}.',
 } as const;
 
 export const sayOfReference = speaker('reference', english);

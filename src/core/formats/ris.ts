@@ -1,17 +1,27 @@
-import { type CslItem, type CslName, type Entry, pageRange } from './bibliography.ts';
+import { type CslItem, type CslName, type WrittenEntry, pageRange } from './bibliography.ts';
 import { oneLine } from './one-line.ts';
 
 const types: Readonly<Record<CslItem['type'], string>> = {
   'article-journal': 'JOUR',
   report: 'RPRT',
   document: 'GEN',
+  dataset: 'DATA',
+  figure: 'FIGURE',
 };
 
 const risName = (name: CslName): string =>
   'literal' in name ? name.literal : [name.family, name.given].filter((part) => part !== undefined).join(', ');
 
+/** A day as RIS writes it; a year has a tag of its own. */
+function dayOf({ issued }: CslItem): string | undefined {
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  return month === undefined || day === undefined
+    ? undefined
+    : [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('/');
+}
+
 /** The tags of an entry in the order in which they are written; `TY` opens a record and `ER` closes it. */
-function tagsOf({ item }: Entry): [tag: string, value: string | undefined][] {
+function tagsOf({ item }: WrittenEntry): [tag: string, value: string | undefined][] {
   const range = item.page === undefined ? null : pageRange(item.page);
   return [
     ['TY', types[item.type]],
@@ -20,6 +30,8 @@ function tagsOf({ item }: Entry): [tag: string, value: string | undefined][] {
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PY', item.issued === undefined ? undefined : String(item.issued['date-parts'][0][0])],
+    ['DA', dayOf(item)],
+    ['ET', item.version],
     ['VL', item.volume],
     ['IS', item.issue],
     ['SP', range?.first ?? item.page],
@@ -36,7 +48,7 @@ function tagsOf({ item }: Entry): [tag: string, value: string | undefined][] {
 }
 
 /** Entries in RIS, one tag a line: a value of several lines would be read as further tags. */
-export const writeRis = (entries: readonly Entry[]): string =>
+export const writeRis = (entries: readonly WrittenEntry[]): string =>
   entries
     .map((entry) =>
       tagsOf(entry)

@@ -61,6 +61,7 @@ export class ShareSheetElement extends LitElement {
         <h3>${sayShare('data')}</h3>
         <p>${this.citation}</p>
         <edgewise-copy-text .text=${this.citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
+        <slot></slot>
       </div>`;
   }
 }

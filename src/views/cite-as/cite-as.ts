@@ -1,0 +1,87 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type BibliographyFormat, bibliographyFormats } from '../../state/bibliography-file.ts';
+import type { Citable } from '../../state/citable.ts';
+import { sayCited } from '../../state/cite-texts.ts';
+import '../copy-text.ts';
+import { base } from '../look.ts';
+
+const option = (id: string, label: string, selected: boolean): TemplateResult =>
+  html`<option value=${id} ?selected=${selected}>${label}</option>`;
+
+/** The citation of what is chosen in the format that is chosen, to copy. */
+export class CiteAsElement extends LitElement {
+  static override properties = {
+    things: { attribute: false },
+    what: { state: true },
+    format: { state: true },
+  };
+  static override styles = [
+    base,
+    css`
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem 0.8rem;
+        margin-block-end: 0.5rem;
+      }
+      label {
+        font-size: var(--text-small);
+      }
+      select {
+        display: block;
+        min-block-size: 2rem;
+        max-inline-size: 100%;
+      }
+    `,
+  ];
+
+  declare things: readonly Citable[];
+  declare what: Citable['id'];
+  declare format: BibliographyFormat;
+
+  constructor() {
+    super();
+    this.things = [];
+    this.what = 'dataset';
+    this.format = 'bib';
+  }
+
+  private readonly choose = (event: Event): void => {
+    this.what = (event.currentTarget as HTMLSelectElement).value as Citable['id'];
+  };
+
+  private readonly chooseFormat = (event: Event): void => {
+    this.format = (event.currentTarget as HTMLSelectElement).value as BibliographyFormat;
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    // What was chosen may be gone: no way is lit any more, another card is open.
+    const thing = this.things.find(({ id }) => id === this.what) ?? this.things[0];
+    if (!thing) return nothing;
+    const options = this.things.map(({ id, label }) => option(id, label, id === thing.id));
+    const formats = bibliographyFormats.rows.map(({ id, label }) => option(id, label, id === this.format));
+    return html`<div class="choices">
+        <label
+          >${sayCited('what')}
+          <select @change=${this.choose}>
+            ${options}
+          </select>
+        </label>
+        <label
+          >${sayCited('format')}
+          <select @change=${this.chooseFormat}>
+            ${formats}
+          </select>
+        </label>
+      </div>
+      <edgewise-copy-text .text=${thing.cite(this.format)} .does=${sayCited('copyAs')}></edgewise-copy-text>`;
+  }
+}
+
+customElements.define('edgewise-cite-as', CiteAsElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'edgewise-cite-as': CiteAsElement;
+  }
+}
