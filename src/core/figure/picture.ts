@@ -121,6 +121,7 @@ function column(column: SceneColumn, inks: Inks): SvgElement {
 }
 
 function bandDrawing({ title, about, x, y, width, height }: SceneBand, inks: Inks, size: number): SvgElement {
+  const fits = tenth((width - 16) / textWidth(about, 1));
   const line = (text: string, below: number, given: Readonly<Record<string, string | number>>): SvgElement =>
     svg('text', { x: x + 12, y: y + titleBaseline + below, 'text-anchor': 'start', ...given }, text);
   return svg(
@@ -137,7 +138,7 @@ function bandDrawing({ title, about, x, y, width, height }: SceneBand, inks: Ink
       'stroke-dasharray': '2 3',
     }),
     line(title, 0, { 'font-size': size, 'font-weight': 700, fill: inks.ink }),
-    line(about, 20, { 'font-size': size - 2, fill: inks.inkSoft }),
+    line(about, 20, { 'font-size': Math.min(size - 2, fits), fill: inks.inkSoft }),
   );
 }
 

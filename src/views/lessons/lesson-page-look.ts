@@ -14,7 +14,8 @@ export const lessonPageLook = css`
   .bar h2 {
     flex: 1 1 16rem;
   }
-  h2:focus {
+  h2:focus,
+  h3:focus {
     outline: none;
   }
   .end {

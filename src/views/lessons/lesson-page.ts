@@ -46,6 +46,8 @@ export class LessonPageElement extends LitElement {
   declare guesses: ReadonlyMap<number, string>;
 
   readonly #heading = createRef<HTMLHeadingElement>();
+  readonly #title = createRef<HTMLHeadingElement>();
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -57,12 +59,12 @@ export class LessonPageElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('keydown', this.key);
+    document.addEventListener('keydown', this.key);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('keydown', this.key);
+    document.removeEventListener('keydown', this.key);
   }
 
   /** Put the focus on the heading. */
@@ -71,14 +73,17 @@ export class LessonPageElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = this.shadowRoot?.activeElement !== null;
     const before = changed.get('view');
     if (before && before.id !== this.view?.id) this.guesses = new Map();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('view');
-    // A step is read from its beginning.
-    if (before && this.view && before.at !== this.view.at) this.scrollIntoView({ block: 'start' });
+    if (!before || !this.view || before.at === this.view.at) return;
+    // A step is read from its beginning. What had the focus may be gone with the last one.
+    this.scrollIntoView({ block: 'start' });
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#title.value?.focus();
   }
 
   private step(by: number): void {
@@ -113,12 +118,13 @@ export class LessonPageElement extends LitElement {
   /** Arrows go through the lesson, but where they already have something to do. */
   private readonly key = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (by === 0 || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const taken = event
       .composedPath()
       .some(
         (at) =>
           at instanceof HTMLInputElement ||
+          at instanceof HTMLDialogElement ||
           (at instanceof HTMLElement && at.classList.contains('figure') && at.scrollWidth > at.clientWidth),
       );
     if (taken) return;
@@ -240,7 +246,7 @@ export class LessonPageElement extends LitElement {
       ${this.progress(view)}
       <div class="where" aria-live="polite">
         ${place}
-        <h3>${title}</h3>
+        <h3 tabindex="-1" ${ref(this.#title)}>${title}</h3>
       </div>
       ${body}`;
   }

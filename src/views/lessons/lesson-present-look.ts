@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const lessonPresentLook = css`
   dialog {
     --text-small: 0.86em;
-    --statement: 1.3em;
+    --statement: 1.6em;
     position: fixed;
     inset: 0;
     inline-size: 100vw;
@@ -64,6 +64,11 @@ export const lessonPresentLook = css`
   }
   .beneath .said {
     max-block-size: 42vh;
+  }
+  /* The figure stays where it is when the answer comes. */
+  .beneath .said:has(.ask) {
+    align-self: start;
+    min-block-size: 11em;
   }
   .caption {
     max-inline-size: 54em;

@@ -1,0 +1,210 @@
+import { readdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { inRoot } from '../../.house/places.mjs';
+import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const lessons = readdirSync(inRoot('graph/lessons'))
+  .filter((name) => name !== 'schema.json')
+  .map((name) => name.replace('.json', ''));
+
+/** All that the lesson holds in the page: texts and attributes, in every shadow root. */
+const insides = (page: Page): Promise<string> =>
+  page.locator('.pane').evaluate((pane) => {
+    const told = (node: Node): string => {
+      if (!(node instanceof Element)) return node.textContent ?? '';
+      const attributes = [...node.attributes].map(({ value }) => value);
+      const inner = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(told);
+      return [...attributes, ...inner].join('\n');
+    };
+    return told(pane);
+  });
+
+/** What a screen reader is given of the whole page. */
+async function spoken(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ name, description }) => `${String(name?.value ?? '')}\n${String(description?.value ?? '')}`)
+    .join('\n');
+}
+
+/** Press Tab until a button is reached, then Enter. */
+async function press(page: Page, name: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.textContent.trim() ?? '';
+    });
+  for (let tabs = 0; tabs < 60 && (await focused()) !== name; tabs++) await page.keyboard.press('Tab');
+  expect(await focused()).toBe(name);
+  await page.keyboard.press('Enter');
+}
+
+describe.each(lessons)('the lesson %s', (id) => {
+  it('is played by keyboard, and tells no answer before it is wished', async () => {
+    const { page, faults, close } = await openWatched(browser, `${siteUrl}#v=1&lesson=${id}`, {
+      viewport: { width: 1280, height: 800 },
+    });
+    const lesson = page.locator('edgewise-lesson-page');
+    const place = lesson.locator('.place');
+    await place.waitFor();
+    const steps = Number(/of (\d+)$/.exec(await place.innerText())?.[1]);
+    await lesson.getByRole('heading', { level: 2 }).focus();
+    let asked = 0;
+    for (let step = 1; step <= steps; step++) {
+      await lesson.getByText(`Step ${step} of ${steps}`).waitFor();
+      await lesson.locator('edgewise-lesson-stage').locator('svg.drawing, ul').first().waitFor();
+      const isAsking = (await lesson.getByRole('button', { name: 'Show the answer' }).count()) > 0;
+      expect(await lesson.getByRole('link', { name: 'Open this view' }).count()).toBe(isAsking ? 0 : 1);
+      if (isAsking) {
+        asked++;
+        const before = [await insides(page), await spoken(page), await page.locator('body').innerText(), page.url()];
+        if (asked === 1 && id === lessons[0]) expect(await accessibilityFaults(page)).toEqual([]);
+        const guess = lesson.getByRole('radio').first();
+        const asksDirection = (await lesson.getByLabel('it raises it').count()) > 0;
+        const canGuess = (await guess.count()) > 0;
+        if (canGuess) {
+          await guess.focus();
+          await page.keyboard.press('Space');
+        }
+        await press(page, 'Show the answer');
+        const answer = lesson.locator('.told');
+        await answer.waitFor();
+        await expect.poll(() => page.url()).toContain('shown=yes');
+        // The answer in words, how its claims are known, their ids; and, where a direction is asked for, their sentences.
+        const claims = lesson.locator('.evidenced .claim');
+        const sentences = await claims.locator('p:first-child').allInnerTexts();
+        const telling = [
+          await answer.innerText(),
+          ...(await claims.locator('p').allInnerTexts()).filter((words) => asksDirection || !sentences.includes(words)),
+          ...(await claims
+            .locator('[data-id]')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('data-id') ?? ''))),
+        ].filter((words) => words.length > 12);
+        const name = /^It is (.+)\.$/.exec(telling[0] ?? '')?.[1];
+        for (const words of [...telling, ...(name === undefined ? [] : [name])])
+          for (const [at, text] of before.entries())
+            expect(text.includes(words), `step ${step}, ${['inside', 'spoken', 'read', 'link'][at]}: ${words}`).toBe(
+              false,
+            );
+        if (canGuess) await lesson.getByText(/^You guessed/).waitFor();
+      }
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(asked).toBeGreaterThan(0);
+    const check = lesson.locator('edgewise-self-check');
+    await check.waitFor();
+    expect(await check.getByText(/^(Yes|Not quite)\./).count()).toBe(0);
+    await check.getByRole('radio').first().focus();
+    await page.keyboard.press('Space');
+    await check.getByText(/^(Yes|Not quite)\./).waitFor();
+    if (id === lessons[0]) expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+it('a lesson is presented: type for a projector, notes in a second window, a step painted at once; then printed', async () => {
+  const { page, faults, close } = await openWatched(browser, `${siteUrl}#v=1&view=lessons`, {
+    viewport: { width: 1920, height: 1080 },
+  });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Begin the lesson: Animal or human/ }).click();
+  await page.getByRole('button', { name: 'Present' }).click();
+  const slide = page.locator('edgewise-lesson-present');
+  const place = slide.locator('.place');
+  await expect.poll(() => place.innerText()).toMatch(/^1 \/ \d+$/);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
+  await notes
+    .getByRole('heading', { level: 1, name: await slide.getByRole('heading', { level: 2 }).innerText() })
+    .waitFor();
+  await notes.locator('#next-figure svg').waitFor();
+  expect((await notes.locator('#notes').innerText()).length).toBeGreaterThan(20);
+  expect(await accessibilityFaults(notes)).toEqual([]);
+  await notes.keyboard.press('PageDown');
+  await expect.poll(() => place.innerText()).toMatch(/^2 \/ /);
+  expect(await notes.locator('#next-step').innerText()).toBe('The answer');
+  await page.bringToFront();
+  await page.keyboard.press('b');
+  await notes.getByText('The others see a dark screen.').waitFor();
+  await page.keyboard.press('b');
+
+  // Through all of it: every letter has 24 pixels, nothing lies beyond the screen, and each step is painted at once.
+  await page.keyboard.press('Home');
+  await expect.poll(() => place.innerText()).toMatch(/^1 \/ /);
+  const times: number[] = [];
+  for (let before = ''; before !== page.url();) {
+    before = page.url();
+    const seen = await slide.evaluate((element) => {
+      const root = element.shadowRoot!;
+      const letters: number[] = [];
+      const measure = (within: ParentNode): void => {
+        for (const at of within.querySelectorAll('*')) {
+          if (at.closest('.tools, .unseen, dialog > .told')) continue;
+          const hasText = [...at.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+          const scale = at instanceof SVGGraphicsElement ? (at.getScreenCTM()?.a ?? 1) : 1;
+          if (hasText && !['title', 'desc', 'style'].includes(at.localName))
+            letters.push(scale * parseFloat(getComputedStyle(at).fontSize));
+          if (at.shadowRoot) measure(at.shadowRoot);
+        }
+      };
+      measure(root);
+      const over = ['.slide', '.said', '.stage'].map((part) => {
+        const { scrollHeight, clientHeight } = root.querySelector(part)!;
+        return scrollHeight - clientHeight;
+      });
+      return { least: Math.min(...letters), over: Math.max(...over) };
+    });
+    expect(seen.least, before).toBeGreaterThanOrEqual(24);
+    expect(seen.over, before).toBeLessThanOrEqual(1);
+    times.push(
+      await slide.evaluate(async (element) => {
+        const start = performance.now();
+        const target = element.shadowRoot!.querySelector('dialog')!;
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, composed: true }));
+        // The second frame begins when the first was painted.
+        for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+        return performance.now() - start;
+      }),
+    );
+  }
+  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+  expect(times.length).toBeGreaterThan(10);
+  expect(median).toBeLessThan(100);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => notes.isClosed()).toBe(true);
+
+  // The handout: made in less than five seconds, with answers or without, a drawing and its letters on paper.
+  const start = performance.now();
+  await page.getByRole('button', { name: 'Handout' }).click();
+  const sheet = page.locator('edgewise-lesson-handout');
+  const article = sheet.getByRole('article');
+  await article.waitFor();
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await article.getByText('☑').count()).toBeGreaterThan(4);
+  await sheet.getByLabel('For students: no answers').check();
+  await article.getByText('Your guess:').first().waitFor();
+  expect(await article.getByText('☑').count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await sheet.getByRole('button', { name: 'Print, or save as PDF' }).count()).toBe(0);
+  expect(await page.locator('header.head').isVisible()).toBe(false);
+  expect(await article.locator('svg.drawing text', { hasText: 'TGFβ' }).first().isVisible()).toBe(true);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  expect(faults).toEqual([]);
+  await close();
+});
