@@ -1,10 +1,12 @@
 import { emptyLayout } from '../core/figure/figure-layout.ts';
 import { datasetDigest } from '../core/model/canonical.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
+import { speakIn } from '../core/schema/speech.ts';
 import type { Dataset } from '../core/schema/shapes.ts';
 import { LARGE_FROM, largeSet } from '../state/large-set.ts';
 import { serveLarge } from '../state/large-talk.ts';
 import { type Checks, load } from '../state/loaded.ts';
+import type { Words } from './spoken-words.ts';
 
 /** What came of reading: the data set, or null with what is wrong. */
 export interface ReadReply {
@@ -26,7 +28,14 @@ const turn = (): Promise<void> =>
   });
 here.start();
 
-async function read(files: readonly File[]): Promise<void> {
+/** What is read, and the words of the language that the page speaks; null for English. */
+export interface ReadRequest {
+  readonly files: readonly File[];
+  readonly words: Words | null;
+}
+
+async function read({ files, words }: ReadRequest): Promise<void> {
+  if (words) speakIn((id, english) => words[id] ?? english);
   const bytesOf = async (file: File) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   const { dataset, read, shown, setAside, aside, issues } = readDataset(await Promise.all(files.map(bytesOf)));
   const checks = { read, shown, setAside, aside, issues };
@@ -43,7 +52,7 @@ async function read(files: readonly File[]): Promise<void> {
 /** Reads files that a person chose, apart from the page: a hostile one can block or kill no more than this worker. */
 self.addEventListener(
   'message',
-  (event: MessageEvent<readonly File[]>) => {
+  (event: MessageEvent<ReadRequest>) => {
     // Only what is thrown in a turn of its own is heard outside as an error of the worker.
     read(event.data).catch((error: unknown) =>
       setTimeout(() => {

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { languages } from '../state/languages.ts';
 import { pageKeys, type Preferences } from '../state/preferences.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
 import { sayHelp } from '../state/help-texts.ts';
@@ -19,7 +20,7 @@ const mapKeys = (): readonly (readonly [caps: readonly string[], does: string])[
 const capsOf = (caps: readonly string[]): TemplateResult[] => caps.map((cap) => html`<kbd>${cap}</kbd> `);
 
 /** The keys, each with a switch where it works everywhere, and what the page is. */
-export function helpDialog({ keysOff }: Preferences, actions: PageActions, refs: PageRefs): TemplateResult {
+export function helpDialog({ keysOff, language }: Preferences, actions: PageActions, refs: PageRefs): TemplateResult {
   const everywhere = pageKeys.rows.map(
     ({ id, caps, label }) =>
       html`<dt>${capsOf(caps)}</dt>
@@ -29,6 +30,9 @@ export function helpDialog({ keysOff }: Preferences, actions: PageActions, refs:
             ${label}
           </label>
         </dd>`,
+  );
+  const spoken = languages.map(
+    ({ id, name }) => html`<option value=${id} lang=${id} ?selected=${id === language}>${name}</option>`,
   );
   const onMap = mapKeys().map(
     ([caps, does]) =>
@@ -42,6 +46,15 @@ export function helpDialog({ keysOff }: Preferences, actions: PageActions, refs:
     <dl>${everywhere}</dl>
     <h3>${sayHelp('onMap')}</h3>
     <dl>${onMap}</dl>
+    <p class="language">
+      <label
+        >${sayHelp('language')}${document.documentElement.lang === 'en' ? nothing : html` · <span lang="en">Language</span>`}
+        <select @change=${actions.speak}>
+          ${spoken}
+        </select></label
+      >
+      <span class="soft">${sayHelp('language.about')}</span>
+    </p>
     <p class="ends">
       <button type="button" @click=${actions.listWords}>${sayHelp('words')}</button>
       <button type="button" @click=${actions.tour}>${sayHelp('tour')}</button>

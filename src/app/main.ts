@@ -12,9 +12,15 @@ import '../views/entity-card/entity-card.ts';
 import '../views/graph-canvas/graph-canvas.ts';
 import { html, render } from 'lit';
 import { load } from '../state/loaded.ts';
+import { readPreferences } from '../state/preferences.ts';
 import { startApp } from './app.ts';
 import { loadShipped } from '../shipped/load-shipped.ts';
+import { keptHere } from './kept.ts';
 import { say } from '../state/texts.ts';
+
+const { language } = keptHere('preferences', readPreferences, () => undefined).read();
+// Without its words the page speaks English: that is better than not at all.
+if (language !== 'en') await import('./speak.ts').then(({ speak }) => speak(language)).catch(() => undefined);
 
 const root = document.querySelector<HTMLElement>('#page');
 if (!root) throw new Error('index.html has no element with the id "page"');

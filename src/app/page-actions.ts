@@ -1,4 +1,5 @@
 import type { Slice } from '../state/derive.ts';
+import { readLanguage } from '../state/languages.ts';
 import { panes } from '../state/panes.ts';
 import type { PlaceWish } from '../state/place-wishes.ts';
 import { pageKeys, type Preferences } from '../state/preferences.ts';
@@ -79,6 +80,10 @@ export function createActions(on: ActedOn): PageActions & { readonly readPane: (
       const { checked, dataset } = event.currentTarget as HTMLInputElement;
       const { keysOff } = on.preferences();
       on.prefer({ keysOff: pageKeys.ids.filter((id) => (id === dataset['key'] ? !checked : keysOff.includes(id))) });
+    },
+    speak: (event) => {
+      on.prefer({ language: readLanguage((event.currentTarget as HTMLSelectElement).value) });
+      location.reload();
     },
     listWords: () => void listWords(refs, on.seen().telling),
   };

@@ -36,6 +36,8 @@ export interface PageActions {
   readonly tour: () => void;
   /** Switch a key of the page off, or on again. */
   readonly switchKey: (event: Event) => void;
+  /** Speak the language that is chosen: the page opens anew in it. */
+  readonly speak: (event: Event) => void;
   /** List all words that are explained. */
   readonly listWords: () => void;
 }

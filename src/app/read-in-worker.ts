@@ -1,5 +1,6 @@
-import type { ReadReply } from './dataset-worker.ts';
+import type { ReadReply, ReadRequest } from './dataset-worker.ts';
 import { until } from './lay-out.ts';
+import { spokenWords } from './spoken-words.ts';
 
 /** Read the files of a data set in a worker made of `dataset-worker.ts`, which ends where that is called off. */
 export function readIn(worker: Worker, files: readonly File[], signal: AbortSignal): Promise<ReadReply> {
@@ -10,7 +11,7 @@ export function readIn(worker: Worker, files: readonly File[], signal: AbortSign
       reject(new Error(event.message || 'the reader stopped'));
     });
     // Files are passed by reference: the page never holds what is in them.
-    worker.postMessage(files);
+    worker.postMessage({ files, words: spokenWords() } satisfies ReadRequest);
   });
   return until(signal, () => worker.terminate(), reply);
 }

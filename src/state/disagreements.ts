@@ -15,7 +15,7 @@ export const LONGEST_SAYING = 2000;
 /** The classes that a reader can put beside the curator's. */
 export const ownClasses = vocabulary<Row>('own-classes')([
   ...evidenceClasses.ids.map((id) => evidenceClasses.asWritten(id)),
-  auditColumns.asWritten('unclassified'),
+  { ...auditColumns.asWritten('unclassified'), id: 'unclassified' },
   { id: 'none', label: 'in no class' },
 ]);
 export type OwnClass = (typeof ownClasses.rows)[number]['id'];

@@ -22,6 +22,9 @@ const english = {
   'glossary.filter': 'Show only words that hold',
   'glossary.filter.hint': 'Show only words that hold …',
   'glossary.none': 'No word holds this.',
+  language: 'Language',
+  'language.about':
+    'The page is opened anew for it and shows the same; a file or a text of yours must be opened again then. What statements say stays in the language of their data set.',
 } as const;
 
 export const sayHelp = speaker('help', english);

@@ -39,7 +39,7 @@ const classIds = [...evidenceClasses.ids, 'unclassified', ...unsourcedClasses.id
 const classLabel = (_: Model, id: string): string => classMark(id as StepClass | 'unclassified').label;
 
 /** What stands in the place of a species where there is none. */
-const noSpecies = vocabulary<Row & { readonly inWords: string }>('no-species')([
+export const noSpecies = vocabulary<Row & { readonly inWords: string }>('no-species')([
   { id: 'not-stated', label: 'species not stated', inWords: 'in a species that is not stated' },
   { id: 'not-applicable', label: 'no species applies', inWords: 'to which no species applies' },
 ]);

@@ -33,7 +33,6 @@ const english = {
   provisional: 'provisional',
   table: 'Table of statements',
   addUp: 'How the numbers add up',
-  showAll: 'Show all',
   'col.statement': 'Statement',
   'col.verdict': 'Verdict',
   'col.references': 'References',

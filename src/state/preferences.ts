@@ -1,4 +1,5 @@
 import { vocabulary, type Row } from '../core/schema/vocabulary.ts';
+import { type Language, readLanguage } from './languages.ts';
 
 interface KeyRow extends Row {
   /** The keys, as their caps are printed. */
@@ -19,11 +20,20 @@ export interface Preferences {
   readonly keysOff: readonly PageKey[];
   /** The first steps were put away. */
   readonly introduced: boolean;
+  /** In which language the page speaks: a link has none, so that it shows the same to everybody. */
+  readonly language: Language;
 }
 
 /** Preferences as they were kept; what cannot be read is as it is for everybody. */
 export function readPreferences(kept: unknown): Preferences {
-  const { keysOff, introduced } = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
+  const { keysOff, introduced, language } = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<
+    string,
+    unknown
+  >;
   const off = Array.isArray(keysOff) ? keysOff : [];
-  return { keysOff: pageKeys.ids.filter((id) => off.includes(id)), introduced: introduced === true };
+  return {
+    keysOff: pageKeys.ids.filter((id) => off.includes(id)),
+    introduced: introduced === true,
+    language: readLanguage(language),
+  };
 }

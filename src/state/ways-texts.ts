@@ -19,7 +19,6 @@ const english = {
   title: 'Ways',
   table: 'Table of ways',
   'col.step': 'Step',
-  copy: 'Copy a literature query',
 } as const;
 
 export const sayWays = speaker('ways', english);

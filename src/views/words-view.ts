@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dataLanguage } from '../state/languages.ts';
 import { cardKinds } from '../state/session.ts';
 import { say } from '../state/texts.ts';
 import { joined, type Word, type Words } from '../state/words.ts';
@@ -11,13 +12,16 @@ function openCard(event: Event): void {
   if (known && id !== undefined) sendIntent(button, { type: 'select', kind: known, id });
 }
 
+/** Kinds of cards that are named in the language of the data set. */
+const ofData: ReadonlySet<string> = new Set(['claim', 'entity', 'study']);
+
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
 export function wordView(word: Word): TemplateResult {
   if (typeof word === 'string') return html`${word}`;
   if ('explained' in word) return html`<edgewise-term .explained=${word.explained}>${word.words}</edgewise-term>`;
   if ('href' in word) return html`<a href=${word.href} rel="noopener noreferrer" target="_blank">${word.words}</a>`;
   return html`<button type="button" class="link" data-kind=${word.kind} data-id=${word.id} @click=${openCard}>
-    <bdi>${word.words}</bdi>
+    <bdi lang=${ofData.has(word.kind) ? dataLanguage : nothing}>${word.words}</bdi>
   </button>`;
 }
 

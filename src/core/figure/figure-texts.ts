@@ -8,4 +8,4 @@ const english = {
   'seen.about': 'outcomes, not steps of a mechanism',
 } as const;
 
-export const sayFigure = speaker('figure', english);
+export const sayFigure = speaker('scene', english);

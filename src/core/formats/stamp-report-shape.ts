@@ -7,7 +7,7 @@ import { array, boolean, type Infer, nullable, oneOf, strictObject, string, toJS
 import { stampProblems } from './stamp-reader.ts';
 
 /** Whether the data that a file was made of are those that it is held against. */
-export const stampedData = vocabulary<Row>('stampedData')([
+export const stampedData = vocabulary<Row>('stamped-data')([
   { id: 'same', label: 'the same state of the data set' },
   { id: 'other-state', label: 'another state of the data set' },
   { id: 'other-dataset', label: 'another data set' },

@@ -28,7 +28,7 @@ export const studiesOf = (pieces: readonly EvidenceNode[]): number =>
 export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: SayQuery): string {
   const row = evidenceClasses.row(id);
   const species = distinct(pieces.map(({ evidence }) => taxonWords(evidence.taxon))).join(', ');
-  const parts = [id === 'human-laboratory' ? row.inWords.replace(/^was /, '') : say('clause.where', { species })];
+  const parts = [id === 'human-laboratory' ? say('clause.laboratory') : say('clause.where', { species })];
   if (id === 'human-clinical') {
     const ranked = distinct(pieces.map(({ evidence }) => evidence.design));
     parts.push(...ranked.sort((a, b) => designs.rank(a) - designs.rank(b)).map((design) => designs.row(design).label));

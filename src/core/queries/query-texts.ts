@@ -14,6 +14,7 @@ const english = {
   'clause.beside': '; beside it: {clause}',
   'clause.more': '; and {n|1 more statement|# more statements} of this step',
   'clause.where': 'measured {species}',
+  'clause.laboratory': 'measured in human cells or tissue',
   'clause.patients': '{n|one patient|# patients}',
   'clause.people': '{n|one person|# people}',
   'sentence.known': '{sentence} ({parts})',

@@ -10,6 +10,7 @@ import { wordsView, wordView } from '../words-view.ts';
 import { CardElement } from './card-element.ts';
 import { cardLook } from './card-look.ts';
 import { sayCard } from '../../state/card-texts.ts';
+import { dataLanguage } from '../../state/languages.ts';
 
 /** Remarks shown before somebody asks for all of them. */
 const fewNotes = 2;
@@ -166,9 +167,9 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const pieces = card.pieces.map((piece) => this.piece(piece));
     return html`<div class="card">
       ${this.top(html`<span class="classes">${classBadges}</span>`)}
-      <h2 tabindex="-1"><bdi>${wordsView(card.heading)}</bdi></h2>
+      <h2 tabindex="-1"><bdi lang=${dataLanguage}>${wordsView(card.heading)}</bdi></h2>
       ${this.verdict(card)}
-      <p>${wordsView(card.statement)}</p>
+      <p lang=${dataLanguage}>${wordsView(card.statement)}</p>
       ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
       ${
         card.hidden === null

@@ -3,6 +3,7 @@ import type { AboutView } from '../../state/about.ts';
 import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 import { sayData } from '../../state/data-texts.ts';
+import { dataLanguage } from '../../state/languages.ts';
 
 /** Most lines of a list; the rest is counted. */
 const mostListed = 500;
@@ -101,7 +102,7 @@ export class DataAboutElement extends LitElement {
       ({ severity, place, message, remedy }) =>
         html`<li>
           <strong>${severity}</strong> <span class="soft">${place}</span><br />
-          <bdi>${message}</bdi> <span class="soft">${remedy}</span>
+          <bdi lang=${dataLanguage}>${message}</bdi> <span class="soft" lang=${dataLanguage}>${remedy}</span>
         </li>`,
     );
     return html`<ul class="found">
@@ -128,7 +129,7 @@ export class DataAboutElement extends LitElement {
           <td class=${setAside > 0 ? 'some' : ''}>${setAside}</td>
         </tr>`,
     );
-    return html`<h2 tabindex="-1"><bdi>${view.title}</bdi></h2>
+    return html`<h2 tabindex="-1"><bdi lang=${dataLanguage}>${view.title}</bdi></h2>
       <p class="about">${view.about}</p>
       <h3>${sayData('limits')}</h3>
       ${

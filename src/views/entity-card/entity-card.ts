@@ -10,6 +10,7 @@ import { kindIcon, kindIconLook } from '../kind-icon.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
+import { dataLanguage } from '../../state/languages.ts';
 
 /** What an entity is, and all claims about it. */
 export class EntityCardElement extends CardElement<EntityCard> {
@@ -74,7 +75,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
     const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">
       ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${kindIcon(card.icon)} ${card.kindLabel}${card.group ? sayCard('entity.group') : ''}</span>`)}
-      <h2 tabindex="-1"><bdi>${card.label}</bdi></h2>
+      <h2 tabindex="-1"><bdi lang=${dataLanguage}>${card.label}</bdi></h2>
       ${card.definition === null ? nothing : this.definition(card.definition)}
       ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
       ${lines.length === 0 ? nothing : html`<dl>${lines}</dl>`}

@@ -20,6 +20,7 @@ import { moreRows, moreRowsLook } from '../more-rows.ts';
 import { moreEvent } from './events.ts';
 import { matrixTools, matrixToolsLook } from './matrix-tools.ts';
 import { pieceLineLook, pieceLineView } from './piece-line.ts';
+import { dataLanguage } from '../../state/languages.ts';
 
 const isMeasured = ({ parts }: MatrixCell): boolean => parts.some(({ mark }) => !mark);
 
@@ -162,7 +163,7 @@ export class EvidenceMatrixElement extends LitElement {
         <th scope="row" class="claim">
           ${wordView(toClaim(row.id, row.sentence))}
           ${faded ? html`<span class="outside small">${say('table.outside')}</span>` : nothing}
-          <span class="statement">${row.statement}</span>
+          <span class="statement" lang=${dataLanguage}>${row.statement}</span>
           ${reasons}
           <span class="soft small">${row.role}</span>
           ${this.inShort(row)}

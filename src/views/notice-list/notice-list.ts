@@ -3,6 +3,7 @@ import type { Finding } from '../../state/findings.ts';
 import { base } from '../look.ts';
 import { dismissEvent } from './events.ts';
 import { say } from '../../state/texts.ts';
+import { dataLanguage } from '../../state/languages.ts';
 
 /** Something that a person must know now: one sentence, and findings where a file has some. */
 export interface Notice {
@@ -85,7 +86,8 @@ export class NoticeListElement extends LitElement {
       (finding) =>
         html`<li>
           <strong>${finding.severity}</strong> <span class="place soft">${finding.place}</span><br />
-          <bdi>${finding.message}</bdi> <span class="soft">${finding.remedy}</span>
+          <bdi lang=${dataLanguage}>${finding.message}</bdi>
+          <span class="soft" lang=${dataLanguage}>${finding.remedy}</span>
         </li>`,
     );
     return html`<details>

@@ -1,0 +1,32 @@
+import { byId, type Words } from '../catalogues.ts';
+import { conditions, query, ways } from './answers.ts';
+import { card, help } from './cards.ts';
+import { embed, stamp } from './carried.ts';
+import { choices } from './choices.ts';
+import { handout, lessons, presenting, screen } from './lessons.ts';
+import { data, disagree, drafts, files, ownFile, passage } from './own.ts';
+import { page } from './page.ts';
+import { question } from './question.ts';
+import { compare, harms, hidden, mapInWords, matrix, scene, studies, takeAway } from './screens.ts';
+import { audit, cite, known, large, lens, link, reference, search, share, tour, walk } from './small.ts';
+import { source } from './source.ts';
+import { terms } from './terms.ts';
+import { ofData } from './vocabularies.ts';
+
+/** German: addressed politely (“Sie”), with the terms that clinicians use. */
+const german: Words = {
+  texts: {
+    ...{ audit, card, cite, compare, conditions, data, disagree, drafts, files, handout, harms, help, hidden, known },
+    ...{ large, lens, lessons, link, matrix, page, passage, query, question, reference, scene, search, share, source },
+    ...{ embed, stamp, studies, tour, walk, ways },
+    'lesson-present': presenting,
+    'lesson-screen': screen,
+    'map-in-words': mapInWords,
+    'own-file': ownFile,
+    'take-away': takeAway,
+  },
+  vocabularies: { ...ofData, ...choices },
+  terms,
+};
+
+export const templates = byId(german);
