@@ -186,10 +186,13 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       return (await import('./stamped-files.ts')).tellStamps(notices, file, large ? null : full);
     const { offerOwnFile } = await import('./offer-own-file.ts');
     const sit = async () => {
+      if (file.holds === 'lesson') return (await import('./own-lessons.ts')).lessonDesk(loaded, draw);
       await mine.sit(loaded);
       return file.holds === 'drafts' ? mine.desk(loaded) : own;
     };
-    offerOwnFile(notices, files, name, file, loaded.edition.id, large ? null : sit, () => readPane('mine'));
+    offerOwnFile(notices, files, name, file, loaded.edition.id, large ? null : sit, () =>
+      file.holds === 'lesson' ? store.dispatch({ type: 'open-lesson', id: null }) : readPane('mine'),
+    );
   }
 
   /** What is shown: with the reader's drafts or without. */
@@ -277,12 +280,14 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     openOwnValues: opens,
     giveReferences,
     citeAs: cites,
+    listenForSteps,
   } = await loadLater();
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
   [later, address, openOwn, citing] = [loadedLater, links, opens, cites];
   disagreeWith(loaded);
   derive = makeDerive();
   giveReferences(root, () => seen(store.session()).telling);
+  listenForSteps(root, () => (large ? null : { loaded, session: store.session() }), notices);
   shelf = createTextShelf(root, notices, draw, (files) => void opener.open(files));
   draw();
   void showChosen();

@@ -5,6 +5,8 @@ import { createExplainer } from '../state/explanations.ts';
 import { givenLesson, listLessons } from '../state/held-lessons.ts';
 import { type LaidOf, laidOf, layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
 import { type HeldLesson, lessonViewer, type LessonViewer } from '../state/lesson-shown.ts';
+import type { OwnLessons } from '../state/lesson-edits.ts';
+import type { LessonDesk } from '../state/lesson-desk.ts';
 import { stageSource } from '../state/lesson-stage.ts';
 import { sayLesson } from '../state/lesson-texts.ts';
 import type { LessonsView, StepView } from '../state/lesson-view.ts';
@@ -13,10 +15,13 @@ import { remember } from '../state/remember.ts';
 import type { LessonPlace, Session } from '../state/session.ts';
 import { tell } from '../state/telling.ts';
 import { layOut } from './lay-out.ts';
+import { lessonDesk } from './own-lessons.ts';
 
 /** The lessons beside what is open. */
 export interface Lessons {
   readonly view: (loaded: Loaded, session: Session) => LessonsView;
+  /** The reader's own lessons beside what is open. */
+  readonly desk: (loaded: Loaded) => LessonDesk;
   /**
    * All steps of the lesson that is open, as a sheet of paper has them: each before its reveal, or each with its answer.
    *
@@ -84,15 +89,23 @@ export function createLessons(changed: () => void): Lessons {
     return lessonViewer(loaded, laidOut, explainer);
   });
   const given = remember(givenLesson);
-  const listed = remember(listLessons);
   const held = remember((ofSite: ShippedLessons): readonly HeldLesson[] =>
     ofSite.lessons.map((lesson) => ({ lesson, origin: 'shipped' as const })),
   );
 
+  const own = remember((lessons: OwnLessons): readonly HeldLesson[] =>
+    lessons.map((lesson) => ({ lesson, origin: 'mine' as const })),
+  );
+  const desk = remember((loaded: Loaded) => lessonDesk(loaded, changed));
+  const all = (loaded: Loaded): readonly HeldLesson[] => [
+    ...(shipped ? held(shipped) : []),
+    ...own(desk(loaded).lessons()),
+  ];
+
   function find(loaded: Loaded, { lesson: place }: Session): HeldLesson | { readonly why: string } | null {
     if (!place || !shipped) return null;
     if (place.packed !== null) return given(loaded.model, place.packed);
-    const found = held(shipped).find(({ lesson }) => lesson.id === place.id);
+    const found = all(loaded).find(({ lesson }) => lesson.id === place.id);
     if (!found) return { why: sayLesson('none.id', { id: place.id }) };
     return found.lesson.dataset === loaded.edition.id
       ? found
@@ -108,9 +121,10 @@ export function createLessons(changed: () => void): Lessons {
   let open = opener();
 
   return {
+    desk,
     view: (loaded, session) => {
       if (!asked) void fetchShipped();
-      const list = shipped ? listed(held(shipped), loaded.edition.id) : [];
+      const list = listLessons(all(loaded), loaded.edition.id);
       const found = find(loaded, session);
       if (!found || !session.lesson) return { list, open: null, problem: failed };
       if ('why' in found) return { list, open: null, problem: found.why };

@@ -16,7 +16,7 @@ export function offerOwnFile(
   name: string,
   { holds, n, beside }: OwnFile,
   here: string,
-  take: (() => Promise<OwnWork | null>) | null,
+  take: (() => Promise<Pick<OwnWork, 'open'> | null>) | null,
   added: () => void,
 ): void {
   const dropped = sayOwnFile('dropped', {

@@ -6,6 +6,7 @@ import { askLarge, type AskLarge } from '../state/large-talk.ts';
 import { type Opened, widestReach } from '../state/loaded.ts';
 import { disagreementsFileIn } from '../state/disagreements.ts';
 import { draftsFileIn } from '../state/drafts.ts';
+import { lessonFileIn } from '../state/held-lessons.ts';
 import type { OwnFile } from '../state/own-work.ts';
 import type { StampedFiles } from '../state/stamped-file.ts';
 import { layOut, until } from './lay-out.ts';
@@ -61,8 +62,8 @@ export async function openFiles(
     }
     end();
     if (!dataset) {
-      const own =
-        size > MOST_OWN_BYTES ? null : disagreementsFileIn(await Promise.all(files.map((file) => file.text())));
+      const texts = size > MOST_OWN_BYTES ? [] : await Promise.all(files.map((file) => file.text()));
+      const own = texts.length === 0 ? null : (disagreementsFileIn(texts) ?? lessonFileIn(texts));
       if (own) return { opened: null, own, issues: [] };
       const stamped = await stampedIn(files);
       if (stamped) return { opened: null, own: stamped, issues: [] };

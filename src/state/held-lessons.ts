@@ -1,11 +1,12 @@
 import { unpackText } from '../core/formats/packed-text.ts';
 import type { Model } from '../core/model/claim-graph.ts';
-import { MOST_LESSON_BYTES, readLesson } from '../core/reader/read-lesson.ts';
+import { isLesson, MOST_LESSON_BYTES, readLesson } from '../core/reader/read-lesson.ts';
 import type { Lesson } from '../core/schema/lesson-shapes.ts';
 import type { HeldLesson } from './lesson-shown.ts';
 import { readStepView } from './lesson-steps.ts';
 import { sayLesson } from './lesson-texts.ts';
 import type { LessonListing } from './lesson-view.ts';
+import type { OwnFile } from './own-work.ts';
 import { visibleValue } from './plain-text.ts';
 
 /** Lessons as their list shows them. */
@@ -36,4 +37,12 @@ export function givenLesson(model: Model, packed: string): HeldLesson | { readon
 
 // TextEncoder is an encoding API of every JavaScript runtime, not of the DOM or of Node (WHATWG Encoding Standard).
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A text as the bytes of a file. */
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What these files are as lessons; null where one is none. */
+export function lessonFileIn(texts: readonly string[]): OwnFile | null {
+  if (!texts.every((text) => isLesson({ name: '', bytes: utf8(text) }))) return null;
+  const { dataset } = JSON.parse(texts[0] ?? '{}') as { readonly dataset?: unknown };
+  return { holds: 'lesson', n: texts.length, beside: typeof dataset === 'string' ? dataset : '' };
+}

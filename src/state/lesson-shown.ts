@@ -127,7 +127,9 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     step,
     open: ({ lesson, origin }, place) => {
       const { id, title, about, minutes, steps, check } = lesson;
-      const last = steps.length + (check.length > 0 ? 1 : 0);
+      // What this data set cannot answer is not asked.
+      const askable = check.filter(({ claim }) => loaded.model.graph.hasEdge(claim));
+      const last = steps.length + (askable.length > 0 ? 1 : 0);
       const at = place.step <= last ? place.step : 1;
       const isCheck = at > steps.length;
       const at1: LessonPlace = { ...place, step: at };
@@ -135,7 +137,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
         ...{ id, title, about, minutes, origin, at, last, steps: steps.length },
         outline: steps.map((one, number) => (number < at ? one.title : null)),
         step: isCheck ? null : step(lesson, at, place.revealed),
-        check: isCheck ? check.map((question) => cardOf(widest(), question)) : null,
+        check: isCheck ? askable.map((question) => cardOf(widest(), question)) : null,
         fragment: printFragment({ ...defaultSession, pane: 'lessons', lesson: at1 }, loaded.edition, true),
       };
     },

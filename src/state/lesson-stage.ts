@@ -67,7 +67,7 @@ function claimsShown(loaded: Loaded, { session }: StepState, { claims }: LessonS
     return [subject, object];
   });
   // What no line can be drawn of is told in words.
-  const told = shown.length > 0 ? shown : claims.map(({ id }) => id);
+  const told = shown.length > 0 ? shown : claims.map(({ id }) => id).filter((id) => model.graph.hasEdge(id));
   return { part: { claims: new Set(told), entities: new Set(entities) }, faded };
 }
 

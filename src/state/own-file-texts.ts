@@ -5,6 +5,7 @@ const english = {
   dropped: '{name} was not opened in place of the data set: it holds {what}, {beside}.',
   drafts: '{n|1 idea|# ideas} of a reader',
   disagreements: 'where a reader disagrees about {n|1 piece|# pieces} of evidence',
+  lesson: '{n|a lesson|# lessons}',
   here: 'made beside this data set',
   other: 'made beside another data set (“{id}”)',
   take: 'Add {n|it|them} to mine',

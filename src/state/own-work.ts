@@ -1,6 +1,6 @@
 /** A file of a reader's own work: no data set, but something beside one. */
 export interface OwnFile {
-  readonly holds: 'drafts' | 'disagreements';
+  readonly holds: 'drafts' | 'disagreements' | 'lesson';
   readonly n: number;
   /** Id of the data set that it was made beside, as the file says. */
   readonly beside: string;
