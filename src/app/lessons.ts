@@ -1,6 +1,6 @@
 import { lessonsUrl } from 'virtual:edgewise/lessons';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
-import type { LessonStep } from '../core/schema/lesson-shapes.ts';
+import type { Lesson, LessonStep } from '../core/schema/lesson-shapes.ts';
 import { createExplainer } from '../state/explanations.ts';
 import { givenLesson, listLessons } from '../state/held-lessons.ts';
 import { type LaidOf, laidOf, layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
@@ -20,6 +20,8 @@ import { lessonDesk } from './own-lessons.ts';
 /** The lessons beside what is open. */
 export interface Lessons {
   readonly view: (loaded: Loaded, session: Session) => LessonsView;
+  /** The lesson that the link brings along, to be kept; null where it brings none. */
+  readonly given: (loaded: Loaded, session: Session) => Lesson | null;
   /** The reader's own lessons beside what is open. */
   readonly desk: (loaded: Loaded) => LessonDesk;
   /**
@@ -122,6 +124,10 @@ export function createLessons(changed: () => void): Lessons {
 
   return {
     desk,
+    given: (loaded, session) => {
+      const found = session.lesson?.packed == null ? null : find(loaded, session);
+      return found && !('why' in found) ? found.lesson : null;
+    },
     view: (loaded, session) => {
       if (!asked) void fetchShipped();
       const list = listLessons(all(loaded), loaded.edition.id);
