@@ -125,7 +125,7 @@ export function createLessons(changed: () => void): Lessons {
   return {
     desk,
     given: (loaded, session) => {
-      const found = session.lesson?.packed == null ? null : find(loaded, session);
+      const found = (session.lesson?.packed ?? null) === null ? null : find(loaded, session);
       return found && !('why' in found) ? found.lesson : null;
     },
     view: (loaded, session) => {
