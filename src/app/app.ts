@@ -190,9 +190,8 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       await mine.sit(loaded);
       return file.holds === 'drafts' ? mine.desk(loaded) : own;
     };
-    offerOwnFile(notices, files, name, file, loaded.edition.id, large ? null : sit, () =>
-      file.holds === 'lesson' ? store.dispatch({ type: 'open-lesson', id: null }) : readPane('mine'),
-    );
+    const to = file.holds === 'lesson' ? 'lessons' : 'mine';
+    offerOwnFile(notices, files, name, file, loaded.edition.id, large ? null : sit, () => readPane(to));
   }
 
   /** What is shown: with the reader's drafts or without. */

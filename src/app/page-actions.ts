@@ -25,11 +25,11 @@ export interface ActedOn {
 }
 
 /** What the buttons around the views do, and how a pane is shown from where it begins. */
-export function createActions(on: ActedOn): PageActions & { readonly readPane: (pane: 'mine') => void } {
+export function createActions(on: ActedOn): PageActions & { readonly readPane: (pane: 'mine' | 'lessons') => void } {
   const { store, refs, wishPlace } = on;
 
   /** Show a pane and go on reading where it begins. */
-  function readPane(pane: 'text' | 'claims' | 'mine' | 'data'): void {
+  function readPane(pane: 'text' | 'claims' | 'lessons' | 'mine' | 'data'): void {
     if (store.session().pane !== pane) store.dispatch({ type: 'go-to', pane });
     else on.draw();
     void readFrom(() => refs.heading.value);
