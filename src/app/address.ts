@@ -1,4 +1,5 @@
 import { citeDataset } from '../state/citation.ts';
+import { frameSnippet } from '../state/frame-snippet.ts';
 import type { Intent } from '../state/intents.ts';
 import type { Loaded } from '../state/loaded.ts';
 import type { Session } from '../state/session.ts';
@@ -33,10 +34,20 @@ export const refitted = (session: Session, loaded: Loaded): Session =>
 export const viewAddress = (session: Session, edition: Edition): string =>
   `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
 
-/** For taking along: the whole address of what is shown, and how to cite it. */
-export function takenAlong(session: Session, loaded: Loaded, edition: Edition): { link: string; citation: string } {
+/** What somebody takes along of what is shown. */
+export interface TakenAlong {
+  /** Its whole address. */
+  readonly link: string;
+  /** How to cite its data. */
+  readonly citation: string;
+  /** HTML that frames it; empty for a file of the reader's own, which no other page can open. */
+  readonly frame: string;
+}
+
+export function takenAlong(session: Session, loaded: Loaded, edition: Edition): TakenAlong {
   const link = viewAddress(session, edition);
-  return { link, citation: citeDataset(loaded, link) };
+  const frame = loaded.file === null ? frameSnippet(link, loaded.model.dataset.head.title) : '';
+  return { link, citation: citeDataset(loaded, link), frame };
 }
 
 /** Another data set is open: what the address said of the last one no longer holds. */

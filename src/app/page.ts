@@ -53,6 +53,7 @@ export interface PageState {
   readonly own: DisagreementDesk | null;
   readonly begun: { readonly name: string } | null;
   readonly citation: string;
+  readonly frame: string;
   /** Gives citations in other formats, and of more than the data set; null while it is not loaded. */
   readonly citeAs: TemplateResult | null;
   /** The picture that the page came with, shown until the map is drawn. */
@@ -74,7 +75,9 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
-    <edgewise-share-sheet .link=${state.link} .citation=${state.citation}>${state.citeAs}</edgewise-share-sheet>
+    <edgewise-share-sheet .link=${state.link} .frame=${state.frame} .citation=${state.citation}
+      >${state.citeAs}</edgewise-share-sheet
+    >
     <button type="button" aria-label=${say('help')} title=${say('help')} @click=${actions.help}>?</button>
   </header>`;
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { sayEmbed } from '../state/embed-texts.ts';
 import type { PathView } from '../state/path-views.ts';
+import { say } from '../state/question-texts.ts';
 import type { QuestionView } from '../state/question-view.ts';
 import { gapLook } from '../views/gap-list.ts';
 import { badges, base } from '../views/look.ts';
@@ -69,7 +70,7 @@ export class AnswerToReadElement extends LitElement {
       <div class=${problems.length > 0 ? 'answer problem' : 'answer'} role="status">
         ${problems.length > 0 ? problems : html`<p><strong>${first}</strong> ${rest.join(' ')}</p>`} ${remarks}
       </div>
-      ${strips(counter, view, 'Ways in other directions')} ${strips(paths, view, 'Ways, best first')}
+      ${strips(counter, view, say('counter.list'))} ${strips(paths, view, say('ways.list'))}
       ${n > 0 ? html`<p class="soft small more">${sayEmbed('moreWays', { n })}</p>` : nothing}`;
   }
 }

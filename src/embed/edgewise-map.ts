@@ -212,10 +212,11 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   readonly #wholeMap = (): void => void this.#wish({ type: 'whole-map' });
   readonly #recolour = (): void => this.#canvas.value?.recolour();
 
+  // Groups and no landmarks: a page has its own, and may have several maps.
   #map(slice: Slice, title: string): TemplateResult {
     const { scene, selection, part, known, more } = slice.map;
     const { lit, faded, said } = marksOf(slice, this.pointed);
-    return html`<section class="map" aria-label=${sayEmbed('map', { title })}>
+    return html`<div class="map" role="group" aria-label=${sayEmbed('map', { title })}>
         ${
           part === null
             ? nothing
@@ -233,7 +234,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
           .known=${known}
           .more=${more}
         ></edgewise-graph-canvas>
-      </section>
+      </div>
       <details class="legend" ?open=${this.#isRoomy()}>
         <summary>${sayEmbed('legend')}</summary>
         <edgewise-legend .said=${said}></edgewise-legend>

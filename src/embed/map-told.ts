@@ -15,14 +15,14 @@ import { cardToRead } from './read-only-cards.ts';
 export function told(slice: Slice, session: Session, card: Ref<HTMLElement>): TemplateResult | typeof nothing {
   const { question, telling, answered } = slice;
   if (slice.card)
-    return html`<aside class="told card" aria-label=${sayEmbed('card')} tabindex="-1">
+    return html`<div class="told card" role="group" aria-label=${sayEmbed('card')} tabindex="-1">
       ${cardToRead(slice, card)} ${sameLine(slice.sameLine)}
-    </aside>`;
+    </div>`;
   if (!question || session.pane === 'map') return nothing;
-  return html`<section class="told" aria-label=${sayEmbed('question')} tabindex="0">
+  return html`<div class="told" role="group" aria-label=${sayEmbed('question')} tabindex="0">
     <edgewise-answer-to-read
       .asked=${askedWords(telling, session.question, answered)}
       .view=${question}
     ></edgewise-answer-to-read>
-  </section>`;
+  </div>`;
 }

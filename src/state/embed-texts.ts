@@ -1,6 +1,6 @@
 import { speaker } from '../core/schema/speech.ts';
 
-/** Sentences of the map on another page, and of the snippet that puts it there. */
+/** Sentences of the map on another page. */
 const english = {
   loading: 'One moment: the map is being loaded.',
   map: 'Map: {title}',
@@ -23,12 +23,6 @@ const english = {
   card: 'Card',
   about: 'Limits of these data',
   open: 'Open in Edgewise',
-  edgewise: 'Edgewise',
-  'snippet.title': 'On a page of your own',
-  'snippet.about':
-    'Paste this where the map shall stand. It can be read and walked there, keeps nothing, and links back.',
-  'snippet.copy': 'Copy the frame',
-  'snippet.name': '{title} – a map of statements with their evidence',
 } as const;
 
 export const sayEmbed = speaker('embed', english);

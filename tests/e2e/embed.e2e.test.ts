@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { framedHeaders, securityHeaders } from '../../.house/headers.mjs';
-import { siteFolder } from '../../.house/places.mjs';
+import { inRoot, siteFolder } from '../../.house/places.mjs';
 import { serve } from '../../.house/serve.mjs';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
@@ -101,7 +101,7 @@ describe('the page for frames', () => {
     const map = frame.getByRole('application');
     await map.focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
-    const card = frame.getByRole('complementary', { name: 'Card' });
+    const card = frame.getByRole('group', { name: 'Card' });
     await card.getByRole('heading', { name: 'How we know it' }).waitFor();
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
@@ -182,6 +182,14 @@ describe('the page for frames', () => {
       .getByText(/\d+ of \d+ statements in full ink: \d+ with human evidence/)
       .first()
       .waitFor();
+
+    // Which gives the frame back, to paste.
+    const sheet = whole.page.locator('edgewise-share-sheet');
+    await sheet.getByRole('button', { name: 'Share' }).click();
+    await sheet.getByRole('button', { name: 'Copy the frame' }).click();
+    const snippet = (await sheet.locator('code').first().textContent()) ?? '';
+    const src = /^<iframe src="([^"]+)" title="[^"]+"/.exec(snippet)?.[1]?.replaceAll('&amp;', '&');
+    expect(src).toBe(address.replace('#', 'embed.html#'));
     expect([...faults, ...whole.faults]).toEqual([]);
     await whole.close();
 
@@ -213,19 +221,28 @@ describe('the page for frames', () => {
 });
 
 it('the element works on a page with a policy as strict as that of the site, with data of the page’s own', async () => {
+  const { exports } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
+    exports: Record<string, { default?: string }>;
+  };
+  const exported = exports['./map']?.default;
+  const [, fromReadme = ''] = /```html\n(<script[^]*?)```/.exec(readFileSync(inRoot('README.md'), 'utf8')) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'edgewise-host-'));
   cpSync(siteFolder, folder, { recursive: true });
   writeFileSync(join(folder, 'own.json'), JSON.stringify(drawnDocument('IVIG -| TGFB animal\nTGFB -> FIB hypothesis')));
   writeFileSync(
     join(folder, 'course.html'),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Course</title><link rel="icon" href="./app-icon.svg">
-     <script type="module" src="./edgewise-map.js"></script><main><h1>Course</h1>
+     <main><h1>Course</h1>${fromReadme}
      <edgewise-map data="./own.json" question=""></edgewise-map><edgewise-map selection="entity=ivig"></edgewise-map>
      <edgewise-map data="./gone.json"></edgewise-map></main></html>`,
   );
   const site = await serve({ folder });
+  expect(exported).toBe('./dist/site/edgewise-map.js');
   const { page, faults, close } = await openWatched(browser, `${site.url}course.html`);
-  const [own, shipped, gone] = [0, 1, 2].map((at) => page.locator('edgewise-map').nth(at));
+  const [asked, own, shipped, gone] = [0, 1, 2, 3].map((at) => page.locator('edgewise-map').nth(at));
+  await asked!.getByRole('heading', { name: /^How could IVIG lower skin fibrosis/ }).waitFor();
+  await asked!.locator('.way.chosen').waitFor();
+  await asked!.getByText(/\d+ with human evidence/).waitFor();
   await own!.getByRole('heading', { name: /^How could IVIG lower FIB/ }).waitFor();
   await own!.getByText('All 2 statements in full ink').waitFor();
   await shipped!.getByRole('heading', { name: 'IVIG', exact: true }).waitFor();

@@ -1,11 +1,15 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../look.ts';
 import '../copy-text.ts';
 import { sayShare } from '../../state/share-texts.ts';
 
 /** What a reader takes along: a link to what is shown, and how to cite the data set. */
 export class ShareSheetElement extends LitElement {
-  static override properties = { link: { attribute: false }, citation: { attribute: false } };
+  static override properties = {
+    link: { attribute: false },
+    frame: { attribute: false },
+    citation: { attribute: false },
+  };
   static override styles = [
     base,
     css`
@@ -44,12 +48,21 @@ export class ShareSheetElement extends LitElement {
 
   /** The whole address, with the version of the data. */
   declare link: string;
+  /** HTML that frames the view on another page; empty where none can. */
+  declare frame: string;
   declare citation: string;
 
   constructor() {
     super();
     this.link = '';
+    this.frame = '';
     this.citation = '';
+  }
+
+  private framed(): TemplateResult {
+    return html`<h3>${sayShare('frame')}</h3>
+      <p>${sayShare('frame.about')}</p>
+      <edgewise-copy-text .text=${this.frame} .does=${sayShare('copy.frame')}></edgewise-copy-text>`;
   }
 
   override render(): TemplateResult {
@@ -58,6 +71,7 @@ export class ShareSheetElement extends LitElement {
         <h3>${sayShare('view')}</h3>
         <p>${sayShare('view.about')}</p>
         <edgewise-copy-text .text=${this.link} .does=${sayShare('copy.link')}></edgewise-copy-text>
+        ${this.frame === '' ? nothing : this.framed()}
         <h3>${sayShare('data')}</h3>
         <p>${this.citation}</p>
         <edgewise-copy-text .text=${this.citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
