@@ -76,6 +76,24 @@ export class LessonStageElement extends LitElement {
       li .tag {
         font-size: 0.85em;
       }
+      /* Line and letter tell the classes apart where the reader's own colours hold. */
+      @media (forced-colors: active) {
+        svg.drawing {
+          --ink: CanvasText;
+          --ink-soft: CanvasText;
+          --paper: Canvas;
+          --panel: Canvas;
+          --tint: Canvas;
+          --line-strong: GrayText;
+          --class-human-clinical: CanvasText;
+          --class-human-laboratory: CanvasText;
+          --class-animal: CanvasText;
+          --class-hypothesis: CanvasText;
+          --class-assertion: CanvasText;
+          --class-curator: CanvasText;
+          --class-mine: CanvasText;
+        }
+      }
       .waiting {
         display: grid;
         place-content: center;

@@ -45,7 +45,9 @@ function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing)
     <span class="tags">${tags}</span>
     <div>
       <p>${wordView(toClaim(claim.id, claim.sentence))}</p>
-      <p class="soft small">${[claim.known, claim.verdict].filter((words) => words !== null).join(' · ')}</p>
+      <p class="soft small">
+        ${[...new Set([claim.known, ...(claim.verdict === null ? [] : [claim.verdict])])].join(' · ')}
+      </p>
       ${caution(claim.provisional)} ${caution(claim.hidden)} ${more}
     </div>
   </li>`;
