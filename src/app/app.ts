@@ -277,7 +277,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     createTextShelf,
     MapWalker,
     openOwnValues: opens,
-    giveReferences,
+    takeAlong,
     citeAs: cites,
     listenForSteps,
   } = await loadLater();
@@ -285,16 +285,12 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   [later, address, openOwn, citing] = [loadedLater, links, opens, cites];
   disagreeWith(loaded);
   derive = makeDerive();
-  giveReferences(root, () => seen(store.session()).telling);
+  const ofView = (session: Session) => ({ session, slice: seen(session), base: loaded, edition: full.edition });
+  takeAlong(root, () => ({ ...ofView(store.session()), shown: large ? null : shown() }));
   listenForSteps(root, () => (large ? null : { loaded, session: store.session() }), notices);
   shelf = createTextShelf(root, notices, draw, (files) => void opener.open(files));
   draw();
   void showChosen();
-  const { printFigure } = await import('./print-figure.ts');
-  printFigure(
-    () => seen(store.session()).map,
-    () => about.title,
-  );
   const { keepOffline } = await import('./offline.ts');
   await keepOffline((run) => notices.add('plain', say('update.ready'), [], { label: say('update.use'), run }));
 }

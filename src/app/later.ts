@@ -5,13 +5,13 @@ import { loadAnswers } from '../state/load-answers.ts';
  * texts of the reader, and the elements around the map. One place to add what the first look does not need.
  */
 export async function loadLater() {
-  const [later, shelf, walker, { openOwnValues }, { giveReferences }, { listenForSteps }, address, { citeAs }] =
+  const [later, shelf, walker, { openOwnValues }, { takeAlong }, { listenForSteps }, address, { citeAs }] =
     await Promise.all([
       loadAnswers(),
       import('./reader-texts.ts'),
       import('../views/graph-canvas/map-walker.ts'),
       import('./own-values.ts'),
-      import('./give-references.ts'),
+      import('./take-along.ts'),
       import('./add-step.ts'),
       import('./address.ts'),
       import('./cite-as.ts'),
@@ -31,7 +31,7 @@ export async function loadLater() {
     createTextShelf: shelf.createTextShelf,
     MapWalker: walker.MapWalker,
     openOwnValues,
-    giveReferences,
+    takeAlong,
     citeAs,
     listenForSteps,
   };

@@ -1,17 +1,19 @@
 import { inkThemes } from '../core/figure/inks.ts';
 import { picture } from '../core/figure/picture.ts';
-import type { MapView } from '../state/picture.ts';
+import type { Slice } from '../state/derive.ts';
 import { dimmingOf } from '../state/dimming.ts';
 import { svgNode } from '../views/svg-node.ts';
 
 /** The map goes to paper as a drawing of lines and letters, whole, with what is faint on the screen faint there too. */
-export function printFigure(mapOf: () => MapView, title: () => string): void {
+export function printFigure(asked: () => Pick<Slice, 'map' | 'telling'>): void {
   let shown: Element | undefined;
   window.addEventListener('beforeprint', () => {
     shown?.remove();
-    const { scene, lit, faded, lens } = mapOf();
+    const { map, telling } = asked();
+    const { scene, lit, faded, lens } = map;
+    const { title } = telling.model.dataset.head;
     const dimmed = dimmingOf(scene, lit, faded);
-    shown = svgNode(picture(scene, { inks: inkThemes.page, title: title(), about: lens?.status ?? '', dimmed }));
+    shown = svgNode(picture(scene, { inks: inkThemes.page, title, about: lens?.status ?? '', dimmed }));
     shown.classList.add('on-paper');
     document.querySelector('.map .canvas')?.append(shown);
   });

@@ -1,7 +1,7 @@
 import type { auditColumns } from '../core/audit/audit-columns.ts';
 import type { auditQuestions } from '../core/audit/audit-question-list.ts';
 import type { sayAudit } from '../core/audit/audit-texts.ts';
-import type { sayFigure } from '../core/figure/figure-texts.ts';
+import type { sayFigure as sayScene } from '../core/figure/figure-texts.ts';
 import type { sayOfReference } from '../core/formats/reference-texts.ts';
 import type { stampedData } from '../core/formats/stamp-report-shape.ts';
 import type { presets as figurePresets } from '../core/sheet/presets.ts';
@@ -30,6 +30,7 @@ import type { sayOwn } from '../state/disagreement-texts.ts';
 import type { ownClasses } from '../state/disagreements.ts';
 import type { sayMine } from '../state/draft-texts.ts';
 import type { confirmations, evidenceChoices } from '../state/evidence-choices.ts';
+import type { sayFigure } from '../state/figure-texts.ts';
 import type { sayOfFile } from '../state/file-texts.ts';
 import type { sayStamp } from '../state/stamp-texts.ts';
 import type { sayEmbed } from '../state/embed-texts.ts';
@@ -73,6 +74,7 @@ interface Speakers {
   readonly disagree: typeof sayOwn;
   readonly drafts: typeof sayMine;
   readonly embed: typeof sayEmbed;
+  readonly figure: typeof sayFigure;
   readonly files: typeof sayOfFile;
   readonly handout: typeof sayHandout;
   readonly harms: typeof sayHarms;
@@ -93,7 +95,7 @@ interface Speakers {
   readonly query: typeof sayQuery;
   readonly question: typeof sayQuestion;
   readonly reference: typeof sayOfReference;
-  readonly scene: typeof sayFigure;
+  readonly scene: typeof sayScene;
   readonly search: typeof saySearch;
   readonly share: typeof sayShare;
   readonly source: typeof saySource;

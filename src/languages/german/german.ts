@@ -3,6 +3,7 @@ import { conditions, query, ways } from './answers.ts';
 import { card, help } from './cards.ts';
 import { embed, stamp } from './carried.ts';
 import { choices } from './choices.ts';
+import { figure } from './figures.ts';
 import { handout, lessons, presenting, screen } from './lessons.ts';
 import { data, disagree, drafts, files, ownFile, passage } from './own.ts';
 import { page } from './page.ts';
@@ -18,7 +19,7 @@ const german: Words = {
   texts: {
     ...{ audit, card, cite, compare, conditions, data, disagree, drafts, files, handout, harms, help, hidden, known },
     ...{ large, lens, lessons, link, matrix, page, passage, query, question, reference, scene, search, share, source },
-    ...{ embed, stamp, studies, tour, walk, ways },
+    ...{ embed, figure, stamp, studies, tour, walk, ways },
     'lesson-present': presenting,
     'lesson-screen': screen,
     'map-in-words': mapInWords,

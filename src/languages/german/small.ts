@@ -211,6 +211,7 @@ export const audit: Texts['audit'] = {
 
 export const share: Texts['share'] = {
   title: 'Teilen',
+  figure: 'Abbildung',
   view: 'Diese Ansicht',
   'view.about': 'Der Link enthält, was Sie sehen, und die Version der Daten. Nichts Eigenes ist darin.',
   'copy.link': 'Den Link kopieren',

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../look.ts';
 import '../copy-text.ts';
+import { figureEvent } from '../figure-dialog/events.ts';
 import { sayShare } from '../../state/share-texts.ts';
 
-/** What a reader takes along: a link to what is shown, and how to cite the data set. */
+/** What a reader takes along: what is shown as a figure, a link to it, and how to cite the data set. */
 export class ShareSheetElement extends LitElement {
   static override properties = {
     link: { attribute: false },
@@ -59,6 +60,9 @@ export class ShareSheetElement extends LitElement {
     this.citation = '';
   }
 
+  private readonly takeFigure = (): void =>
+    void this.dispatchEvent(new Event(figureEvent, { bubbles: true, composed: true }));
+
   private framed(): TemplateResult {
     return html`<h3>${sayShare('frame')}</h3>
       <p>${sayShare('frame.about')}</p>
@@ -66,7 +70,8 @@ export class ShareSheetElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<button type="button" class="plain open" popovertarget="sheet">${sayShare('title')}</button>
+    return html`<button type="button" class="plain open" @click=${this.takeFigure}>${sayShare('figure')}</button>
+      <button type="button" class="plain open" popovertarget="sheet">${sayShare('title')}</button>
       <div id="sheet" popover role="dialog" aria-label=${sayShare('title')}>
         <h3>${sayShare('view')}</h3>
         <p>${sayShare('view.about')}</p>
