@@ -49,10 +49,4 @@ export const embed: Texts['embed'] = {
   card: 'Karteikarte',
   about: 'Grenzen dieser Daten',
   open: 'In Edgewise öffnen',
-  edgewise: 'Edgewise',
-  'snippet.title': 'Auf einer eigenen Seite',
-  'snippet.about':
-    'Fügen Sie dies dort ein, wo die Karte stehen soll. Man kann sie dort lesen und entlanggehen; sie speichert nichts und verweist zurück.',
-  'snippet.copy': 'Den Rahmen kopieren',
-  'snippet.name': '{title} – eine Karte von Aussagen mit ihrer Evidenz',
 };

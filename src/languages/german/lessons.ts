@@ -2,6 +2,12 @@ import type { Texts } from '../catalogues.ts';
 
 /** Lessons, their handout, and presenting them. */
 export const lessons: Texts['lessons'] = {
+  'ask.sign': 'In welche Richtung geht es, wenn überhaupt?',
+  'ask.class': 'Woher ist das bekannt?',
+  'ask.mediator': 'Was steht dazwischen?',
+  'askable.sign': 'welche Richtung: {sentence}',
+  'askable.class': 'woher bekannt: {sentence}',
+  'askable.mediator': 'was dazwischen steht: {label}',
   'asked.sign': '{subject} und {object}: gefragt ist, in welche Richtung, wenn überhaupt',
   'asked.class': '„{subject} {relation} {object}“: gefragt ist, woher man es weiß',
   'figure.title': '{title}: die Abbildung zu Schritt {n}',

@@ -215,6 +215,11 @@ export const share: Texts['share'] = {
   view: 'Diese Ansicht',
   'view.about': 'Der Link enthält, was Sie sehen, und die Version der Daten. Nichts Eigenes ist darin.',
   'copy.link': 'Den Link kopieren',
+  frame: 'Auf einer eigenen Seite',
+  'frame.about':
+    'Fügen Sie dies dort ein, wo die Karte stehen soll. Man kann sie dort lesen und entlanggehen; sie speichert nichts und verweist zurück.',
+  'frame.title': '{title}: eine Karte von Aussagen mit ihren Belegen',
+  'copy.frame': 'Den Rahmen kopieren',
   data: 'Dieser Datensatz',
   'copy.citation': 'Das Zitat kopieren',
 };
