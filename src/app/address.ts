@@ -5,6 +5,7 @@ import type { Loaded } from '../state/loaded.ts';
 import type { Session } from '../state/session.ts';
 import { settle, settleAfar, type Settled } from '../state/settle.ts';
 import type { Cause } from '../state/store.ts';
+import type { TakenAlong } from '../state/taken-along.ts';
 import { type Edition, parseFragment, printFragment } from '../state/url.ts';
 
 /** Wishes that come in a row while somebody types: they change the address without filling the history. */
@@ -35,15 +36,6 @@ export const viewAddress = (session: Session, edition: Edition): string =>
   `${location.origin}${location.pathname}#${printFragment(session, edition, true)}`;
 
 /** What somebody takes along of what is shown. */
-export interface TakenAlong {
-  /** Its whole address. */
-  readonly link: string;
-  /** How to cite its data. */
-  readonly citation: string;
-  /** HTML that frames it; empty for a file of the reader's own, which no other page can open. */
-  readonly frame: string;
-}
-
 export function takenAlong(session: Session, loaded: Loaded, edition: Edition): TakenAlong {
   const link = viewAddress(session, edition);
   const frame = loaded.file === null ? frameSnippet(link, loaded.model.dataset.head.title) : '';

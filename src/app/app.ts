@@ -126,7 +126,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       firstSteps: preferences.introduced || large ? [] : steps(slice.telling),
       large: large && large.bar(session),
       whole: large && large.whole,
-      ...(address?.takenAlong(session, loaded, full.edition) ?? { link: '', citation: '', frame: '' }),
+      taken: address?.takenAlong(session, loaded, full.edition),
       citeAs: citing?.(slice, session, full.edition) ?? null,
     };
     render(page(state, actions, refs), root);

@@ -13,6 +13,7 @@ import type { Loaded } from '../state/loaded.ts';
 import type { ReaderTexts } from '../state/reader-texts.ts';
 import type { Found } from '../state/search.ts';
 import type { Session } from '../state/session.ts';
+import type { TakenAlong } from '../state/taken-along.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { LargeState } from '../views/large-bar/large-bar.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
@@ -43,7 +44,8 @@ export interface PageState {
   readonly preferences: Preferences;
   /** What a newcomer can do first; empty for everybody else. */
   readonly firstSteps: readonly FirstStep[];
-  readonly link: string;
+  /** For taking along; undefined until it is loaded. */
+  readonly taken: TakenAlong | undefined;
   /** What can be done about what this reader moved on the map. */
   readonly places: PlaceState;
   /** What is shown is being laid out anew. */
@@ -52,8 +54,6 @@ export interface PageState {
   /** What the reader says of the evidence; null until it is loaded, and where nothing can be said. */
   readonly own: DisagreementDesk | null;
   readonly begun: { readonly name: string } | null;
-  readonly citation: string;
-  readonly frame: string;
   /** Gives citations in other formats, and of more than the data set; null while it is not loaded. */
   readonly citeAs: TemplateResult | null;
   /** The picture that the page came with, shown until the map is drawn. */
@@ -75,9 +75,7 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
-    <edgewise-share-sheet .link=${state.link} .frame=${state.frame} .citation=${state.citation}
-      >${state.citeAs}</edgewise-share-sheet
-    >
+    <edgewise-share-sheet .taken=${state.taken}>${state.citeAs}</edgewise-share-sheet>
     <button type="button" aria-label=${say('help')} title=${say('help')} @click=${actions.help}>?</button>
   </header>`;
 }

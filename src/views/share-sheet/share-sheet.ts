@@ -3,14 +3,11 @@ import { base } from '../look.ts';
 import '../copy-text.ts';
 import { figureEvent } from '../figure-dialog/events.ts';
 import { sayShare } from '../../state/share-texts.ts';
+import type { TakenAlong } from '../../state/taken-along.ts';
 
 /** What a reader takes along: what is shown as a figure, a link to it, and how to cite the data set. */
 export class ShareSheetElement extends LitElement {
-  static override properties = {
-    link: { attribute: false },
-    frame: { attribute: false },
-    citation: { attribute: false },
-  };
+  static override properties = { taken: { attribute: false } };
   static override styles = [
     base,
     css`
@@ -47,39 +44,30 @@ export class ShareSheetElement extends LitElement {
     `,
   ];
 
-  /** The whole address, with the version of the data. */
-  declare link: string;
-  /** HTML that frames the view on another page; empty where none can. */
-  declare frame: string;
-  declare citation: string;
-
-  constructor() {
-    super();
-    this.link = '';
-    this.frame = '';
-    this.citation = '';
-  }
+  /** Undefined until it is loaded. */
+  declare taken: TakenAlong | undefined;
 
   private readonly takeFigure = (): void =>
     void this.dispatchEvent(new Event(figureEvent, { bubbles: true, composed: true }));
 
-  private framed(): TemplateResult {
+  private framed(frame: string): TemplateResult {
     return html`<h3>${sayShare('frame')}</h3>
       <p>${sayShare('frame.about')}</p>
-      <edgewise-copy-text .text=${this.frame} .does=${sayShare('copy.frame')}></edgewise-copy-text>`;
+      <edgewise-copy-text .text=${frame} .does=${sayShare('copy.frame')}></edgewise-copy-text>`;
   }
 
   override render(): TemplateResult {
+    const { link = '', citation = '', frame = '' } = this.taken ?? {};
     return html`<button type="button" class="plain open" @click=${this.takeFigure}>${sayShare('figure')}</button>
       <button type="button" class="plain open" popovertarget="sheet">${sayShare('title')}</button>
       <div id="sheet" popover role="dialog" aria-label=${sayShare('title')}>
         <h3>${sayShare('view')}</h3>
         <p>${sayShare('view.about')}</p>
-        <edgewise-copy-text .text=${this.link} .does=${sayShare('copy.link')}></edgewise-copy-text>
-        ${this.frame === '' ? nothing : this.framed()}
+        <edgewise-copy-text .text=${link} .does=${sayShare('copy.link')}></edgewise-copy-text>
+        ${frame === '' ? nothing : this.framed(frame)}
         <h3>${sayShare('data')}</h3>
-        <p>${this.citation}</p>
-        <edgewise-copy-text .text=${this.citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
+        <p>${citation}</p>
+        <edgewise-copy-text .text=${citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
         <slot></slot>
       </div>`;
   }
