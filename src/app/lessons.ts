@@ -130,13 +130,14 @@ export function createLessons(changed: () => void): Lessons {
     },
     view: (loaded, session) => {
       if (!asked) void fetchShipped();
+      const waiting = shipped === null;
       const list = listLessons(all(loaded), loaded.edition.id);
       const found = find(loaded, session);
-      if (!found || !session.lesson) return { list, open: null, problem: failed };
-      if ('why' in found) return { list, open: null, problem: found.why };
+      if (!found || !session.lesson) return { list, waiting, open: null, problem: failed };
+      if ('why' in found) return { list, waiting, open: null, problem: found.why };
       const view = open(viewer(loaded), found, session.lesson);
       const isBeyond = session.lesson.step !== view.at;
-      return { list, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
+      return { list, waiting, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
     },
     sheets: async (loaded, session, answers, told) => {
       const found = find(loaded, session);

@@ -49,6 +49,7 @@ import type { say as sayInWords } from '../state/map-in-words-texts.ts';
 import type { sayMatrix } from '../state/matrix-texts.ts';
 import type { groupings, matrixAxes } from '../state/matrix-wishes.ts';
 import type { sayOwnFile } from '../state/own-file-texts.ts';
+import type { sayOwnLesson } from '../state/own-lesson-texts.ts';
 import type { panes } from '../state/panes.ts';
 import type { sayPassage } from '../state/passage-texts.ts';
 import type { pageKeys } from '../state/preferences.ts';
@@ -90,6 +91,7 @@ interface Speakers {
   readonly 'map-in-words': typeof sayInWords;
   readonly matrix: typeof sayMatrix;
   readonly 'own-file': typeof sayOwnFile;
+  readonly 'own-lessons': typeof sayOwnLesson;
   readonly page: typeof sayPage;
   readonly passage: typeof sayPassage;
   readonly query: typeof sayQuery;

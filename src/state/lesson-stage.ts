@@ -1,4 +1,4 @@
-import { type FigurePart, hasPlace } from '../core/figure/figure-claims.ts';
+import { type FigurePart, hasPlace, seenInPatients } from '../core/figure/figure-claims.ts';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { LayoutEngine } from '../core/figure/layered-placement.ts';
 import { layoutFigure } from '../core/figure/layout.ts';
@@ -62,10 +62,11 @@ function claimsShown(loaded: Loaded, { session }: StepState, { claims }: LessonS
     shown = drawable.filter(({ subject, object }) => around.has(subject) || around.has(object)).map(({ id }) => id);
     ({ faded } = sight);
   } else if (presetOf(session.lens) !== 'all') shown = chosen(new Set([...sight.fitting, ...sight.kept]));
-  const entities = shown.flatMap((id) => {
-    const { subject, object } = model.claim(id).claim;
-    return [subject, object];
-  });
+  // What is seen in patients is drawn in a band of its own: among the columns there is nothing of it.
+  const entities = shown
+    .map((id) => model.claim(id))
+    .filter((node) => !seenInPatients(model, node))
+    .flatMap(({ claim: { subject, object } }) => [subject, object]);
   // What no line can be drawn of is told in words.
   const told = shown.length > 0 ? shown : claims.map(({ id }) => id).filter((id) => model.graph.hasEdge(id));
   return { part: { claims: new Set(told), entities: new Set(entities) }, faded };

@@ -13,7 +13,6 @@ const english = {
   'reveal.mediator': 'It is {label}.',
   'answer.right': 'Right: {answer}. {sentence}: {known}.',
   'answer.wrong': 'Not “{chosen}” but “{answer}”. {sentence}: {known}.',
-  'answer.later': 'With later evidence. ',
   'ask.sign': 'Which way does it go, if any?',
   'ask.class': 'How is this known?',
   'ask.mediator': 'What stands between?',

@@ -153,6 +153,8 @@ export interface LessonView {
 
 export interface LessonsView {
   readonly list: readonly LessonListing[];
+  /** The lessons of the site are on their way: the list is not whole yet. */
+  readonly waiting: boolean;
   /** Null while the list is shown, and while lessons are loaded. */
   readonly open: LessonView | null;
   /** Why a lesson that was asked for is not open, in words; null where there is nothing to tell. */

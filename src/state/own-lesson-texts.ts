@@ -34,4 +34,4 @@ const english = {
   tooLarge: '{name} is larger than any lesson.',
 } as const;
 
-export const sayOwnLesson = speaker('ownLessons', english);
+export const sayOwnLesson = speaker('own-lessons', english);

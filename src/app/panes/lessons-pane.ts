@@ -3,6 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { keptFor } from '../../core/model/kept-for.ts';
 import type { LessonView, Stage } from '../../state/lesson-view.ts';
 import { sayLarge } from '../../state/large-texts.ts';
+import { say } from '../../state/texts.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
 import '../../views/lessons/lesson-handout.ts';
@@ -77,8 +78,10 @@ export function createPane(changed: () => void): PaneView {
 
   return (input) => {
     if (input.large) return html`<p class="waiting" role="status">${sayLarge('noLessons')}</p>`;
-    const { list, open, problem } = lessons.view(input.loaded, input.session);
+    const { list, waiting, open, problem } = lessons.view(input.loaded, input.session);
     last = { input, open };
+    // That there is no lesson is not known before they are there.
+    if (waiting && !open && list.length === 0) return html`<p class="waiting" role="status">${say('moment')}</p>`;
     const shown = open
       ? lesson(input, open)
       : html`<edgewise-lesson-list

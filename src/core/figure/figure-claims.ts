@@ -44,7 +44,7 @@ export function claimsOfPart(all: FigureClaims, { claims, entities }: FigurePart
 const shownRole = (role: Role): boolean => roles.row(role).step || role === 'null-finding' || role === 'outcome';
 
 /** Seen in patients and no step of a mechanism: an outcome, or the finding that one did not change. */
-const seenInPatients = (model: Model, { claim, role }: ClaimNode): boolean =>
+export const seenInPatients = (model: Model, { claim, role }: ClaimNode): boolean =>
   role === 'outcome' || (role === 'null-finding' && levelOf(model, claim.object) === 'patient');
 
 /** Claims about where a molecule is: a cell's box says them. */

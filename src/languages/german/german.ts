@@ -5,7 +5,7 @@ import { embed, stamp } from './carried.ts';
 import { choices } from './choices.ts';
 import { figure } from './figures.ts';
 import { handout, lessons, presenting, screen } from './lessons.ts';
-import { data, disagree, drafts, files, ownFile, passage } from './own.ts';
+import { data, disagree, drafts, files, ownFile, ownLessons, passage } from './own.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { compare, harms, hidden, mapInWords, matrix, scene, studies, takeAway } from './screens.ts';
@@ -24,6 +24,7 @@ const german: Words = {
     'lesson-screen': screen,
     'map-in-words': mapInWords,
     'own-file': ownFile,
+    'own-lessons': ownLessons,
     'take-away': takeAway,
   },
   vocabularies: { ...ofData, ...choices },

@@ -133,6 +133,7 @@ export const ownFile: Texts['own-file'] = {
   dropped: '{name} wurde nicht anstelle des Datensatzes geöffnet: Die Datei enthält {what}, {beside}.',
   lesson: '{n|eine Lektion|# Lektionen}',
   drafts: '{n|1 Idee|# Ideen} eines Lesers',
+  lesson: '{n|eine Lektion|# Lektionen}',
   disagreements: 'den Widerspruch eines Lesers bei {n|1 Beleg|# Belegen}',
   here: 'neben diesem Datensatz entstanden',
   other: 'neben einem anderen Datensatz entstanden („{id}“)',
@@ -194,4 +195,38 @@ export const passage: Texts['passage'] = {
     '„{name}“ wurde gelesen und bleibt in dieser Seite, bis sie geschlossen wird. Karteikarten zeigen ihre Stellen darin.',
   'texts.givenKept':
     '„{name}“ wurde gelesen und wird in diesem Browser behalten. Karteikarten zeigen ihre Stellen darin.',
+};
+
+export const ownLessons: Texts['own-lessons'] = {
+  title: 'Eine Lektion von mir',
+  about: 'Was gezeigt wird, und für wen.',
+  aView: 'Eine Ansicht der Karte',
+  aWay: 'Ein Weg',
+  begun: 'Mit dieser Ansicht wurde eine Lektion begonnen.',
+  added: 'Zu „{title}“ als Schritt {n} hinzugefügt.',
+  taken: '„{title}“ ist unter Ihren Lektionen.',
+  removed: '„{title}“ wurde entfernt.',
+  written: '„{title}“ wurde geändert.',
+  checked: '„{title}“ endet mit {n|einer Frage|# Fragen}.',
+  moved: '„{step}“ ist jetzt Schritt {n}.',
+  stepRemoved: '„{step}“ wurde entfernt.',
+  stepWritten: 'Schritt {n} wurde geändert.',
+  asksNow: 'Schritt {n} fragt, bevor er erzählt.',
+  tellsNow: 'Schritt {n} erzählt, ohne zu fragen.',
+  undone: 'Die letzte Änderung wurde zurückgenommen.',
+  gone: 'Diese Lektion gibt es nicht mehr.',
+  noStep: '„{title}“ hat keinen Schritt {n}.',
+  noFurther: 'Er steht schon am Ende.',
+  blank: 'Titel, Text, Beschreibung und Frage brauchen Worte.',
+  long: 'Eine Lektion hat höchstens {n} Schritte.',
+  longCheck: 'Ein Selbsttest hat höchstens {n} Fragen.',
+  tooMany: 'Höchstens {n} Lektionen werden hier aufbewahrt: Speichern Sie eine als Datei und entfernen Sie sie.',
+  nothingShown:
+    'Diese Ansicht zeigt nichts Bestimmtes. Lassen Sie einen Weg leuchten, öffnen Sie die Karte einer Aussage oder eines Dings, zeigen Sie einen Teil der Karte oder wählen Sie einen Filter; fügen Sie sie dann hinzu.',
+  longLink: 'Diese Lektion ist zu lang für einen Link: Speichern Sie sie als Datei.',
+  large: 'Neben einem so großen Datensatz kann keine Lektion entstehen.',
+  notKept: 'Dieser Browser speichert nichts mehr für diese Seite. Speichern Sie Ihre Lektionen als Dateien.',
+  keptPart:
+    '{n|Eine Lektion|# Lektionen}, die dieser Browser aufbewahrt hat, {n|war|waren} nicht lesbar und {n|wurde|wurden} beiseitegelegt.',
+  tooLarge: '{name} ist größer als jede Lektion.',
 };
