@@ -133,7 +133,6 @@ export const ownFile: Texts['own-file'] = {
   dropped: '{name} wurde nicht anstelle des Datensatzes geöffnet: Die Datei enthält {what}, {beside}.',
   lesson: '{n|eine Lektion|# Lektionen}',
   drafts: '{n|1 Idee|# Ideen} eines Lesers',
-  lesson: '{n|eine Lektion|# Lektionen}',
   disagreements: 'den Widerspruch eines Lesers bei {n|1 Beleg|# Belegen}',
   here: 'neben diesem Datensatz entstanden',
   other: 'neben einem anderen Datensatz entstanden („{id}“)',
