@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/core/model/canonical.ts';
 import { readLesson } from '../../src/core/reader/read-lesson.ts';
@@ -11,6 +13,27 @@ import { keptLessons, lessonFile, linkToLesson, ownLessonViews, readKeptLessons 
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { LONGEST_LINK, parseFragment } from '../../src/state/url.ts';
 import { loadShippedGraph } from './shipped.ts';
+
+const folder = fileURLToPath(new URL('../../../shared/bad/text/', import.meta.url));
+const valuesIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(valuesIn)
+      : [];
+/** Texts of the collection that are meant to deceive or to break out. */
+const hostile = [
+  ...new Set(
+    (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+      try {
+        return valuesIn(JSON.parse(readFileSync(folder + name, 'utf8')));
+      } catch {
+        return [];
+      }
+    }),
+  ),
+].filter((text) => /[^\w .,:;()\-–’“”]/u.test(text) && text.length < 2000);
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 
 const claim = 'ivig-decreases-collagen-deposition';
 const other = 'ivig-no-change-ifng-abundance';
@@ -155,6 +178,26 @@ describe('a lesson of one’s own', () => {
     expect('why' in shown ? shown.why : shown.title).toContain('<script>');
     expect(JSON.stringify(shown)).not.toContain('\u202e');
   });
+
+  it.skipIf(hostile.length === 0)(
+    'of hostile texts is shown with all of them seen, or refused in words that can be seen (skipped without ../shared/bad/text)',
+    () => {
+      const lesson = begun();
+      expect(hostile.length).toBeGreaterThan(20);
+      for (const text of hostile) {
+        const [step] = lesson.steps;
+        const steps = [{ ...step!, title: text, caption: text, notes: text }];
+        const read = strangersLesson(
+          loaded.model,
+          'l.json',
+          lessonFile({ ...lesson, title: text, about: text, steps }),
+        );
+        expect(JSON.stringify(read), text).not.toMatch(unseen);
+        if ('why' in read) expect(read.why.length).toBeGreaterThan(20);
+        else expect(read.steps).toHaveLength(1);
+      }
+    },
+  );
 
   it('opens although the data have changed since: what is not there is left out, and the rest is told', () => {
     const lesson: Lesson = {
