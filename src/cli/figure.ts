@@ -21,7 +21,7 @@ import { load as loaded, type Loaded, widestReach } from '../state/loaded.ts';
 import { tell, type Telling } from '../state/telling.ts';
 import { partOf } from '../state/tidied-map.ts';
 import { printFragment } from '../state/url.ts';
-import { CommandError, DATA, usageError } from './command-error.ts';
+import { CommandError, DATA, LIMIT, usageError } from './command-error.ts';
 import { type CommandIo, counted, datasetNamed, load, reachNamed, wordOf } from './context.ts';
 import { writeJson } from './json-output.ts';
 import { type DrawnOptions, figureAsked, sessionOf } from './figure-asked.ts';
@@ -100,6 +100,9 @@ function writerOf({ output }: FigureOptions): (typeof writers)[string] {
   );
 }
 
+/** Most claims of a figure: to lay out more takes minutes, and nobody could read it. */
+const MOST_DRAWN = 2000;
+
 /** Beginnings that are tried for the whole map, as for the page's own; a part is small. */
 const beginnings = { whole: 6, part: 1 } as const;
 
@@ -133,6 +136,13 @@ export async function figure(path: string | undefined, options: FigureOptions, i
   const telling = tell(open, reachNamed(options.sources));
   const nowhere = unplaced(open.model, open.assessments(widestReach));
   const asked = figureAsked(open, telling, buildScene(open.model, telling.assessments, nowhere), options);
+  const drawn = asked.choice.claims.length;
+  if (drawn > MOST_DRAWN)
+    throw new CommandError(
+      'too-large',
+      `${drawn} claims are no figure, ${MOST_DRAWN} are the most: draw ways with --paths, or what touches a thing with --around`,
+      LIMIT,
+    );
   const layout = await layOut(open, asked.choice.isAlone ? asked.choice.scene : null);
   const session = sessionOf(asked, telling);
   const link = path === undefined && session ? `#${printFragment(session, open.edition, true)}` : null;

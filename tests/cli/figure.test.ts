@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../.house/places.mjs';
 import { stampDigest, type Stamp } from '../../src/core/formats/stamp.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
+import { largeDocument } from '../core/large-document.ts';
 import { faultsOf, parseStrictly } from '../core/sheet/strict-svg.ts';
 import { edgewise, scratch } from './captured.ts';
 
@@ -114,6 +115,13 @@ describe('edgewise figure', () => {
     expect(said.stderr).toMatch(why);
     expect(said.stdout).toBe('');
   });
+});
+
+it('says so where there is too much to be a figure', async () => {
+  files.put('large.json', largeDocument(2400));
+  const { status, stdout, stderr } = await edgewise(['figure', 'large.json'], files.folder);
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toMatch(/^edgewise: \d{4} claims are no figure, 2000 are the most: draw ways with --paths/);
 });
 
 const bad = inRoot('..', 'shared', 'bad', 'text');
