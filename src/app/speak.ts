@@ -20,5 +20,6 @@ export async function speak(language: OtherLanguage): Promise<void> {
   setSpokenWords(templates);
   speakIn((id, english) => msg(english, { id }));
   document.documentElement.lang = language;
-  document.documentElement.dir = languages.find(({ id }) => id === language)?.direction ?? 'ltr';
+  // Not of the root: letters on a canvas that is not in the page would follow it, and those of the map read from the left.
+  document.body.dir = languages.find(({ id }) => id === language)?.direction ?? 'ltr';
 }

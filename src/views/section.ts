@@ -46,7 +46,8 @@ export const sectionLook = css`
     color: var(--ink-soft);
   }
   .section > .body {
-    padding: 0.1rem 0 0.9rem 1.3rem;
+    padding-block: 0.1rem 0.9rem;
+    padding-inline: 1.3rem 0;
   }
   .section .body > p + *,
   .section .body > * + p {

@@ -34,6 +34,13 @@ it('the site works without a network after one visit, and a newer one waits unti
   await answer.waitFor();
   await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).click();
   await page.locator('edgewise-evidence-matrix tbody tr').first().waitFor();
+  // Another language is chosen for the first time without a network.
+  await page.evaluate(() => localStorage.setItem('edgewise.preferences', JSON.stringify({ language: 'de' })));
+  await page.reload();
+  await page.getByRole('navigation').getByRole('button', { name: 'Evidenz' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => localStorage.removeItem('edgewise.preferences'));
+  await page.reload({ waitUntil: 'networkidle' });
   await page.context().setOffline(false);
   expect(faults).toEqual([]);
 

@@ -49,7 +49,8 @@ export const mediatorLook = css`
   }
   th,
   td {
-    padding: 0.15rem 0.4rem 0.15rem 0;
+    padding-block: 0.15rem;
+    padding-inline: 0 0.4rem;
     font-weight: 400;
     text-align: start;
     vertical-align: middle;

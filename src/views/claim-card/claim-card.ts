@@ -24,7 +24,8 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     css`
       article {
         margin-block-start: 0.9rem;
-        padding: 0.15rem 0 0.15rem 0.8rem;
+        padding-block: 0.15rem;
+        padding-inline: 0.8rem 0;
         border-inline-start: 3px solid var(--hue);
       }
       article.against {

@@ -52,7 +52,8 @@ export class DataAboutElement extends LitElement {
       }
       th,
       td {
-        padding: 0.15rem 1.2rem 0.15rem 0;
+        padding-block: 0.15rem;
+        padding-inline: 0 1.2rem;
         font-weight: 400;
         text-align: start;
       }

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const canvasCss = css`
+  /* The figure leads from the treatment on the left to the patient on the right in every language. */
   :host {
     display: block;
+    direction: ltr;
     position: relative;
     overflow: hidden;
     background: var(--paper, #faf9f6);
@@ -176,7 +178,8 @@ export const canvasCss = css`
     inset-inline: 0;
     inset-block-end: 0;
     min-block-size: 3.2rem;
-    padding: 0.45rem 5.4rem 0.45rem 0.9rem;
+    padding-block: 0.45rem;
+    padding-inline: 0.9rem 5.4rem;
     border-block-start: 1px solid var(--line-strong, #80858c);
     background: var(--panel, #fff);
     overflow-wrap: anywhere;

@@ -44,7 +44,8 @@ export const mapTextLook = css`
     display: grid;
     grid-template-columns: 2.2rem minmax(0, 1fr);
     gap: 0.5rem;
-    padding: 0.25rem 0.4rem 0.25rem 0;
+    padding-block: 0.25rem;
+    padding-inline: 0 0.4rem;
     line-height: 1.45;
   }
   .tags {

@@ -29,7 +29,8 @@ export class NoticeListElement extends LitElement {
         grid-template-columns: 1fr auto;
         gap: 0 0.8rem;
         align-items: start;
-        padding: 0.45rem 0.6rem 0.45rem 1.1rem;
+        padding-block: 0.45rem;
+        padding-inline: 1.1rem 0.6rem;
         border-block-end: 1px solid var(--line);
         background: var(--accent-tint);
         box-shadow: inset 4px 0 0 var(--accent);

@@ -36,7 +36,9 @@ export function chain(start: string, steps: readonly StepView[]): TemplateResult
 
 /** Styles of such lines. */
 export const chainLook = css`
+  /* A way leads from the left to the right in every language, as its lines do. */
   .chain {
+    direction: ltr;
     display: flex;
     flex-wrap: wrap;
     gap: 0.1rem 0.3rem;

@@ -25,7 +25,8 @@ export class SearchBoxElement extends LitElement {
       input {
         inline-size: 100%;
         min-block-size: 2.25rem;
-        padding: 0.2rem 2rem 0.2rem 0.75rem;
+        padding-block: 0.2rem;
+        padding-inline: 0.75rem 2rem;
         border: 1px solid var(--line-strong);
         border-radius: var(--radius);
         background: var(--panel);

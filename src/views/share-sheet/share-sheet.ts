@@ -16,7 +16,9 @@ export class ShareSheetElement extends LitElement {
       }
       [popover] {
         position: fixed;
-        inset: 3.6rem 1rem auto auto;
+        inset: auto;
+        inset-block-start: 3.6rem;
+        inset-inline-end: 1rem;
         inline-size: min(30rem, 94vw);
         margin: 0;
         padding: 1rem 1.2rem;

@@ -58,7 +58,8 @@ export const sourceBesideLook = css`
     display: grid;
     grid-template-columns: 2.1rem minmax(0, 1fr);
     gap: 0.6rem;
-    padding: 0.3rem 0.8rem 0.3rem 0.5rem;
+    padding-block: 0.3rem;
+    padding-inline: 0.5rem 0.8rem;
     border-inline-start: 3px solid transparent;
     line-height: 1.55;
     cursor: pointer;

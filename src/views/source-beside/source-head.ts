@@ -41,7 +41,8 @@ const look = css`
   }
   .empty {
     max-inline-size: 44rem;
-    margin: clamp(1rem, 5vh, 3rem) auto;
+    margin-block: clamp(1rem, 3rem);
+    margin-inline: auto 5vh;
     padding: clamp(1.1rem, 4vw, 2.2rem);
     border: 2px dashed var(--line-strong);
     border-radius: calc(var(--radius) * 2);

@@ -19,7 +19,8 @@ export class SourcesSwitchElement extends LitElement {
       }
       legend {
         float: inline-start;
-        padding: 0 0.5rem 0 0;
+        padding-block: 0;
+        padding-inline: 0 0.5rem;
         color: var(--ink-soft);
         font-size: 0.875rem;
       }

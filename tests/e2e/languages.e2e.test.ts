@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Elements that reach out of the window at its sides, where nothing around them scrolls or cuts them. */
+const reachOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const cut = (element: Element): boolean => {
+      for (let around: Element | null = element; around;) {
+        const root: Node = around.getRootNode();
+        around = around.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+        if (around && getComputedStyle(around).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const look = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        const { left, right, width } = element.getBoundingClientRect();
+        if (width > 0 && (left < -1 || right > innerWidth + 1) && !cut(element))
+          found.push(`${element.localName}.${element.className} from ${left} to ${right}`);
+        if (element.shadowRoot) look(element.shadowRoot);
+      }
+    };
+    look(document);
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+    return found;
+  });
+
+const views = ['', '#v=1&claim=ivig-decreases-mrss', '#v=1&view=claims'];
+
+it('speaks German when that is chosen under help, leaves claims as their data set has them, and fits a phone', async () => {
+  const { page, faults, close } = await openWatched(browser, siteUrl, { viewport: { width: 360, height: 740 } });
+  await page.getByText(/^IVIG could lower skin fibrosis/).waitFor();
+  await page.getByRole('button', { name: 'Keys and help' }).click();
+  await page.getByLabel('Language').selectOption('Deutsch');
+  const answer = page.getByText(/^IVIG könnte skin fibrosis senken/);
+  await answer.waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  for (const view of views) {
+    await page.goto(`${siteUrl}${view}`);
+    await page.locator('nav.rail').getByText('Wege').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await reachOut(page), view).toEqual([]);
+  }
+  await page.goto(`${siteUrl}#v=1&claim=ivig-decreases-mrss`);
+  const heading = page.locator('edgewise-claim-card h2 bdi');
+  await heading.waitFor();
+  expect(await heading.innerText()).toBe('mRSS fell after IVIG');
+  expect(await heading.getAttribute('lang')).toBe('en');
+  await page.getByRole('heading', { name: 'Woher wir es wissen' }).waitFor();
+
+  // A link has no language: it shows the same to everybody.
+  expect(page.url()).not.toMatch(/lang|de\b/);
+  await page.getByRole('button', { name: 'Tasten und Hilfe' }).click();
+  await page.getByLabel('Sprache').selectOption('English');
+  await page.getByRole('heading', { name: 'How we know it' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it.each([360, 1280])(
+  'can be read from the right to the left, %i px wide: nothing reaches out, the figure keeps its way',
+  async (width) => {
+    const { page, close } = await openWatched(browser, siteUrl, { viewport: { width, height: 800 } });
+    await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => (document.body.dir = 'rtl')));
+    for (const view of views) {
+      await page.goto(`${siteUrl}${view}`);
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await reachOut(page), view).toEqual([]);
+    }
+    await page.goto(siteUrl);
+    await page.reload();
+    await page.getByText(/^IVIG could lower skin fibrosis/).waitFor();
+    const directions = await page.evaluate(() =>
+      ['edgewise-graph-canvas', 'edgewise-path-question'].map((name) => {
+        const element = document.querySelector(name);
+        const chain = element?.shadowRoot?.querySelector('.chain');
+        return element && getComputedStyle(chain ?? element).direction;
+      }),
+    );
+    expect(directions).toEqual(['ltr', 'ltr']);
+    // The rail is where reading begins.
+    const rail = await page.locator('nav.rail').boundingBox();
+    if (width > 600) expect(rail?.x).toBeGreaterThan(width / 2);
+    await close();
+  },
+);
