@@ -14,8 +14,8 @@ import { tell } from '../../src/state/telling.ts';
 import { askedQuery } from '../../src/state/asked-query.ts';
 import { loadShippedGraph } from '../state/shipped.ts';
 
-/** What is said of a claim, and figures that are taken away, are in the language of the data set. */
-const ofTheData = new Set(['claim', 'figure']);
+/** What is said of a claim is in the language of the data set. */
+const ofTheData = new Set(['claim']);
 /** What the reader of files finds is told as the command tells it: it can be looked up, and its parts are English. */
 const ofTheReader = new Set(['rules', 'csv-rules', 'lesson-rules']);
 /** Names of file formats. */
