@@ -1,10 +1,16 @@
 import { sourcesCited } from '../core/formats/bibliography.ts';
+import type { Assessment } from '../core/model/assessment.ts';
 import { howKnown } from './how-known.ts';
+import { sayLesson } from './lesson-texts.ts';
 import type { EvidencedClaim, MentionedClaim } from './lesson-view.ts';
 import { pieceLines } from './piece-lines.ts';
 import { referenceWords } from './references.ts';
 import { classesOf, type Telling } from './telling.ts';
 import { hiddenInShort, provisionalWords, verdictView } from './verdict-view.ts';
+
+/** Only a regulator says it: then it is told who licensed it, and how it is known is another question. */
+const isLicence = ({ listed, admitted }: Assessment): boolean =>
+  listed && admitted.every(({ evidence }) => evidence.by === 'regulator');
 
 /** A claim that a lesson speaks of, with how it is known. */
 export function mentioned(telling: Telling, id: string): MentionedClaim {
@@ -15,7 +21,7 @@ export function mentioned(telling: Telling, id: string): MentionedClaim {
     sentence: telling.sentence(id),
     classes: classesOf(assessment),
     verdict: verdictView(assessment)?.words ?? null,
-    known: howKnown(telling, id),
+    known: isLicence(assessment) ? sayLesson('known.licensed') : howKnown(telling, id),
     hidden: hiddenInShort(assessment),
     provisional: provisionalWords(assessment),
     references: sourcesCited(model, assessments, [id]).map((source) => referenceWords(model.source(source))),

@@ -19,6 +19,7 @@ const english = {
   'askable.sign': 'which way: {sentence}',
   'askable.class': 'how it is known: {sentence}',
   'askable.mediator': 'what stands between: {label}',
+  'known.licensed': 'licensed, as the source tells it',
   'next.answer': 'The answer',
   'next.check': 'Self-check',
   'next.questions': '{n|One question|# questions} on what was shown.',

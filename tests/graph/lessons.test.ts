@@ -27,7 +27,12 @@ describe('the shipped lessons', () => {
   const steps = () => shipped.lessons.flatMap((lesson) => lesson.steps.map((step, at) => ({ lesson, step, n: at + 1, key: `${lesson.id}/${step.id}` })));
 
   it('are four, none too long for a class, each with steps that ask first and a self-check', () => {
-    expect(shipped.lessons.map(({ id }) => id)).toEqual(['a-source-disagrees', 'animal-or-human', 'ways-to-less-fibrosis', 'what-ivig-is']);
+    expect(shipped.lessons.map(({ id }) => id)).toEqual([
+      'what-ivig-is',
+      'ways-to-less-fibrosis',
+      'animal-or-human',
+      'a-source-disagrees',
+    ]);
     for (const { id, steps, check } of shipped.lessons) {
       expect(steps.length, id).toBeGreaterThanOrEqual(8);
       expect(steps.length, id).toBeLessThanOrEqual(12);

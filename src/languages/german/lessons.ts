@@ -19,6 +19,7 @@ export const lessons: Texts['lessons'] = {
   'reveal.mediator': 'Es ist {label}.',
   'answer.right': 'Richtig: {answer}. {sentence}: {known}.',
   'answer.wrong': 'Nicht „{chosen}“, sondern „{answer}“. {sentence}: {known}.',
+  'known.licensed': 'zugelassen, wie die Quelle es berichtet',
   'next.answer': 'Die Antwort',
   'next.check': 'Selbsttest',
   'next.questions': '{n|Eine Frage|# Fragen} zu dem, was gezeigt wurde.',
