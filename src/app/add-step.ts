@@ -1,4 +1,4 @@
-import { addStepEvent } from '../state/lesson-desk.ts';
+import { addStepEvent, LATEST } from '../state/lesson-desk.ts';
 import type { Loaded } from '../state/loaded.ts';
 import { sayOwnLesson } from '../state/own-lesson-texts.ts';
 import type { Session } from '../state/session.ts';
@@ -23,7 +23,8 @@ export function listenForSteps(root: HTMLElement, shown: () => Shown | null, not
     }
     const { lessonDesk } = await import('./own-lessons.ts');
     const desk = lessonDesk(now.loaded, () => undefined);
-    const problems = desk.edit({ does: 'add-step', lesson, session: now.session });
+    const to = lesson === LATEST ? (desk.lessons().at(-1)?.id ?? null) : lesson;
+    const problems = desk.edit({ does: 'add-step', lesson: to, session: now.session });
     if (problems.length > 0) notices.add('caution', problems.join(' '));
     else notices.add('plain', desk.last().said);
   }

@@ -42,6 +42,7 @@ import type { sayLarge } from '../state/large-texts.ts';
 import type { facets, noSpecies } from '../state/lens-facets.ts';
 import type { sayLens } from '../state/lens-texts.ts';
 import type { presets } from '../state/lenses.ts';
+import type { sayDesk } from '../state/lesson-desk-texts.ts';
 import type { sayHandout, sayPresenting, sayScreen } from '../state/lesson-screen-texts.ts';
 import type { sayLesson } from '../state/lesson-texts.ts';
 import type { sayLink } from '../state/link-texts.ts';
@@ -84,6 +85,7 @@ interface Speakers {
   readonly known: typeof sayKnown;
   readonly large: typeof sayLarge;
   readonly lens: typeof sayLens;
+  readonly 'lesson-desk': typeof sayDesk;
   readonly 'lesson-present': typeof sayPresenting;
   readonly 'lesson-screen': typeof sayScreen;
   readonly lessons: typeof sayLesson;

@@ -6,6 +6,7 @@ import { sayLarge } from '../../state/large-texts.ts';
 import { say } from '../../state/texts.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
+import '../../views/lessons/lesson-desk.ts';
 import '../../views/lessons/lesson-handout.ts';
 import '../../views/lessons/lesson-list.ts';
 import '../../views/lessons/lesson-page.ts';
@@ -76,6 +77,16 @@ export function createPane(changed: () => void): PaneView {
       ></edgewise-lesson-present>`;
   }
 
+  function deskOf({ loaded }: PaneInput): TemplateResult {
+    const desk = lessons.desk(loaded);
+    return html`<edgewise-lesson-desk
+      .desk=${desk}
+      .view=${desk.view()}
+      .said=${desk.last().said}
+      .address=${address}
+    ></edgewise-lesson-desk>`;
+  }
+
   return (input) => {
     if (input.large) return html`<p class="waiting" role="status">${sayLarge('noLessons')}</p>`;
     const { list, waiting, open, problem } = lessons.view(input.loaded, input.session);
@@ -85,10 +96,11 @@ export function createPane(changed: () => void): PaneView {
     const shown = open
       ? lesson(input, open)
       : html`<edgewise-lesson-list
-          ${ref(input.refs.heading)}
-          .lessons=${list}
-          .problem=${problem}
-        ></edgewise-lesson-list>`;
+            ${ref(input.refs.heading)}
+            .lessons=${list}
+            .problem=${problem}
+          ></edgewise-lesson-list>
+          ${deskOf(input)}`;
     return html`<section
       class="lessons"
       aria-label=${sayScreen('title')}

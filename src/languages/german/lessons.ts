@@ -137,3 +137,34 @@ export const presenting: Texts['lesson-present'] = {
     'Der Browser hat das Fenster der Notizen nicht geöffnet: Erlauben Sie Fenster dieser Seite und drücken Sie noch einmal N.',
   keys: 'Tasten: → ← oder ein Presenter vor und zurück, B dunkel, T Zeit, N Notizen, Q Code, C hell oder dunkel, F ganzer Bildschirm, Esc beendet',
 };
+
+/** Where a reader makes lessons. */
+export const desk: Texts['lesson-desk'] = {
+  title: 'Eine eigene machen',
+  about:
+    'Gehen Sie zu einer beliebigen Ansicht: einen Weg aufleuchten lassen, eine Karte öffnen, einen Teil des Bildes zeigen, eine Linse setzen. Dann auf Teilen drücken und die Ansicht als Schritt hinzufügen. Was Sie machen, bleibt in diesem Browser, bis Sie es speichern oder seinen Link weitergeben.',
+  open: 'Eine Lektion aus einer Datei öffnen',
+  undo: 'Zurücknehmen',
+  size: '{n|1 Schritt|# Schritte}',
+  name: 'Titel',
+  'name.about': 'Worum es geht, und für wen',
+  minutes: 'Minuten',
+  'step.title': 'Titel von Schritt {n}',
+  'step.caption': 'Text zu Schritt {n}',
+  'step.caption.about': 'Wörter in [Klammern](id-einer-aussage) öffnen diese Aussage.',
+  'step.notes': 'Notizen für Sie selbst, Schritt {n}',
+  'step.asks': 'Zuerst fragen, Schritt {n}',
+  'step.tells': 'nein: er sagt es gleich',
+  up: 'Schritt {n} nach oben',
+  down: 'Schritt {n} nach unten',
+  remove: 'Schritt {n} entfernen',
+  check: 'Selbsttest am Ende',
+  'check.add': 'Eine Frage hinzufügen',
+  'check.choose': 'eine wählen …',
+  'check.remove': 'Diese Frage entfernen: {ask}',
+  preview: 'Ansehen',
+  save: 'Als Datei speichern',
+  link: 'Einen Link kopieren, der die Lektion enthält',
+  'remove.lesson': 'Die Lektion entfernen',
+  keep: 'Diese Lektion bei den eigenen behalten',
+};

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../look.ts';
 import '../copy-text.ts';
 import { figureEvent } from '../figure-dialog/events.ts';
+import { addStepEvent, LATEST } from '../../state/lesson-desk.ts';
 import { sayShare } from '../../state/share-texts.ts';
 import type { TakenAlong } from '../../state/taken-along.ts';
 
@@ -58,6 +59,13 @@ export class ShareSheetElement extends LitElement {
       <edgewise-copy-text .text=${frame} .does=${sayShare('copy.frame')}></edgewise-copy-text>`;
   }
 
+  private readonly addStep = (event: Event): void => {
+    const detail = (event.currentTarget as HTMLElement).dataset['lesson'] ?? null;
+    this.dispatchEvent(new CustomEvent<string | null>(addStepEvent, { detail, bubbles: true, composed: true }));
+    const root: ParentNode = this.renderRoot;
+    root.querySelector<HTMLElement>('#sheet')?.hidePopover();
+  };
+
   override render(): TemplateResult {
     const { link = '', citation = '', frame = '' } = this.taken ?? {};
     return html`<button type="button" class="plain open" @click=${this.takeFigure}>${sayShare('figure')}</button>
@@ -67,6 +75,11 @@ export class ShareSheetElement extends LitElement {
         <p>${sayShare('view.about')}</p>
         <edgewise-copy-text .text=${link} .does=${sayShare('copy.link')}></edgewise-copy-text>
         ${frame === '' ? nothing : this.framed(frame)}
+        <h3>${sayShare('step')}</h3>
+        <button type="button" class="plain" data-lesson=${LATEST} @click=${this.addStep}>
+          ${sayShare('step.add')}
+        </button>
+        <button type="button" class="link small" @click=${this.addStep}>${sayShare('step.begin')}</button>
         <h3>${sayShare('data')}</h3>
         <p>${citation}</p>
         <edgewise-copy-text .text=${citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
