@@ -18,7 +18,7 @@ async function buildSite() {
   const { build } = await import('vite');
   await build({ root, configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
   // What other sites show is not kept for use without a network: it is built when it is known what is.
-  const kept = siteFiles().filter((name) => name !== 'licences.md');
+  const kept = siteFiles().filter((name) => !['licences.md', 'preview.png'].includes(name));
   await build({ root, configFile: inRoot('vite.embed.config.ts'), logLevel: 'warn' });
   await buildServiceWorker(kept);
   writeFileSync(inRoot('dist/site/_headers'), headersFile(siteFiles()));

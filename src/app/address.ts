@@ -1,4 +1,3 @@
-import { citeDataset } from '../state/citation.ts';
 import { frameSnippet } from '../state/frame-snippet.ts';
 import type { Intent } from '../state/intents.ts';
 import type { Loaded } from '../state/loaded.ts';
@@ -39,7 +38,7 @@ export const viewAddress = (session: Session, edition: Edition): string =>
 export function takenAlong(session: Session, loaded: Loaded, edition: Edition): TakenAlong {
   const link = viewAddress(session, edition);
   const frame = loaded.file === null ? frameSnippet(link, loaded.model.dataset.head.title) : '';
-  return { link, citation: citeDataset(loaded, link), frame };
+  return { link, frame };
 }
 
 /** Another data set is open: what the address said of the last one no longer holds. */

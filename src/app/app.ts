@@ -24,7 +24,7 @@ import type { Afar } from './open-files.ts';
 import { listenToKeys } from './keys.ts';
 import { createMoves } from './moves.ts';
 import { createNotices } from './notices.ts';
-import { createOpener, isText, listenToDrops } from './opening.ts';
+import { createOpener } from './opening.ts';
 import { page } from './page.ts';
 import { createActions } from './page-actions.ts';
 import type { PageRefs } from './page-parts.ts';
@@ -174,12 +174,6 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     own = openOwn?.(base, notices, draw) ?? null;
   }
 
-  async function openDropped(files: readonly File[]): Promise<void> {
-    const texts = shelf ? files.filter(isText) : [];
-    const others = files.filter((file) => !texts.includes(file));
-    await opener.open([...others, ...((await shelf?.giveFiles(texts)) ?? [])]);
-  }
-
   /** A file of a reader's own is no data set; it is offered as what it is. One that was taken away is held against the data. */
   async function offerOwn(files: readonly File[], name: string, file: OwnFile | StampedFiles): Promise<void> {
     if (file.holds === 'stamps')
@@ -261,7 +255,6 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     stepPath,
     isOn: (key) => !preferences.keysOff.includes(key),
   });
-  listenToDrops((files) => void openDropped(files));
   window.addEventListener('popstate', followAddress);
 
   started = true;
@@ -280,6 +273,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     takeAlong,
     citeAs: cites,
     listenForSteps,
+    listenToDrops,
   } = await loadLater();
   refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
   [later, address, openOwn, citing] = [loadedLater, links, opens, cites];
@@ -289,6 +283,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   takeAlong(root, () => ({ ...ofView(store.session()), shown: large ? null : shown() }));
   listenForSteps(root, () => (large ? null : { loaded, session: store.session() }), notices);
   shelf = createTextShelf(root, notices, draw, (files) => void opener.open(files));
+  listenToDrops(opener, shelf);
   draw();
   void showChosen();
   const { keepOffline } = await import('./offline.ts');

@@ -6,6 +6,6 @@ import type { Edition } from '../state/url.ts';
 import '../views/cite-as/cite-as.ts';
 import { viewAddress } from './address.ts';
 
-/** What of a view can be cited, and how: stands below the citation of the data set. */
+/** What of a view can be cited, and how. */
 export const citeAs = (slice: Slice, session: Session, edition: Edition): TemplateResult =>
   html`<edgewise-cite-as .things=${citables(slice, session, (of) => viewAddress(of, edition))}></edgewise-cite-as>`;

@@ -5,26 +5,36 @@ import { loadAnswers } from '../state/load-answers.ts';
  * texts of the reader, and the elements around the map. One place to add what the first look does not need.
  */
 export async function loadLater() {
-  const [later, shelf, walker, { openOwnValues }, { takeAlong }, { listenForSteps }, address, { citeAs }] =
-    await Promise.all([
-      loadAnswers(),
-      import('./reader-texts.ts'),
-      import('../views/graph-canvas/map-walker.ts'),
-      import('./own-values.ts'),
-      import('./take-along.ts'),
-      import('./add-step.ts'),
-      import('./address.ts'),
-      import('./cite-as.ts'),
-      import('../views/disagree/disagree.ts'),
-      import('../views/legend/legend.ts'),
-      import('../views/lens-bar/lens-bar.ts'),
-      import('../views/notice-list/notice-list.ts'),
-      import('../views/path-question/path-question.ts'),
-      import('../views/reference-cards/reference-card.ts'),
-      import('../views/search-box/search-box.ts'),
-      import('../views/sources-switch/sources-switch.ts'),
-      import('../views/term/term.ts'),
-    ]);
+  const [
+    later,
+    shelf,
+    walker,
+    { openOwnValues },
+    { takeAlong },
+    { listenForSteps },
+    address,
+    { citeAs },
+    { listenToDrops },
+  ] = await Promise.all([
+    loadAnswers(),
+    import('./reader-texts.ts'),
+    import('../views/graph-canvas/map-walker.ts'),
+    import('./own-values.ts'),
+    import('./take-along.ts'),
+    import('./add-step.ts'),
+    import('./address.ts'),
+    import('./cite-as.ts'),
+    import('./drops.ts'),
+    import('../views/disagree/disagree.ts'),
+    import('../views/legend/legend.ts'),
+    import('../views/lens-bar/lens-bar.ts'),
+    import('../views/notice-list/notice-list.ts'),
+    import('../views/path-question/path-question.ts'),
+    import('../views/reference-cards/reference-card.ts'),
+    import('../views/search-box/search-box.ts'),
+    import('../views/sources-switch/sources-switch.ts'),
+    import('../views/term/term.ts'),
+  ]);
   return {
     later,
     address,
@@ -34,5 +44,6 @@ export async function loadLater() {
     takeAlong,
     citeAs,
     listenForSteps,
+    listenToDrops,
   };
 }

@@ -71,22 +71,3 @@ export function createOpener(
     },
   };
 }
-
-/** Files that are dropped anywhere on the page are opened; the page says so while they hover. */
-export function listenToDrops(open: (files: readonly File[]) => void): void {
-  const hovering = (event: DragEvent, on: boolean): void => {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
-    event.preventDefault();
-    document.body.classList.toggle('dropping', on);
-  };
-  document.addEventListener('dragover', (event) => hovering(event, true));
-  document.addEventListener('dragleave', (event) => hovering(event, false));
-  document.addEventListener('drop', (event) => {
-    hovering(event, false);
-    open([...(event.dataTransfer?.files ?? [])]);
-  });
-}
-
-/** Is this file a text, or was it meant as one, rather than a data set? */
-export const isText = ({ name, type }: File): boolean =>
-  /\.(txt|text|md|tex|pdf|docx?|odt|rtf)$/i.test(name) || type === 'text/plain';

@@ -54,7 +54,7 @@ export interface PageState {
   /** What the reader says of the evidence; null until it is loaded, and where nothing can be said. */
   readonly own: DisagreementDesk | null;
   readonly begun: { readonly name: string } | null;
-  /** Gives citations in other formats, and of more than the data set; null while it is not loaded. */
+  /** Gives citations of what is shown; null while it is not loaded. */
   readonly citeAs: TemplateResult | null;
   /** The picture that the page came with, shown until the map is drawn. */
   readonly still: HTMLElement | null;

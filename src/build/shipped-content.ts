@@ -20,8 +20,11 @@ import { buildModel } from '../core/model/claim-graph.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
 import { reaches } from '../core/schema/axes.ts';
 import type { Issue } from '../core/schema/issue.ts';
+import type { Head } from '../core/schema/shapes.ts';
 import type { ReadResult } from '../core/reader/read-dataset.ts';
+import { remember } from '../state/remember.ts';
 import { dataPaths, readFolder } from './read-folder.ts';
+import { previewName, previewOf, sharingTags, siteAddress } from './sharing-tags.ts';
 import { fillPage, hasPlaces, narrowFonts, preloads, type StillFigure, stillFigure } from './still-figure.ts';
 
 type Checks = Pick<ReadResult, 'read' | 'shown' | 'setAside' | 'aside' | 'issues'>;
@@ -38,6 +41,7 @@ export interface ShippedFiles {
   readonly dataset: string;
   readonly layout: string;
   readonly still: StillFigure;
+  readonly head: Head;
 }
 
 const sentence = (issue: Issue): string =>
@@ -68,6 +72,7 @@ export async function makeShipped(folder: string, root: string): Promise<Shipped
     dataset: canonicalJson({ dataset, digest: datasetDigest(dataset), checks: checksOf(checks) }),
     layout: canonicalJson(layout),
     still: stillFigure(model, layout),
+    head: dataset.head,
   };
 }
 
@@ -85,6 +90,12 @@ export function shippedContent(folder = 'graph'): Plugin {
     if (made?.key !== key) made = { key, files: makeShipped(whole, root) };
     return made.files;
   };
+
+  let isNamed = false;
+  const preview = remember(async () => {
+    const { still, head } = await shipped();
+    return previewOf(still.scene, head, still.about);
+  });
 
   return {
     name: 'edgewise:shipped-content',
@@ -109,12 +120,24 @@ export function shippedContent(folder = 'graph'): Plugin {
     transformIndexHtml: {
       order: 'post',
       // The page of a test runner has no place for the figure.
-      handler: async (html, { bundle }) =>
-        hasPlaces(html)
-          ? { html: fillPage(html, (await shipped()).still), tags: preloads(Object.keys(bundle ?? {})) }
-          : html,
+      handler: async (html, { bundle }) => {
+        if (!hasPlaces(html)) return html;
+        const { still, head } = await shipped();
+        isNamed = bundle !== undefined;
+        const tags = isNamed
+          ? sharingTags(head, still.about, await preview(), siteAddress(process.env['EDGEWISE_URL']))
+          : [];
+        return { html: fillPage(html, still), tags: [...preloads(Object.keys(bundle ?? {})), ...tags] };
+      },
     },
-    generateBundle: (_, bundle) => narrowFonts(bundle),
+    generateBundle: {
+      // Once the pages are made: the picture lies beside the one that names it.
+      order: 'post',
+      async handler(_, bundle) {
+        await narrowFonts(bundle);
+        if (isNamed) this.emitFile({ type: 'asset', fileName: previewName, source: (await preview()).png });
+      },
+    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = request.url?.startsWith(devPath)

@@ -4,7 +4,7 @@ import { placeStyle } from '../core/figure/first-view.ts';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import { inkThemes } from '../core/figure/inks.ts';
 import { picture } from '../core/figure/picture.ts';
-import { buildScene } from '../core/figure/scene.ts';
+import { buildScene, type Scene } from '../core/figure/scene.ts';
 import { svgText } from '../core/figure/svg.ts';
 import { assessAll } from '../core/model/assessment.ts';
 import type { Model } from '../core/model/claim-graph.ts';
@@ -18,6 +18,7 @@ export interface StillFigure {
   readonly svg: string;
   /** Where it stands in its frame: where the live map will begin. */
   readonly style: string;
+  readonly scene: Scene;
 }
 
 export function stillFigure(model: Model, layout: FigureLayout): StillFigure {
@@ -29,6 +30,7 @@ export function stillFigure(model: Model, layout: FigureLayout): StillFigure {
     about,
     svg: svgText(picture(scene, { inks: inkThemes.page, title, about })),
     style: placeStyle(scene),
+    scene,
   };
 }
 

@@ -1,7 +1,6 @@
 import { inEnglish } from '../core/schema/speech.ts';
 import { writeReferenceList } from '../core/formats/reference-list.ts';
 import { entriesOf, leftOutOf, sentenceOf } from './bibliography-file.ts';
-import type { Loaded } from './loaded.ts';
 import { defaultSession, type Selection } from './session.ts';
 import type { Telling } from './telling.ts';
 import { sayCited } from './cite-texts.ts';
@@ -14,15 +13,6 @@ export interface Citation {
   /** How many references it has, and how many of their details are left out, since nobody verified them. */
   readonly references: number;
   readonly leftOut: number;
-}
-
-/** How to cite the data set in plain words, with the address of what is shown; a file of the reader's own has none. */
-export function citeDataset({ model, digest, file }: Loaded, address: string): string {
-  const { title, release, date, licence } = model.dataset.head;
-  return inEnglish(() => {
-    const cited = sayCited('dataset', { title, release, date, licence });
-    return [cited, `sha256 ${digest.slice(0, 16)}.`, file === null ? address : sayCited('file', { file })].join(' ');
-  });
 }
 
 /**

@@ -15,8 +15,6 @@ const english = {
   step: 'In a lesson',
   'step.add': 'Add this view as a step',
   'step.begin': 'Begin a new lesson with it',
-  data: 'This data set',
-  'copy.citation': 'Copy the citation',
 } as const;
 
 export const sayShare = speaker('share', english);

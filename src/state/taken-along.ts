@@ -2,8 +2,6 @@
 export interface TakenAlong {
   /** The whole address, with the version of the data. */
   readonly link: string;
-  /** How to cite the data set. */
-  readonly citation: string;
   /** HTML that frames the view on another page; empty for a file of the reader's own, which no other page can open. */
   readonly frame: string;
 }

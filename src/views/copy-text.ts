@@ -35,7 +35,7 @@ export class CopyTextElement extends LitElement {
           'DejaVu Sans Mono',
           monospace;
         overflow-wrap: anywhere;
-        white-space: pre-line;
+        white-space: pre-wrap;
         user-select: all;
       }
     `,

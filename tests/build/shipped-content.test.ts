@@ -60,6 +60,8 @@ describe('the content that is shipped', () => {
     expect(page).toContain(files.still.svg);
     expect(page).toContain('2 statements of 2 are drawn');
     expect(page).not.toContain('still:');
+    expect(page).toContain('<meta property="og:image" content="./preview.png">');
+    expect(existsSync(join(root, 'dist', 'preview.png'))).toBe(true);
   });
 
   it('refuses a page that has no place for the figure', async () => {

@@ -56,6 +56,14 @@ it('what is shown can be taken along as a link with the version of the data, whe
   await page.getByRole('button', { name: 'Copy the link' }).click();
   const link = await page.getByRole('dialog', { name: 'Share' }).locator('code').first().innerText();
   expect(link).toMatch(/#v=1&ds=ivig-ssc(~|%7E)[0-9a-f]{8}$/);
+  // Cited as a figure, for a reference manager.
+  await page.getByLabel('What', { exact: true }).selectOption('view');
+  await page.getByLabel('As', { exact: true }).selectOption('ris');
+  await page.getByRole('button', { name: 'Copy this citation' }).click();
+  const cited = await page.locator('edgewise-cite-as code').innerText();
+  expect(cited).toMatch(/^TY {2}- FIGURE\n.*\nET {2}- \d+\.\d+\.\d+\n/s);
+  expect(cited).toContain(`UR  - ${link}`);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.goto(link);
   await page.getByText(/^IVIG could lower skin fibrosis/).waitFor();
   expect(await page.locator('edgewise-notice-list .notice').count()).toBe(0);

@@ -46,7 +46,7 @@ describe('the packages', () => {
     const free =
       /^(0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD-[23]-Clause|CC0-1\.0|EPL-2\.0|ISC|MIT|OFL-1\.1|Python-2\.0|Unlicense|Zlib)$/;
     // Tools that build or test may be under the MPL; nothing of them is shipped.
-    const tools = /^(axe-core|lightningcss.*|@vitest\/.*)$/;
+    const tools = /^(axe-core|lightningcss.*|@vitest\/.*|@resvg\/resvg-wasm)$/;
     // Data that a tool reads, under a licence for data: the mutation runner brings it, and nothing of it is shipped.
     const toolData = /^caniuse-lite$/;
     const bad = installed.filter(([path, { license = 'none' }]) => {

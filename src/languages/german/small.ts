@@ -153,7 +153,8 @@ export const known: Texts['known'] = {
 
 export const cite: Texts['cite'] = {
   title: 'Zitieren',
-  what: 'Zitieren:',
+  more: 'Zitieren',
+  what: 'Was',
   format: 'Als',
   copyAs: 'Dieses Zitat kopieren',
   'what.dataset': 'der Datensatz',
@@ -223,6 +224,4 @@ export const share: Texts['share'] = {
   step: 'In einer Lektion',
   'step.add': 'Diese Ansicht als Schritt hinzufügen',
   'step.begin': 'Eine neue Lektion damit beginnen',
-  data: 'Dieser Datensatz',
-  'copy.citation': 'Das Zitat kopieren',
 };

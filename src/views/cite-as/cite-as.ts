@@ -18,14 +18,27 @@ export class CiteAsElement extends LitElement {
   static override styles = [
     base,
     css`
+      h2 {
+        margin-block: 1.1rem 0.3rem;
+        font-size: 1rem;
+      }
       .choices {
         display: flex;
         flex-wrap: wrap;
         gap: 0.4rem 0.8rem;
         margin-block-end: 0.5rem;
       }
+      .words {
+        margin-block-end: 0.5rem;
+        font-size: 0.875rem;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
       label {
         font-size: var(--text-small);
+      }
+      p {
+        min-inline-size: 0;
       }
       select {
         display: block;
@@ -43,7 +56,7 @@ export class CiteAsElement extends LitElement {
     super();
     this.things = [];
     this.what = 'dataset';
-    this.format = 'bib';
+    this.format = 'txt';
   }
 
   private readonly choose = (event: Event): void => {
@@ -60,21 +73,24 @@ export class CiteAsElement extends LitElement {
     if (!thing) return nothing;
     const options = this.things.map(({ id, label }) => option(id, label, id === thing.id));
     const formats = bibliographyFormats.rows.map(({ id, label }) => option(id, label, id === this.format));
-    return html`<div class="choices">
-        <label
-          >${sayCited('what')}
-          <select @change=${this.choose}>
+    const text = thing.cite(this.format);
+    return html`<h2>${sayCited('more')}</h2>
+      <div class="choices">
+        <p>
+          <label for="what">${sayCited('what')}</label>
+          <select id="what" @change=${this.choose}>
             ${options}
           </select>
-        </label>
-        <label
-          >${sayCited('format')}
-          <select @change=${this.chooseFormat}>
+        </p>
+        <p>
+          <label for="format">${sayCited('format')}</label>
+          <select id="format" @change=${this.chooseFormat}>
             ${formats}
           </select>
-        </label>
+        </p>
       </div>
-      <edgewise-copy-text .text=${thing.cite(this.format)} .does=${sayCited('copyAs')}></edgewise-copy-text>`;
+      ${this.format === 'txt' ? html`<p class="words">${text}</p>` : nothing}
+      <edgewise-copy-text .text=${text} .does=${sayCited('copyAs')}></edgewise-copy-text>`;
   }
 }
 

@@ -6,7 +6,7 @@ import { addStepEvent, LATEST } from '../../state/lesson-desk.ts';
 import { sayShare } from '../../state/share-texts.ts';
 import type { TakenAlong } from '../../state/taken-along.ts';
 
-/** What a reader takes along: what is shown as a figure, a link to it, and how to cite the data set. */
+/** What a reader takes along: what is shown as a figure, a link to it, and in its slot how to cite it. */
 export class ShareSheetElement extends LitElement {
   static override properties = { taken: { attribute: false } };
   static override styles = [
@@ -21,6 +21,7 @@ export class ShareSheetElement extends LitElement {
         inset-block-start: 3.6rem;
         inset-inline-end: 1rem;
         inline-size: min(30rem, 94vw);
+        max-block-size: calc(100dvh - 4.6rem);
         margin: 0;
         padding: 1rem 1.2rem;
         border: 1px solid var(--line-strong);
@@ -29,14 +30,15 @@ export class ShareSheetElement extends LitElement {
         color: var(--ink);
         box-shadow: var(--shadow);
       }
-      h3 {
+      h2 {
         margin-block-end: 0.2rem;
+        font-size: 1rem;
       }
       p {
         margin-block-end: 0.5rem;
         font-size: 0.875rem;
       }
-      h3:not(:first-child) {
+      h2:not(:first-child) {
         margin-block-start: 1.1rem;
       }
       @media print {
@@ -54,7 +56,7 @@ export class ShareSheetElement extends LitElement {
     void this.dispatchEvent(new Event(figureEvent, { bubbles: true, composed: true }));
 
   private framed(frame: string): TemplateResult {
-    return html`<h3>${sayShare('frame')}</h3>
+    return html`<h2>${sayShare('frame')}</h2>
       <p>${sayShare('frame.about')}</p>
       <edgewise-copy-text .text=${frame} .does=${sayShare('copy.frame')}></edgewise-copy-text>`;
   }
@@ -67,22 +69,19 @@ export class ShareSheetElement extends LitElement {
   };
 
   override render(): TemplateResult {
-    const { link = '', citation = '', frame = '' } = this.taken ?? {};
+    const { link = '', frame = '' } = this.taken ?? {};
     return html`<button type="button" class="plain open" @click=${this.takeFigure}>${sayShare('figure')}</button>
       <button type="button" class="plain open" popovertarget="sheet">${sayShare('title')}</button>
       <div id="sheet" popover role="dialog" aria-label=${sayShare('title')}>
-        <h3>${sayShare('view')}</h3>
+        <h2>${sayShare('view')}</h2>
         <p>${sayShare('view.about')}</p>
         <edgewise-copy-text .text=${link} .does=${sayShare('copy.link')}></edgewise-copy-text>
         ${frame === '' ? nothing : this.framed(frame)}
-        <h3>${sayShare('step')}</h3>
+        <h2>${sayShare('step')}</h2>
         <button type="button" class="plain" data-lesson=${LATEST} @click=${this.addStep}>
           ${sayShare('step.add')}
         </button>
         <button type="button" class="link small" @click=${this.addStep}>${sayShare('step.begin')}</button>
-        <h3>${sayShare('data')}</h3>
-        <p>${citation}</p>
-        <edgewise-copy-text .text=${citation} .does=${sayShare('copy.citation')}></edgewise-copy-text>
         <slot></slot>
       </div>`;
   }
