@@ -12,7 +12,6 @@ const english = {
   'more.study': '{n} of {of} statements that rest on this study are shown: show more',
   noCompare:
     'Two questions cannot be compared here: of a data set as large as this one the page holds only the slice that answers one question.',
-  noLessons: 'Lessons speak of a whole data set; of this one the page holds only the part that is shown.',
   noDrafts:
     'Ideas of yours cannot be shown here: of a data set as large as this one the page holds only a slice, and they would have to be asked about in all of it.',
   noDisagree:

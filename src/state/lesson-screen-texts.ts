@@ -10,6 +10,7 @@ const english = {
   'origin.shipped': '',
   'origin.mine': 'yours',
   'origin.given': 'given to you',
+  large: 'Lessons speak of a whole data set; of this one the page holds only the part that is shown.',
   elsewhere: 'It speaks of another data set, which is not open.',
   begin: 'Begin',
   'begin.about': 'Begin the lesson: {title}',

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { keptFor } from '../../core/model/kept-for.ts';
 import type { LessonView, Stage } from '../../state/lesson-view.ts';
-import { sayLarge } from '../../state/large-texts.ts';
 import { say } from '../../state/texts.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
@@ -88,7 +87,7 @@ export function createPane(changed: () => void): PaneView {
   }
 
   return (input) => {
-    if (input.large) return html`<p class="waiting" role="status">${sayLarge('noLessons')}</p>`;
+    if (input.large) return html`<p class="waiting" role="status">${sayScreen('large')}</p>`;
     const { list, waiting, open, problem } = lessons.view(input.loaded, input.session);
     last = { input, open };
     // That there is no lesson is not known before they are there.

@@ -42,6 +42,7 @@ export const screen: Texts['lesson-screen'] = {
   'origin.shipped': '',
   'origin.mine': 'von Ihnen',
   'origin.given': 'Ihnen gegeben',
+  large: 'Lektionen sprechen von einem ganzen Datensatz; von diesem hält die Seite nur den gezeigten Teil.',
   elsewhere: 'Sie spricht von einem anderen Datensatz, der nicht geöffnet ist.',
   begin: 'Beginnen',
   'begin.about': 'Die Lektion beginnen: {title}',

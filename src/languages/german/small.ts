@@ -68,7 +68,6 @@ export const large: Texts['large'] = {
     'Sätze und Literatur zu Aussagen, Studien und Nebenwirkungen können nicht mitgenommen werden: Die Seite hält nur einen Ausschnitt. Ihre Tabellen gelten für das Ganze.',
   waysOfSlice:
     'Diese Tabelle gilt für den gezeigten Ausschnitt, nicht für den ganzen Datensatz: Aus Platzgründen ausgelassene Wege fehlen darin, ebenso nicht gefragte Wege.',
-  noLessons: 'Lektionen sprechen von einem ganzen Datensatz; von diesem hält die Seite nur den gezeigten Teil.',
   covers: 'Was für das Ganze gilt, was für den Ausschnitt, und was nicht geht',
   whole: 'Aussagen, Studien und Nebenwirkungen der Ansicht „Evidenz“ gelten für das Ganze, ebenso was gefunden wird.',
   sliced: 'Karte, Karteikarten, Wege und was in Worten oder neben einem Text zu lesen ist, gelten für den Ausschnitt.',
