@@ -6,7 +6,6 @@ import { callOffEvent } from '../views/large-bar/events.ts';
 import type { LargePage } from './large-page.ts';
 import type { Notices } from './notices.ts';
 import type { Afar } from './open-files.ts';
-import { sayLarge } from '../state/large-texts.ts';
 
 /** The page's end of a large data set, with all that shows it: loaded when the first one is opened. */
 export async function openLargePage(
@@ -16,7 +15,11 @@ export async function openLargePage(
   notices: Notices,
   changed: () => void,
 ): Promise<LargePage> {
-  const [{ openLarge }] = await Promise.all([import('./large-page.ts'), import('../views/large-bar/large-bar.ts')]);
+  const [{ openLarge }, { sayLarge }] = await Promise.all([
+    import('./large-page.ts'),
+    import('../state/large-texts.ts'),
+    import('../views/large-bar/large-bar.ts'),
+  ]);
   const failed = (why: string) => notices.add('fault', sayLarge('failed', { why: shortText(why, 400) }));
   const told = (what: string) => notices.add('plain', what);
   return openLarge(head, afar, later, { changed, failed, told });
