@@ -180,12 +180,11 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       return (await import('./stamped-files.ts')).tellStamps(notices, file, large ? null : full);
     const { offerOwnFile } = await import('./offer-own-file.ts');
     const sit = async () => {
-      if (file.holds === 'lesson') return (await import('./own-lessons.ts')).lessonDesk(loaded, draw);
       await mine.sit(loaded);
       return file.holds === 'drafts' ? mine.desk(loaded) : own;
     };
     const to = file.holds === 'lesson' ? 'lessons' : 'mine';
-    offerOwnFile(notices, files, name, file, loaded.edition.id, large ? null : sit, () => readPane(to));
+    offerOwnFile(notices, files, name, file, loaded, large ? null : sit, () => readPane(to));
   }
 
   /** What is shown: with the reader's drafts or without. */

@@ -32,7 +32,7 @@ export const panes = vocabulary<PaneRow>('panes')([
   {
     id: 'lessons',
     label: 'Lessons',
-    about: 'Step by step through one question, for a class or for yourself.',
+    about: 'One question, step by step.',
     hasMap: false,
   },
   {
