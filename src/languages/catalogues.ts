@@ -49,6 +49,7 @@ import type { sayLink } from '../state/link-texts.ts';
 import type { say as sayInWords } from '../state/map-in-words-texts.ts';
 import type { sayMatrix } from '../state/matrix-texts.ts';
 import type { groupings, matrixAxes } from '../state/matrix-wishes.ts';
+import type { sayNotice } from '../state/notice-texts.ts';
 import type { sayOwnFile } from '../state/own-file-texts.ts';
 import type { sayOwnLesson } from '../state/own-lesson-texts.ts';
 import type { panes } from '../state/panes.ts';
@@ -92,6 +93,7 @@ interface Speakers {
   readonly link: typeof sayLink;
   readonly 'map-in-words': typeof sayInWords;
   readonly matrix: typeof sayMatrix;
+  readonly notices: typeof sayNotice;
   readonly 'own-file': typeof sayOwnFile;
   readonly 'own-lessons': typeof sayOwnLesson;
   readonly page: typeof sayPage;

@@ -22,6 +22,10 @@ const english = {
   'undrawn.no-column': 'They are about things for which the map has no column:',
   'undrawn.not-listed': 'They rest only on sources that are switched off:',
   'undrawn.count': '{role}: {n}',
+  'bar.group': 'What is in full ink',
+  'bar.clear': 'All evidence',
+  'bar.presets': 'In full ink',
+  'bar.more': 'More…',
 } as const;
 
 export const sayLens = speaker('lens', english);

@@ -12,6 +12,9 @@ const english = {
   'find.note.many': 'Remarks',
   'find.source': 'source',
   'find.study': 'study',
+  'box.found': 'Found',
+  'box.about': 'Find anything: a thing, a statement, a source',
+  'box.hint': 'Find anything',
 } as const;
 
 export const say = speaker('search', english);

@@ -23,6 +23,9 @@ const english = {
   back: 'Back',
   done: 'Done',
   progress: '{current} of {total}',
+  'first.title': 'New here? Begin with one of these',
+  'first.tour': 'Show me around, in one minute',
+  'first.close': 'Put the first steps away',
 } as const;
 
 export const say = speaker('tour', english);

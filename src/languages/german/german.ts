@@ -9,7 +9,7 @@ import { data, disagree, drafts, files, ownFile, ownLessons, passage } from './o
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { compare, harms, hidden, mapInWords, matrix, scene, studies, takeAway } from './screens.ts';
-import { audit, cite, known, large, lens, link, reference, search, share, tour, walk } from './small.ts';
+import { audit, cite, known, large, lens, link, notices, reference, search, share, tour, walk } from './small.ts';
 import { source } from './source.ts';
 import { terms } from './terms.ts';
 import { ofData } from './vocabularies.ts';
@@ -19,7 +19,7 @@ const german: Words = {
   texts: {
     ...{ audit, card, cite, compare, conditions, data, disagree, drafts, files, handout, harms, help, hidden, known },
     ...{ large, lens, lessons, link, matrix, page, passage, query, question, reference, scene, search, share, source },
-    ...{ embed, figure, stamp, studies, tour, walk, ways },
+    ...{ embed, notices, figure, stamp, studies, tour, walk, ways },
     'lesson-desk': desk,
     'lesson-present': presenting,
     'lesson-screen': screen,

@@ -23,6 +23,9 @@ export const tour: Texts['tour'] = {
   back: 'Zurück',
   done: 'Fertig',
   progress: '{current} von {total}',
+  'first.title': 'Neu hier? Beginnen Sie mit einem davon',
+  'first.tour': 'In einer Minute herumführen',
+  'first.close': 'Die ersten Schritte ausblenden',
 };
 
 export const walk: Texts['walk'] = {
@@ -47,6 +50,9 @@ export const search: Texts['search'] = {
   'find.note.many': 'Anmerkungen',
   'find.source': 'Quelle',
   'find.study': 'Studie',
+  'box.found': 'Gefunden',
+  'box.about': 'Alles finden: ein Ding, eine Aussage, eine Quelle',
+  'box.hint': 'Suchen',
 };
 
 export const large: Texts['large'] = {
@@ -111,6 +117,10 @@ export const lens: Texts['lens'] = {
   'undrawn.no-column': 'Sie handeln von Dingen, für die die Karte keine Spalte hat:',
   'undrawn.not-listed': 'Sie beruhen nur auf ausgeschalteten Quellen:',
   'undrawn.count': '{role}: {n}',
+  'bar.group': 'Was hervorgehoben ist',
+  'bar.clear': 'Alle Evidenz',
+  'bar.presets': 'Hervorgehoben',
+  'bar.more': 'Mehr …',
 };
 
 export const link: Texts['link'] = {
@@ -223,4 +233,12 @@ export const share: Texts['share'] = {
   step: 'In einer Lektion',
   'step.add': 'Diese Ansicht als Schritt hinzufügen',
   'step.begin': 'Eine neue Lektion damit beginnen',
+};
+
+export const notices: Texts['notices'] = {
+  findings: 'Befunde',
+  cancel: 'Abbrechen',
+  close: 'Diese Meldung ausblenden',
+  count: '{n|1 Befund|# Befunde}',
+  listed: 'Die ersten {n} sind aufgeführt.',
 };

@@ -3,7 +3,7 @@ import type { FirstStep } from '../../state/first-steps.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { introducedEvent, tourEvent } from './events.ts';
-import { say } from '../../state/texts.ts';
+import { say } from '../../state/tour-texts.ts';
 
 /** What a newcomer can do first: a question for each kind of person, and a tour. */
 export class FirstStepsElement extends LitElement {

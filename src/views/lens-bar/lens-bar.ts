@@ -10,7 +10,6 @@ import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { facetFields, facetLook } from './facet-fields.ts';
 import { lensBarLook } from './lens-bar-look.ts';
-import { say } from '../../state/texts.ts';
 
 /** The lens of a view: lenses at hand, all that one can ask for, and in words what is in full ink and what is not there. */
 export class LensBarElement extends LitElement {
@@ -55,10 +54,10 @@ export class LensBarElement extends LitElement {
 
   private panel(view: LensView): TemplateResult {
     const look = (lens: Lens): void => sendIntent(this, { type: 'look-through', lens });
-    return html`<div class="over" id="facets" role="group" aria-label=${say('lens.group')} @keydown=${this.onKey}>
+    return html`<div class="over" id="facets" role="group" aria-label=${sayLens('bar.group')} @keydown=${this.onKey}>
       <div class="head">
         <p class="soft">${sayLens('rule')}</p>
-        <button type="button" class="plain" @click=${this.clear}>${say('lens.clear')}</button>
+        <button type="button" class="plain" @click=${this.clear}>${sayLens('bar.clear')}</button>
       </div>
       ${facetFields(view, look)}
     </div>`;
@@ -95,7 +94,7 @@ export class LensBarElement extends LitElement {
         </button>`,
     );
     return html`<div class="row">
-      <div class="presets" role="group" aria-label=${say('lens.presets')}>
+      <div class="presets" role="group" aria-label=${sayLens('bar.presets')}>
         ${chips}
         <button
           type="button"
@@ -106,7 +105,7 @@ export class LensBarElement extends LitElement {
           @click=${this.toggle}
           @keydown=${this.onKey}
         >
-          ${say('lens.more')}${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
+          ${sayLens('bar.more')}${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
         </button>
       </div>
       ${open ? this.panel(view) : nothing} ${compareMenu(sayCompared('start.with'), lensStarts(view.lens))}

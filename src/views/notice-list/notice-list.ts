@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../../state/findings.ts';
 import { base } from '../look.ts';
 import { dismissEvent } from './events.ts';
-import { say } from '../../state/texts.ts';
+import { sayNotice } from '../../state/notice-texts.ts';
 import { dataLanguage } from '../../state/languages.ts';
 
 /** Something that a person must know now: one sentence, and findings where a file has some. */
@@ -92,11 +92,11 @@ export class NoticeListElement extends LitElement {
         </li>`,
     );
     return html`<details>
-      <summary>${say('notice.count', { n: length })}</summary>
-      <ul tabindex="0" aria-label=${say('notice.findings')}>
+      <summary>${sayNotice('count', { n: length })}</summary>
+      <ul tabindex="0" aria-label=${sayNotice('findings')}>
         ${items}
       </ul>
-      ${length > mostFindings ? html`<p class="soft">${say('notice.listed', { n: mostFindings })}</p>` : nothing}
+      ${length > mostFindings ? html`<p class="soft">${sayNotice('listed', { n: mostFindings })}</p>` : nothing}
     </details>`;
   }
 
@@ -115,12 +115,12 @@ export class NoticeListElement extends LitElement {
           ${
             notice.tone === 'busy'
               ? html`<button type="button" class="plain" data-id=${notice.id} @click=${this.dismiss}>
-                  ${say('notice.cancel')}
+                  ${sayNotice('cancel')}
                 </button>`
               : html`<button
                   type="button"
                   class="close"
-                  aria-label=${say('notice.close')}
+                  aria-label=${sayNotice('close')}
                   data-id=${notice.id}
                   @click=${this.dismiss}
                 >

@@ -4,7 +4,6 @@ import type { Found, Hit, HitGroup } from '../../state/search.ts';
 import { say } from '../../state/search-texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
-import { say as sayOnPage } from '../../state/texts.ts';
 
 const nothingYet: Found = { groups: [], count: '' };
 
@@ -209,9 +208,7 @@ export class SearchBoxElement extends LitElement {
       return list;
     });
     const none = html`<div class="nothing" role="option" aria-selected="false" aria-disabled="true">${count}</div>`;
-    return html`<div role="listbox" id="hits" aria-label=${sayOnPage('search.found')}>
-      ${lists.length > 0 ? lists : none}
-    </div>`;
+    return html`<div role="listbox" id="hits" aria-label=${say('box.found')}>${lists.length > 0 ? lists : none}</div>`;
   }
 
   override render(): TemplateResult {
@@ -220,12 +217,12 @@ export class SearchBoxElement extends LitElement {
         ${ref(this.field)}
         type="text"
         role="combobox"
-        aria-label=${sayOnPage('search.about')}
+        aria-label=${say('box.about')}
         aria-autocomplete="list"
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="hits"
         aria-activedescendant=${this.open && this.found.groups.length > 0 ? `hit-${this.at}` : nothing}
-        placeholder=${sayOnPage('search.hint')}
+        placeholder=${say('box.hint')}
         autocomplete="off"
         spellcheck="false"
         maxlength="200"

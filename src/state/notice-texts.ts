@@ -1,0 +1,12 @@
+import { speaker } from '../core/schema/speech.ts';
+
+/** Words around notices: loaded with them. */
+const english = {
+  findings: 'Findings',
+  cancel: 'Cancel',
+  close: 'Put this notice away',
+  count: '{n|1 finding|# findings}',
+  listed: 'The first {n} are listed.',
+} as const;
+
+export const sayNotice = speaker('notices', english);
