@@ -4,6 +4,7 @@ import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { svgFile } from '../core/sheet/svg-file.ts';
 import type { Slice } from '../state/derive.ts';
 import { type FigureChoice, figureChoices } from '../state/figure-choices.ts';
+import { figureGraph, graphFormats, type GraphFormatId } from '../state/figure-graph.ts';
 import { figureDocument, figureName } from '../state/figure-sheet.ts';
 import { sayFigure } from '../state/figure-texts.ts';
 import {
@@ -91,9 +92,20 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     put();
   }
 
-  async function save(format: FigureFormat): Promise<void> {
+  /** The claims of the figure with all their evidence, each thing where the figure has it. */
+  async function saveGraph(format: GraphFormatId, choice: FigureChoice): Promise<void> {
+    const scene = await (scenes.get(choice.id) ?? choice.scene);
+    const { extension, type, file } = graphFormats.row(format);
+    const name = `${figureName(telling, choice)}.${extension}`;
+    download(name, type, file(figureGraph(telling, { ...choice, scene }, link)));
+    said = sayFigure('said.saved', { name });
+    put();
+  }
+
+  async function save(format: FigureFormat | GraphFormatId): Promise<void> {
     const choice = choiceInEnglish(wish.choice);
     if (!drawn || !choice) return;
+    if (graphFormats.has(format)) return saveGraph(format, choice);
     const { document, sheet } = drawn;
     const ending = wish.theme === 'light' ? '' : `-${wish.theme}`;
     const name = `${figureName(telling, choice)}-${wish.preset}${ending}.${format}`;
@@ -123,7 +135,10 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     put();
     void draw();
   });
-  dialog.addEventListener(figureSaveEvent, (event) => void save((event as CustomEvent<FigureFormat>).detail));
+  dialog.addEventListener(
+    figureSaveEvent,
+    (event) => void save((event as CustomEvent<FigureFormat | GraphFormatId>).detail),
+  );
   dialog.addEventListener('close', () => {
     if (address !== null) URL.revokeObjectURL(address);
     dialog.remove();

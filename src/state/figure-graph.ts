@@ -4,6 +4,8 @@ import { inEnglish } from '../core/schema/speech.ts';
 import type { FigureChoice } from './figure-choices.ts';
 import type { Telling } from './telling.ts';
 
+export { graphFormats, type GraphFormatId } from '../core/formats/graph-formats.ts';
+
 /**
  * A choice as a graph to go on with in another program: just the claims that it draws, with all their evidence, each
  * entity where the figure has it.

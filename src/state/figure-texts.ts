@@ -52,6 +52,7 @@ const english = {
   'dialog.noList': 'A slide has no room for the list: it names the marks',
   'dialog.pixels': 'Width as PNG, in pixels',
   'dialog.save': 'Save as {format}',
+  'dialog.graph': 'As a graph with all its evidence, to go on in another program:',
   'dialog.drawing': 'One moment …',
   'said.saved': '{name} is saved.',
   'said.painting': 'It is being painted …',

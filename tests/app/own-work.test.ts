@@ -6,7 +6,7 @@ let kept: string[];
 /** What is kept is read in as many turns of the loop as it has letters. */
 const read = async (): Promise<string> => {
   const text = kept.at(-1) ?? '';
-  for (const _ of text) await new Promise((resolve) => setTimeout(resolve));
+  for (let turn = 0; turn < text.length; turn += 1) await new Promise((resolve) => setTimeout(resolve));
   return text;
 };
 const work = () =>

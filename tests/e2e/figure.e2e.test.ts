@@ -73,6 +73,14 @@ it('is taken by keys: what of the view, for what, and as which file', async () =
   expect(stampIn(png.bytes.toString('latin1'))).toEqual(stamp);
   await dialog.getByText(/\.png is saved\.$/).waitFor();
 
+  // The same claims as a graph; and each of these files can be held against the data.
+  const graph = await saved(page, 'Save as GraphML');
+  expect(graph.name).toBe('ivig-ssc-ways-ivig-to-skin-fibrosis.graphml');
+  expect(graph.bytes.toString('utf8').match(/<edge /g)).toHaveLength(31);
+  const cyjs = await saved(page, 'Save as Cytoscape.js JSON');
+  for (const { path } of [svg, pdf, png, graph, cyjs])
+    expect(await edgewise(['verify', path]), path).toMatchObject({ status: 0 });
+
   await dialog.getByLabel('Width as PNG, in pixels').fill('40000');
   await dialog.getByLabel('Width as PNG, in pixels').blur();
   await dialog.getByText(/As PNG 40000/).waitFor();

@@ -52,6 +52,7 @@ export const figure: Texts['figure'] = {
   'dialog.noList': 'Eine Folie hat keinen Platz für die Liste: sie nennt die Nummern',
   'dialog.pixels': 'Breite als PNG, in Pixeln',
   'dialog.save': 'Als {format} speichern',
+  'dialog.graph': 'Als Graph mit aller Evidenz, zum Weiterarbeiten in einem anderen Programm:',
   'dialog.drawing': 'Einen Moment …',
   'said.saved': '{name} ist gespeichert.',
   'said.painting': 'Sie wird gemalt …',

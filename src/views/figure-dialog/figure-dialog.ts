@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { sayFigure } from '../../state/figure-texts.ts';
+import { graphFormats, type GraphFormatId } from '../../state/figure-graph.ts';
 import { type FigureFormat, figureFormats, type FigureView, type FigureWish } from '../../state/figure-view.ts';
 import { dialogLook } from '../dialog-look.ts';
 import { base } from '../look.ts';
@@ -143,7 +144,8 @@ export class FigureDialogElement extends LitElement {
 
   private readonly save = (event: Event): void => {
     const { format = '' } = (event.currentTarget as HTMLElement).dataset;
-    this.dispatchEvent(new CustomEvent<FigureFormat>(figureSaveEvent, { detail: format as FigureFormat }));
+    const detail = format as FigureFormat | GraphFormatId;
+    this.dispatchEvent(new CustomEvent<FigureFormat | GraphFormatId>(figureSaveEvent, { detail }));
   };
 
   private selectOf(name: Selected, rows: FigureView['presets'], chosen: string): TemplateResult {
@@ -197,12 +199,12 @@ export class FigureDialogElement extends LitElement {
 
   private result({ preview, size, faults, pixelWords, said }: FigureView): TemplateResult {
     const list = faults.map((fault) => html`<li>${fault}</li>`);
-    const buttons = figureFormats.map(
-      (format) =>
-        html`<button type="button" class="plain" data-format=${format} ?disabled=${!preview} @click=${this.save}>
-          ${sayFigure('dialog.save', { format: format.toUpperCase() })}
-        </button>`,
-    );
+    const button = (format: string, label: string): TemplateResult =>
+      html`<button type="button" class="plain" data-format=${format} ?disabled=${!preview} @click=${this.save}>
+        ${sayFigure('dialog.save', { format: label })}
+      </button>`;
+    const buttons = figureFormats.map((format) => button(format, format.toUpperCase()));
+    const graphs = graphFormats.rows.map(({ id, label }) => button(id, label));
     return html`<div>
       <div class="preview">
         ${
@@ -220,6 +222,7 @@ export class FigureDialogElement extends LitElement {
           : nothing
       }
       <div class="files">${buttons}</div>
+      <div class="files"><span class="small soft">${sayFigure('dialog.graph')}</span> ${graphs}</div>
       <p class="said small" role="status">${said}</p>
     </div>`;
   }
