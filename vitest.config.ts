@@ -6,8 +6,9 @@ import { contentPlugins } from './vite.config.ts';
 const chromium = findChromium();
 
 /**
- * Four projects: `unit` in Node, `browser` (Lit elements in a real Chromium, without the policy), `e2e` (the built site
- * under its real headers, driven by Playwright from Node) and `screens` (pictures of it, only in `npm run test:screens`).
+ * Five projects: `unit` in Node, `browser` (Lit elements in a real Chromium, without the policy), `e2e` (the built site
+ * under its real headers, driven by Playwright from Node), and, each only by a script of its own, `long` (what of that
+ * takes longest, `npm run test:long`) and `screens` (pictures of it, `npm run test:screens`).
  */
 export default defineConfig({
   test: {
@@ -60,6 +61,16 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.test.ts'],
+          globalSetup: ['tests/e2e/serve-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['tests/e2e/**/*.long.test.ts'],
           globalSetup: ['tests/e2e/serve-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

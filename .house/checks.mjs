@@ -93,6 +93,7 @@ export const steps = {
   unit: (filters) => vitest('unit', filters),
   browser: (filters) => vitest('browser', filters),
   e2e: (filters) => vitest('e2e', filters),
+  long: (filters) => vitest('long', filters),
 };
 
 /**
@@ -105,7 +106,11 @@ export const schedule = [
     ['unit', 'types', 'lint'],
     ['browser', 'e2e'],
   ],
+  [['long']],
 ];
 
+/** Steps that are run when they are named, and not by `npm test` alone. */
+export const onWish = ['long'];
+
 /** Steps that need a browser. */
-export const needBrowser = ['browser', 'e2e'];
+export const needBrowser = ['browser', 'e2e', 'long'];

@@ -5,14 +5,14 @@
 import { ensurePackages } from './install.mjs';
 import { runMain } from './failure.mjs';
 import { getChromium } from './get-chromium.mjs';
-import { needBrowser, schedule, steps } from './checks.mjs';
+import { needBrowser, onWish, schedule, steps } from './checks.mjs';
 
 /** @typedef {import('./checks.mjs').Outcome} Outcome */
 
 const stepNames = Object.keys(steps);
 const asked = process.argv.slice(2).filter((argument) => stepNames.includes(argument));
 const filters = process.argv.slice(2).filter((argument) => !stepNames.includes(argument));
-const chosen = asked.length > 0 ? asked : stepNames;
+const chosen = asked.length > 0 ? asked : stepNames.filter((name) => !onWish.includes(name));
 
 /** @type {Map<string, Outcome>} */
 const outcomes = new Map();

@@ -26,6 +26,7 @@ it('loads little before the figure can be used, and the reader and the layout no
   await page.goto(siteUrl, { waitUntil: 'networkidle' });
   await page.locator('edgewise-graph-canvas canvas').first().waitFor();
   const loaded = await Promise.all(bodies);
+  page.removeAllListeners('response');
   // What is asked for after the map can be used is no longer waited for.
   const late = await page.evaluate(() => {
     const [mark] = performance.getEntriesByName('edgewise-interactive');

@@ -41,12 +41,13 @@ describe('the first steps', () => {
 
 describe('preferences', () => {
   it('that were kept are read, and what is no preference is as it is for everybody', () => {
-    const nobody = { keysOff: [], introduced: false };
-    for (const kept of [undefined, null, 7, 'x', [], { keysOff: 'search' }, { introduced: 'yes' }])
+    const nobody = { keysOff: [], introduced: false, language: 'en' };
+    for (const kept of [undefined, null, 7, 'x', [], { keysOff: 'search' }, { introduced: 'yes' }, { language: 'xx' }])
       expect(readPreferences(kept)).toEqual(nobody);
-    expect(readPreferences({ keysOff: ['help', 'no such key'], introduced: true, more: 1 })).toEqual({
+    expect(readPreferences({ keysOff: ['help', 'no such key'], introduced: true, language: 'de', more: 1 })).toEqual({
       keysOff: ['help'],
       introduced: true,
+      language: 'de',
     });
     expect(readPreferences({ keysOff: pageKeys.ids }).keysOff).toEqual(pageKeys.ids);
   });

@@ -56,11 +56,10 @@ const fromPdf = (raw: string): string => raw.replaceAll(/\\(?:\r\n|\r|\n)/g, '')
 
 /** The texts in which a stamp may stand: the file itself, or parts of an archive. */
 function textsOf(bytes: Uint8Array): string[] | null {
-  // Bytes that are no text do not hinder: a stamp is ASCII.
-  const decoded = (encoding: string): string => new TextDecoder(encoding).decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return [decoded('utf-16le')];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return [decoded('utf-16be')];
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return [decoded('latin1')];
+  // Bytes that are no text do not hinder: a stamp is ASCII, in UTF-16 with a zero at each letter.
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isWide) return [strFromU8(bytes, true).replaceAll('\0', '')];
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return [strFromU8(bytes, true)];
   let parts = 0;
   try {
     const files = unzipSync(bytes, {

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import type { FigureDocument } from './figure-document.ts';
 import { pdfContent } from './pdf-drawing.ts';
 import { pdfFont, type PdfFont } from './pdf-font.ts';
@@ -6,7 +7,6 @@ import type { LetterWeight } from './letters.ts';
 import type { Sheet } from './sheet.ts';
 import { charactersOf } from './text-runs.ts';
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /**
@@ -37,7 +37,7 @@ export function pdfFile(
   };
   const tree = objects.later();
   const contents = sheets.map(({ drawing, height }) =>
-    objects.stream('', utf8(`1 0 0 -1 0 ${rounded(height)} cm\n${pdfContent(drawing, page)}`)),
+    objects.stream('', strToU8(`1 0 0 -1 0 ${rounded(height)} cm\n${pdfContent(drawing, page)}`)),
   );
   const named = [...fonts].map(([weight, { object }]) => `/${weight === 700 ? 'B' : 'M'} ${object} 0 R`).join(' ');
   const states = [...shares].map(([name, share]) => `/${name} << /ca ${share} /CA ${share} >>`).join(' ');
@@ -48,7 +48,7 @@ export function pdfFile(
     ),
   );
   objects.put(tree, `<< /Type /Pages /Kids [${pages.map((one) => `${one} 0 R`).join(' ')}] /Count ${pages.length} >>`);
-  const attached = objects.stream('/Type /EmbeddedFile /Subtype /application#2Fjson ', utf8(stamp), 'plain');
+  const attached = objects.stream('/Type /EmbeddedFile /Subtype /application#2Fjson ', strToU8(stamp), 'plain');
   const file = objects.add(`<< /Type /Filespec /F (edgewise.json) /UF (edgewise.json) /EF << /F ${attached} 0 R >> >>`);
   const root = objects.add(
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> /Names << /EmbeddedFiles << /Names [(edgewise.json) ${file} 0 R] >> >> >>`,

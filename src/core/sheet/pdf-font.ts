@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { fontFile, fontMetrics } from './font-file.ts';
 import { lettersAmong, figureFamily } from './lettering.ts';
 import { lettersOf, type LetterWeight } from './letters.ts';
@@ -61,7 +62,7 @@ export function pdfFont(objects: PdfObjects, characters: Iterable<string>, weigh
   const descendant = objects.add(
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 600 /W [1 [${widths}]] /CIDToGIDMap /Identity >>`,
   );
-  const map = objects.stream('', new TextEncoder().encode(toUnicode(all)));
+  const map = objects.stream('', strToU8(toUnicode(all)));
   const object = objects.add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R >>`,
   );

@@ -1,3 +1,5 @@
+import { strToU8 } from 'fflate';
+
 /** The first bytes of every PNG (PNG, third edition, 5.2). */
 const signature = 8;
 /** Length of the chunk that comes first, with its frame. */
@@ -20,7 +22,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(12 + data.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
-  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(strToU8(type), 4);
   bytes.set(data, 8);
   view.setUint32(8 + data.length, checksum(bytes.subarray(4, 8 + data.length)));
   return bytes;
@@ -37,7 +39,7 @@ export function stampedPng(
   view.setUint32(0, perMetre);
   view.setUint32(4, perMetre);
   density[8] = 1;
-  const added = [chunk('pHYs', density), chunk('tEXt', new TextEncoder().encode(`edgewise\0${stamp}`))];
+  const added = [chunk('pHYs', density), chunk('tEXt', strToU8(`edgewise\0${stamp}`))];
   const pieces = [png.subarray(0, signature + header), ...added, png.subarray(signature + header)];
   const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
