@@ -2,6 +2,7 @@ import { lessonsUrl } from 'virtual:edgewise/lessons';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
 import type { Lesson, LessonStep } from '../core/schema/lesson-shapes.ts';
 import { createExplainer } from '../state/explanations.ts';
+import { claimsOfLesson } from '../state/handout-colophon.ts';
 import { givenLesson, listLessons } from '../state/held-lessons.ts';
 import { type LaidOf, laidOf, layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
 import { type HeldLesson, lessonViewer, type LessonViewer } from '../state/lesson-shown.ts';
@@ -25,7 +26,8 @@ export interface Lessons {
   /** The reader's own lessons beside what is open. */
   readonly desk: (loaded: Loaded) => LessonDesk;
   /**
-   * All steps of the lesson that is open, as a sheet of paper has them: each before its reveal, or each with its answer.
+   * All steps of the lesson that is open, as a sheet of paper has them: each before its reveal, or each with its answer;
+   * and ids of the claims that they rest on, answers among them.
    *
    * @param told hears how many figures are laid out, of how many
    */
@@ -34,7 +36,7 @@ export interface Lessons {
     session: Session,
     answers: boolean,
     told: (done: number, of: number) => void,
-  ) => Promise<readonly StepView[]>;
+  ) => Promise<{ readonly steps: readonly StepView[]; readonly claims: readonly string[] }>;
 }
 
 const nothing: ShippedLessons = { lessons: [], layouts: {} };
@@ -141,7 +143,7 @@ export function createLessons(changed: () => void): Lessons {
     },
     sheets: async (loaded, session, answers, told) => {
       const found = find(loaded, session);
-      if (!found || 'why' in found) return [];
+      if (!found || 'why' in found) return { steps: [], claims: [] };
       const { steps } = found.lesson;
       const missing = steps.flatMap((step) =>
         layoutsNeeded(loaded, step)
@@ -155,7 +157,10 @@ export function createLessons(changed: () => void): Lessons {
         await queue;
       }
       told(missing.length, missing.length);
-      return steps.map((_, at) => viewer(loaded).step(found.lesson, at + 1, answers));
+      return {
+        steps: steps.map((_, at) => viewer(loaded).step(found.lesson, at + 1, answers)),
+        claims: claimsOfLesson(loaded, found.lesson),
+      };
     },
   };
 }

@@ -73,7 +73,17 @@ const handout = {
   rests: 'What this rests on',
   check: 'Check yourself',
   references: 'References',
-  from: 'Made from {dataset}. The lesson with its figures, to look into: {link}',
+  from: 'Where this is from',
+  'from.data': 'Made from {title}, release {release} of {date}, {licence}, sha256 {digest}.',
+  'from.file': 'The data are a file of the reader’s own.',
+  'from.claims': 'It rests on {n|one statement|# statements} of these data (digest {digest}):',
+  'from.veiled':
+    'It rests on {n|one statement|# statements} of these data (digest {digest}). The sheet with answers names them; here the names would tell the answers.',
+  'from.link': 'The lesson with its figures, to look into:',
+  'from.verify':
+    'Open this file in Edgewise, or give it to “edgewise verify”: it tells which statements have changed since.',
+  page: 'Save as a page',
+  saved: 'Saved as {name}.',
   failed: 'The handout could not be made: {why}.',
 } as const;
 

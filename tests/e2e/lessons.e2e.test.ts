@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inRoot } from '../../.house/places.mjs';
+import { readStamps } from '../../src/core/formats/stamp-reader.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
@@ -199,8 +200,25 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   expect(performance.now() - start).toBeLessThan(5000);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await article.getByText('☑').count()).toBeGreaterThan(4);
+  // Saved as a page, it is known when it is given back; the sheet for students names no claim, and is not saved.
+  const asPage = sheet.getByRole('button', { name: 'Save as a page' });
+  const [saved] = await Promise.all([page.waitForEvent('download'), asPage.click()]);
+  const bytes = readFileSync(await saved.path());
+  const { stamps } = readStamps(bytes);
+  const ids = stamps.flatMap(({ claims }) => claims.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(5);
+  await article.getByText(ids.join(', ')).waitFor();
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'handout.html'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, bytes.toString());
+  await page.getByText(/statements. All stand as they did/).waitFor();
   await sheet.getByLabel('For students: no answers').check();
   await article.getByText('Your guess:').first().waitFor();
+  expect(await asPage.count()).toBe(0);
+  const student = (await article.textContent()) ?? '';
+  expect(ids.filter((id) => student.includes(id))).toEqual([]);
   expect(await article.getByText('☑').count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
   expect(await sheet.getByRole('button', { name: 'Print, or save as PDF' }).count()).toBe(0);

@@ -166,9 +166,10 @@ describe('presenting', () => {
 });
 
 describe('a handout', () => {
+  const colophon = { lines: ['Made from it.'], claims: ['c1', 'c2'], link: 'https://example.org/#v=1' };
   const handout = (steps: readonly StepView[], answers: boolean) =>
     html`<edgewise-lesson-handout
-      .handout=${{ lesson: lesson(1, told), steps, check, from: 'Made from it.' }}
+      .handout=${{ lesson: lesson(1, told), steps, check, colophon }}
       .drawingOf=${drawingOf}
       .answers=${answers}
     ></edgewise-lesson-handout>`;

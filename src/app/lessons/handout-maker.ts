@@ -1,13 +1,10 @@
-import type { CheckCard, LessonView, StepView } from '../../state/lesson-view.ts';
+import type { LessonView } from '../../state/lesson-view.ts';
 import { sayHandout } from '../../state/lesson-screen-texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
 import type { Handout } from '../../views/lessons/lesson-handout.ts';
 
-/** All steps of a lesson, with what they ask answered or not, and its self-check. */
-export interface Sheets {
-  readonly steps: readonly StepView[];
-  readonly check: readonly CheckCard[];
-}
+/** All of a handout but what names its lesson: steps with what they ask answered or not, the self-check, where it is from. */
+export type Sheets = Omit<Handout, 'lesson'>;
 
 /** Makes the steps; `told` hears how many of how many figures are drawn. */
 export type MakeSheets = (answers: boolean, told: (done: number, of: number) => void) => Promise<Sheets>;
@@ -23,7 +20,7 @@ export interface HandoutState {
 /** Makes the handout that is wished last; what was wished before is called off. */
 export function createHandouts(changed: () => void): {
   readonly state: () => HandoutState | null;
-  readonly wish: (wished: SheetWish, lesson: LessonView, from: string, make: MakeSheets) => Promise<void>;
+  readonly wish: (wished: SheetWish, lesson: LessonView, make: MakeSheets) => Promise<void>;
 } {
   let state: HandoutState | null = null;
   let going = new AbortController();
@@ -33,7 +30,7 @@ export function createHandouts(changed: () => void): {
     changed();
   }
 
-  async function wish(wished: SheetWish, lesson: LessonView, from: string, make: MakeSheets): Promise<void> {
+  async function wish(wished: SheetWish, lesson: LessonView, make: MakeSheets): Promise<void> {
     going.abort();
     going = new AbortController();
     const { signal } = going;
@@ -47,9 +44,10 @@ export function createHandouts(changed: () => void): {
       if (!signal.aborted) put({ answers, made: { done, of }, handout: null, failed: null });
     };
     try {
-      const { steps, check } = await make(answers, told);
-      const handout = { lesson: { title: lesson.title, about: lesson.about }, steps, check, from };
-      if (!signal.aborted) put({ answers, made: { done: steps.length, of: steps.length }, handout, failed: null });
+      const sheets = await make(answers, told);
+      const handout = { lesson: { title: lesson.title, about: lesson.about }, ...sheets };
+      const { length } = sheets.steps;
+      if (!signal.aborted) put({ answers, made: { done: length, of: length }, handout, failed: null });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const failed = sayHandout('failed', { why });

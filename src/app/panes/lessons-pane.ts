@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import type { Stamp } from '../../core/formats/stamp.ts';
 import { keptFor } from '../../core/model/kept-for.ts';
+import { handoutColophon, handoutStamp } from '../../state/handout-colophon.ts';
+import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { LessonView, Stage } from '../../state/lesson-view.ts';
 import { say } from '../../state/texts.ts';
-import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
 import '../../views/lessons/lesson-desk.ts';
 import '../../views/lessons/lesson-handout.ts';
@@ -11,6 +13,7 @@ import '../../views/lessons/lesson-list.ts';
 import '../../views/lessons/lesson-page.ts';
 import type { LessonPresentElement } from '../../views/lessons/lesson-present.ts';
 import '../../views/lessons/lesson-present.ts';
+import { download } from '../download.ts';
 import { createHandouts } from '../lessons/handout-maker.ts';
 import { createNotes } from '../lessons/notes-window-opener.ts';
 import { stageDrawing } from '../lessons/stage-drawing.ts';
@@ -27,6 +30,9 @@ export function createPane(changed: () => void): PaneView {
   const handouts = createHandouts(changed);
   const presenter = createRef<LessonPresentElement>();
   const address = location.origin + location.pathname;
+  /** Of the handout that was made last, and what came of saving it. */
+  let stamp: Stamp | null = null;
+  let saved = '';
   let last: { readonly input: PaneInput; readonly open: LessonView | null } | null = null;
   const notes = createNotes(
     () => presenter.value,
@@ -37,15 +43,27 @@ export function createPane(changed: () => void): PaneView {
   const sheet = (wished: SheetWish): void => {
     if (!last?.open) return;
     const { input, open } = last;
-    const { title, release } = input.about;
-    const link = `${address}#${open.fragment}`;
-    const from = sayHandout('from', { dataset: `${title}, ${release}`, link });
-    void handouts.wish(wished, open, from, async (answers, told) => {
+    saved = '';
+    void handouts.wish(wished, open, async (answers, told) => {
       const { loaded, session } = input;
-      const steps = await lessons.sheets(loaded, session, answers, told);
-      const atEnd = { ...session, lesson: session.lesson && { ...session.lesson, step: open.last } };
-      return { steps, check: lessons.view(loaded, atEnd).open?.check ?? [] };
+      const { steps, claims } = await lessons.sheets(loaded, session, answers, told);
+      const at = (step: number): LessonView | null => {
+        const lesson = session.lesson && { ...session.lesson, step, revealed: false };
+        return lessons.view(loaded, { ...session, lesson }).open;
+      };
+      const begin = loaded.file === null ? at(1) : null;
+      stamp = handoutStamp(loaded, claims, begin && `${address}#${begin.fragment}`);
+      return { steps, check: at(open.last)?.check ?? [], colophon: handoutColophon(loaded, stamp, answers) };
     });
+  };
+  const savePage = async (): Promise<void> => {
+    const { handout, answers } = handouts.state() ?? {};
+    if (!handout || !answers || !stamp || !last?.open) return;
+    const { handoutPage } = await import('../lessons/handout-page.ts');
+    const name = `${stamp.dataset.id}-lesson-${last.open.id}.html`;
+    download(name, 'text/html', handoutPage(handout, stamp, drawingOf, document.documentElement.lang));
+    saved = sayHandout('saved', { name });
+    changed();
   };
 
   const wished = (event: CustomEvent<SheetWish>): void => sheet(event.detail);
@@ -60,6 +78,7 @@ export function createPane(changed: () => void): PaneView {
           .made=${paper.made}
           .handout=${paper.handout}
           .failed=${paper.failed}
+          .said=${saved}
         ></edgewise-lesson-handout>`
       : html`<edgewise-lesson-page
           ${ref(input.refs.heading)}
@@ -107,6 +126,7 @@ export function createPane(changed: () => void): PaneView {
       @edgewise-presented=${notes.tell}
       @edgewise-notes=${notes.open}
       @edgewise-sheet=${wished}
+      @edgewise-save-page=${savePage}
     >
       ${shown}
     </section>`;

@@ -33,11 +33,12 @@ export interface LegendGroup {
 }
 
 /** Room for a sample in units of the figure. */
-const sample = { width: 40, height: 18 } as const;
+export const sample = { width: 40, height: 18 } as const;
 const points = (outline: readonly Point[], scale: number): string =>
   outline.map(([x, y]) => `${Math.round(x * scale * 10) / 10},${Math.round(y * scale * 10) / 10}`).join(' ');
 
-function lineDrawing(
+/** A piece of a line, in the room of a sample. */
+export function lineDrawing(
   { class: id, width, dashes, tag, glyph = 'none', faint = false }: LineSample,
   inks: Inks,
 ): SvgElement {
@@ -92,7 +93,8 @@ function lineDrawing(
   );
 }
 
-function shapeDrawing({ outline, icon, container = false }: ShapeSample, inks: Inks): SvgElement {
+/** An outline with its icon, in the middle of the room of a sample. */
+export function shapeDrawing({ outline, icon, container = false }: ShapeSample, inks: Inks): SvgElement {
   return svg(
     'g',
     { transform: `translate(${sample.width / 2 - 1} ${sample.height / 2})` },

@@ -102,7 +102,17 @@ export const handout: Texts['handout'] = {
   rests: 'Worauf das beruht',
   check: 'Selbsttest',
   references: 'Literatur',
-  from: 'Erstellt aus {dataset}. Die Lektion mit ihren Abbildungen, zum Nachsehen: {link}',
+  from: 'Woher dies stammt',
+  'from.data': 'Erstellt aus {title}, Ausgabe {release} vom {date}, {licence}, sha256 {digest}.',
+  'from.file': 'Die Daten sind eine Datei des Lesers.',
+  'from.claims': 'Es beruht auf {n|einer Aussage|# Aussagen} dieser Daten (Prüfsumme {digest}):',
+  'from.veiled':
+    'Es beruht auf {n|einer Aussage|# Aussagen} dieser Daten (Prüfsumme {digest}). Das Blatt mit Antworten nennt sie; hier würden die Namen die Antworten verraten.',
+  'from.link': 'Die Lektion mit ihren Abbildungen, zum Nachsehen:',
+  'from.verify':
+    'Diese Datei in Edgewise öffnen oder „edgewise verify“ geben: Es sagt, welche Aussagen sich seither geändert haben.',
+  page: 'Als Seite speichern',
+  saved: 'Gespeichert als {name}.',
   failed: 'Der Handzettel konnte nicht erstellt werden: {why}.',
 };
 

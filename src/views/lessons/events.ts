@@ -8,3 +8,6 @@ export const presentedEvent = 'edgewise-presented';
 /** Sent with which sheet of a handout is wished, with answers or without, or null to go back to the lesson. */
 export const sheetEvent = 'edgewise-sheet';
 export type SheetWish = { readonly answers: boolean } | null;
+
+/** Sent when the handout with answers is to be saved as a page of its own. */
+export const savePageEvent = 'edgewise-save-page';

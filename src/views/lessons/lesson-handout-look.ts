@@ -113,8 +113,10 @@ export const lessonHandoutLook = css`
     list-style: decimal;
   }
   .from {
-    margin-block-start: 1.4rem;
     overflow-wrap: anywhere;
+  }
+  .from h3 {
+    font-size: 1rem;
   }
   .making {
     display: flex;

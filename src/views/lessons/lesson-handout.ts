@@ -1,17 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
+import type { Colophon } from '../../state/handout-colophon.ts';
+import { mentionedIn, referencesOf } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayHandout } from '../../state/lesson-screen-texts.ts';
-import { plainWords, type Words } from '../../state/words.ts';
 import { kindIconLook } from '../kind-icon.ts';
 import { symbolsLook } from '../legend/symbols.ts';
 import { badges, base } from '../look.ts';
 import { wordsView } from '../words-view.ts';
-import { sheetEvent, type SheetWish } from './events.ts';
+import { savePageEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonHandoutLook } from './lesson-handout-look.ts';
 import './lesson-stage.ts';
-import { captionView, claimsView, lessonWordsLook, mentionedIn } from './lesson-words.ts';
+import { captionView, claimsView, lessonWordsLook } from './lesson-words.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
 
 /** All of a lesson on paper. */
@@ -19,8 +20,7 @@ export interface Handout {
   readonly lesson: Pick<LessonView, 'title' | 'about'>;
   readonly steps: readonly StepView[];
   readonly check: readonly CheckCard[];
-  /** What it was made from, and where it can be looked into. */
-  readonly from: string;
+  readonly colophon: Colophon;
 }
 
 /** A row of boxes to tick, the right one ticked where that is known. */
@@ -38,12 +38,6 @@ function boxes(choices: readonly Choice[], right: string | null): TemplateResult
   </ul>`;
 }
 
-/** Each reference once, in the order of the steps. */
-function referencesOf(steps: readonly StepView[]): readonly Words[] {
-  const all = steps.flatMap(({ references }) => references);
-  return [...new Map(all.map((words) => [plainWords(words), words])).values()];
-}
-
 /** A lesson to be printed: a sheet for whoever teaches, or one for students in which nothing is answered. */
 export class LessonHandoutElement extends LitElement {
   static override properties = {
@@ -52,6 +46,7 @@ export class LessonHandoutElement extends LitElement {
     answers: { attribute: false },
     made: { attribute: false },
     failed: { attribute: false },
+    said: { attribute: false },
   };
   static override styles = [
     base,
@@ -73,6 +68,8 @@ export class LessonHandoutElement extends LitElement {
   declare made: { readonly done: number; readonly of: number };
   /** Why it could not be made; null where nothing went wrong. */
   declare failed: string | null;
+  /** What came of saving it; empty where there is nothing to say. */
+  declare said: string;
 
   readonly #heading = createRef<HTMLHeadingElement>();
 
@@ -83,6 +80,7 @@ export class LessonHandoutElement extends LitElement {
     this.answers = true;
     this.made = { done: 0, of: 0 };
     this.failed = null;
+    this.said = '';
   }
 
   /** Put the focus on the heading. */
@@ -98,6 +96,9 @@ export class LessonHandoutElement extends LitElement {
   private readonly choose = (event: Event): void =>
     this.wish({ answers: (event.currentTarget as HTMLInputElement).value === 'teacher' });
   private readonly print = (): void => window.print();
+  private readonly save = (): void => {
+    if (this.handout) this.dispatchEvent(new CustomEvent(savePageEvent, { bubbles: true, composed: true }));
+  };
 
   private asked({ predict, reveal }: StepView): TemplateResult | typeof nothing {
     if (!predict) return nothing;
@@ -157,7 +158,16 @@ export class LessonHandoutElement extends LitElement {
     </li>`;
   }
 
-  private sheet({ lesson, steps, check, from }: Handout): TemplateResult {
+  private colophon({ lines, claims, link }: Colophon): TemplateResult {
+    const said = lines.map((line) => html`<p>${line}</p>`);
+    return html`<section class="from small soft">
+      <h3>${sayHandout('from')}</h3>
+      ${said} ${claims.length === 0 ? nothing : html`<p class="ids">${claims.join(', ')}</p>`}
+      ${link === null ? nothing : html`<p>${sayHandout('from.link')} <a href=${link}>${link}</a></p>`}
+    </section>`;
+  }
+
+  private sheet({ lesson, steps, check, colophon }: Handout): TemplateResult {
     const [sections, questions] = [steps.map((step) => this.step(step)), check.map((card) => this.question(card))];
     const references = referencesOf(steps).map((words) => html`<li>${wordsView(words)}</li>`);
     return html`<article>
@@ -184,12 +194,13 @@ export class LessonHandoutElement extends LitElement {
               </ul>
             </section>`
       }
-      <p class="from small soft">${from}</p>
+      ${this.colophon(colophon)}
     </article>`;
   }
 
   override render(): TemplateResult {
-    const { handout, made, failed } = this;
+    const { handout, made, failed, answers, said } = this;
+    const isWaiting = handout ? 'false' : 'true';
     const kind = (id: 'teacher' | 'student'): TemplateResult =>
       html`<label>
         <input
@@ -213,9 +224,17 @@ export class LessonHandoutElement extends LitElement {
           <legend class="unseen">${sayHandout('which')}</legend>
           ${kind('teacher')} ${kind('student')}
         </fieldset>
-        <button type="button" class="plain main" aria-disabled=${handout ? 'false' : 'true'} @click=${this.print}>
+        <button type="button" class="plain main" aria-disabled=${isWaiting} @click=${this.print}>
           ${sayHandout('print')}
         </button>
+        ${
+          answers
+            ? html`<button type="button" class="plain" aria-disabled=${isWaiting} @click=${this.save}>
+                ${sayHandout('page')}
+              </button>`
+            : nothing
+        }
+        <span class="small soft" role="status">${said}</span>
       </div>
       ${handout ? this.sheet(handout) : waiting}`;
   }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
+import { mentionedIn } from '../../state/lesson-mentions.ts';
 import type { LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { kindIconLook } from '../kind-icon.ts';
@@ -12,7 +13,7 @@ import { askFirst, askFirstLook } from './ask-first.ts';
 import { presentEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonPageLook } from './lesson-page-look.ts';
 import './lesson-stage.ts';
-import { captionView, claimsView, lessonWordsLook, mentionedIn, referencesView } from './lesson-words.ts';
+import { captionView, claimsView, lessonWordsLook, referencesView } from './lesson-words.ts';
 import './self-check.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
 import './step-link.ts';

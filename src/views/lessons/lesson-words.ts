@@ -29,12 +29,6 @@ export const captionView = (parts: readonly CaptionPart[]): (string | TemplateRe
         >`,
   );
 
-/** The claims that a caption speaks of, each once. */
-export function mentionedIn(parts: readonly CaptionPart[]): readonly MentionedClaim[] {
-  const claims = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.claim]));
-  return [...new Map(claims.map((claim) => [claim.id, claim])).values()];
-}
-
 const caution = (words: string | null): TemplateResult | typeof nothing =>
   words === null ? nothing : html`<p class="small caution">${words}</p>`;
 

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepClass } from '../../core/schema/evidence-classes.ts';
 import type { SvgElement } from '../../core/figure/svg.ts';
+import { mentionedIn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayPresenting } from '../../state/lesson-screen-texts.ts';
 import { clockTime } from '../../state/present-keys.ts';
 import { classTag } from '../class-badge.ts';
 import './lesson-stage.ts';
-import { mentionedIn } from './lesson-words.ts';
 import { stageLegend } from './stage-legend.ts';
 
 /** Where the words stand: beneath a figure that is wide, beside one that is not. */
