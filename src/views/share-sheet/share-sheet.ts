@@ -41,6 +41,10 @@ export class ShareSheetElement extends LitElement {
       h2:not(:first-child) {
         margin-block-start: 1.1rem;
       }
+      :host {
+        display: inline-flex;
+        gap: 0.5rem;
+      }
       @media print {
         :host {
           display: none;
