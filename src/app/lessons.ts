@@ -49,7 +49,7 @@ export function createLessons(changed: () => void): Lessons {
   /** Layouts of steps that did not come with the site. A step that is written anew is another object. */
   const made = new WeakMap<LessonStep, Map<LaidOf, FigureLayout>>();
   let queue: Promise<unknown> = Promise.resolve();
-  const wanted = new WeakMap<LessonStep, Set<LaidOf>>();
+  const wanted = new WeakMap<LessonStep, Map<LaidOf, Promise<void>>>();
 
   async function fetchShipped(): Promise<void> {
     asked = true;
@@ -64,19 +64,24 @@ export function createLessons(changed: () => void): Lessons {
     more();
   }
 
-  /** The layout of a figure; where it is not there yet it is made, one after another. */
-  async function lay(loaded: Loaded, step: LessonStep, of: LaidOf): Promise<void> {
-    const asks = wanted.get(step) ?? new Set();
-    if (asks.has(of)) return;
-    wanted.set(step, asks.add(of));
+  /**
+   * Make the layout of a figure, one after another. One that is wanted again while it is made is the same work, and is told
+   * once: else each of two that are made at a time would have the page drawn anew for ever.
+   */
+  function lay(loaded: Loaded, step: LessonStep, of: LaidOf): Promise<void> {
+    const asks = wanted.get(step) ?? new Map<LaidOf, Promise<void>>();
+    const begun = asks.get(of);
+    if (begun) return begun;
     const work = queue.then(async () => {
       const { model, assessments, part } = stageSource(loaded, step, of === 'asked');
       const layout = await layOut(model, assessments, new AbortController().signal, true, part);
       const layouts = made.get(step) ?? new Map<LaidOf, FigureLayout>();
       made.set(step, layouts.set(of, layout));
+      more();
     });
+    wanted.set(step, asks.set(of, work));
     queue = work.catch(() => undefined);
-    await work;
+    return work;
   }
 
   const known = (step: LessonStep, key: string, of: LaidOf): FigureLayout | null =>
@@ -87,7 +92,7 @@ export function createLessons(changed: () => void): Lessons {
     const laidOut = (lesson: HeldLesson['lesson'], step: LessonStep, of: LaidOf): FigureLayout | null => {
       const key = isShipped({ lesson, origin: 'shipped' }) ? stepKey(lesson, step, of) : '';
       const layout = known(step, key, of);
-      if (!layout) void lay(loaded, step, of).then(more, () => undefined);
+      if (!layout) void lay(loaded, step, of).catch(() => undefined);
       return layout;
     };
     return lessonViewer(loaded, laidOut, explainer);

@@ -28,7 +28,9 @@ const english = {
   save: 'Save as a file',
   link: 'Copy a link that holds the lesson',
   'remove.lesson': 'Remove the lesson',
+  given: 'This lesson came with the link, and is here as long as the link is open.',
   keep: 'Keep this lesson among mine',
+  kept: 'This lesson is among yours: under all lessons you can change it.',
 } as const;
 
 export const sayDesk = speaker('lesson-desk', english);

@@ -35,6 +35,13 @@ export function readKeptLessons(text: string): { readonly lessons: OwnLessons; r
   }
 }
 
+/** The same lesson is there, whatever it is named: one that was kept beside another of its name has a new one. */
+export function isAmong(lessons: OwnLessons, given: Lesson): boolean {
+  const wordsOf = (lesson: Lesson): string => canonicalJson({ ...lesson, id: '' });
+  const words = wordsOf(given);
+  return lessons.some((lesson) => wordsOf(lesson) === words);
+}
+
 /** A lesson as a file that `edgewise check` reads. */
 export const lessonFile = (lesson: Lesson): string => `${JSON.stringify(lesson, null, 2)}\n`;
 

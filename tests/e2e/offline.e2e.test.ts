@@ -34,6 +34,15 @@ it('the site works without a network after one visit, and a newer one waits unti
   await answer.waitFor();
   await page.getByRole('navigation').getByRole('button', { name: 'Evidence' }).click();
   await page.locator('edgewise-evidence-matrix tbody tr').first().waitFor();
+  // A lesson is opened and presented, neither of which this page has shown before.
+  await page.getByRole('navigation').getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: /^Begin the lesson: Animal or human/ }).click();
+  await page.getByRole('button', { name: 'Present' }).click();
+  const place = page.locator('edgewise-lesson-present .place');
+  await expect.poll(() => place.innerText()).toMatch(/^1 \/ /);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => place.innerText()).toMatch(/^2 \/ /);
+  await page.keyboard.press('Escape');
   // Another language is chosen for the first time without a network.
   await page.evaluate(() => localStorage.setItem('edgewise.preferences', JSON.stringify({ language: 'de' })));
   await page.reload();

@@ -9,7 +9,14 @@ import { editLessons, type LessonEdit, type OwnLessons } from '../../src/state/l
 import { lessonViewer } from '../../src/state/lesson-shown.ts';
 import { readStepView } from '../../src/state/lesson-steps.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
-import { keptLessons, lessonFile, linkToLesson, ownLessonViews, readKeptLessons } from '../../src/state/own-lessons.ts';
+import {
+  isAmong,
+  keptLessons,
+  lessonFile,
+  linkToLesson,
+  ownLessonViews,
+  readKeptLessons,
+} from '../../src/state/own-lessons.ts';
 import { defaultSession, type Session } from '../../src/state/session.ts';
 import { LONGEST_LINK, parseFragment } from '../../src/state/url.ts';
 import { loadShippedGraph } from './shipped.ts';
@@ -153,6 +160,13 @@ describe('a lesson of one’s own', () => {
     const { session, issues } = parseFragment(link.fragment);
     expect(issues).toEqual([]);
     expect(givenLesson(loaded.model, session.lesson?.packed ?? '')).toEqual({ lesson, origin: 'given' });
+    // It is known again under the new name that it has beside one of its own name, and not once it was changed.
+    const taken = after([{ ...lesson, title: 'Older' }], { does: 'take', given: lesson });
+    expect([isAmong([lesson], lesson), isAmong(taken, lesson), isAmong(taken.slice(0, 1), lesson)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     const noise = Array.from({ length: 600 }, (_, at) => digestOf(at)).join('');
     expect(noise.length).toBeGreaterThan(LONGEST_LINK);
     expect(linkToLesson(loaded, { ...lesson, about: noise })).toEqual({

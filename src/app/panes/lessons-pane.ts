@@ -1,12 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Stamp } from '../../core/formats/stamp.ts';
 import { keptFor } from '../../core/model/kept-for.ts';
 import { handoutColophon, handoutStamp } from '../../state/handout-colophon.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { LessonView, Stage } from '../../state/lesson-view.ts';
+import { isAmong } from '../../state/own-lessons.ts';
 import { say } from '../../state/texts.ts';
 import type { SheetWish } from '../../views/lessons/events.ts';
+import '../../views/lessons/keep-lesson.ts';
 import '../../views/lessons/lesson-desk.ts';
 import '../../views/lessons/lesson-handout.ts';
 import '../../views/lessons/lesson-list.ts';
@@ -80,12 +82,9 @@ export function createPane(changed: () => void): PaneView {
           .failed=${paper.failed}
           .said=${saved}
         ></edgewise-lesson-handout>`
-      : html`<edgewise-lesson-page
-          ${ref(input.refs.heading)}
-          .view=${open}
-          .drawingOf=${drawingOf}
-          .address=${address}
-        ></edgewise-lesson-page>`;
+      : html`<edgewise-lesson-page ${ref(input.refs.heading)} .view=${open} .drawingOf=${drawingOf} .address=${address}
+          >${keepOf(input)}</edgewise-lesson-page
+        >`;
     return html`${page}
       <edgewise-lesson-present
         ${ref(presenter)}
@@ -93,6 +92,17 @@ export function createPane(changed: () => void): PaneView {
         .drawingOf=${drawingOf}
         .address=${address}
       ></edgewise-lesson-present>`;
+  }
+
+  function keepOf({ loaded, session }: PaneInput): TemplateResult | typeof nothing {
+    const given = lessons.given(loaded, session);
+    if (!given) return nothing;
+    const desk = lessons.desk(loaded);
+    return html`<edgewise-keep-lesson
+      .desk=${desk}
+      .given=${given}
+      .isKept=${isAmong(desk.lessons(), given)}
+    ></edgewise-keep-lesson>`;
   }
 
   function deskOf({ loaded }: PaneInput): TemplateResult {

@@ -177,5 +177,7 @@ export const desk: Texts['lesson-desk'] = {
   save: 'Als Datei speichern',
   link: 'Einen Link kopieren, der die Lektion enthält',
   'remove.lesson': 'Die Lektion entfernen',
+  given: 'Diese Lektion kam mit dem Link und ist da, solange er offen ist.',
   keep: 'Diese Lektion bei den eigenen behalten',
+  kept: 'Diese Lektion ist unter Ihren eigenen: Bei allen Lektionen können Sie sie ändern.',
 };

@@ -82,6 +82,10 @@ export const lessonDeskLook = css`
   form textarea {
     resize: vertical;
   }
+  /* It stands close to the field that it is about. */
+  .hint {
+    margin-block-start: -0.4rem;
+  }
   ol li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

@@ -18,7 +18,10 @@ import './self-check.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
 import './step-link.ts';
 
-/** One lesson, at one of its steps: the figure, what is said of it, what is asked, and where that comes from. */
+/**
+ * One lesson, at one of its steps: the figure, what is said of it, what is asked, and where that comes from. In its slot
+ * stands what is to be said of the lesson as a whole.
+ */
 export class LessonPageElement extends LitElement {
   static override properties = {
     view: { attribute: false },
@@ -244,6 +247,7 @@ export class LessonPageElement extends LitElement {
           </button>
         </span>
       </div>
+      <slot></slot>
       ${this.progress(view)}
       <div class="where" aria-live="polite">
         ${place}

@@ -28,6 +28,7 @@ export const problemList = (problems: readonly string[]): TemplateResult | typeo
 /** A step of an own lesson: its place, its words, and what it asks first. */
 export function ownStep(lesson: OwnLessonView, step: StepOfOwn, n: number, does: StepDeeds): TemplateResult {
   const id = lesson.id;
+  const hint = `caption-${id}-${n}`;
   const asked = step.askable.findIndex(
     ({ predict }) =>
       predict.hide === step.predict?.hide &&
@@ -77,11 +78,12 @@ export function ownStep(lesson: OwnLessonView, step: StepOfOwn, n: number, does:
           data-lesson=${id}
           data-step=${n}
           data-field="caption"
+          aria-describedby=${hint}
           .value=${step.caption}
           @change=${does.write}
         ></textarea>
-        <span class="small soft">${sayDesk('step.caption.about')}</span>
       </label>
+      <p class="hint small soft" id=${hint}>${sayDesk('step.caption.about')}</p>
       <label>
         ${sayDesk('step.notes', { n })}
         <textarea
