@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { Lesson } from '../../core/schema/lesson-shapes.ts';
 import type { LessonDesk } from '../../state/lesson-desk.ts';
 import { sayDesk } from '../../state/lesson-desk-texts.ts';
@@ -39,6 +40,7 @@ export class KeepLessonElement extends LitElement {
   declare isKept: boolean;
   /** Why it could not be kept, or will not stay, a sentence each. */
   declare problems: readonly string[];
+  readonly #kept = createRef<HTMLElement>();
 
   constructor() {
     super();
@@ -55,13 +57,13 @@ export class KeepLessonElement extends LitElement {
     this.problems = [...refused, ...desk.told()];
     await this.updateComplete;
     // The button is gone: what stands in its place has the focus, and is read out by that.
-    this.renderRoot.querySelector<HTMLElement>('.kept')?.focus();
+    this.#kept.value?.focus();
   };
 
   override render(): TemplateResult | typeof nothing {
     if (!this.given) return nothing;
     const word = this.isKept
-      ? html`<p class="small kept" tabindex="-1">${sayDesk('kept')}</p>`
+      ? html`<p class="small" tabindex="-1" ${ref(this.#kept)}>${sayDesk('kept')}</p>`
       : html`<p class="small">
           ${sayDesk('given')}
           <button type="button" class="plain" @click=${this.keep}>${sayDesk('keep')}</button>
