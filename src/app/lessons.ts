@@ -159,7 +159,6 @@ export function createLessons(changed: () => void): Lessons {
       for (const [done, { step, of }] of missing.entries()) {
         told(done, missing.length);
         await lay(loaded, step, of);
-        await queue;
       }
       told(missing.length, missing.length);
       return {

@@ -17,7 +17,7 @@ import type { TakenAlong } from '../state/taken-along.ts';
 import type { AnswerWork } from '../views/answer-parts/answer-parts.ts';
 import type { LargeState } from '../views/large-bar/large-bar.ts';
 import type { Notice } from '../views/notice-list/notice-list.ts';
-import { cardPanel } from './card-panel.ts';
+import { cardPanel } from '../views/card-panel.ts';
 import type { FirstStep } from '../state/first-steps.ts';
 import type { PlaceState } from '../state/place-wishes.ts';
 import type { Preferences } from '../state/preferences.ts';

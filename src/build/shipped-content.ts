@@ -19,10 +19,10 @@ import { canonicalJson, datasetDigest } from '../core/model/canonical.ts';
 import { buildModel } from '../core/model/claim-graph.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
 import { reaches } from '../core/schema/axes.ts';
-import type { Issue } from '../core/schema/issue.ts';
 import type { Head } from '../core/schema/shapes.ts';
 import type { ReadResult } from '../core/reader/read-dataset.ts';
 import { remember } from '../state/remember.ts';
+import { issueLine } from './issue-line.ts';
 import { dataPaths, readFolder } from './read-folder.ts';
 import { previewName, previewOf, sharingTags, siteAddress } from './sharing-tags.ts';
 import { fillPage, hasPlaces, narrowFonts, preloads, type StillFigure, stillFigure } from './still-figure.ts';
@@ -44,9 +44,6 @@ export interface ShippedFiles {
   readonly head: Head;
 }
 
-const sentence = (issue: Issue): string =>
-  `${issue.file}:${issue.line ?? 1}:${issue.column ?? 1} ${issue.message} [${issue.rule}] ${issue.remedy}`;
-
 /** What the page tells of the reading; values that only saving needs stay out. */
 const checksOf = ({ read, shown, setAside, aside, issues }: Checks): Checks => ({
   read,
@@ -63,7 +60,7 @@ export async function makeShipped(folder: string, root: string): Promise<Shipped
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (!dataset || errors.length > 0)
     throw new Error(
-      `the data set has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}:\n${errors.map(sentence).join('\n')}`,
+      `the data set has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}:\n${errors.map(issueLine).join('\n')}`,
     );
   const model = buildModel(dataset);
   const widest = reaches.ids[reaches.ids.length - 1] ?? reaches.ids[0];

@@ -14,19 +14,16 @@ import { emptyLayout, type FigureLayout } from '../core/figure/figure-layout.ts'
 import { canonicalJson, datasetDigest } from '../core/model/canonical.ts';
 import { readDataset } from '../core/reader/read-dataset.ts';
 import { readLessons } from '../core/reader/read-lesson.ts';
-import type { Issue } from '../core/schema/issue.ts';
 import { layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
 import { layStage, stageSource } from '../state/lesson-stage.ts';
 import { readStepView } from '../state/lesson-steps.ts';
 import { load } from '../state/loaded.ts';
+import { issueLine } from './issue-line.ts';
 import { dataPaths, readFolder } from './read-folder.ts';
 
 const virtualId = 'virtual:edgewise/lessons';
 const resolvedId = `\0${virtualId}`;
 const devPath = '/@edgewise/lessons.json';
-
-const sentence = (issue: Issue): string =>
-  `${issue.file}:${issue.line ?? 1}:${issue.column ?? 1} ${issue.message} [${issue.rule}] ${issue.remedy}`;
 
 /** Read the lessons of a data set's folder and lay their figures out. Throws with all errors, one a line, where there are any. */
 export async function makeLessons(folder: string, root: string): Promise<ShippedLessons> {
@@ -41,7 +38,7 @@ export async function makeLessons(folder: string, root: string): Promise<Shipped
     readView: (view) => readStepView(model, view),
   });
   const errors = issues.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(`a lesson is not sound:\n${errors.map(sentence).join('\n')}`);
+  if (errors.length > 0) throw new Error(`a lesson is not sound:\n${errors.map(issueLine).join('\n')}`);
   const engine = elkInProcess();
   const layouts: Record<string, FigureLayout> = {};
   for (const lesson of lessons)

@@ -1,6 +1,7 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type nothing, type TemplateResult } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
 import type { Slice } from '../state/derive.ts';
+import { cardPanel } from '../views/card-panel.ts';
 import { EntityCardElement } from '../views/entity-card/entity-card.ts';
 import '../views/claim-card/claim-card.ts';
 
@@ -24,31 +25,15 @@ declare global {
 }
 
 /** The card of what is selected, to be read: it tells all that the page's card tells, and asks for nothing. */
-export function cardToRead(
-  { card, cardAside: aside, outside }: Slice,
-  to: Ref<HTMLElement>,
-): TemplateResult | typeof nothing {
-  if (!card) return nothing;
-  switch (card.kind) {
-    case 'claim':
-      return html`<edgewise-claim-card
-        ${ref(to)}
-        .card=${{ ...card, inWays: null, citation: null }}
-        .aside=${aside}
-      ></edgewise-claim-card>`;
-    case 'entity':
-      return html`<edgewise-entity-to-read
-        ${ref(to)}
-        .card=${card}
-        .aside=${aside}
-        .outside=${outside}
-      ></edgewise-entity-to-read>`;
-    default:
-      return html`<edgewise-reference-card
-        ${ref(to)}
-        .card=${card}
-        .aside=${aside}
-        .outside=${outside}
-      ></edgewise-reference-card>`;
-  }
+export function cardToRead(slice: Slice, to: Ref<HTMLElement>): TemplateResult | typeof nothing {
+  const { card, cardAside: aside, outside } = slice;
+  if (card?.kind === 'entity')
+    return html`<edgewise-entity-to-read
+      ${ref(to)}
+      .card=${card}
+      .aside=${aside}
+      .outside=${outside}
+    ></edgewise-entity-to-read>`;
+  const read = card?.kind === 'claim' ? { ...card, inWays: null, citation: null } : card;
+  return cardPanel({ ...slice, card: read }, null, null, to);
 }

@@ -97,28 +97,6 @@ export const draftDeskLook = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
-  .file {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 2rem;
-    padding: 0.2rem 0.7rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    cursor: pointer;
-  }
-  .file:focus-within {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
-  .file input {
-    position: absolute;
-    inset: 0;
-    opacity: 0;
-    inline-size: 100%;
-    cursor: pointer;
-  }
   @media (max-width: 34rem) {
     .drafts li {
       grid-template-columns: 1fr;

@@ -7,6 +7,7 @@ import { type DraftEdit, draftKinds, LONGEST_NAME, LONGEST_WHY, relationsBetween
 import type { DraftsView } from '../../state/drafts-view.ts';
 import { classTag } from '../class-badge.ts';
 import { fieldLook } from '../field-look.ts';
+import { fileButtonLook } from '../file-button-look.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { draftDeskLook } from './draft-desk-look.ts';
@@ -36,7 +37,7 @@ export class DraftDeskElement extends LitElement {
     claim: { state: true },
     problems: { state: true },
   };
-  static override styles = [base, badges, fieldLook, draftDeskLook];
+  static override styles = [base, badges, fieldLook, fileButtonLook, draftDeskLook];
 
   declare desk: DraftDesk | null;
   declare view: DraftsView | null;

@@ -20,30 +20,6 @@ export const lessonDeskLook = css`
     align-items: center;
     gap: 0.5rem 0.9rem;
   }
-  .file {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 2rem;
-    padding: 0.2rem 0.7rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    cursor: pointer;
-  }
-  .file:hover {
-    background: var(--accent-tint);
-  }
-  .file input {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    opacity: 0;
-  }
-  .file:focus-within {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
   .problems {
     margin-block: 0.5rem;
     color: var(--caution);

@@ -5,6 +5,7 @@ import { sayDesk } from '../../state/lesson-desk-texts.ts';
 import type { LessonEdit } from '../../state/lesson-edits.ts';
 import '../copy-text.ts';
 import { fieldLook } from '../field-look.ts';
+import { fileButtonLook } from '../file-button-look.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { lessonDeskLook } from './lesson-desk-look.ts';
@@ -27,7 +28,7 @@ export class LessonDeskElement extends LitElement {
     said: { attribute: false },
     problems: { state: true },
   };
-  static override styles = [base, fieldLook, lessonDeskLook];
+  static override styles = [base, fieldLook, fileButtonLook, lessonDeskLook];
 
   declare desk: LessonDesk | null;
   declare view: readonly OwnLessonView[];

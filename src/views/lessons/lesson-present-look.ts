@@ -31,8 +31,6 @@ export const lessonPresentLook = css`
     gap: 0.5em 1.6em;
     block-size: 100%;
     padding: 1em 1.7em 0.7em;
-  }
-  .beneath {
     grid-template:
       'title' auto
       'stage' minmax(0, 1fr)
@@ -40,12 +38,14 @@ export const lessonPresentLook = css`
       'said' auto
       'foot' auto / minmax(0, 1fr);
   }
-  .beside {
-    grid-template:
-      'title title' auto
-      'stage said' minmax(0, 1fr)
-      'legend legend' auto
-      'foot foot' auto / minmax(0, 2fr) minmax(0, 1fr);
+  @media not all and (max-aspect-ratio: 1) {
+    .beside {
+      grid-template:
+        'title title' auto
+        'stage said' minmax(0, 1fr)
+        'legend legend' auto
+        'foot foot' auto / minmax(0, 2fr) minmax(0, 1fr);
+    }
   }
   h2 {
     grid-area: title;
@@ -260,14 +260,7 @@ export const lessonPresentLook = css`
     dialog {
       font-size: max(0.9rem, 2.2vw);
     }
-    .slide,
-    .slide.beside {
-      grid-template:
-        'title' auto
-        'stage' minmax(0, 1fr)
-        'legend' auto
-        'said' auto
-        'foot' auto / minmax(0, 1fr);
+    .slide {
       padding: 0.8em;
     }
     .said {

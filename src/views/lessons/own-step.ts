@@ -38,33 +38,24 @@ export function ownStep(lesson: OwnLessonView, step: StepOfOwn, n: number, does:
   const choices = step.askable.map(
     ({ words }, at) => html`<option value=${at} ?selected=${at === asked}>${words}</option>`,
   );
+  const mover = (by: '-1' | '1', label: string, sign: string, isAtEnd: boolean): TemplateResult =>
+    html`<button
+      type="button"
+      class="plain"
+      data-lesson=${id}
+      data-step=${n}
+      data-by=${by}
+      aria-label=${label}
+      ?disabled=${isAtEnd}
+      @click=${does.move}
+    >
+      ${sign}
+    </button>`;
   return html`<li>
     <span class="moves">
-      <button
-        type="button"
-        class="plain"
-        data-lesson=${id}
-        data-step=${n}
-        data-by="-1"
-        aria-label=${sayDesk('up', { n })}
-        ?disabled=${n === 1}
-        @click=${does.move}
-      >
-        ↑
-      </button>
+      ${mover('-1', sayDesk('up', { n }), '↑', n === 1)}
       <b>${n}</b>
-      <button
-        type="button"
-        class="plain"
-        data-lesson=${id}
-        data-step=${n}
-        data-by="1"
-        aria-label=${sayDesk('down', { n })}
-        ?disabled=${n === lesson.steps.length}
-        @click=${does.move}
-      >
-        ↓
-      </button>
+      ${mover('1', sayDesk('down', { n }), '↓', n === lesson.steps.length)}
     </span>
     <form @submit=${stay}>
       <label>
