@@ -149,10 +149,13 @@ const plainCaption = ({ caption }: LessonStep): string =>
     .map(({ words }) => words)
     .join('');
 
-/** Statements of what no line is drawn of; one that is asked about leaves its answer open. */
+/**
+ * Statements of what no line is drawn of, as the data word them, with for whom and by whom; while something is asked, as
+ * their triples read.
+ */
 function statementsOf({ model, assessments, part, asked }: StageSource, telling: Telling) {
   return [...part.claims].map((id) => {
-    if (!asked) return { words: telling.sentence(id), claim: mentioned(telling, id) };
+    if (!asked) return { words: model.claim(id).claim.statement, claim: mentioned(telling, id) };
     const [node, assessment] = [model.claim(id), assessments.get(id)];
     const words =
       asked.claims.includes(id) || !assessment

@@ -146,7 +146,11 @@ export function drawnStage(source: StageSource, layout: FigureLayout): StageFigu
   if (drawn.edges.length + drawn.byContainment.length === 0) return null;
   const isAsked = new Set(asked?.claims);
   const scene = asked
-    ? { ...drawn, edges: drawn.edges.map((edge) => (isAsked.has(edge.id) ? unanswered(source, edge) : edge)) }
+    ? {
+        ...drawn,
+        edges: drawn.edges.map((edge) => (isAsked.has(edge.id) ? unanswered(source, edge) : edge)),
+        band: unansweredBand(asked.hide, drawn.band),
+      }
     : drawn;
   const inInk = new Set(scene.edges.filter(({ id }) => !faded.has(id)).flatMap(({ from, to }) => [from, to]));
   const soft = scene.nodes.filter(({ key, container }) => faded.size > 0 && !container && !inInk.has(key));
@@ -159,6 +163,10 @@ export function drawnStage(source: StageSource, layout: FigureLayout): StageFigu
     },
   };
 }
+
+/** “Seen in patients” would tell how it is known. */
+const unansweredBand = (hide: Hidden['hide'], band: Scene['band']): Scene['band'] =>
+  band && hide === 'class' ? { ...band, title: sayLesson('asked.band'), about: sayLesson('asked.bandAbout') } : band;
 
 /** A line of which something is asked: without its head, or without its class. */
 function unanswered({ model, asked }: StageSource, edge: SceneEdge): SceneEdge {

@@ -4,6 +4,8 @@ import { speaker } from '../core/schema/speech.ts';
 const english = {
   'asked.sign': '{subject} and {object}: which way, if any, is asked',
   'asked.class': '“{subject} {relation} {object}”: how this is known is asked',
+  'asked.band': 'Outcomes',
+  'asked.bandAbout': 'not steps of a mechanism',
   'figure.title': '{title}: the figure of step {n}',
   'figure.about': '{n|One statement is|# statements are} drawn.',
   'figure.asked': '{about} One of them is asked about.',

@@ -10,6 +10,8 @@ export const lessons: Texts['lessons'] = {
   'askable.mediator': 'was dazwischen steht: {label}',
   'asked.sign': '{subject} und {object}: gefragt ist, in welche Richtung, wenn überhaupt',
   'asked.class': '„{subject} {relation} {object}“: gefragt ist, woher man es weiß',
+  'asked.band': 'Ergebnisse',
+  'asked.bandAbout': 'keine Schritte eines Mechanismus',
   'figure.title': '{title}: die Abbildung zu Schritt {n}',
   'figure.about': '{n|Eine Aussage ist|# Aussagen sind} gezeichnet.',
   'figure.asked': '{about} Nach einer davon wird gefragt.',
