@@ -1,7 +1,10 @@
+import { bibliography } from '../core/formats/bibliography.ts';
+import { referenceLine } from '../core/formats/reference-list.ts';
 import type { Model } from '../core/model/claim-graph.ts';
+import { claimSentence } from '../core/queries/claim-sentence.ts';
 import type { HiddenChange } from '../core/queries/hidden-evidence.ts';
-import type { FeedbackLoop, Path, PathAnswer, PathQuery, PathStep } from '../core/queries/path-query.ts';
-import { sourceMark } from '../core/queries/source-marks.ts';
+import type { Clause, FeedbackLoop, Path, PathAnswer, PathQuery, PathStep } from '../core/queries/path-query.ts';
+import type { Assessments } from '../core/queries/steps.ts';
 import type { WhyNot } from '../core/queries/why-not.ts';
 import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import { visible } from '../core/schema/issue.ts';
@@ -12,6 +15,8 @@ import { counted } from './context.ts';
 
 /** An answer with all that is said about it. */
 export interface Answered {
+  /** What the admitted sources make of the claims. */
+  readonly assessments: Assessments;
   readonly query: PathQuery;
   readonly answer: PathAnswer;
   readonly hidden: readonly HiddenChange[];
@@ -62,18 +67,11 @@ function tellLoop(model: Model, { entities, steps, sign }: FeedbackLoop): string
   return `${strip(model, entities, steps)}: ${does}`;
 }
 
-/** The sources that the explanations name, each by its mark. */
-function references(model: Model, paths: readonly Path[]): string[] {
-  const ids = new Set(paths.flatMap(({ clauses }) => clauses.flatMap(({ sources }) => sources)));
-  const named = [...ids].map((id) => {
-    const source = model.source(id);
-    const about = source.title ?? (source.topic === undefined ? 'title not known' : `on ${source.topic}`);
-    return { mark: sourceMark(source), words: [about, source.year].filter((part) => part !== undefined).join(', ') };
-  });
-  return named
-    .sort((a, b) => a.mark.localeCompare(b.mark, 'en', { numeric: true }))
-    .map(({ mark, words }) => visible(`[${mark}] ${words}`));
-}
+/** The sources that are named, as a bibliography gives them: what is not verified is left out, and said. */
+const references = (model: Model, told: readonly Clause[]): string[] =>
+  bibliography(model, [...new Set(told.flatMap(({ sources }) => sources))]).map((entry) =>
+    visible(referenceLine(entry)),
+  );
 
 function tellHidden({ claim, pieces, verdict }: HiddenChange): string {
   const hidden = sayHidden('hidden.evidence', { n: pieces });
@@ -106,9 +104,13 @@ function tellEnd({ stopped, counted: whole, paths, counts }: PathAnswer, { effec
 }
 
 /** The whole answer for people: the verdict first, then the ways with their evidence, then what stands beside them. */
-export function tellAnswer(model: Model, { query, answer, hidden, why }: Answered): string {
-  const claimed = (id: string) => visible(`${model.claim(id).claim.statement} (${id})`);
+export function tellAnswer(model: Model, { assessments, query, answer, hidden, why }: Answered): string {
+  const asClaimed = (ids: readonly string[]) => ids.map((id) => claimSentence(model, assessments, id));
+  const [unchanged, beside] = [asClaimed(answer.alsoMeasured), asClaimed(answer.beside)];
+  const closed = asClaimed(answer.blocked.map(({ claim }) => claim));
+  const stated = (told: readonly Clause[]) => told.map(({ text, claims }) => visible(`${text} (${claims.join(', ')})`));
   const counter = tellPaths(model, answer.counter, query);
+  const waysTold = [...answer.paths, ...answer.counter].flatMap(({ clauses }) => clauses);
   return [
     `${answer.summary.map(visible).join(' ')}\n\n`,
     why ? tellWhy(why) : '',
@@ -120,14 +122,14 @@ export function tellAnswer(model: Model, { query, answer, hidden, why }: Answere
       // Where they are the reason, they have been said.
       why?.reason === 'blocked' ? [] : answer.blocked.map(({ reason }) => visible(reason)),
     ),
-    section('Also measured, unchanged:', answer.alsoMeasured.map(claimed)),
+    section('Also measured, unchanged:', stated(unchanged)),
     section(
       'Feedback loops on the way, which no way follows:',
       answer.loops.map((loop) => tellLoop(model, loop)),
     ),
-    section('Seen in patients, beside the mechanism:', answer.beside.map(claimed)),
+    section('Outcomes in patients, beside the mechanism:', stated(beside)),
     section('Not shown here, and it would change this (--sources all):', hidden.map(tellHidden)),
-    section('References:', references(model, [...answer.paths, ...answer.counter])),
+    section('References:', references(model, [...waysTold, ...closed, ...unchanged, ...beside])),
     `${tellEnd(answer, query)}\n`,
   ].join('');
 }

@@ -46,6 +46,6 @@ export function paths(
       hidden,
       why,
     });
-  else io.stdout.write(tellAnswer(model, { query, answer, hidden, why }));
+  else io.stdout.write(tellAnswer(model, { assessments: assessmentsFor(reach), query, answer, hidden, why }));
   return answer.stopped === 'budget' || !answer.counted ? LIMIT : status;
 }

@@ -164,7 +164,7 @@ export function drawnStage(source: StageSource, layout: FigureLayout): StageFigu
   };
 }
 
-/** “Seen in patients” would tell how it is known. */
+/** “In patients” would tell how it is known. */
 const unansweredBand = (hide: Hidden['hide'], band: Scene['band']): Scene['band'] =>
   band && hide === 'class' ? { ...band, title: sayLesson('asked.band'), about: sayLesson('asked.bandAbout') } : band;
 

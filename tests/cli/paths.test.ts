@@ -191,6 +191,27 @@ describe('edgewise paths for people', () => {
     expect(stdout).toMatch(/Also measured, unchanged:\n.*IVIG-oPMSCL/);
   });
 
+  it('says of outcomes and of what stayed unchanged how it is known, what speaks against it, and in which reference', async () => {
+    const ask = async (to: string, ...more: string[]) =>
+      (await edgewise(['paths', 'IVIG', to, ...more], files.folder)).stdout;
+    const later = await ask('skin fibrosis', '--sources', 'later');
+    expect(later).toMatch(
+      /\n {2}mRSS fell after IVIG \(.*\), against 1 study that found no effect .*\[Takehara K 2013\]\./,
+    );
+    const proposed = await ask('quality of life');
+    expect(proposed).toMatch(
+      /\nOutcomes in patients.*\n {2}IVIG may improve quality of life \(proposed, not measured: .*\[9\]\)/,
+    );
+    for (const text of [later, proposed]) {
+      const [told = '', listed = ''] = text.split('\nReferences:\n');
+      // A class of evidence stands in brackets as well, after an arrow.
+      const marks = [...told.matchAll(/(?<!──. )\[([^\]]+)\]/g)].flatMap(([, inside = '']) => inside.split(', '));
+      expect(marks.length).toBeGreaterThan(2);
+      for (const mark of marks) expect(listed).toContain(`  [${mark}] `);
+    }
+    expect(later, 'what nobody verified is no title').not.toContain('The Role of Intravenous');
+  });
+
   it('says why a list stops', async () => {
     expect((await edgewise(['paths', ...ends, '--limit', '1'], files.folder)).stdout).toMatch(
       /The list stops here: limit\. It holds the best 1 of 3 ways \(--limit\)\.\n$/,

@@ -17,7 +17,7 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  *
  * Classes: human-clinical, human-laboratory, animal, unclassified, hypothesis, assertion, curator, mine.
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
- * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {arm early}
+ * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {of 7} {arm early}
  * {comparator placebo} {design case-report} {disease SSc} {model mouse} {tissue skin} {dose 2 g/kg} {with prednisone} {subject expression}
  * {worded} {basis a,b} {full-text} {no-reference}.
  *
@@ -118,6 +118,7 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
     result: result ?? (isNull ? 'no-effect' : 'effect'),
     ...('regulator' in options ? { by: 'regulator' } : {}),
     ...('n' in options ? { n: { finding, measured, of: measured } } : {}),
+    ...('of' in options ? { n: { finding: null, measured: null, of: Number(options['of']) } } : {}),
     ...('arm' in options ? { groups: [{ label: options['arm'], n: null }] } : {}),
     ...(['disease', 'model', 'tissue', 'with'].some((name) => name in options)
       ? {

@@ -38,7 +38,9 @@ export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], 
   // A number of people is told of one study alone: two studies may share theirs.
   if (row.human && counts.length === 1 && n !== null && studiesOf(pieces) === 1) {
     const patients = pieces.every(({ evidence }) => evidence.exposed === 'patient');
-    parts.push(say(patients ? 'clause.patients' : 'clause.people', { n }));
+    // Of how many there were nobody may conclude how many were measured.
+    const among = n > 1 && pieces.every(({ evidence }) => (evidence.n?.measured ?? null) === null);
+    parts.push(say(`clause.${patients ? 'patients' : 'people'}${among ? '.among' : ''}`, { n }));
   }
   return parts.join(', ');
 }

@@ -165,7 +165,7 @@ export interface PathAnswer {
   readonly blocked: readonly { readonly claim: string; readonly reason: string }[];
   /** Findings of no effect about entities on the way, where nothing leads on: also measured, unchanged. */
   readonly alsoMeasured: readonly string[];
-  /** Outcomes seen in patients that bear on the target; they stand beside the mechanism, never inside it. */
+  /** Outcomes in patients, seen, proposed or stated, that bear on the target; they stand beside the mechanism, never inside it. */
   readonly beside: readonly string[];
   readonly loops: readonly FeedbackLoop[];
   readonly stopped: Stopped;

@@ -17,6 +17,8 @@ const english = {
   'clause.laboratory': 'measured in human cells or tissue',
   'clause.patients': '{n|one patient|# patients}',
   'clause.people': '{n|one person|# people}',
+  'clause.patients.among': 'among {n|one patient|# patients}',
+  'clause.people.among': 'among {n|one person|# people}',
   'sentence.known': '{sentence} ({parts})',
   'sentence.measured': '{how}, {n|1 study|# studies}{references}',
   'sentence.unclassified': 'measured, in whom or where is not stated',

@@ -17,6 +17,8 @@ export const query: Texts['query'] = {
   'clause.laboratory': 'gemessen an menschlichen Zellen oder Gewebe',
   'clause.patients': '{n|ein Patient|# Patienten}',
   'clause.people': '{n|eine Person|# Personen}',
+  'clause.patients.among': 'unter {n|einem Patienten|# Patienten}',
+  'clause.people.among': 'unter {n|einer Person|# Personen}',
   'sentence.known': '{sentence} ({parts})',
   'sentence.measured': '{how}, {n|1 Studie|# Studien}{references}',
   'sentence.unclassified': 'gemessen; bei wem oder wo, ist nicht angegeben',

@@ -10,8 +10,8 @@ export const hidden: Texts['hidden'] = {
 export const scene: Texts['scene'] = {
   'bundle.sentence': '{sentence}; und {n|1 weitere Aussage|# weitere Aussagen} auf dieser Linie',
   'claim.nullShort': 'keine Änderung gefunden',
-  'seen.title': 'Bei Patienten beobachtet',
-  'seen.about': 'Ergebnisse, keine Schritte eines Mechanismus',
+  'seen.title': 'Ergebnisse bei Patienten',
+  'seen.about': 'keine Schritte eines Mechanismus',
 };
 
 export const compare: Texts['compare'] = {

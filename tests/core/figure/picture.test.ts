@@ -56,7 +56,7 @@ describe('the picture of a scene', () => {
   it('is drawn of text, not of outlines of letters, and every line ends in a marker that is there', () => {
     const root = draw(scene);
     const texts = found(root, 'text').map(wordsOf);
-    expect(texts).toEqual(expect.arrayContaining(['TGFβ1', 'IFNγ', 'LA', 'Treatment', 'Seen in patients', 'fell']));
+    expect(texts).toEqual(expect.arrayContaining(['TGFβ1', 'IFNγ', 'LA', 'Treatment', 'Outcomes in patients', 'fell']));
     const markers = new Set(found(root, 'marker').map(({ attributes }) => `url(#${attributes['id'] ?? ''})`));
     const ends = found(root, 'path').flatMap(({ attributes }) => attributes['marker-end'] ?? []);
     expect(ends).toHaveLength(scene.edges.length);

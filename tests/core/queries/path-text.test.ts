@@ -23,6 +23,19 @@ describe('the explanation of a path', () => {
       'A -> B human-clinical {study 8; n 6/7}',
       'B rose after A (measured in humans, case series, 7 patients, 1 study [8]).',
     ],
+    // Of the seven that there were, nobody says how many were measured.
+    [
+      'A -> B human-clinical {study 8; of 7}',
+      'B rose after A (measured in humans, case series, among 7 patients, 1 study [8]).',
+    ],
+    [
+      'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; of 7}',
+      'B rose after A (measured in humans, case series, 7 patients, 1 study [8]).',
+    ],
+    [
+      'A -> B human-clinical {study 8; of 1}',
+      'B rose after A (measured in humans, case series, one patient, 1 study [8]).',
+    ],
     [
       'A -> B human-clinical {study 8; n 1/1}',
       'B rose after A (measured in humans, case series, one patient, 1 study [8]).',
