@@ -30,7 +30,7 @@ export function compareButtons(starts: readonly CompareStart[]): TemplateResult 
 export const compareMenu = (label: string, starts: readonly CompareStart[]): TemplateResult =>
   html`<details class="compare-menu" @keydown=${closeOnEscape}>
     <summary>${label}</summary>
-    ${compareButtons(starts)}
+    <div class="over">${compareButtons(starts)}</div>
   </details>`;
 
 export const compareMenuLook = css`
@@ -50,17 +50,14 @@ export const compareMenuLook = css`
     flex-wrap: wrap;
     gap: 0.4rem;
   }
-  .compare-menu > .starts {
+  .compare-menu > .over {
     position: absolute;
     z-index: 16;
-    flex-direction: column;
     inline-size: max-content;
     max-inline-size: 18rem;
-    padding: 0.5rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    box-shadow: var(--shadow);
+  }
+  .over > .starts {
+    flex-direction: column;
   }
   .compare-menu .plain {
     inline-size: 100%;

@@ -5,6 +5,7 @@ export const evidenceTableLook = css`
   .scroll {
     /* Hidden words are placed absolutely: they must scroll with the table and not widen the page. */
     position: relative;
+    container-type: inline-size;
     overflow-x: auto;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -25,7 +26,6 @@ export const evidenceTableLook = css`
     vertical-align: top;
   }
   thead th {
-    padding-inline: 0.4rem;
     background: var(--tint);
     font-weight: 600;
     line-height: 1.3;
@@ -50,5 +50,36 @@ export const evidenceTableLook = css`
   }
   h2:focus {
     outline: none;
+  }
+  /* On a phone each row is read from above to below, and what its cells are called stands in them. */
+  @container (max-width: 36rem) {
+    table.stacks,
+    .stacks :is(tbody, tr, th, td) {
+      display: block;
+      min-inline-size: 0;
+    }
+    .stacks thead,
+    .stacks td:empty {
+      display: none;
+    }
+    .stacks tr {
+      padding-block: 0.5rem;
+      border-block-start: 1px solid var(--line);
+    }
+    .stacks :is(th, td) {
+      padding-block: 0.1rem;
+      border: 0;
+      text-align: start;
+    }
+    .stacks .group {
+      background: var(--tint);
+    }
+    .stacks td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--ink-soft);
+    }
+    .stacks .inside {
+      display: inline-flex;
+    }
   }
 `;

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** Fields of a form: as wide as there is room, in the type around them. */
+/** Fields, in the type around them; in a form as wide as there is room. A view may say otherwise: this weighs least. */
 export const fieldLook = css`
-  form :is(input, select, textarea) {
-    inline-size: 100%;
+  :where(input:not([type='checkbox'], [type='radio'], [type='file']), select, textarea) {
     min-inline-size: 0;
+    max-inline-size: 100%;
     min-block-size: 2rem;
     padding: 0.2rem 0.5rem;
     border: 1px solid var(--line-strong);
@@ -12,5 +12,12 @@ export const fieldLook = css`
     background: var(--panel);
     color: var(--ink);
     font: inherit;
+  }
+  ::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
+  form :where(input:not([type='checkbox'], [type='radio'], [type='file']), select, textarea) {
+    inline-size: 100%;
   }
 `;

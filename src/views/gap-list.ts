@@ -40,13 +40,6 @@ export function gapList({ lead, missing }: GapView, chosen: Confirmation): Templ
 export const gapLook = css`
   .lead select {
     max-inline-size: 100%;
-    min-block-size: 1.85rem;
-    padding: 0.05rem 0.3rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
   }
   .missing li {
     margin-block-start: 0.6rem;

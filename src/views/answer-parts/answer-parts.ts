@@ -4,6 +4,7 @@ import type { Confirmation } from '../../state/evidence-choices.ts';
 import type { MediatorsView } from '../../state/mediators-view.ts';
 import type { Answered } from '../../state/question-view.ts';
 import type { Relaxation } from '../../state/relaxations.ts';
+import { fieldLook } from '../field-look.ts';
 import { gapList, gapLook } from '../gap-list.ts';
 import { base } from '../look.ts';
 import { section, sectionLook } from '../section.ts';
@@ -36,6 +37,7 @@ export class AnswerPartsElement extends LitElement {
   };
   static override styles = [
     base,
+    fieldLook,
     sectionLook,
     gapLook,
     mediatorLook,

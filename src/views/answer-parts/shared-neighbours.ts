@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { SharedLine, SharedView } from '../../state/mediators-view.ts';
 import type { Answered } from '../../state/question-view.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { wordView } from '../words-view.ts';
 import { say } from '../../state/question-texts.ts';
@@ -20,6 +21,7 @@ export class SharedNeighboursElement extends LitElement {
   };
   static override styles = [
     base,
+    fieldLook,
     css`
       :host {
         margin-block-start: 0.8rem;
@@ -27,14 +29,6 @@ export class SharedNeighboursElement extends LitElement {
       }
       input {
         inline-size: 9rem;
-        max-inline-size: 100%;
-        min-block-size: 2rem;
-        padding: 0.1rem 0.45rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
       }
       .asked {
         line-height: 2.4;

@@ -3,6 +3,7 @@ import { type BibliographyFormat, bibliographyFormats } from '../../state/biblio
 import type { Citable } from '../../state/citable.ts';
 import { sayCited } from '../../state/cite-texts.ts';
 import '../copy-text.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 
 const option = (id: string, label: string, selected: boolean): TemplateResult =>
@@ -17,6 +18,7 @@ export class CiteAsElement extends LitElement {
   };
   static override styles = [
     base,
+    fieldLook,
     css`
       h2 {
         margin-block: 1.1rem 0.3rem;
@@ -42,8 +44,6 @@ export class CiteAsElement extends LitElement {
       }
       select {
         display: block;
-        min-block-size: 2rem;
-        max-inline-size: 100%;
       }
     `,
   ];

@@ -67,13 +67,6 @@ export const compareLook = css`
   }
   .choices select {
     inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.15rem 0.3rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
     font-size: 0.875rem;
   }
   .lens {

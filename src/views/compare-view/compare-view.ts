@@ -6,6 +6,7 @@ import { letters, sideIds } from '../../state/compared-side.ts';
 import type { ComparedWay } from '../../state/compared-ways.ts';
 import { classTag } from '../class-badge.ts';
 import { compareButtons, compareMenuLook } from '../compare-menu.ts';
+import { fieldLook } from '../field-look.ts';
 import { badges, base } from '../look.ts';
 import { facetLook } from '../lens-bar/facet-fields.ts';
 import { chain, chainLook } from '../path-question/path-strip.ts';
@@ -71,7 +72,7 @@ function partView<T>(
 /** Two sides beside each other, and what each has that the other lacks. */
 export class CompareViewElement extends LitElement {
   static override properties = { view: { attribute: false }, starts: { attribute: false } };
-  static override styles = [base, badges, stepLines, chainLook, compareMenuLook, facetLook, compareLook];
+  static override styles = [base, badges, fieldLook, stepLines, chainLook, compareMenuLook, facetLook, compareLook];
 
   /** Null where nothing is compared yet: then it says with what one could. */
   declare view: CompareView | null;

@@ -4,6 +4,7 @@ import { sayOwn } from '../../state/disagreement-texts.ts';
 import type { OwnAside } from '../../state/disagreements.ts';
 import type { DisagreementsView, OwnLine } from '../../state/disagreements-view.ts';
 import { draftDeskLook } from '../draft-desk/draft-desk-look.ts';
+import { fileButtonLook } from '../file-button-look.ts';
 import { base } from '../look.ts';
 import { plainWords } from '../../state/words.ts';
 import { wordView } from '../words-view.ts';
@@ -13,6 +14,7 @@ export class DisagreementListElement extends LitElement {
   static override properties = { desk: { attribute: false }, view: { attribute: false } };
   static override styles = [
     base,
+    fileButtonLook,
     draftDeskLook,
     css`
       .drafts .more > span {

@@ -16,18 +16,6 @@ export const evidenceMatrixLook = css`
   }
   .bar input {
     flex: 1;
-    min-inline-size: 0;
-    min-block-size: 2.1rem;
-    padding: 0.2rem 0.6rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
-  }
-  .bar input::placeholder {
-    color: var(--ink-soft);
-    opacity: 1;
   }
   thead button {
     inline-size: 100%;

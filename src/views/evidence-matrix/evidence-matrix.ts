@@ -10,6 +10,7 @@ import { type ColumnId, type EvidenceColumn, isColumn } from '../../state/table-
 import { say } from '../../state/texts.ts';
 import { toClaim } from '../../state/words.ts';
 import { classBadge, classTag } from '../class-badge.ts';
+import { fieldLook } from '../field-look.ts';
 import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordView } from '../words-view.ts';
@@ -43,6 +44,7 @@ export class EvidenceMatrixElement extends LitElement {
   static override styles = [
     base,
     badges,
+    fieldLook,
     evidenceTableLook,
     evidenceCellLook,
     evidenceMatrixLook,

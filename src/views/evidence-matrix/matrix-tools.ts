@@ -84,15 +84,6 @@ export const matrixToolsLook = css`
   .bar .choice {
     flex: 0 0 auto;
   }
-  .bar select {
-    min-block-size: 2.1rem;
-    padding: 0.15rem 0.4rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
-  }
   .questions {
     display: flex;
     align-items: baseline;

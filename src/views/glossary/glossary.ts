@@ -4,6 +4,7 @@ import { type Glossary, holding } from '../../state/glossary.ts';
 import { intentEvent } from '../../state/intents.ts';
 import type { Explained } from '../../state/words.ts';
 import { dialogLook } from '../dialog-look.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { wordView } from '../words-view.ts';
 import { sayHelp } from '../../state/help-texts.ts';
@@ -14,20 +15,14 @@ export class GlossaryElement extends LitElement {
   static override styles = [
     base,
     dialogLook,
+    fieldLook,
     css`
       dialog {
         --dialog-width: 44rem;
       }
       input {
         inline-size: 100%;
-        min-block-size: 2.25rem;
         margin-block: 0.4rem 0.2rem;
-        padding: 0.2rem 0.75rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
       }
       h3 {
         margin-block-start: 1rem;

@@ -10,15 +10,14 @@ import { FIRST_ROWS, moreRows, moreRowsLook } from '../more-rows.ts';
 import { wordsView, wordView } from '../words-view.ts';
 
 const look = css`
-  /* Narrower, words would be broken within: it scrolls sideways instead. */
-  table {
-    min-inline-size: 40rem;
-  }
   h3 {
     margin-block: 1.4rem 0.4rem;
   }
   .lead {
     padding-block: 0.2rem 0.8rem;
+  }
+  tbody th > * {
+    font-weight: 600;
   }
   .beyond {
     display: block;
@@ -39,10 +38,12 @@ const event = (
 ): TemplateResult =>
   html`<tr>
     <th scope="row">${wordView(what)}${ownSaid(own, [id])}</th>
-    <td>${of}</td>
-    <td>${dose}</td>
-    <td>${outcome}</td>
-    <td>${wordsView(readIn)}${beyond ? html`<span class="beyond">${sayHarms('beyond')}</span>` : nothing}</td>
+    <td data-label=${sayHarms('col.many')}>${of}</td>
+    <td data-label=${sayHarms('col.dose')}>${dose}</td>
+    <td data-label=${sayHarms('col.became')}>${outcome}</td>
+    <td data-label=${sayHarms('col.read')}>
+      ${wordsView(readIn)}${beyond ? html`<span class="beyond">${sayHarms('beyond')}</span>` : nothing}
+    </td>
   </tr>`;
 
 const study = (own: OwnValues | null, { study: of, events }: HarmStudy): TemplateResult => {
@@ -82,7 +83,7 @@ export class HarmsTableElement extends LitElement {
     const groups = told.slice(0, this.most).map((one) => study(this.own, one));
     const apart = unstudied.slice(0, this.most).map((one) => event(this.own, one));
     return html`<div class="scroll" role="region" aria-label=${sayHarms('table')} tabindex="0">
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">${sayHarms('col.event')}</th>

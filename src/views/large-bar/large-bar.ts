@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, type Ref, ref } from 'lit/directives/ref.js';
 import { sayLarge } from '../../state/large-texts.ts';
 import type { Found } from '../../state/search.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { callOffEvent } from './events.ts';
@@ -36,6 +37,7 @@ export class LargeBarElement extends LitElement {
   };
   static override styles = [
     base,
+    fieldLook,
     css`
       /* What goes on stands beside what is shown: nothing below moves when it comes and goes. */
       :host {
@@ -70,13 +72,6 @@ export class LargeBarElement extends LitElement {
       input {
         flex: 1;
         min-inline-size: 8rem;
-        min-block-size: 2.25rem;
-        padding: 0.2rem 0.6rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
       }
       progress {
         inline-size: 5rem;

@@ -56,7 +56,7 @@ export const lensBarLook = css`
     text-decoration: underline dotted;
     text-underline-offset: 3px;
   }
-  .over {
+  .wide {
     position: absolute;
     z-index: 15;
     inset-block-start: calc(100% + 0.3rem);
@@ -64,20 +64,14 @@ export const lensBarLook = css`
     max-inline-size: 62rem;
     max-block-size: min(56dvh, 30rem);
     overflow: auto;
-    padding: 0.8rem 1rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    box-shadow: var(--shadow);
   }
-  .undrawn .over {
+  .undrawn .wide {
     max-inline-size: 34rem;
   }
-  .undrawn .over p + ul {
+  .undrawn .wide p + ul {
     padding-inline-start: 1rem;
   }
-  .undrawn .over ul + p {
+  .undrawn .wide ul + p {
     margin-block-start: 0.5rem;
   }
   .head {
@@ -94,7 +88,7 @@ export const lensBarLook = css`
       margin-inline: -0.8rem;
       padding: 0.2rem 0.8rem;
     }
-    .over {
+    .wide {
       position: static;
       flex: 1 1 100%;
       order: 1;

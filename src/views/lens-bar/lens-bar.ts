@@ -7,6 +7,7 @@ import { sayCompared } from '../../state/compare-texts.ts';
 import { sayLens } from '../../state/lens-texts.ts';
 import { compareMenu, compareMenuLook } from '../compare-menu.ts';
 import { base } from '../look.ts';
+import { popoverLook } from '../popover-look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { facetFields, facetLook } from './facet-fields.ts';
 import { lensBarLook } from './lens-bar-look.ts';
@@ -14,7 +15,7 @@ import { lensBarLook } from './lens-bar-look.ts';
 /** The lens of a view: lenses at hand, all that one can ask for, and in words what is in full ink and what is not there. */
 export class LensBarElement extends LitElement {
   static override properties = { view: { attribute: false }, open: { state: true } };
-  static override styles = [base, compareMenuLook, facetLook, lensBarLook];
+  static override styles = [base, popoverLook, compareMenuLook, facetLook, lensBarLook];
 
   declare view: LensView | null;
   declare private open: boolean;
@@ -54,7 +55,13 @@ export class LensBarElement extends LitElement {
 
   private panel(view: LensView): TemplateResult {
     const look = (lens: Lens): void => sendIntent(this, { type: 'look-through', lens });
-    return html`<div class="over" id="facets" role="group" aria-label=${sayLens('bar.group')} @keydown=${this.onKey}>
+    return html`<div
+      class="over wide"
+      id="facets"
+      role="group"
+      aria-label=${sayLens('bar.group')}
+      @keydown=${this.onKey}
+    >
       <div class="head">
         <p class="soft">${sayLens('rule')}</p>
         <button type="button" class="plain" @click=${this.clear}>${sayLens('bar.clear')}</button>
@@ -74,7 +81,7 @@ export class LensBarElement extends LitElement {
     });
     return html`<details class="undrawn" @keydown=${this.onKey}>
       <summary>${undrawnWords}</summary>
-      <div class="over">${reasons}</div>
+      <div class="over wide">${reasons}</div>
     </details>`;
   }
 

@@ -14,14 +14,13 @@ export const pathQuestionLook = css`
   }
   .sentence > p input,
   .sentence > p select {
-    max-inline-size: 100%;
+    inline-size: auto;
+    min-block-size: 0;
     padding: 0.05rem 0.3rem;
     border: 0;
     border-block-end: 2px solid var(--accent);
     border-radius: 4px 4px 0 0;
     background: var(--accent-tint);
-    color: var(--ink);
-    font: inherit;
     font-weight: 600;
     line-height: 1.4;
     field-sizing: content;

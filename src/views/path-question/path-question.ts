@@ -6,8 +6,10 @@ import type { Word } from '../../state/words.ts';
 import type { AnswerWork } from '../answer-parts/answer-parts.ts';
 import { classTag } from '../class-badge.ts';
 import { compareMenuLook } from '../compare-menu.ts';
+import { fieldLook } from '../field-look.ts';
 import { gapLook } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
+import { popoverLook } from '../popover-look.ts';
 import { sectionLook } from '../section.ts';
 import { stepLines } from '../step-line.ts';
 import { explainedHere, wordView } from '../words-view.ts';
@@ -34,10 +36,12 @@ export class PathQuestionElement extends LitElement {
   static override styles = [
     base,
     badges,
+    fieldLook,
     stepLines,
     sectionLook,
     gapLook,
     chainLook,
+    popoverLook,
     compareMenuLook,
     pathQuestionLook,
     answerLook,

@@ -42,16 +42,9 @@ export const conditionsLook = css`
     color: var(--ink-soft);
     font-size: var(--text-small);
   }
-  input:not([type='checkbox']),
-  select {
-    max-inline-size: 100%;
-    min-block-size: 2rem;
-    padding: 0.1rem 0.45rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
+  form select,
+  form input {
+    inline-size: auto;
   }
   input:disabled {
     color: var(--ink-soft);

@@ -12,6 +12,7 @@ import {
 import type { Choice, ChosenFrom, ConditionsView, NamedView } from '../../state/conditions-view.ts';
 import type { Intent } from '../../state/intents.ts';
 import type { QuestionView } from '../../state/question-view.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { conditionsLook } from './conditions-look.ts';
@@ -143,7 +144,7 @@ function readingFields({ question }: QuestionView, conditions: ConditionsView): 
 /** All that a question can ask beside its sentence: a form that is made only when somebody opens it. */
 export class QuestionConditionsElement extends LitElement {
   static override properties = { view: { attribute: false } };
-  static override styles = [base, conditionsLook];
+  static override styles = [base, fieldLook, conditionsLook];
 
   declare view: QuestionView | null;
   #lid: HTMLDetailsElement | null = null;

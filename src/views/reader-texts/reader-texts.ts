@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { sayPassage } from '../../state/passage-texts.ts';
 import { dialogLook } from '../dialog-look.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { say } from '../../state/texts.ts';
 
@@ -23,6 +24,7 @@ export class ReaderTextsElement extends LitElement {
   static override styles = [
     base,
     dialogLook,
+    fieldLook,
     css`
       p,
       label,
@@ -38,11 +40,6 @@ export class ReaderTextsElement extends LitElement {
         min-block-size: 8rem;
         margin-block-start: 0.25rem;
         padding: 0.5rem 0.7rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
       }
       li {
         display: flex;

@@ -2,7 +2,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Found, Hit, HitGroup } from '../../state/search.ts';
 import { say } from '../../state/search-texts.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
+import { popoverLook } from '../popover-look.ts';
 import { sendIntent } from '../send-intent.ts';
 
 const nothingYet: Found = { groups: [], count: '' };
@@ -17,6 +19,8 @@ export class SearchBoxElement extends LitElement {
   };
   static override styles = [
     base,
+    fieldLook,
+    popoverLook,
     css`
       :host {
         position: relative;
@@ -26,15 +30,6 @@ export class SearchBoxElement extends LitElement {
         min-block-size: 2.25rem;
         padding-block: 0.2rem;
         padding-inline: 0.75rem 2rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        font: inherit;
-      }
-      input::placeholder {
-        color: var(--ink-soft);
-        opacity: 1;
       }
       kbd {
         position: absolute;
@@ -59,10 +54,6 @@ export class SearchBoxElement extends LitElement {
         max-block-size: min(70vh, 30rem);
         overflow-y: auto;
         padding: 0.3rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        box-shadow: var(--shadow);
       }
       [role='option'] {
         display: flex;
@@ -208,7 +199,9 @@ export class SearchBoxElement extends LitElement {
       return list;
     });
     const none = html`<div class="nothing" role="option" aria-selected="false" aria-disabled="true">${count}</div>`;
-    return html`<div role="listbox" id="hits" aria-label=${say('box.found')}>${lists.length > 0 ? lists : none}</div>`;
+    return html`<div role="listbox" class="over" id="hits" aria-label=${say('box.found')}>
+      ${lists.length > 0 ? lists : none}
+    </div>`;
   }
 
   override render(): TemplateResult {

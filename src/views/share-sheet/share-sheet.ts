@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base } from '../look.ts';
+import { popoverLook } from '../popover-look.ts';
 import '../copy-text.ts';
 import { figureEvent } from '../figure-dialog/events.ts';
 import { addStepEvent, LATEST } from '../../state/lesson-desk.ts';
@@ -11,9 +12,16 @@ export class ShareSheetElement extends LitElement {
   static override properties = { taken: { attribute: false } };
   static override styles = [
     base,
+    popoverLook,
     css`
       .open {
         min-block-size: 2.25rem;
+      }
+      .over .plain {
+        min-height: 1.75rem;
+        padding: 0.1rem 0.55rem;
+        margin-inline-end: 0.5rem;
+        font-size: var(--text-small);
       }
       [popover] {
         position: fixed;
@@ -23,12 +31,6 @@ export class ShareSheetElement extends LitElement {
         inline-size: min(30rem, 94vw);
         max-block-size: calc(100dvh - 4.6rem);
         margin: 0;
-        padding: 1rem 1.2rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        box-shadow: var(--shadow);
       }
       h2 {
         margin-block-end: 0.2rem;
@@ -76,7 +78,7 @@ export class ShareSheetElement extends LitElement {
     const { link = '', frame = '' } = this.taken ?? {};
     return html`<button type="button" class="plain open" @click=${this.takeFigure}>${sayShare('figure')}</button>
       <button type="button" class="plain open" popovertarget="sheet">${sayShare('title')}</button>
-      <div id="sheet" popover role="dialog" aria-label=${sayShare('title')}>
+      <div id="sheet" class="over" popover role="dialog" aria-label=${sayShare('title')}>
         <h2>${sayShare('view')}</h2>
         <p>${sayShare('view.about')}</p>
         <edgewise-copy-text .text=${link} .does=${sayShare('copy.link')}></edgewise-copy-text>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { saySource } from '../../state/source-texts.ts';
+import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { giveTextEvent } from '../reader-texts/passage.ts';
 
@@ -31,18 +32,10 @@ const look = css`
   }
   select {
     max-inline-size: min(20rem, 100%);
-    min-block-size: 2.1rem;
-    padding: 0.2rem 0.4rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    color: var(--ink);
-    font: inherit;
   }
   .empty {
     max-inline-size: 44rem;
-    margin-block: clamp(1rem, 3rem);
-    margin-inline: auto 5vh;
+    margin-block: 1rem 3rem;
     padding: clamp(1.1rem, 4vw, 2.2rem);
     border: 2px dashed var(--line-strong);
     border-radius: calc(var(--radius) * 2);
@@ -72,7 +65,7 @@ export class SourceHeadElement extends LitElement {
     choose: { attribute: false },
     isLarge: { attribute: false },
   };
-  static override styles = [base, look];
+  static override styles = [base, fieldLook, look];
 
   /** Names of the texts that are given. */
   declare names: readonly string[];

@@ -58,6 +58,29 @@ const look = css`
     color: var(--caution);
     font-weight: 600;
   }
+  /* Where five columns have no room, the report stands beside all that is told of it. */
+  @container (max-width: 66rem) {
+    thead {
+      display: none;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 11rem minmax(0, 1fr);
+      padding-block: 0.5rem;
+      border-block-start: 1px solid var(--line);
+    }
+    th,
+    td {
+      padding-block: 0.1rem;
+      border: 0;
+    }
+    .study {
+      grid-row: 1 / span 4;
+    }
+    td {
+      grid-column: 2;
+    }
+  }
 `;
 
 const line = (label: string, value: unknown): TemplateResult =>
@@ -149,7 +172,7 @@ export class StudiesTableElement extends LitElement {
       (study) => row(study, this.own),
     );
     return html`<div class="scroll" role="region" aria-label=${sayStudies('table')} tabindex="0">
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">${sayStudies('report')}</th>

@@ -4,6 +4,7 @@ import { tableChoices, type TableFormatId } from '../../state/take-away.ts';
 import { sayLarge } from '../../state/large-texts.ts';
 import { sayTaken } from '../../state/take-away-texts.ts';
 import { base } from '../look.ts';
+import { popoverLook } from '../popover-look.ts';
 import { takeEvent } from './events.ts';
 
 /** What is taken away: the table as it is shown, sentences to paste, or the references. */
@@ -32,17 +33,12 @@ const look = css`
   summary::after {
     content: ' ▾';
   }
-  .menu {
+  .over {
     position: absolute;
     inset-inline-start: 0;
     z-index: 16;
     inline-size: max-content;
     max-inline-size: 22rem;
-    padding: 0.7rem 0.9rem;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--panel);
-    box-shadow: var(--shadow);
   }
   h3 {
     margin-block: 0.6rem 0.3rem;
@@ -73,7 +69,7 @@ const look = css`
     :host {
       position: static;
     }
-    .menu {
+    .over {
       inset-inline: 0.75rem;
       inline-size: auto;
     }
@@ -87,7 +83,7 @@ export class TakeAwayElement extends LitElement {
     bibliography: { type: Boolean },
     said: { attribute: false },
   };
-  static override styles = [base, look];
+  static override styles = [base, popoverLook, look];
 
   declare sentences: boolean;
   declare bibliography: boolean;
@@ -137,7 +133,7 @@ export class TakeAwayElement extends LitElement {
     );
     return html`<details @keydown=${this.close}>
       <summary>${sayTaken('menu')}</summary>
-      <div class="menu">
+      <div class="over">
         <h3>${sayTaken('table')}</h3>
         <ul>
           ${tables}

@@ -4,6 +4,7 @@ import { explainedOnScreen } from '../../state/explanations.ts';
 import type { Explained } from '../../state/words.ts';
 import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
+import { popoverLook } from '../popover-look.ts';
 import { wordView } from '../words-view.ts';
 
 /** Room that a tip keeps to the edge of the window, in CSS pixels. */
@@ -17,6 +18,7 @@ export class TermElement extends LitElement {
   static override properties = { explained: { attribute: false }, term: { attribute: false }, open: { state: true } };
   static override styles = [
     base,
+    popoverLook,
     css`
       :host {
         display: inline;
@@ -44,12 +46,6 @@ export class TermElement extends LitElement {
         inline-size: max-content;
         max-inline-size: min(21rem, calc(100vw - 16px));
         margin: 0;
-        padding: 0.6rem 0.8rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
-        color: var(--ink);
-        box-shadow: var(--shadow);
         font: 400 var(--text-small) / 1.45 var(--font);
         text-align: start;
         white-space: normal;
@@ -152,7 +148,7 @@ export class TermElement extends LitElement {
     const tip = html`<div
       ${ref(this.tip)}
       popover="auto"
-      class="tip"
+      class="tip over"
       role="status"
       @edgewise-intent=${this.hide}
       @beforetoggle=${this.opening}

@@ -60,9 +60,9 @@ export class WaysTableElement extends LitElement {
   private step({ ends, claims, class: carried }: WayStep, columns: WaysView['columns']): TemplateResult[] {
     return claims.map(({ claim, cells, evidence }, at) => {
       const apart = unsourcedClasses.has(carried) ? classBadge(carried) : nothing;
-      const filled = columns.map(({ id }) => {
+      const filled = columns.map(({ id, label }) => {
         const inside = (cells[id] ?? []).map((cell) => evidenceCell(cell, false, ownCount(this.own, [cell])));
-        return html`<td class="class">${inside}</td>`;
+        return html`<td class="class" data-label=${label}>${inside}</td>`;
       });
       return html`<tr>
         <th scope="row" class="step">
@@ -96,7 +96,7 @@ export class WaysTableElement extends LitElement {
     );
     const groups = ways.map((way) => this.way(way, columns));
     return html`<div class="scroll" role="region" aria-label=${sayWays('table')} tabindex="0">
-      <table>
+      <table class="stacks">
         <thead>
           <tr>
             <th scope="col">${sayWays('col.step')}</th>
