@@ -2,8 +2,7 @@ import { sceneLaidAs } from '../core/figure/scene-at.ts';
 import { inEnglish } from '../core/schema/speech.ts';
 import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { svgFile } from '../core/sheet/svg-file.ts';
-import type { Slice } from '../state/derive.ts';
-import { type FigureChoice, figureChoices } from '../state/figure-choices.ts';
+import { figureChoices } from '../state/figure-choices.ts';
 import { figureGraph, graphFormats, type GraphFormatId } from '../state/figure-graph.ts';
 import { figureDocument, figureName } from '../state/figure-sheet.ts';
 import { sayFigure } from '../state/figure-texts.ts';
@@ -16,20 +15,16 @@ import {
   pixelSize,
 } from '../state/figure-view.ts';
 import { type Loaded, widestReach } from '../state/loaded.ts';
-import type { Session } from '../state/session.ts';
 import { partOf } from '../state/tidied-map.ts';
 import { figureSaveEvent, figureWishEvent } from '../views/figure-dialog/events.ts';
 import '../views/figure-dialog/figure-dialog.ts';
 import { download } from './download.ts';
 import { layOut } from './lay-out.ts';
+import { type OfferedFigure, offeredFigures, type OfferedOf } from './offered-figures.ts';
 import { paintPng, widestPng } from './paint-png.ts';
 
 /** What figures are taken of. */
-export interface FigureGround {
-  readonly session: Session;
-  readonly slice: Slice;
-  /** The data set that the page shows; null while it shows a slice of a large one. */
-  readonly loaded: Loaded | null;
+export interface FigureGround extends OfferedOf {
   /** Address of the view; null where a reader's own file is open. */
   readonly link: string | null;
 }
@@ -42,7 +37,7 @@ const LONGEST = 30_000;
 let wished = firstWish;
 
 /** Lay a choice out by itself where it stands alone, as the page does when it tidies. */
-async function laid({ scene, isAlone }: FigureChoice, { loaded, slice: { telling } }: FigureGround) {
+async function laid({ choice: { scene, isAlone }, telling }: OfferedFigure, loaded: Loaded | null) {
   if (!isAlone) return scene;
   const [model, assessments] = loaded
     ? [loaded.model, loaded.assessments(widestReach)]
@@ -53,15 +48,16 @@ async function laid({ scene, isAlone }: FigureChoice, { loaded, slice: { telling
 
 /** Open the dialog in which the view is taken as a figure; it goes when it is closed. */
 export async function openFigures(ground: FigureGround): Promise<void> {
-  const { session, slice, link } = ground;
-  const { telling } = slice;
+  const { session, slice, loaded, link } = ground;
+  const offered = (): readonly OfferedFigure[] =>
+    offeredFigures(ground) ?? figureChoices(slice, session).map((choice) => ({ choice, telling: slice.telling }));
   const dialog = document.createElement('edgewise-figure-dialog');
-  const choices = figureChoices(slice, session);
+  const choices = offered().map(({ choice }) => choice);
   const scenes = new Map<string, ReturnType<typeof laid>>();
   let wish: FigureWish = { ...wished, choice: choices[0]?.id ?? 'shown', pixels: null };
   let drawn: Drawn | null = null;
   let address: string | null = null;
-  let said = '';
+  let said = choices.length > 0 ? '' : sayFigure('said.noFigure');
 
   function put(): void {
     const preview =
@@ -70,14 +66,15 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   }
 
   /** The words of what is taken along are those of the data set. */
-  const choiceInEnglish = (id: string): FigureChoice | undefined =>
-    inEnglish(() => figureChoices(slice, session).find((choice) => choice.id === id));
+  const inItsWords = (id: string): OfferedFigure | undefined =>
+    inEnglish(() => offered().find(({ choice }) => choice.id === id));
 
   async function draw(): Promise<void> {
     const asked = wish;
-    const choice = choiceInEnglish(asked.choice);
-    if (!choice) return;
-    const scene = scenes.get(choice.id) ?? laid(choice, ground);
+    const of = inItsWords(asked.choice);
+    if (!of) return;
+    const { choice, telling } = of;
+    const scene = scenes.get(choice.id) ?? laid(of, loaded);
     scenes.set(choice.id, scene);
     try {
       const shown = { ...choice, scene: await scene };
@@ -93,7 +90,7 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   }
 
   /** The claims of the figure with all their evidence, each thing where the figure has it. */
-  async function saveGraph(format: GraphFormatId, choice: FigureChoice): Promise<void> {
+  async function saveGraph(format: GraphFormatId, { choice, telling }: OfferedFigure): Promise<void> {
     const scene = await (scenes.get(choice.id) ?? choice.scene);
     const { extension, type, file } = graphFormats.row(format);
     const name = `${figureName(telling, choice)}.${extension}`;
@@ -103,9 +100,10 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   }
 
   async function save(format: FigureFormat | GraphFormatId): Promise<void> {
-    const choice = choiceInEnglish(wish.choice);
-    if (!drawn || !choice) return;
-    if (graphFormats.has(format)) return saveGraph(format, choice);
+    const of = inItsWords(wish.choice);
+    if (!drawn || !of) return;
+    if (graphFormats.has(format)) return saveGraph(format, of);
+    const { choice, telling } = of;
     const { document, sheet } = drawn;
     const ending = wish.theme === 'light' ? '' : `-${wish.theme}`;
     const name = `${figureName(telling, choice)}-${wish.preset}${ending}.${format}`;

@@ -4,6 +4,7 @@ import type { Lesson, LessonStep } from '../core/schema/lesson-shapes.ts';
 import { createExplainer } from '../state/explanations.ts';
 import { claimsOfLesson } from '../state/handout-colophon.ts';
 import { givenLesson, listLessons } from '../state/held-lessons.ts';
+import { stepChoice } from '../state/lesson-figure.ts';
 import { type LaidOf, laidOf, layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
 import { type HeldLesson, lessonViewer, type LessonViewer } from '../state/lesson-shown.ts';
 import type { OwnLessons } from '../state/lesson-edits.ts';
@@ -16,6 +17,7 @@ import { remember } from '../state/remember.ts';
 import type { LessonPlace, Session } from '../state/session.ts';
 import { tell } from '../state/telling.ts';
 import { layOut } from './lay-out.ts';
+import type { OfferedFigure } from './offered-figures.ts';
 import { lessonDesk } from './own-lessons.ts';
 
 /** The lessons beside what is open. */
@@ -23,6 +25,8 @@ export interface Lessons {
   readonly view: (loaded: Loaded, session: Session) => LessonsView;
   /** The lesson that the link brings along, to be kept; null where it brings none. */
   readonly given: (loaded: Loaded, session: Session) => Lesson | null;
+  /** The figure of the step that is open; null where the list is, or the self-check. */
+  readonly figures: (loaded: Loaded, session: Session) => readonly OfferedFigure[] | null;
   /** The reader's own lessons beside what is open. */
   readonly desk: (loaded: Loaded) => LessonDesk;
   /**
@@ -129,23 +133,33 @@ export function createLessons(changed: () => void): Lessons {
   const opener = () => remember((by: LessonViewer, found: HeldLesson, place: LessonPlace) => by.open(found, place));
   let open = opener();
 
+  function viewOf(loaded: Loaded, session: Session): LessonsView {
+    if (!asked) void fetchShipped();
+    const waiting = shipped === null;
+    const list = listLessons(all(loaded), loaded.edition.id);
+    const found = find(loaded, session);
+    if (!found || !session.lesson) return { list, waiting, open: null, problem: failed };
+    if ('why' in found) return { list, waiting, open: null, problem: found.why };
+    const view = open(viewer(loaded), found, session.lesson);
+    const isBeyond = session.lesson.step !== view.at;
+    return { list, waiting, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
+  }
+
   return {
     desk,
+    figures: (loaded, session) => {
+      const found = find(loaded, session);
+      const shown = viewOf(loaded, session).open;
+      if (!found || 'why' in found || !shown?.step) return null;
+      const step = found.lesson.steps[shown.at - 1];
+      const choice = stepChoice(shown, shown.step);
+      return step && choice ? [{ telling: viewer(loaded).telling(step), choice }] : [];
+    },
     given: (loaded, session) => {
       const found = (session.lesson?.packed ?? null) === null ? null : find(loaded, session);
       return found && !('why' in found) ? found.lesson : null;
     },
-    view: (loaded, session) => {
-      if (!asked) void fetchShipped();
-      const waiting = shipped === null;
-      const list = listLessons(all(loaded), loaded.edition.id);
-      const found = find(loaded, session);
-      if (!found || !session.lesson) return { list, waiting, open: null, problem: failed };
-      if ('why' in found) return { list, waiting, open: null, problem: found.why };
-      const view = open(viewer(loaded), found, session.lesson);
-      const isBeyond = session.lesson.step !== view.at;
-      return { list, waiting, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
-    },
+    view: viewOf,
     sheets: async (loaded, session, answers, told) => {
       const found = find(loaded, session);
       if (!found || 'why' in found) return { steps: [], claims: [] };

@@ -37,7 +37,17 @@ async function readyPainter(): Promise<void> {
 export async function previewOf(scene: Scene, { title }: Head, about: string): Promise<Preview> {
   await readyPainter();
   const document = {
-    ...{ scene, dimmed: null, title, about, legend: [], remarks: [about], references: [], referencesTitle: '' },
+    ...{
+      scene,
+      dimmed: null,
+      asked: null,
+      title,
+      about,
+      legend: [],
+      remarks: [about],
+      references: [],
+      referencesTitle: '',
+    },
     ...{ marks: '', colophon: [], stamp: '' },
   };
   const sheet = sheetOf(document, { preset: presets.row('slide'), theme: 'light', legend: false, references: false });

@@ -1,3 +1,4 @@
+import type { AskedThings } from '../core/figure/asked-marks.ts';
 import { scenePart } from '../core/figure/scene-part.ts';
 import type { Scene } from '../core/figure/scene.ts';
 import type { Path } from '../core/queries/path-query.ts';
@@ -13,18 +14,17 @@ import type { Effect, Session } from './session.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 
-/** What of a view can be taken as a figure. */
-export type FigureChoiceId = 'shown' | 'whole' | 'part' | 'way' | 'ways' | 'lens';
-
 /** Something that can be taken as a figure, and what must be said of it. */
 export interface FigureChoice {
-  readonly id: FigureChoiceId;
+  readonly id: string;
   /** What it is and of how many statements, in words. */
   readonly label: string;
   readonly title: string;
   readonly remarks: readonly string[];
   readonly scene: Scene;
-  readonly dimmed: Dimming | null;
+  readonly dimmed: Pick<Dimming, 'claims' | 'nodes'> | null;
+  /** What it asks about before the answer is told; it then names no claim, and rests on none that it could name. */
+  readonly asked?: AskedThings;
   /** All claims that it shows, those on a line that stands for several too. */
   readonly claims: readonly string[];
   /** It is laid out by itself, as if there were nothing else. */
@@ -36,7 +36,7 @@ export interface FigureChoice {
 export const claimsIn = ({ edges, byContainment }: Scene): string[] => [...edges, ...byContainment].map(({ id }) => id);
 
 /** A choice with its label, which says how many statements it has. */
-const counted = (label: string, choice: Omit<FigureChoice, 'label'>): FigureChoice => ({
+export const counted = (label: string, choice: Omit<FigureChoice, 'label'>): FigureChoice => ({
   ...choice,
   label: sayFigure('choice.count', { label, n: choice.claims.length }),
 });

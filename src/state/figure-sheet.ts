@@ -27,15 +27,16 @@ function colophonOf({ model, reach, sha256, file }: Telling, link: string | null
  */
 export function figureDocument(telling: Telling, choice: FigureChoice, link: string | null): FigureDocument {
   const { model, sha256 } = telling;
-  const { scene, dimmed, title, remarks, claims } = choice;
+  const { scene, dimmed, asked = null, title, remarks, claims } = choice;
   const entries = entriesOf(telling, claims);
   const mine = claims.filter((claim) => model.claim(claim).mine).length;
   const marks = [...new Set(entries.map(({ source }) => `[${sourceMark(source)}]`))].join(' ');
   return {
     scene,
     dimmed,
+    asked,
     title,
-    about: sayFigure('about.drawn', { n: claims.length }),
+    about: asked ? sayFigure('about.asked') : sayFigure('about.drawn', { n: claims.length }),
     legend: legendOf(scene, dimmed !== null && dimmed.claims.size > 0),
     remarks: [...remarks, ...(mine > 0 ? [sayFigure('remark.mine', { n: mine })] : [])],
     references: writeReferenceList(entries)

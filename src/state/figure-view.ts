@@ -2,13 +2,14 @@ import { millimetre, type PresetId, presets } from '../core/sheet/presets.ts';
 import { type Sheet, sheetOf, type SheetOptions, type SheetTheme, sheetThemes } from '../core/sheet/sheet.ts';
 import { type Lettering, letterings } from '../core/sheet/svg-file.ts';
 import type { FigureDocument } from '../core/sheet/figure-document.ts';
-import type { FigureChoice, FigureChoiceId } from './figure-choices.ts';
+import type { FigureChoice } from './figure-choices.ts';
 import { figureFaults } from './figure-faults.ts';
 import { sayFigure } from './figure-texts.ts';
 
 /** How a figure is wished. */
 export interface FigureWish {
-  readonly choice: FigureChoiceId;
+  /** Id of the choice. */
+  readonly choice: string;
   readonly preset: PresetId;
   readonly theme: SheetTheme;
   readonly letters: Lettering;
@@ -43,6 +44,8 @@ export interface FigureView {
   readonly presets: readonly Choice[];
   readonly themes: readonly Choice[];
   readonly letterings: readonly Choice[];
+  /** It names claims, which can be taken as a graph. */
+  readonly hasGraph: boolean;
   /** The list of references has a place. */
   readonly hasList: boolean;
   /** Address of a picture of the sheet, and what it shows; null while it is being drawn. */
@@ -90,6 +93,7 @@ export function figureView(
     presets: labelled(presets.rows),
     themes: labelled(sheetThemes.rows),
     letterings: labelled(letterings.rows),
+    hasGraph: (choices.find(({ id }) => id === wish.choice)?.claims.length ?? 0) > 0,
     hasList: presets.row(wish.preset).hasList,
     size: drawn
       ? sayFigure('size', {

@@ -44,6 +44,8 @@ export interface LessonViewer {
   readonly open: (held: HeldLesson, place: LessonPlace) => LessonView;
   /** One step, by its number from 1: as it is before its reveal, or with its answer. */
   readonly step: (lesson: Lesson, number: number, isRevealed: boolean) => StepView;
+  /** What the data say from the sources that a step admits. */
+  readonly telling: (step: LessonStep) => Telling;
 }
 
 /** @param laidOut the layouts that are made; what is not there yet leaves a stage null */
@@ -125,6 +127,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
 
   return {
     step,
+    telling: tellingOf,
     open: ({ lesson, origin }, place) => {
       const { id, title, about, minutes, steps, check } = lesson;
       // What this data set cannot answer is not asked.

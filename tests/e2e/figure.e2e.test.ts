@@ -97,6 +97,20 @@ it('is taken by keys: what of the view, for what, and as which file', async () =
   expect(
     await opener.evaluate((button) => button.getRootNode() instanceof ShadowRoot && button.matches(':focus')),
   ).toBe(true);
+
+  // A step of a lesson that asks: its figure marks what is asked about, and neither it nor its file tells the answer.
+  await page.goto(`${siteUrl}#v=1&lesson=ways-to-less-fibrosis&step=3`);
+  await page.getByRole('region', { name: 'First guess' }).waitFor();
+  await opener.click();
+  await dialog.getByRole('img', { name: /its answer is not in it/ }).waitFor();
+  const question = await saved(page, 'Save as SVG');
+  expect(question.name).toBe('ivig-ssc-lesson-ways-to-less-fibrosis-step-3-question-slide.svg');
+  const asked = question.bytes.toString('utf8');
+  expect(asked).toContain('What stands between IVIG and fibrosis here?');
+  expect(asked).not.toMatch(/TGF|tgfb1/i);
+  expect(await edgewise(['verify', question.path])).toMatchObject({ status: 0 });
+  expect(await dialog.getByText('As a graph').count()).toBe(0);
+  await page.keyboard.press('Escape');
   expect(faults).toEqual([]);
   await close();
 });

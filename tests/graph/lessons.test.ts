@@ -4,8 +4,10 @@ import { makeLessons } from '../../src/build/shipped-lessons.ts';
 import { namesOf } from '../../src/core/model/lesson-answers.ts';
 import { defaultPathQuery } from '../../src/core/queries/path-query.ts';
 import { findPaths } from '../../src/core/queries/paths.ts';
+import { stepChoice } from '../../src/state/lesson-figure.ts';
 import { layoutsNeeded, type ShippedLessons, stepKey } from '../../src/state/lesson-layouts.ts';
 import { lessonViewer, type LessonViewer } from '../../src/state/lesson-shown.ts';
+import { figureDocument } from '../../src/state/figure-sheet.ts';
 import { hiddenIn } from '../../src/state/lesson-stage.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { loadShippedGraph } from '../state/shipped.ts';
@@ -59,6 +61,29 @@ describe('the shipped lessons', () => {
         expect(problems, key).toEqual([]);
       }
     }
+  });
+
+  it('can be taken as figures: before a reveal without the answer and without a claim, after it with the references', () => {
+    let asked = 0;
+    for (const { lesson, step, n, key } of steps()) {
+      for (const revealed of [false, true]) {
+        const open = viewer.open({ lesson, origin: 'shipped' }, { id: lesson.id, step: n, revealed, packed: null });
+        const choice = stepChoice(open, open.step!);
+        expect(choice === null, key).toBe(open.step!.stage?.kind === 'statements');
+        if (!choice) continue;
+        const document = figureDocument(viewer.telling(step), choice, null);
+        const isAsked = step.predict !== undefined && !revealed;
+        expect([document.references.length === 0, document.marks === '', document.asked !== null], key).toEqual([isAsked, isAsked, isAsked]);
+        if (!isAsked) continue;
+        asked++;
+        const text = written({ ...document, remarks: [], title: '' }).toLowerCase();
+        for (const { id } of step.claims) expect(text, `${key}: ${id}`).not.toContain(id);
+        const hidden = hiddenIn(loaded, step)!;
+        const names = hidden.entity === undefined ? [] : namesOf(loaded.model, hidden.entity);
+        for (const name of names) expect(text, `${key}: ${name}`).not.toContain(name.toLowerCase());
+      }
+    }
+    expect(asked).toBeGreaterThan(9);
   });
 
   it('tell nothing of what a step asks before its answer is wished, in all that is shown and in the link', () => {

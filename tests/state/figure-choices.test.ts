@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparedFigures } from '../../src/state/compared-figures.ts';
 import { claimsIn, figureChoices } from '../../src/state/figure-choices.ts';
 import { legendOf } from '../../src/state/figure-legend.ts';
 import { figureDocument, figureName } from '../../src/state/figure-sheet.ts';
@@ -20,6 +21,18 @@ describe('what of a view can be taken as a figure', () => {
     expect(ids({ lens: presetLens('human') })).toEqual(['shown', 'ways', 'lens', 'whole']);
     expect(ids({ around: ['tgfb1'] })).toEqual(['shown', 'ways', 'whole']);
     expect(ids({ question: { ...defaultSession.question, from: 'TGFB1', to: 'IVIG' } })).toEqual(['shown']);
+  });
+
+  it('is of both sides where two are compared, each told from its own sources and lens', () => {
+    const side = { reach: 'review', lens: presetLens('animal'), question: defaultSession.question } as const;
+    const { compared } = derive({ ...defaultSession, pane: 'compare', compare: side });
+    if (!compared) throw new Error('two sides are compared');
+    const figures = comparedFigures(compared);
+    expect(figures.map(({ choice }) => choice.id)).toEqual(['a.ways', 'a.whole', 'b.ways', 'b.lens']);
+    expect(figures.map(({ choice }) => choice.label.slice(0, 3))).toEqual(['A: ', 'A: ', 'B: ', 'B: ']);
+    expect(figures.map(({ telling }) => telling.reach)).toEqual(['abstracts', 'abstracts', 'review', 'review']);
+    const [, whole, , lens] = figures.map(({ choice }) => choice.claims.length);
+    expect(lens).toBeLessThan(whole ?? 0);
   });
 
   it('keeps what is dim on the screen dim, and counts each claim on a line that stands for several', () => {

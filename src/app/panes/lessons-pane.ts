@@ -20,6 +20,7 @@ import { createHandouts } from '../lessons/handout-maker.ts';
 import { createNotes } from '../lessons/notes-window-opener.ts';
 import { stageDrawing } from '../lessons/stage-drawing.ts';
 import { createLessons } from '../lessons.ts';
+import { offerFigures } from '../offered-figures.ts';
 import type { PaneInput, PaneView } from '../page-parts.ts';
 
 /** A figure is drawn once, however often it is shown. */
@@ -29,6 +30,7 @@ const drawingOf = (stage: Stage | null) => (stage?.kind === 'figure' ? drawn(sta
 /** Lessons on the data set that is open: the list of them, one of them or its handout, and what presents it. */
 export function createPane(changed: () => void): PaneView {
   const lessons = createLessons(changed);
+  offerFigures('lessons', ({ loaded, session }) => loaded && lessons.figures(loaded, session));
   const handouts = createHandouts(changed);
   const presenter = createRef<LessonPresentElement>();
   const address = location.origin + location.pathname;

@@ -1,3 +1,4 @@
+import type { AskedThings } from '../figure/asked-marks.ts';
 import type { Scene } from '../figure/scene.ts';
 import type { LegendGroup } from './legend-block.ts';
 
@@ -6,6 +7,8 @@ export interface FigureDocument {
   readonly scene: Scene;
   /** What is drawn faint: lines by claim, entities by the key of their node. */
   readonly dimmed: { readonly claims: ReadonlySet<string>; readonly nodes: ReadonlySet<string> } | null;
+  /** What is asked about, and so marked; null where nothing is. */
+  readonly asked: AskedThings | null;
   readonly title: string;
   /** For those who do not see it. */
   readonly about: string;

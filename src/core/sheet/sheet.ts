@@ -1,3 +1,4 @@
+import { askedMarks } from '../figure/asked-marks.ts';
 import { type Inks, inkThemes } from '../figure/inks.ts';
 import { columnTitle, picture } from '../figure/picture.ts';
 import type { Scene } from '../figure/scene.ts';
@@ -49,7 +50,7 @@ function smallestOf({ fonts, columns, edges, nodes, band }: Scene): number {
 }
 
 /** The scene as a block, scaled. */
-function figureBlock({ scene, dimmed, title, about }: FigureDocument, inks: Inks, scale: number): Block {
+function figureBlock({ scene, dimmed, asked, title, about }: FigureDocument, inks: Inks, scale: number): Block {
   const drawn = picture(scene, { inks, title, about, ...(dimmed ? { dimmed } : {}) });
   const shown = drawn.children.filter((child) => typeof child === 'string' || !['title', 'desc'].includes(child.name));
   return {
@@ -57,6 +58,7 @@ function figureBlock({ scene, dimmed, title, about }: FigureDocument, inks: Inks
       'g',
       { transform: `scale(${Math.round(scale * 10_000) / 10_000})`, 'text-anchor': 'middle' },
       ...shown,
+      ...(asked ? askedMarks(scene, asked, inks) : []),
     ),
     width: scene.width * scale,
     height: scene.height * scale,

@@ -124,7 +124,7 @@ export class FigureDialogElement extends LitElement {
   }
 
   private readonly choose = (event: Event): void =>
-    this.wish({ choice: (event.currentTarget as HTMLElement).dataset['id'] as FigureWish['choice'] });
+    this.wish({ choice: (event.currentTarget as HTMLElement).dataset['id'] ?? '' });
 
   private readonly select = (event: Event): void => {
     const { name, value } = event.currentTarget as HTMLSelectElement;
@@ -197,7 +197,7 @@ export class FigureDialogElement extends LitElement {
     </div>`;
   }
 
-  private result({ preview, size, faults, pixelWords, said }: FigureView): TemplateResult {
+  private result({ hasGraph, preview, size, faults, pixelWords, said }: FigureView): TemplateResult {
     const list = faults.map((fault) => html`<li>${fault}</li>`);
     const button = (format: string, label: string): TemplateResult =>
       html`<button type="button" class="plain" data-format=${format} ?disabled=${!preview} @click=${this.save}>
@@ -222,7 +222,11 @@ export class FigureDialogElement extends LitElement {
           : nothing
       }
       <div class="files">${buttons}</div>
-      <div class="files"><span class="small soft">${sayFigure('dialog.graph')}</span> ${graphs}</div>
+      ${
+        hasGraph
+          ? html`<div class="files"><span class="small soft">${sayFigure('dialog.graph')}</span> ${graphs}</div>`
+          : nothing
+      }
       <p class="said small" role="status">${said}</p>
     </div>`;
   }
@@ -235,7 +239,11 @@ export class FigureDialogElement extends LitElement {
         <button type="button" class="close" aria-label=${sayFigure('dialog.close')} @click=${this.close}>×</button>
       </div>
       <p class="small soft">${sayFigure('dialog.about')}</p>
-      <div class="parts">${this.wishes(this.view)} ${this.result(this.view)}</div>
+      ${
+        this.view.choices.length > 0
+          ? html`<div class="parts">${this.wishes(this.view)} ${this.result(this.view)}</div>`
+          : html`<p role="status">${this.view.said}</p>`
+      }
     </dialog>`;
   }
 }
