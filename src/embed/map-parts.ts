@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sayFinding } from '../core/schema/finding-texts.ts';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
 import { sayEmbed } from '../state/embed-texts.ts';
@@ -15,7 +16,9 @@ export function marksOf({ map }: Slice, pointed: LegendEntry | null) {
 function limits({ limits, checked, findings, aside }: AboutView): TemplateResult {
   const known = limits.map((limit) => html`<li>${limit}</li>`);
   const found = findings.map(({ place, message, remedy }) => html`<li>${message} (${place}) ${remedy}</li>`);
-  const left = aside.map(({ what, place, rules }) => html`<li>${what} (${place}): ${rules}</li>`);
+  const left = aside.map(
+    ({ kind, id, place, rules }) => html`<li>${sayFinding(`noun.${kind}`)} ${id} (${place}): ${rules}</li>`,
+  );
   return html`<details class="limits">
     <summary>${sayEmbed('about')}</summary>
     <div class="over">

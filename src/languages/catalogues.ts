@@ -13,9 +13,12 @@ import type { directions } from '../core/schema/directions.ts';
 import type { diseaseContexts } from '../core/schema/disease-contexts.ts';
 import type { entityKinds, levels } from '../core/schema/entity-kinds.ts';
 import type { evidenceClasses, unsourcedClasses } from '../core/schema/evidence-classes.ts';
+import type { sayFinding } from '../core/schema/finding-texts.ts';
 import type { sayHidden } from '../core/schema/hidden-texts.ts';
+import type { lessonRules } from '../core/schema/lesson-rules.ts';
 import type { predicates } from '../core/schema/predicates.ts';
 import type { roles } from '../core/schema/roles.ts';
+import type { rules } from '../core/schema/rules.ts';
 import type { Speaker } from '../core/schema/speech.ts';
 import type { verdicts } from '../core/schema/verdicts.ts';
 import type { Row, Vocabulary, WordField } from '../core/schema/vocabulary.ts';
@@ -79,6 +82,7 @@ interface Speakers {
   readonly embed: typeof sayEmbed;
   readonly figure: typeof sayFigure;
   readonly files: typeof sayOfFile;
+  readonly findings: typeof sayFinding;
   readonly handout: typeof sayHandout;
   readonly harms: typeof sayHarms;
   readonly help: typeof sayHelp;
@@ -160,6 +164,12 @@ interface Tables {
   readonly verdicts: typeof verdicts;
 }
 
+/** The rules of what is read; their names are shown nowhere, and what they tell is. */
+interface RuleTables {
+  readonly 'lesson-rules': typeof lessonRules;
+  readonly rules: typeof rules;
+}
+
 type KeysOf<Say> = Say extends Speaker<infer Key> ? Key : never;
 type RowOf<Table> = Table extends Vocabulary<infer R> ? R : never;
 /** The fields of a row that hold words; others of these names may hold a function. */
@@ -179,30 +189,38 @@ export type Texts = { readonly [Name in keyof Speakers]: Readonly<Record<KeysOf<
 export type Vocabularies = {
   readonly [Name in keyof Tables]: Readonly<Record<RowOf<Tables[Name]>['id'], RowWords<RowOf<Tables[Name]>>>>;
 };
+/** What is told where a rule is broken, and what to do about it. */
+export type Findings = {
+  readonly [Name in keyof RuleTables]: Readonly<
+    Record<RowOf<RuleTables[Name]>['id'], Readonly<Record<'message' | 'remedy', string>>>
+  >;
+};
 export type Terms = Readonly<Record<InterfaceTermId, InterfaceTerm>>;
 
 /** All words of a language. */
 export interface Words {
   readonly texts: Texts;
   readonly vocabularies: Vocabularies;
+  readonly findings: Findings;
   readonly terms: Terms;
 }
 
 type Named<Value> = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 /** The words by the ids under which they are looked up. */
-export function byId({ texts, vocabularies, terms }: Words): Readonly<Record<string, string>> {
+export function byId({ texts, vocabularies, findings, terms }: Words): Readonly<Record<string, string>> {
   const entries = Object.entries;
   return Object.fromEntries([
     ...entries(texts as Named<string>).flatMap(([name, catalogue]) =>
       entries(catalogue).map(([key, text]) => [`${name}.${key}`, text] as const),
     ),
-    ...entries(vocabularies as Named<string | Readonly<Record<string, string>>>).flatMap(([name, rows]) =>
-      entries(rows).flatMap(([id, words]) =>
-        entries(typeof words === 'string' ? { label: words } : words).map(
-          ([field, text]) => [`${name}.${id}.${field}`, text] as const,
+    ...entries({ ...vocabularies, ...findings } as Named<string | Readonly<Record<string, string>>>).flatMap(
+      ([name, rows]) =>
+        entries(rows).flatMap(([id, words]) =>
+          entries(typeof words === 'string' ? { label: words } : words).map(
+            ([field, text]) => [`${name}.${id}.${field}`, text] as const,
+          ),
         ),
-      ),
     ),
     ...entries(terms).flatMap(([id, { word, text, forms = [] }]) => [
       [`terms.${id}.word`, word] as const,

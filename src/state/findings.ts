@@ -24,13 +24,16 @@ export const findingOf = (issue: Issue): Finding => ({
 
 /** A record that is not shown, with the rules that set it aside. */
 export interface AsideLine {
-  readonly what: string;
+  readonly kind: SetAside['kind'];
+  /** Empty where it has none. */
+  readonly id: string;
   readonly place: string;
   readonly rules: string;
 }
 
 export const asideLine = (record: SetAside): AsideLine => ({
-  what: visibleText([record.kind, record.id].filter((part) => part !== null).join(' ')),
+  kind: record.kind,
+  id: visibleText(record.id ?? ''),
   place: placeOf(record),
   rules: record.rules.join(', '),
 });

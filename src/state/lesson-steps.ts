@@ -1,5 +1,6 @@
 import type { Model } from '../core/model/claim-graph.ts';
 import type { ViewRead } from '../core/reader/lesson-check.ts';
+import { sayFinding } from '../core/schema/finding-texts.ts';
 import { presetOf } from './lenses.ts';
 import { defaultSession, SESSION_VERSION, type Session } from './session.ts';
 import { settle } from './settle.ts';
@@ -21,7 +22,7 @@ export function readStepView(model: Model, view: string): StepState {
   const { id } = model.dataset.head;
   const parsed = { session: ofStep(read), edition: null, issues, unreadable };
   const { session, notices } = settle(parsed, { model, edition: { id, digest: '' } });
-  const inLesson = read.lesson ? ['a step cannot lead into a lesson'] : [];
+  const inLesson = read.lesson ? [sayFinding('view.lesson')] : [];
   return {
     session,
     problems: [...notices, ...inLesson],

@@ -3,6 +3,8 @@ import { speaker } from '../core/schema/speech.ts';
 /** Words around notices: loaded with them. */
 const english = {
   findings: 'Findings',
+  error: 'error',
+  warning: 'warning',
   cancel: 'Cancel',
   close: 'Put this notice away',
   count: '{n|1 finding|# findings}',

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { lessonRules } from '../../src/core/schema/lesson-rules.ts';
+import { type RuleRow, rules } from '../../src/core/schema/rules.ts';
 import type { Speaker } from '../../src/core/schema/speech.ts';
 import { inEnglish, speakIn } from '../../src/core/schema/speech.ts';
 import type { Row, Vocabulary } from '../../src/core/schema/vocabulary.ts';
@@ -16,10 +18,10 @@ import { loadShippedGraph } from '../state/shipped.ts';
 
 /** What is said of a claim is in the language of the data set. */
 const ofTheData = new Set(['claim']);
-/** What the reader of files finds is told as the command tells it: it can be looked up, and its parts are English. */
-const ofTheReader = new Set(['rules', 'csv-rules', 'lesson-rules']);
-/** Names of file formats. */
-const names = new Set(['table-formats', 'graph-formats']);
+/** Tables whose names of rules are shown nowhere: what they tell is. */
+const ofTheReader: readonly Vocabulary<RuleRow>[] = [rules, lessonRules];
+/** Names of file formats, and a table of the library: no page reads CSV. */
+const names = new Set(['table-formats', 'graph-formats', 'csv-rules']);
 
 /** Texts that read the same in both: signs, abbreviations, and words that German has from elsewhere too. */
 const alike =
@@ -36,8 +38,11 @@ for (const say of new Set(exported.filter(isSpeaker)))
   if (!ofTheData.has(say.catalogue))
     for (const [key, text] of Object.entries(say.english)) english.set(`${say.catalogue}.${key}`, text);
 for (const table of new Set(exported.filter(isVocabulary)))
-  if (!ofTheReader.has(table.name) && !names.has(table.name))
+  if (!ofTheReader.some(({ name }) => name === table.name) && !names.has(table.name))
     for (const id of table.ids) english.set(`${table.name}.${id}.label`, table.asWritten(id).label);
+for (const { name, rows } of ofTheReader)
+  for (const { id, message, remedy } of rows)
+    english.set(`${name}.${id}.message`, message).set(`${name}.${id}.remedy`, remedy);
 for (const id of interfaceTermIds) {
   const { word, text } = interfaceTerm(id);
   english.set(`terms.${id}.word`, word).set(`terms.${id}.text`, text);

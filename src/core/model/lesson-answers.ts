@@ -1,5 +1,6 @@
 import { type Direction, directions } from '../schema/directions.ts';
 import { type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
+import { sayFinding } from '../schema/finding-texts.ts';
 import type { Hiding, Predict, QuestionSubject } from '../schema/lesson-shapes.ts';
 import { type Predicate, predicates } from '../schema/predicates.ts';
 import { MINE } from '../schema/evidence-classes.ts';
@@ -102,18 +103,19 @@ export function hiddenBy(
   { hide, claim, entity }: Predict,
 ): Hidden | { readonly why: string } {
   if (hide === 'mediator') {
-    if (entity === undefined || claim !== undefined)
-      return { why: 'a mediator is an entity, and no claim is named with it' };
+    if (entity === undefined || claim !== undefined) return { why: sayFinding('predict.mediator') };
     return model.graph.hasNode(entity)
       ? { hide, claim, entity, answer: null }
-      : { why: `there is no entity “${entity}”` };
+      : { why: sayFinding('predict.noEntity', { id: entity }) };
   }
   if (claim === undefined || entity !== undefined)
-    return { why: `a ${hide} is that of a claim, and no entity is named with it` };
+    return { why: sayFinding('predict.ofClaim', { hide: sayFinding(`asked.${hide}`) }) };
   const assessment = assessments.get(claim);
-  if (!assessment) return { why: `there is no claim “${claim}”` };
+  if (!assessment) return { why: sayFinding('predict.noClaim', { id: claim }) };
   const answer = answerOf(hide, model.claim(claim), assessment);
-  return answer === null ? { why: `claim “${claim}” has no ${hide} to ask for` } : { hide, claim, entity, answer };
+  return answer === null
+    ? { why: sayFinding('predict.noAnswer', { id: claim, hide: sayFinding(`asked.${hide}`) }) }
+    : { hide, claim, entity, answer };
 }
 
 /** How a telling word stands in a text: names also within others, words from their beginning, short ones whole. */

@@ -1,3 +1,5 @@
+import { sayFinding } from '../schema/finding-texts.ts';
+
 /** Characters that deceive: controls, invisible ones, ones that turn the direction of text, and look-alikes. */
 
 const codePoint = (character: string): string =>
@@ -92,4 +94,4 @@ export function skeleton(label: string): string {
 export const lookAlikesIn = (label: string): string[] =>
   [...new Set(label)]
     .filter((character) => character in lookAlikes)
-    .map((character) => `${codePoint(character)} looks like ${lookAlikes[character] ?? ''}`);
+    .map((character) => sayFinding('look.like', { point: codePoint(character), letter: lookAlikes[character] ?? '' }));

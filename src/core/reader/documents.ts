@@ -1,3 +1,4 @@
+import { findingWord, sayFinding, typeWord } from '../schema/finding-texts.ts';
 import { slipOf } from '../schema/nearest.ts';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
@@ -67,14 +68,10 @@ export interface Documents {
   readonly kept: readonly Kept[];
 }
 
-const typeOf = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'an array'
-      : typeof value === 'object'
-        ? 'an object'
-        : `a ${typeof value}`;
+/** What a value is, as zod names types. */
+const typeOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+/** The same in words, with an article. */
+const nameOf = (value: unknown): string => findingWord(`found.${typeOf(value)}`, typeOf(value));
 
 /** Lists whose items are records. */
 const recordLists = new RegExp(`^/(${Object.keys(collections).join('|')}|claims/\\d+/evidence)$`);
@@ -101,7 +98,7 @@ export function checkTree(document: JsonDocument, report: Report): void {
       if (forbiddenKeys.has(key)) report('key-forbidden', document.place(keyOf(value), under), owner, { key });
       if (before) {
         const [earlier, later] = [document.place(keyOf(before), under), document.place(keyOf(value), under)];
-        const of = owner === null ? '' : ` of ${owner}`;
+        const of = owner === null ? '' : sayFinding('of', { id: owner });
         report('key-duplicate', earlier, owner, { key, of, line: later.line ?? 0, column: later.column ?? 0 });
         report('key-duplicate', later, owner, { key, of, line: earlier.line ?? 0, column: earlier.column ?? 0 });
       } else first.set(key, value);
@@ -114,11 +111,30 @@ export function checkTree(document: JsonDocument, report: Report): void {
 const isHeadKey = (key: string): boolean => Object.hasOwn(headShape.shape, key);
 const isCollection = (key: string): key is CollectionName => Object.hasOwn(collections, key);
 
+interface HeadIssue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly expected?: string;
+  readonly pattern?: string;
+}
+
+/** What is wrong with a member of the head, in the words of zod where it can be said in no others. */
+function headFault({ code, path, message, expected, pattern = '' }: HeadIssue, head: unknown): string {
+  const key = path.join('.');
+  const value = path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], head);
+  if (code === 'invalid_type')
+    return sayFinding('head.type', { key, expected: typeWord(expected), found: typeWord(typeOf(value)) });
+  if (code === 'too_small' && value === '') return sayFinding('head.empty', { key });
+  if (code === 'invalid_format') return sayFinding('head.pattern', { key, pattern });
+  return sayFinding('head.other', { key, what: message });
+}
+
 function readHead(document: JsonDocument, members: ReadonlyMap<string, unknown>, report: Report): Head | null {
   const at = (path: readonly PropertyKey[]) => document.place(nodeAt(document.root, path), pointerOf(path));
   const version = members.get('version');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    report('head-invalid', at(['version']), null, { what: 'version must be a whole number, 1 or more' });
+    report('head-invalid', at(['version']), null, { what: sayFinding('head.version') });
     return null;
   }
   if (version > FORMAT_VERSION) {
@@ -132,13 +148,13 @@ function readHead(document: JsonDocument, members: ReadonlyMap<string, unknown>,
       const points = typeof text === 'string' ? [...loneSurrogates(text).points, ...controls(text, true).points] : [];
       if (points.length > 0)
         report('head-invalid', at([key]), null, {
-          what: `${key}: control characters or halves (${points.join(', ')})`,
+          what: sayFinding('head.characters', { key, points: points.join(', ') }),
         });
     }
   const parsed = headShape.safeParse(Object.fromEntries(known));
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
-    report('head-invalid', at(issue.path), null, { what: `${issue.path.join('.')}: ${issue.message}` });
+    report('head-invalid', at(issue.path), null, { what: headFault(issue, document.value) });
   return null;
 }
 
@@ -156,7 +172,7 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
     const document = readJson(file.name, file.bytes, report);
     if (!document) continue;
     if (typeof document.value !== 'object' || document.value === null || Array.isArray(document.value)) {
-      report('root-type', document.place(document.root, ''), null, { found: typeOf(document.value) });
+      report('root-type', document.place(document.root, ''), null, { found: nameOf(document.value) });
       continue;
     }
     sound++;
@@ -177,7 +193,7 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
         const items = Array.isArray(value) ? (value as unknown[]) : null;
         records += items?.length ?? 1;
         if (items) listings.push({ document, collection: key, items, pointer, locate });
-        else report('collection-type', place(), null, { key, found: typeOf(value) });
+        else report('collection-type', place(), null, { key, found: nameOf(value) });
       } else if (!forbiddenKeys.has(key) && (!isHeadKey(key) || (!isHead && key !== '$schema'))) {
         const slip = isHeadKey(key) ? undefined : slipOf(key, names);
         if (slip !== undefined) {

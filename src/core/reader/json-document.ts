@@ -1,3 +1,4 @@
+import { sayFinding } from '../schema/finding-texts.ts';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
 import { MAX_DEPTH, reportSyntax } from './json-syntax.ts';
@@ -34,11 +35,7 @@ export function decode(file: string, bytes: Uint8Array, report: Report): string 
     const offset = firstInvalidByte(bytes, encoding);
     const before = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, offset));
     const cut = offset >= bytes.length - 3 && offset > 0;
-    const hint = cut
-      ? 'the file may be cut short'
-      : wide
-        ? 'the text is damaged'
-        : 'it may be ISO-8859-1 or Windows-1252';
+    const hint = sayFinding(cut ? 'encoding.cut' : wide ? 'encoding.damaged' : 'encoding.other');
     report('encoding-invalid', placer(file, before)(before.length, ''), null, {
       encoding: encoding.toUpperCase(),
       offset,

@@ -1,4 +1,5 @@
 import { createScanner, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { findingWord, sayFinding } from '../schema/finding-texts.ts';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
 
@@ -44,8 +45,8 @@ function firstError(text: string): FirstError | undefined {
   const errors: FirstError[] = [];
   const onError = (error: ParseErrorCode, offset: number, length: number): void => {
     if (errors.length > 0) return;
-    const words = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2');
-    errors.push({ code: error, words: words.toLowerCase(), offset, length });
+    const name = printParseErrorCode(error);
+    errors.push({ code: error, words: findingWord(`json.${name}`, name), offset, length });
   };
   visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
   return errors[0];
@@ -65,10 +66,12 @@ export function reportSyntax(text: string, place: (offset: number, pointer: stri
     return report('json-truncated', place(end, ''), null, {});
   const comma = /,\s*$/.exec(text.slice(0, offset));
   if (comma && /[\]}]/.test(text[offset] ?? ''))
-    return report('json-syntax', place(comma.index, ''), null, { what: 'a comma after the last member' });
+    return report('json-syntax', place(comma.index, ''), null, { what: sayFinding('json.comma') });
   if (first?.code === TEXT_AFTER_END)
-    return report('json-syntax', place(offset, ''), null, { what: 'a second document after the first' });
+    return report('json-syntax', place(offset, ''), null, { what: sayFinding('json.second') });
   const near = text.slice(offset, offset + 20).split(/[\s,\]}]/)[0] ?? '';
-  const words = first?.words ?? 'not JSON';
-  report('json-syntax', place(offset, ''), null, { what: near === '' ? words : `${words}, near “${near}”` });
+  const what = first?.words ?? sayFinding('json.none');
+  report('json-syntax', place(offset, ''), null, {
+    what: near === '' ? what : sayFinding('json.near', { what, near }),
+  });
 }

@@ -5,6 +5,7 @@ import type { Model } from '../model/claim-graph.ts';
 import { answerOf, hiddenBy, tellingPatterns, tellingWords } from '../model/lesson-answers.ts';
 import { type Reach, reaches } from '../schema/axes.ts';
 import { captionPieces } from '../schema/captions.ts';
+import { meant, sayFinding } from '../schema/finding-texts.ts';
 import type { LessonRule } from '../schema/lesson-rules.ts';
 import type { Lesson, LessonStep } from '../schema/lesson-shapes.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -66,13 +67,13 @@ export function checkLesson(lesson: Lesson, { model, readView }: Beside, tell: T
     const assessment = assessments(widest).get(claim);
     if (!assessment) tellDangling(model, claim, path, tell);
     else if (answerOf(about, model.claim(claim), assessment) === null)
-      tell('lesson-answer', path, { about, id: claim });
+      tell('lesson-answer', path, { about: sayFinding(`asked.${about}`), id: claim });
   }
 }
 
 function tellDangling(model: Model, id: string, path: readonly PropertyKey[], tell: Tell): void {
   const [near] = nearest(id, model.graph.edges(), 1);
-  tell('lesson-claim', path, { id, slip: near === undefined ? '' : ` (did you mean ${near}?)` });
+  tell('lesson-claim', path, { id, slip: meant(near) });
 }
 
 function checkMentions(model: Model, { caption, claims }: LessonStep, path: readonly PropertyKey[], tell: Tell): void {
@@ -102,7 +103,7 @@ function checkPredict(
   if ('why' in hidden) return tell('lesson-predict', [...path, 'predict'], { what: hidden.why });
   const { claim, entity } = hidden;
   const isShown = step.claims.some(({ id }) => id === claim || (entity !== undefined && touches(model, id, entity)));
-  if (!isShown) tell('lesson-predict', [...path, 'predict'], { what: 'no claim of the step shows what is asked' });
+  if (!isShown) tell('lesson-predict', [...path, 'predict'], { what: sayFinding('predict.unshown') });
   const { answer, all } = tellingWords(model, predict, hidden);
   const held = (text: string, words: readonly string[]): string | undefined =>
     tellingPatterns(words, predict).flatMap((pattern) => text.match(pattern) ?? [])[0];

@@ -1,4 +1,5 @@
 import { type EntityKind, entityKinds } from '../schema/entity-kinds.ts';
+import { sayFinding } from '../schema/finding-texts.ts';
 import { classOf, CURATOR, MINE, unsourcedBy } from '../schema/evidence-classes.ts';
 import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
 import { canBeProposed, type Predicate, predicates } from '../schema/predicates.ts';
@@ -14,17 +15,22 @@ function checkEvidence(record: RecordRead, evidence: Evidence, fault: Fault): vo
   const unsourced = unsourcedBy(by);
   if (unsourced) {
     const wrong = [
-      ...(modality === 'hypothesised' ? [] : ['must be hypothesised']),
-      ...(readIn ? ['was read nowhere, so it has no readIn'] : []),
-      ...(study === undefined ? [] : ['reports no study']),
-      ...(unsourced === MINE && cited !== undefined ? ['cites nothing'] : []),
+      ...(modality === 'hypothesised' ? [] : (['modality'] as const)),
+      ...(readIn ? (['readIn'] as const) : []),
+      ...(study === undefined ? [] : (['study'] as const)),
+      ...(unsourced === MINE && cited !== undefined ? (['cited'] as const) : []),
     ];
-    for (const what of wrong) fault(record, unsourced === CURATOR ? 'curator-form' : 'reader-form', [], { what });
+    for (const key of wrong)
+      fault(record, unsourced === CURATOR ? 'curator-form' : 'reader-form', [], {
+        what: sayFinding(`unsourced.${key}`),
+      });
   } else if (!readIn) fault(record, 'evidence-source-missing', ['readIn'], {});
   if (readIn) {
     const has = (['passage', 'quote', 'text'] as const).filter((key) => readIn[key] !== undefined);
     if (has.length !== 1)
-      fault(record, 'evidence-passage', ['readIn'], { has: has.length === 0 ? 'none' : has.join(' and ') });
+      fault(record, 'evidence-passage', ['readIn'], {
+        has: has.length === 0 ? sayFinding('passage.none') : has.join(sayFinding('passage.and')),
+      });
   }
   if (modality === 'observed' && study === undefined && (cited ?? []).length === 0)
     fault(record, 'evidence-study-missing', ['cited'], {});
@@ -34,9 +40,9 @@ function checkEvidence(record: RecordRead, evidence: Evidence, fault: Fault): vo
     const above = (low: number | null, high: number | null) => low !== null && high !== null && low > high;
     if (above(finding, measured) || above(measured, of) || above(finding, of))
       fault(record, 'evidence-counts', ['n'], {
-        finding: finding ?? 'unknown',
-        measured: measured ?? 'unknown',
-        of: of ?? 'unknown',
+        finding: finding ?? sayFinding('count.unknown'),
+        measured: measured ?? sayFinding('count.unknown'),
+        of: of ?? sayFinding('count.unknown'),
       });
   }
 }

@@ -2,6 +2,7 @@ import { find } from '../model/passage/find.ts';
 import { keep } from '../model/passage/keep.ts';
 import { prepare, type PreparedText } from '../model/passage/prepared.ts';
 import { findQuote } from '../model/passage/quote.ts';
+import { sayFinding } from '../schema/finding-texts.ts';
 import type { Evidence, Passage, Source } from '../schema/shapes.ts';
 import type { Fault, RecordRead } from './record.ts';
 import { addTo } from '../model/grouped.ts';
@@ -17,15 +18,13 @@ function checkQuote(record: RecordRead, quote: string, text: PreparedText, fault
   const path = ['readIn', 'quote'];
   const { found, ellipsis, reason, nearest, difference } = findQuote(text, quote);
   if (found === 'missing') {
-    const turned =
-      reason === 'negation'
-        ? '; the words left out turn the sentence round'
-        : reason === 'scattered'
-          ? '; its parts are not in order in one sentence'
-          : '';
+    const turned = reason === 'negation' || reason === 'scattered' ? sayFinding(`quote.${reason}`) : '';
+    const differs = difference === undefined ? '' : sayFinding('quote.difference', { words: difference });
     fault(record, 'quote-missing', path, {
-      difference: `${turned}${difference === undefined ? '' : `; it differs in “${difference}”`}`,
-      nearest: nearest ? `; nearest passage at ${nearest.start}, similarity ${nearest.similarity.toFixed(2)}` : '',
+      difference: turned + differs,
+      nearest: nearest
+        ? sayFinding('quote.nearest', { start: nearest.start, similarity: nearest.similarity.toFixed(2) })
+        : '',
     });
   } else if (ellipsis) fault(record, 'quote-ellipsis', path, {});
 }

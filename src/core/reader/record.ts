@@ -1,3 +1,4 @@
+import { sayFinding } from '../schema/finding-texts.ts';
 import type { Place } from '../schema/issue.ts';
 import { type Report, type RuleId, rules } from '../schema/rules.ts';
 import type { CollectionName } from '../schema/shapes.ts';
@@ -26,16 +27,8 @@ export interface RecordRead<Kind extends string = RecordKind> {
   readonly evidence: readonly RecordRead[];
 }
 
-/** What a record of each kind is called. */
-export const nouns: Readonly<Record<RecordKind, string>> = {
-  entities: 'entity',
-  claims: 'claim',
-  evidence: 'piece of evidence',
-  sources: 'source',
-  studies: 'study',
-  notes: 'note',
-  terms: 'term',
-};
+/** What a record of a kind is called. */
+export const noun = (kind: RecordKind): string => sayFinding(`noun.${kind}`);
 
 /** A record of any kind of document. */
 export type AnyRecord = RecordRead<string>;

@@ -1,3 +1,4 @@
+import { sayFinding, typeWord } from '../schema/finding-texts.ts';
 import { claimShape, collections, evidenceShape } from '../schema/shapes.ts';
 import type { ZodType } from '../schema/zod.ts';
 import { controls, type FoundCharacters, invisibles, loneSurrogates } from './characters.ts';
@@ -88,7 +89,7 @@ export function checkScalars(
 
 function checkString(record: AnyRecord, value: string, path: readonly (string | number)[], fault: Fault): void {
   if (plainText.test(value)) return;
-  const key = path.filter((step) => typeof step === 'string').at(-1) ?? 'the record';
+  const key = path.filter((step) => typeof step === 'string').at(-1) ?? sayFinding('record');
   // Addresses are judged as links, and shown as plain text where they are not safe.
   if (key === 'url') return;
   const isId = path.length === 1 && key === 'id';
@@ -104,7 +105,11 @@ function checkString(record: AnyRecord, value: string, path: readonly (string | 
 /** The pieces of evidence are read apart from the shape of their claim, so what is no list is told here. */
 function checkList(claim: RecordRead, pieces: unknown, fault: Fault): void {
   if (pieces !== undefined && !Array.isArray(pieces))
-    fault(claim, 'shape', ['evidence'], { what: `“evidence”: expected array, found ${nameOf(pieces)}` });
+    fault(claim, 'shape', ['evidence'], {
+      what: sayFinding('shape.type', {
+        ...{ key: 'evidence', expected: typeWord('array'), found: nameOf(pieces), which: '' },
+      }),
+    });
 }
 
 /**

@@ -1,7 +1,8 @@
+import { meant, sayFinding } from '../schema/finding-texts.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Entity, Evidence, Note, Source, Study, Term } from '../schema/shapes.ts';
 import { isKnownByItself } from './identity.ts';
-import { type Fault, isStanding, nouns, type RecordKind, type RecordRead } from './record.ts';
+import { type Fault, isStanding, noun, type RecordKind, type RecordRead } from './record.ts';
 import { addTo } from '../model/grouped.ts';
 
 /** What a record names: another record by its kind and id. A soft one is a member of a list that can lose it. */
@@ -81,14 +82,14 @@ export function checkDangling(records: readonly RecordRead[], bearers: Bearers, 
     const known = suggestions.get(key);
     if (known !== undefined || suggestions.size >= MOST_SUGGESTIONS) return known ?? '';
     const [near] = nearest(id, bearers.get(kind)?.keys() ?? [], 1);
-    const words = near === undefined ? '' : ` (did you mean ${near}?)`;
+    const words = meant(near);
     suggestions.set(key, words);
     return words;
   };
   for (const record of records)
     eachReference(record, (kind, id, path) => {
       if (id !== undefined && !bearers.get(kind)?.has(id))
-        fault(record, 'reference-dangling', path, { kind: nouns[kind], id, slip: suggest(kind, id) });
+        fault(record, 'reference-dangling', path, { kind: noun(kind), id, slip: suggest(kind, id) });
     });
 }
 
@@ -149,7 +150,7 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
     const affected = borne && naming.get(borne);
     // An exact repeat is set aside, and what it repeats still stands.
     if (!affected || stands(borne)) continue;
-    const told = { kind: nouns[lost.kind], id: lost.id ?? '' };
+    const told = { kind: noun(lost.kind), id: lost.id ?? '' };
     for (const { record, kind, path, soft } of affected) {
       if (!isStanding(record)) continue;
       if (!soft) fall(record, 'reference-set-aside', path, told);
@@ -167,8 +168,7 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
     if (isStanding(record) && pieces.length > 0)
       fault(record, 'evidence-set-aside', ['evidence'], {
         count: pieces.length,
-        entries: pieces.length === 1 ? 'entry' : 'entries',
-        ids: pieces.map((piece) => piece.id ?? 'without id').join(', '),
+        ids: pieces.map((piece) => piece.id ?? sayFinding('noId')).join(', '),
       });
   }
 }

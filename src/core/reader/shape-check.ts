@@ -1,8 +1,9 @@
+import { findingWord, meant, sayFinding, typeWord } from '../schema/finding-texts.ts';
 import { slipOf } from '../schema/nearest.ts';
 import type { ZodType } from '../schema/zod.ts';
 import type { Kept } from './documents.ts';
 import { pointerOf } from './json-tree.ts';
-import { type AnyRecord, type Fault, nouns, pointerTo, type RecordKind } from './record.ts';
+import { type AnyRecord, type Fault, noun, pointerTo, type RecordKind } from './record.ts';
 
 /** A path as zod gives it. */
 type Path = readonly PropertyKey[];
@@ -31,17 +32,16 @@ function keysAt(schema: ZodType, path: Path): string[] {
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
 
-export const nameOf = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'object'
-        ? 'an object'
-        : `a ${typeof value}`;
+/** What a value is called where another was looked for. */
+export function nameOf(value: unknown): string {
+  const type = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+  return findingWord(`found.${type}`, type);
+}
 
 const quoted = (value: unknown): string =>
-  typeof value === 'string' ? `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”` : nameOf(value);
+  typeof value === 'string'
+    ? sayFinding('quoted', { text: value.length > 60 ? `${value.slice(0, 60)}…` : value })
+    : nameOf(value);
 
 interface ZodIssue {
   readonly code: string;
@@ -123,30 +123,30 @@ function described({ kind, at }: AnyRecord, value: unknown): string {
   if (at === null) return '';
   const { subject, predicate, object } = value as Record<string, unknown>;
   const words = [subject, predicate, object].filter((word) => typeof word === 'string');
-  return ` (${nouns[kind as RecordKind]} number ${at + 1}${words.length === 3 ? `, “${words.join(' ')}”` : ''})`;
+  const values = { kind: noun(kind as RecordKind), n: at + 1, words: words.join(' ') };
+  return sayFinding(words.length === 3 ? 'which.claim' : 'which', values);
 }
 
 function reportForm(record: AnyRecord, issue: ZodIssue, value: unknown, fault: Fault): void {
-  const key = String(issue.path.at(-1) ?? 'the record');
+  const key = String(issue.path.at(-1) ?? sayFinding('record'));
   const found = at(value, issue.path);
   // Numbers out of range have been told.
   if (typeof found === 'number' && !Number.isFinite(found)) return;
   const which = key === 'id' && issue.path.length === 1 ? described(record, value) : '';
-  if (found === undefined) return fault(record, 'shape', issue.path, { what: `“${key}” is missing${which}` });
+  if (found === undefined)
+    return fault(record, 'shape', issue.path, { what: sayFinding('shape.missing', { key, which }) });
   if (issue.code === 'invalid_value' && typeof found === 'string') {
     const allowed = (issue.values ?? []).map(String);
     const slip = slipOf(found.replace(/[\p{Cf}\s]/gu, ''), allowed);
     return fault(record, 'vocabulary', issue.path, {
       word: found,
       allowed: allowed.join(', '),
-      slip: slip === undefined ? '' : ` (did you mean ${slip}?)`,
+      slip: meant(slip),
     });
   }
-  if (issue.code === 'invalid_type')
-    return fault(record, 'shape', issue.path, {
-      what: `“${key}”: expected ${issue.expected ?? 'another type'}, found ${nameOf(found)}${which}`,
-    });
-  return fault(record, 'shape', issue.path, {
-    what: `“${key}”: ${quoted(found)} is not of the form asked for${which}`,
-  });
+  const what =
+    issue.code === 'invalid_type'
+      ? sayFinding('shape.type', { key, expected: typeWord(issue.expected), found: nameOf(found), which })
+      : sayFinding('shape.form', { key, value: quoted(found), which });
+  return fault(record, 'shape', issue.path, { what });
 }

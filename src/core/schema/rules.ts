@@ -1,4 +1,5 @@
 import { type Issue, type Place, type Severity, visible } from './issue.ts';
+import { filled, spoken } from './speech.ts';
 import { type Row, type Vocabulary, vocabulary } from './vocabulary.ts';
 
 export interface RuleRow extends Row {
@@ -6,7 +7,7 @@ export interface RuleRow extends Row {
   readonly severity: Severity;
   /** What an error sets aside: the whole data set, or the record. */
   readonly refuses: 'dataset' | 'record' | 'nothing';
-  /** Template of the message; `{name}` is filled in, with what cannot be seen written as escapes. */
+  /** Template of the message (`filled` in speech.ts); what cannot be seen is written as escapes. */
   readonly message: string;
   readonly remedy: string;
 }
@@ -53,7 +54,7 @@ export const rules = vocabulary<RuleRow>('rules')([
   { id: 'reference-lost', label: 'names something set aside', ...warn, message: '{kind} “{id}” was set aside; the rest of the list stands', remedy: 'Mend that record.' },
   { id: 'evidence-missing', label: 'a claim without evidence', ...setAside, message: 'claim without evidence', remedy: 'Say who says so and where; a claim without a source is not drawn.' },
   { id: 'evidence-none-left', label: 'all evidence set aside', ...setAside, message: 'every piece of evidence was set aside, {count} in all', remedy: 'Mend the evidence.' },
-  { id: 'evidence-set-aside', label: 'some evidence set aside', ...warn, message: '{count} evidence {entries} quarantined: {ids}', remedy: 'Mend the evidence; the claim stands on the rest.' },
+  { id: 'evidence-set-aside', label: 'some evidence set aside', ...warn, message: '{count|# evidence entry|# evidence entries} quarantined: {ids}', remedy: 'Mend the evidence; the claim stands on the rest.' },
   { id: 'evidence-source-missing', label: 'evidence without a source', ...setAside, message: 'evidence that names no document it was read in', remedy: 'Add readIn with the source and the passage.' },
   { id: 'evidence-study-missing', label: 'a measurement without a study', ...setAside, message: 'observed, but no study or reference is named', remedy: 'Name the study, or call it asserted.' },
   { id: 'evidence-species-missing', label: 'species not stated', ...warn, message: 'measured, but in a species or system that is not stated: unclassified, in no column', remedy: 'State the species and system if the source does.' },
@@ -89,19 +90,17 @@ type Values = Readonly<Record<string, string | number>>;
 export type ReportOf<Id extends string> = (rule: Id, place: Place, id: string | null, values: Values) => void;
 export type Report = ReportOf<RuleId>;
 
-/** A report on the rules of a table that gathers issues in the order they are found. */
+/** A report on the rules of a table that gathers issues in the order they are found, in the language that is spoken. */
 export function issueListOf<R extends RuleRow>(
   table: Vocabulary<R>,
 ): { readonly issues: Issue[]; readonly report: ReportOf<R['id']> } {
   const issues: Issue[] = [];
   const report: ReportOf<R['id']> = (rule, place, id, values) => {
     const { severity, message, remedy } = table.row(rule);
-    const filled = message.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`rule ${rule} needs a value for {${name}}`);
-      return String(value);
-    });
-    issues.push({ rule, severity, ...place, id, message: visible(filled), remedy });
+    const inWords = (field: 'message' | 'remedy', english: string): string =>
+      spoken(`${table.name}.${rule}.${field}`, english);
+    const told = filled(inWords('message', message), values, `rule ${rule}`);
+    issues.push({ rule, severity, ...place, id, message: visible(told), remedy: inWords('remedy', remedy) });
   };
   return { issues, report };
 }

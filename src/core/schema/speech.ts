@@ -36,19 +36,22 @@ export interface Speaker<Key extends string> {
 }
 
 /**
- * A speaker for a catalogue of keyed templates. `{name}` is filled in; `{n|one study|# studies}` chooses by number and `#`
- * stands for it. A value that a template needs and does not get is a mistake and throws.
+ * A template with its values: `{name}` is filled in; `{n|one study|# studies}` chooses by number and `#` stands for it. A
+ * value that it needs and does not get is a mistake and throws.
+ *
+ * @param whose what the mistake is said of
  */
+export const filled = (template: string, values: Values, whose: string): string =>
+  template.replace(/\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${whose} needs a value for {${name}}`);
+    if (one === undefined || many === undefined) return String(value);
+    return (value === 1 ? one : many).replaceAll('#', String(value));
+  });
+
+/** A speaker for a catalogue of keyed templates. */
 export function speaker<Key extends string>(catalogue: string, english: Readonly<Record<Key, string>>): Speaker<Key> {
   const say = (key: Key, values: Values = {}): string =>
-    spoken(`${catalogue}.${key}`, english[key]).replace(
-      /\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g,
-      (_, name: string, one?: string, many?: string) => {
-        const value = values[name];
-        if (value === undefined) throw new Error(`text "${key}" needs a value for {${name}}`);
-        if (one === undefined || many === undefined) return String(value);
-        return (value === 1 ? one : many).replaceAll('#', String(value));
-      },
-    );
+    filled(spoken(`${catalogue}.${key}`, english[key]), values, `text "${key}"`);
   return Object.assign(say, { catalogue, english });
 }

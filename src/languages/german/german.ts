@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { question } from './question.ts';
 import { compare, harms, hidden, mapInWords, matrix, scene, studies, takeAway } from './screens.ts';
 import { audit, cite, known, large, lens, link, notices, reference, search, share, tour, walk } from './small.ts';
+import { findings, lessonRules, rules } from './reading.ts';
 import { source } from './source.ts';
 import { terms } from './terms.ts';
 import { ofData } from './vocabularies.ts';
@@ -19,7 +20,7 @@ const german: Words = {
   texts: {
     ...{ audit, card, cite, compare, conditions, data, disagree, drafts, files, handout, harms, help, hidden, known },
     ...{ large, lens, lessons, link, matrix, page, passage, query, question, reference, scene, search, share, source },
-    ...{ embed, notices, figure, stamp, studies, tour, walk, ways },
+    ...{ embed, findings, notices, figure, stamp, studies, tour, walk, ways },
     'lesson-desk': desk,
     'lesson-present': presenting,
     'lesson-screen': screen,
@@ -29,6 +30,7 @@ const german: Words = {
     'take-away': takeAway,
   },
   vocabularies: { ...ofData, ...choices },
+  findings: { rules, 'lesson-rules': lessonRules },
   terms,
 };
 

@@ -236,6 +236,8 @@ export const share: Texts['share'] = {
 };
 
 export const notices: Texts['notices'] = {
+  error: 'Fehler',
+  warning: 'Warnung',
   findings: 'Befunde',
   cancel: 'Abbrechen',
   close: 'Diese Meldung ausblenden',

@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { sayFinding } from '../../core/schema/finding-texts.ts';
 import type { AboutView } from '../../state/about.ts';
 import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 import { sayData } from '../../state/data-texts.ts';
 import { dataLanguage } from '../../state/languages.ts';
+import { sayNotice } from '../../state/notice-texts.ts';
 
 /** Most lines of a list; the rest is counted. */
 const mostListed = 500;
@@ -90,20 +92,25 @@ export class DataAboutElement extends LitElement {
     if (aside.length === 0) return nothing;
     const lines = aside
       .slice(0, mostListed)
-      .map(({ what, place, rules }) => html`<li><bdi>${what}</bdi> <span class="soft">${place}; ${rules}</span></li>`);
+      .map(
+        ({ kind, id, place, rules }) =>
+          html`<li>${sayFinding(`noun.${kind}`)} <bdi>${id}</bdi> <span class="soft">${place}; ${rules}</span></li>`,
+      );
     return html`<ul class="found">
         ${lines}
       </ul>
       ${rest(aside.length)}`;
   }
 
-  private findings({ findings }: AboutView): TemplateResult | typeof nothing {
+  private findings({ findings, file }: AboutView): TemplateResult | typeof nothing {
     if (findings.length === 0) return nothing;
+    // What the site ships was read while it was built, in English; a file is read in the language of the page.
+    const language = file === null ? dataLanguage : nothing;
     const lines = findings.slice(0, mostListed).map(
       ({ severity, place, message, remedy }) =>
         html`<li>
-          <strong>${severity}</strong> <span class="soft">${place}</span><br />
-          <bdi lang=${dataLanguage}>${message}</bdi> <span class="soft" lang=${dataLanguage}>${remedy}</span>
+          <strong>${sayNotice(severity)}</strong> <span class="soft">${place}</span><br />
+          <bdi lang=${language}>${message}</bdi>. <span class="soft" lang=${language}>${remedy}</span>
         </li>`,
     );
     return html`<ul class="found">
@@ -115,7 +122,7 @@ export class DataAboutElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const limits = view.limits.map((limit) => html`<li>${limit}</li>`);
+    const limits = view.limits.map((limit) => html`<li lang=${dataLanguage}>${limit}</li>`);
     const facts = view.facts.map(
       ([label, value]) =>
         html`<dt>${label}</dt>
@@ -131,7 +138,7 @@ export class DataAboutElement extends LitElement {
         </tr>`,
     );
     return html`<h2 tabindex="-1"><bdi lang=${dataLanguage}>${view.title}</bdi></h2>
-      <p class="about">${view.about}</p>
+      <p class="about" lang=${dataLanguage}>${view.about}</p>
       <h3>${sayData('limits')}</h3>
       ${
         limits.length === 0

@@ -3,7 +3,6 @@ import type { Finding } from '../../state/findings.ts';
 import { base } from '../look.ts';
 import { dismissEvent } from './events.ts';
 import { sayNotice } from '../../state/notice-texts.ts';
-import { dataLanguage } from '../../state/languages.ts';
 
 /** Something that a person must know now: one sentence, and findings where a file has some. */
 export interface Notice {
@@ -86,9 +85,9 @@ export class NoticeListElement extends LitElement {
     const items = notice.findings.slice(0, mostFindings).map(
       (finding) =>
         html`<li>
-          <strong>${finding.severity}</strong> <span class="place soft">${finding.place}</span><br />
-          <bdi lang=${dataLanguage}>${finding.message}</bdi>
-          <span class="soft" lang=${dataLanguage}>${finding.remedy}</span>
+          <strong>${sayNotice(finding.severity)}</strong> <span class="place soft">${finding.place}</span><br />
+          <bdi>${finding.message}</bdi>.
+          <span class="soft">${finding.remedy}</span>
         </li>`,
     );
     return html`<details>

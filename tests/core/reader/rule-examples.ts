@@ -43,7 +43,7 @@ export type ExampleTable = Readonly<Partial<Record<RuleId, Examples>>>;
 
 const isEncoded = (data: Data): data is Encoded => typeof data !== 'string' && typeof data['encode'] === 'function';
 
-function filesOf(data: Data): { name: string; text: string; bytes: Uint8Array; marks: readonly Marked[] }[] {
+export function filesOf(data: Data): { name: string; text: string; bytes: Uint8Array; marks: readonly Marked[] }[] {
   const texts: [string, string][] =
     typeof data === 'string'
       ? [['data.json', data]]
