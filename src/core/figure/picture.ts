@@ -3,6 +3,7 @@ import type { GlyphToken } from '../schema/predicates.ts';
 import type { Point } from './figure-layout.ts';
 import { headLength, heads, headStroke } from './heads.ts';
 import type { Inks } from './inks.ts';
+import { pathData } from './path-data.ts';
 import type { Scene, SceneBand, SceneColumn, SceneEdge, SceneNode } from './scene.ts';
 import { svg, type SvgElement } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -32,19 +33,6 @@ const outlineWidth = 1.1;
 const halo = 4.4;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** Points as the shortest path data: steps from each to the next. */
-function pathData(points: readonly Point[]): string {
-  const [first, ...rest] = points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
-  if (!first) return '';
-  let [x, y] = first;
-  const steps = rest.map(([toX, toY]) => {
-    const [dx, dy] = [(toX - x) / 10, (toY - y) / 10];
-    [x, y] = [toX, toY];
-    return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx} ${dy}`;
-  });
-  return `M${first[0] / 10} ${first[1] / 10}${steps.join('')}`;
-}
 
 /** Name of a marker: one for each head, class and length that the scene uses. */
 const markerId = ({ glyph, shownClass, width }: SceneEdge): string =>
@@ -155,8 +143,6 @@ function onLine(edge: SceneEdge, text: string, [x, y]: Point, size: number, inks
       fill: inBand ? inks.ink : inks.hue(edge.shownClass),
       stroke: inBand ? inks.panel : inks.paper,
       'stroke-width': halo,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
     },
     text,
   );
@@ -166,7 +152,6 @@ function edgeDrawing(edge: SceneEdge, inks: Inks, size: number): SvgElement {
   const hue = inks.hue(edge.shownClass);
   const line = svg('path', {
     d: pathData(edge.points),
-    fill: 'none',
     stroke: hue,
     'stroke-width': tenth(edge.width),
     'stroke-dasharray': edge.dashes.length > 0 ? edge.dashes.join(' ') : undefined,
@@ -207,7 +192,7 @@ function iconSymbols(nodes: readonly SceneNode[], inks: Inks): SvgElement[] {
 const iconId = (kind: EntityKind): string => `icon-${kind}`;
 
 function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
-  const corners = node.outline.map(([x, y]) => `${tenth(node.x + x)},${tenth(node.y + y)}`);
+  const corners = node.outline.map(([x, y]): Point => [node.x + x, node.y + y]);
   const lines = node.lines.map((line, index) =>
     svg('tspan', { x: node.x, y: tenth(node.y + node.baseline + index * node.type.line) }, line),
   );
@@ -216,8 +201,8 @@ function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
     {},
     svg('title', {}, node.label),
     svg('desc', {}, node.about),
-    svg('polygon', {
-      points: corners.join(' '),
+    svg('path', {
+      d: `${pathData(corners)}z`,
       fill: node.container ? inks.tint : inks.panel,
       stroke: node.container ? inks.line : inks.ink,
       'stroke-width': outlineWidth,
@@ -265,7 +250,11 @@ export function picture(
     ...scene.columns.map((one) => column(one, inks)),
     ...(scene.band ? [bandDrawing(scene.band, inks, fonts.title)] : []),
     ...(containers ?? []).map(entity),
-    ...scene.edges.map((edge) => faint(edgeDrawing(edge, inks, fonts.tag), dimmed?.claims.has(edge.id), faded.edge)),
+    svg(
+      'g',
+      { fill: 'none', 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+      ...scene.edges.map((edge) => faint(edgeDrawing(edge, inks, fonts.tag), dimmed?.claims.has(edge.id), faded.edge)),
+    ),
     ...(others ?? []).map(entity),
     ...(legend ? [svg('g', { transform: `translate(0 ${scene.height})` }, legend.drawing)] : []),
   );

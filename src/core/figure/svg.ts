@@ -18,11 +18,13 @@ export function svg(name: string, given: Given = {}, ...children: readonly (SvgE
 
 /** XML 1.0 has no way to write some characters; they are spelt out, as everywhere where they could not be seen. */
 const escaped = (text: string): string =>
-  visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The element as text, byte-identical for equal elements. It is well-formed XML and can stand in HTML. */
 export function svgText({ name, attributes, children }: SvgElement): string {
-  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const given = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escaped(String(value)).replaceAll('"', '&quot;')}"`,
+  );
   const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : svgText(child))).join('');
   return inner === '' ? `<${name}${given.join('')}/>` : `<${name}${given.join('')}>${inner}</${name}>`;
 }

@@ -1,6 +1,7 @@
 import { svgText } from '../figure/svg.ts';
 import { type Row, vocabulary } from '../schema/vocabulary.ts';
-import { outlined, withFont } from './lettering.ts';
+import { withFont } from './lettering.ts';
+import { outlined } from './outlined-text.ts';
 import type { Sheet } from './sheet.ts';
 
 /** How the letters of a figure travel: as text with a font of just these letters, or as outlines. */

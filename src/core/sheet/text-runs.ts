@@ -43,21 +43,20 @@ export function runsOf(text: SvgElement, outer: Setting): TextRun[] {
   });
 }
 
-/** All characters that a drawing writes, by weight. Words that are only told (`title`, `desc`) are not among them. */
+/** Every line that a drawing writes, in order. Words that are only told (`title`, `desc`) are not among them. */
+export function allRuns(element: SvgElement, outer: Setting = firstSetting): TextRun[] {
+  if (element.name === 'text') return runsOf(element, outer);
+  const setting = settingOf(element, outer);
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : allRuns(child, setting)));
+}
+
+/** All characters that a drawing writes, by weight. */
 export function charactersOf(root: SvgElement): ReadonlyMap<LetterWeight, ReadonlySet<string>> {
   const written = new Map<LetterWeight, Set<string>>();
-  const walk = (element: SvgElement, outer: Setting): void => {
-    if (element.name === 'text') {
-      for (const { weight, text } of runsOf(element, outer)) {
-        const known = written.get(weight) ?? new Set();
-        written.set(weight, known);
-        for (const character of text) known.add(character);
-      }
-      return;
-    }
-    const setting = settingOf(element, outer);
-    for (const child of element.children) if (typeof child !== 'string') walk(child, setting);
-  };
-  walk(root, firstSetting);
+  for (const { weight, text } of allRuns(root)) {
+    const known = written.get(weight) ?? new Set();
+    written.set(weight, known);
+    for (const character of text) known.add(character);
+  }
   return written;
 }

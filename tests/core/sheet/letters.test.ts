@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { advanceRuns } from '../../../src/core/figure/advance-widths.ts';
 import { svg, svgText } from '../../../src/core/figure/svg.ts';
 import { fontFile } from '../../../src/core/sheet/font-file.ts';
-import { lettersAmong, outlined, unknownIn, withFont } from '../../../src/core/sheet/lettering.ts';
+import { letterPath } from '../../../src/core/sheet/letter-path.ts';
+import { lettersAmong, unknownIn, withFont } from '../../../src/core/sheet/lettering.ts';
 import { lettersOf } from '../../../src/core/sheet/letters.ts';
 import { contoursOf } from '../../../src/core/sheet/outline-points.ts';
+import { outlined } from '../../../src/core/sheet/outlined-text.ts';
+import { segmentsOf } from '../../../src/core/sheet/path-segments.ts';
 
 const text = (words: string, weight = 500) =>
   svg('svg', {}, svg('text', { x: 10, y: 20, 'font-size': 10, 'font-weight': weight, 'text-anchor': 'middle' }, words));
@@ -76,7 +79,35 @@ describe('outlined letters', () => {
     expect(written).toContain('aria-label="aba"');
     const width =
       (['a', 'b', 'a'].reduce((sum, letter) => sum + (lettersOf(500).get(letter)?.advance ?? 0), 0) * 10) / 1000;
-    expect(written).toContain(`translate(${Math.round((10 - width / 2) * 100) / 100} 20) scale(0.01 -0.01)`);
+    expect(written).toContain(`translate(${Math.round((10 - width / 2) * 100) / 100} 20)scale(0.01)`);
+  });
+
+  it('are where the font has them, to a thousandth of their size, with y downwards', () => {
+    for (const weight of [500, 700] as const)
+      for (const { character, outline } of lettersOf(weight).values()) {
+        const [said, meant] = [letterPath(outline), outline].map((path) =>
+          segmentsOf(path).flatMap((one) =>
+            one.op === 'C' ? [one.c1, one.c2, one.to] : one.op === 'M' ? [one.to] : [],
+          ),
+        );
+        expect(said?.length, character).toBe(meant?.length);
+        said?.forEach(([x, y], at) => {
+          const [toX, toY] = meant?.[at] ?? [NaN, NaN];
+          expect(Math.hypot(x - toX, y + toY), character).toBeLessThanOrEqual(1);
+        });
+      }
+  });
+
+  it('are drawn once where a word, a group of letters or a whole text recurs, and each text keeps its name', () => {
+    const texts = ['fibrosis', 'fibroblast', 'fibre', 'fibril', 'H', 'H'].flatMap((words) => text(words).children);
+    const written = svgText(outlined(svg('svg', {}, ...texts)));
+    const names = [...written.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['fibrosis', 'fibroblast', 'fibre', 'fibril', 'H', 'H']);
+    // "fibr" is written four times and drawn once, of two pairs; so is the text that stands twice.
+    expect(written.match(/<g id=/g)).toHaveLength(4);
+    const ids = new Set([...written.matchAll(/ id="(\w+)"/g)].map(([, id]) => id));
+    for (const [, id] of written.matchAll(/href="#(\w+)"/g)) expect(ids).toContain(id);
+    expect(svgText(outlined(svg('svg', {}, ...texts)))).toBe(written);
   });
 
   it('stay text where the font has not all of them, and that is known', () => {
