@@ -105,7 +105,7 @@ function inWords(audited: Audited): string {
     '\nQuestions\n',
     ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, countFindings(id, audited))),
     '\n',
-    `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} tell of harms.\n`,
-    `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans.\n`,
+    `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} ${harms.told.length === 1 ? 'tells' : 'tell'} of harms.\n`,
+    `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans in this data set.\n`,
   ].join('');
 }

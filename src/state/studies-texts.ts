@@ -40,6 +40,7 @@ const english = {
   form: 'Form',
   given: 'Given',
   together: 'Together with',
+  alsoTold: 'Also tells of',
   dose: 'Dose',
   for: 'For',
   at: 'Measured at',

@@ -36,6 +36,8 @@ export interface StudyRow {
   readonly duration: string;
   readonly timePoint: string;
   readonly coTreatments: Words;
+  /** Other treatments that it tells of: when they were given, and with what, their statements say. */
+  readonly alsoTold: Words;
   readonly outcomes: readonly OutcomeLine[];
   readonly endpoint: string | null;
   readonly notReported: readonly Pick<OutcomeLine, 'claim' | 'evidence'>[];
@@ -96,11 +98,12 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
     comparator: orNot(study.comparators.filter((id) => id !== 'not-stated').map((id) => comparators.row(id).label)),
     patients: study.n === null ? sayStudies('noNumber') : String(study.n),
     form: orNot(study.forms.length > 0 ? study.forms : study.diseases.map((id) => telling.label(id))),
-    treatment: entities(study.treatments),
+    treatment: entities(study.treatments.slice(0, 1)),
     regimen: orNot(study.regimens),
     duration: orNot(study.durations),
     timePoint: orNot(study.timePoints),
-    coTreatments: entities(study.coTreatments.filter((id) => id !== study.treatments[0])),
+    coTreatments: entities(study.coTreatments),
+    alsoTold: entities(study.treatments.slice(1).filter((id) => !study.coTreatments.includes(id))),
     outcomes: study.outcomes.map((outcome) => ({
       claim: toClaim(outcome.claim, telling.sentence(outcome.claim)),
       evidence: outcome.evidence,

@@ -47,6 +47,7 @@ const english = {
   'col.form': 'form',
   'col.given': 'given',
   'col.together': 'together with',
+  'col.alsoTold': 'also tells of',
   'col.dose': 'dose',
   'col.for': 'for',
   'col.at': 'measured at',

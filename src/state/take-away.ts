@@ -171,6 +171,7 @@ export function studiesTable(telling: Telling, view: StudiesView, marks = noMark
         sayTaken('col.form'),
         sayTaken('col.given'),
         sayTaken('col.together'),
+        sayTaken('col.alsoTold'),
       ],
       ...[
         sayTaken('col.dose'),
@@ -192,6 +193,7 @@ export function studiesTable(telling: Telling, view: StudiesView, marks = noMark
       row.form,
       plainWords(row.treatment),
       plainWords(row.coTreatments),
+      plainWords(row.alsoTold),
       row.regimen,
       row.duration,
       row.timePoint,

@@ -91,6 +91,24 @@ describe('the audit of the shipped graph', () => {
     );
   });
 
+  it('quotes as the words of the text only what is recorded as such', () => {
+    const words = new Map(model.claims.flatMap(({ evidence }) => evidence).map(({ evidence }) => [evidence.id, evidence.named]));
+    const told = abstracts.questions.find(({ id }) => id === 'told-twice')!.findings;
+    const quoted = told.flatMap(({ evidence, reason }) => {
+      const [, said] = /word: (.*?)(?:; |$)/.exec(reason) ?? [];
+      return said === undefined ? [] : said.match(/“[^”]+”/g)!.map((word) => ({ word: word.slice(1, -1), evidence }));
+    });
+    expect(quoted.length).toBeGreaterThan(8);
+    for (const { word, evidence } of quoted) expect(evidence.map((id) => words.get(id))).toContain(word);
+  });
+
+  it('counts those in whom it was measured: the HAQ in eight of fifteen, D-penicillamine in one of three', () => {
+    const studies = (id: string) => abstracts.matrix.rows.find(({ claim }) => claim === id)!.cells[0]!.studies;
+    expect(studies('ivig-improves-haq')).toMatchObject([{ study: 'levy-2004', n: 8 }, { study: 'nacci-2007', n: 7 }]);
+    expect(studies('d-penicillamine-improves-skin-lesions')).toMatchObject([{ study: 'levy-2000', n: 1 }]);
+    expect(studies('ivig-no-change-pm-scl-antibodies-abundance'), 'in how many is not said: how many there were').toMatchObject([{ n: 3 }]);
+  });
+
   it('names both treatments that were given beside IVIG', () => {
     expect(claimsOf('co-treatment')).toEqual(
       expect.arrayContaining(['ivig-improves-ssc-dermatomyositis-overlap', 'ivig-improves-dcssc']),

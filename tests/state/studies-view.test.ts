@@ -4,6 +4,7 @@ import { designs, type Reach } from '../../src/core/schema/axes.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { type PicturedStudy, studyPicture } from '../../src/state/studies-picture.ts';
 import { studiesView } from '../../src/state/studies-view.ts';
+import { plainWords } from '../../src/state/words.ts';
 import { tell } from '../../src/state/telling.ts';
 import { loadShippedGraph } from './shipped.ts';
 
@@ -31,6 +32,16 @@ describe('the reports on patients', () => {
     );
     expect(levy.mayShare).toBe('may share patients with Nacci et al. 2007');
     expect(view('abstracts').rows.find(({ id }) => id === 'nacci-2007')?.notReported).toHaveLength(4);
+  });
+
+  it('tell as given what was given, and apart from it what had been tried before', () => {
+    const told = (id: string) => {
+      const { treatment, coTreatments, alsoTold } = view('abstracts').rows.find((row) => row.id === id)!;
+      return [treatment, coTreatments, alsoTold].map(plainWords);
+    };
+    expect(told('levy-2000')).toEqual(['IVIG', '', 'colchicine, D-penicillamine']);
+    expect(told('bodemer-1990')).toEqual(['IVIG', 'prednisone', '']);
+    expect(told('szekanecz-2009')).toEqual(['IVIG', 'plasmapheresis', 'conventional therapy']);
   });
 
   it('have the trial that missed its endpoint in the same picture, as one that found no effect', () => {

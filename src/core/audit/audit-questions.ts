@@ -182,8 +182,8 @@ function* unmeasuredMechanisms(audited: Audited): Iterable<Finding> {
   yield* alone(audited);
 }
 
-const madeTwice = eachClaim(({ node, assessment: { admitted } }, { model }) =>
-  toldTwice(model, node, admitted).map((pair) => ({
+const madeTwice = eachClaim(({ assessment: { admitted } }, { model }) =>
+  toldTwice(model, admitted).map((pair) => ({
     evidence: pair.evidence,
     reason:
       pair.study === null

@@ -19,8 +19,8 @@ export const auditTexts = {
   'why.co-treatment': 'given together with {others} in all that was measured',
   'why.co-treatment.part': 'given together with {others} in {studies}, not in all that was measured',
   'why.shared-patients': '{a} and {b} may report on the same patients',
-  'why.unmeasured': 'proposed or stated, and nobody measured it',
-  'why.unmeasured-way': 'no step of this way was measured: {way}',
+  'why.unmeasured': 'proposed or stated, and no study told here measured it',
+  'why.unmeasured-way': 'no step of this way was measured in a study told here: {way}',
   'list.and': ' and ',
   'list.comma': ', ',
 } as const;

@@ -28,7 +28,9 @@ export interface ClinicalStudy {
   /** Stated or inferred designs, strongest first; more than one where the pieces differ. */
   readonly designs: readonly Design[];
   readonly comparators: readonly Comparator[];
+  /** What it tells of: first what it is on, then others, which may have been given before, after or together with it. */
   readonly treatments: readonly string[];
+  /** Given together with what it is on. */
   readonly coTreatments: readonly string[];
   /** Patients; null where no piece says how many. */
   readonly n: number | null;
@@ -110,6 +112,8 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
       !reported.has(first.node.claim.object),
   );
   const treated = told.filter(({ node }) => model.entity(node.claim.subject).kind === 'treatment');
+  const treatments = distinct(treated.map(({ node }) => node.claim.subject));
+  const onIt = treated.filter(({ node }) => node.claim.subject === treatments[0]);
   return {
     study: key,
     year: study?.year ?? null,
@@ -117,8 +121,8 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
     checks: distinct(evidence.flatMap(({ cited }) => (cited ?? []).map(({ checked }) => checked))),
     designs: designs.ids.filter((id) => evidence.some(({ design }) => design === id)),
     comparators: comparators.ids.filter((id) => evidence.some(({ comparator }) => comparator === id)),
-    treatments: distinct(treated.map(({ node }) => node.claim.subject)),
-    coTreatments: distinct(evidence.flatMap(({ context }) => context?.coTreatments ?? [])),
+    treatments,
+    coTreatments: distinct(onIt.flatMap(({ piece }) => piece.evidence.context?.coTreatments ?? [])),
     n: most(evidence.map(({ n }) => n?.of ?? n?.measured)),
     diseases: distinct(evidence.map(({ context }) => context?.disease)),
     forms: distinct(

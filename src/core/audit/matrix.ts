@@ -14,7 +14,7 @@ import { grouped } from '../model/grouped.ts';
 /** What one study found in a cell. One study may have found both an effect and none: in other patients, or at other times. */
 export interface CellStudy {
   readonly study: string;
-  /** Patients or animals it speaks of here; null where no piece says how many. */
+  /** Patients or animals in whom it measured this, as far as is stated; else how many it had; null where no piece says. */
   readonly n: number | null;
   readonly results: readonly Result[];
 }
@@ -59,16 +59,19 @@ export function primaryStudy({ evidence }: EvidenceNode): string | null {
   return studyKey(evidence);
 }
 
-/** How many patients or animals a piece speaks of: out of how many, else measured, else with the finding. */
-const numberIn = ({ evidence: { n } }: EvidenceNode): number | null => n?.of ?? n?.measured ?? n?.finding ?? null;
+const most = (numbers: readonly (number | null | undefined)[]): number | null =>
+  numbers.reduce<number | null>((max, n) => (n === null || n === undefined ? max : Math.max(max ?? 0, n)), null);
+
+/** In how many patients or animals one study measured it: of fifteen, the HAQ in eight; else how many there were. */
+const numberIn = (pieces: readonly EvidenceNode[]): number | null => {
+  const n = pieces.map(({ evidence }) => evidence.n);
+  return most(n.map((one) => one?.measured)) ?? most(n.map((one) => one?.of)) ?? most(n.map((one) => one?.finding));
+};
 
 function studiesOf(pieces: readonly EvidenceNode[]): CellStudy[] {
   return [...grouped(pieces, primaryStudy)].map(([study, told]) => ({
     study,
-    n: told.reduce<number | null>((most, piece) => {
-      const n = numberIn(piece);
-      return n === null ? most : Math.max(most ?? 0, n);
-    }, null),
+    n: numberIn(told),
     results: results.ids.filter((id) => told.some(({ evidence }) => evidence.result === id)),
   }));
 }

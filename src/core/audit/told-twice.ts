@@ -1,5 +1,5 @@
 import { studyKey } from '../model/assessment.ts';
-import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { listed, sayAudit } from './audit-texts.ts';
 import { grouped } from '../model/grouped.ts';
@@ -13,14 +13,15 @@ export interface ToldTwice {
 }
 
 /** What can be told in two ways: a piece that is silent on it (null) differs from nothing. */
-type Field = { readonly label: string; readonly of: (piece: Evidence, node: ClaimNode, model: Model) => string | null };
+type Field = { readonly label: string; readonly of: (piece: Evidence, model: Model) => string | null };
 
 const number = (n: number | null | undefined): string | null => (n === null || n === undefined ? null : String(n));
 const label = (model: Model, id: string | undefined): string | null =>
   id === undefined ? null : model.entity(id).label;
 
 const fields: readonly Field[] = [
-  { label: 'word', of: ({ named }, { claim }, model) => named ?? label(model, claim.object) },
+  // Only what is recorded as the text's own word: how this data set calls a thing was not said by the text.
+  { label: 'word', of: ({ named }) => named ?? null },
   { label: 'with the finding', of: ({ n }) => number(n?.finding) },
   { label: 'measured', of: ({ n }) => number(n?.measured) },
   { label: 'patients or animals', of: ({ n }) => number(n?.of) },
@@ -31,7 +32,7 @@ const fields: readonly Field[] = [
   { label: 'dose', of: ({ regimen }) => regimen?.dose ?? null },
   { label: 'schedule', of: ({ regimen }) => regimen?.schedule ?? null },
   { label: 'duration', of: ({ regimen }) => regimen?.duration ?? null },
-  { label: 'disease', of: ({ context }, _, model) => label(model, context?.disease) },
+  { label: 'disease', of: ({ context }, model) => label(model, context?.disease) },
   { label: 'population', of: ({ context }) => context?.population ?? null },
   {
     label: 'values',
@@ -58,14 +59,14 @@ function distinct(values: readonly (string | null)[]): string[] {
 }
 
 /** The stories of a claim that one text tells more than once and not alike. */
-export function toldTwice(model: Model, node: ClaimNode, pieces: readonly EvidenceNode[]): ToldTwice[] {
+export function toldTwice(model: Model, pieces: readonly EvidenceNode[]): ToldTwice[] {
   if (pieces.length < 2) return [];
   const evidence = pieces.map((piece) => piece.evidence);
   return [...grouped(evidence, storyOf).values()].flatMap((told): ToldTwice[] => {
     const [first, second] = told;
     if (!first || !second) return [];
     const differences = fields
-      .map(({ label: field, of }) => ({ field, values: distinct(told.map((piece) => of(piece, node, model))) }))
+      .map(({ label: field, of }) => ({ field, values: distinct(told.map((piece) => of(piece, model))) }))
       .filter(({ values }) => values.length > 1);
     return differences.length > 0 ? [{ evidence: told.map(({ id }) => id), study: studyKey(first), differences }] : [];
   });

@@ -213,8 +213,8 @@ export const audit: Texts['audit'] = {
   'why.co-treatment': 'in allem Gemessenen zusammen mit {others} gegeben',
   'why.co-treatment.part': 'zusammen mit {others} gegeben in {studies}, nicht in allem Gemessenen',
   'why.shared-patients': '{a} und {b} berichten vielleicht über dieselben Patienten',
-  'why.unmeasured': 'vorgeschlagen oder behauptet, und niemand hat es gemessen',
-  'why.unmeasured-way': 'kein Schritt dieses Weges wurde gemessen: {way}',
+  'why.unmeasured': 'vorgeschlagen oder behauptet, und keine Studie, von der hier berichtet wird, hat es gemessen',
+  'why.unmeasured-way': 'kein Schritt dieses Weges wurde in einer Studie gemessen, von der hier berichtet wird: {way}',
   'list.and': ' und ',
   'list.comma': ', ',
 };

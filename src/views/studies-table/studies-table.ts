@@ -117,6 +117,7 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
       <dl>
         ${line(sayStudies('given'), wordsView(study.treatment))}
         ${study.coTreatments.length === 0 ? nothing : line(sayStudies('together'), wordsView(study.coTreatments))}
+        ${study.alsoTold.length === 0 ? nothing : line(sayStudies('alsoTold'), wordsView(study.alsoTold))}
         ${line(sayStudies('dose'), study.regimen)} ${line(sayStudies('for'), study.duration)}
         ${line(sayStudies('at'), study.timePoint)}
       </dl>

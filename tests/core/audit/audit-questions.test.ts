@@ -130,8 +130,8 @@ describe('each question names the claims it finds, and why', () => {
       IVIG -| TOX  assertion
       IVIG : treatment`);
     expect(findings('unmeasured', model, ['IVIG', 'FIB']).map(({ claims, reason }) => [...claims, reason])).toEqual([
-      ['IVIG-|C', 'C->FIB', 'no step of this way was measured: IVIG → C → FIB'],
-      ['IVIG-|TOX', 'proposed or stated, and nobody measured it'],
+      ['IVIG-|C', 'C->FIB', 'no step of this way was measured in a study told here: IVIG → C → FIB'],
+      ['IVIG-|TOX', 'proposed or stated, and no study told here measured it'],
     ]);
   });
 
