@@ -40,8 +40,13 @@ export interface MatrixView extends MatrixWishes {
   readonly count: string;
   /** Rows for which there was no room. */
   readonly more: number;
-  /** The questions of the audit, each with how many statements it finds. */
-  readonly questions: readonly { readonly id: AuditQuestion; readonly label: string; readonly n: number }[];
+  /** The questions of the audit, in few words and in full, each with how many statements it finds. */
+  readonly questions: readonly {
+    readonly id: AuditQuestion;
+    readonly label: string;
+    readonly about: string;
+    readonly n: number;
+  }[];
   /** How the pieces add up to the data, a sentence each. */
   readonly sums: readonly string[];
   readonly filter: string;
@@ -211,7 +216,8 @@ export function matrixView(telling: Telling, ways: readonly Path[] | null, look:
     more: groups.reduce((sum, { left }) => sum + left, 0),
     questions: auditQuestions.rows.map(({ id, label }) => ({
       id,
-      label,
+      label: sayMatrix(`short.${id}`),
+      about: label,
       n: new Set((answers.get(id) ?? []).flatMap(({ claims }) => claims)).size,
     })),
     sums: sumsOf(telling),

@@ -25,6 +25,7 @@ export const evidenceTableLook = css`
     text-align: start;
     vertical-align: top;
   }
+  thead,
   thead th {
     background: var(--tint);
     font-weight: 600;
@@ -33,7 +34,13 @@ export const evidenceTableLook = css`
   }
   th.class {
     inline-size: 5.6rem;
+    padding-inline: 0.3rem;
     text-align: center;
+  }
+  @container (min-width: 60rem) {
+    th.class {
+      inline-size: 6.8rem;
+    }
   }
   td.class {
     text-align: center;

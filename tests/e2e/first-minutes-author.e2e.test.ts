@@ -21,7 +21,7 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
   const matrix = page.locator('edgewise-evidence-matrix');
 
   // A question of the audit shows what it finds alone, each with its reason.
-  await matrix.getByRole('button', { name: /^With animal evidence only/ }).press('Enter');
+  await matrix.getByRole('button', { name: /^animal only/ }).press('Enter');
   await matrix.getByText('4 of 194 statements').waitFor();
   expect(await matrix.getByText('measured in animals alone: Blank et al., tight-skin mice').count()).toBe(4);
 

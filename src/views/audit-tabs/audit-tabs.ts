@@ -43,6 +43,22 @@ const look = css`
       border-block-end-color: Highlight;
     }
   }
+  /* One line, that scrolls where there is no room. */
+  @media (max-width: 40rem) {
+    nav {
+      padding-inline: 0.4rem;
+    }
+    ul {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    button {
+      padding-inline: 0.5rem;
+      font-size: 0.875rem;
+      white-space: nowrap;
+    }
+  }
   @media print {
     nav {
       display: none;

@@ -28,7 +28,7 @@ export function evidenceCell(cell: MatrixCell, withClass: boolean, own = 0): Tem
       ? html`<span class="mark"><span aria-hidden="true">●</span><span class="unseen">${part.words}</span></span>`
       : html`<span class=${part.against ? 'against' : 'count'}>${part.words}</span>`,
   );
-  return html`<span class="inside"
+  return html`<span class="inside ${cell.class}"
     >${withClass ? classTag(cell.class) : nothing}${parts}${ownSign(own)}${
       cell.subjects === null ? nothing : html`<span class="subjects">${cell.subjects}</span>`
     }</span
@@ -49,8 +49,14 @@ export const evidenceCellLook = css`
     line-height: 1.25;
   }
   .count {
+    min-inline-size: 2.2em;
+    padding-inline: 0.4em;
+    border: 1.5px solid var(--hue);
+    border-radius: var(--radius);
+    background: color-mix(in srgb, var(--hue) 14%, var(--panel));
     font-weight: 650;
     font-variant-numeric: tabular-nums;
+    text-align: center;
   }
   .own {
     padding-inline: 0.2rem;
@@ -60,8 +66,9 @@ export const evidenceCellLook = css`
     line-height: 1.35;
   }
   .mark {
-    font-size: 0.7rem;
-    line-height: 1.8;
+    color: var(--hue);
+    font-size: 0.8rem;
+    line-height: 1.6;
   }
   /* Found nothing, or the opposite: a frame, so that it cannot be taken for an effect. */
   .against {

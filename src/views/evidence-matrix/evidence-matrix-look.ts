@@ -10,17 +10,32 @@ export const evidenceMatrixLook = css`
   }
   .bar label {
     display: flex;
-    flex: 0 1 20rem;
+    flex: 0 1 16.5rem;
     align-items: center;
     gap: 0.5rem;
   }
   .bar input {
     flex: 1;
   }
+  /* Where the whole table has room, its head stays in sight while the pane scrolls. */
+  @media screen and (min-width: 70rem) {
+    .scroll {
+      overflow: visible;
+    }
+    thead th {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      box-shadow: inset 0 -1px 0 var(--line-strong);
+    }
+    tbody :is(button, summary, a) {
+      scroll-margin-block-start: 7rem;
+    }
+  }
   thead button {
     inline-size: 100%;
     border: 0;
-    padding: 0.15rem 0.2rem;
+    padding: 0.15rem 0;
     background: none;
     font-weight: 600;
     line-height: 1.3;
@@ -130,6 +145,17 @@ export const evidenceMatrixLook = css`
   }
   .claim .short {
     display: none;
+  }
+  @container (max-width: 52rem) {
+    .claim {
+      min-inline-size: 12rem;
+    }
+    .verdict {
+      min-inline-size: 6.5rem;
+    }
+    .references {
+      min-inline-size: 0;
+    }
   }
   @media (max-width: 40rem) {
     .class,

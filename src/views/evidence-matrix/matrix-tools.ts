@@ -30,13 +30,21 @@ const ask = (event: Event): void => {
 /** What the matrix shows, and how: a filter, what rows and columns are, and the questions of an author. */
 export function matrixTools(view: MatrixView, count: string): TemplateResult {
   const questions = view.questions.map(
-    ({ id, label, n }) =>
+    ({ id, label, about, n }) =>
       html`<li>
-        <button type="button" data-question=${id} aria-pressed=${view.asked === id} ?disabled=${n === 0} @click=${ask}>
+        <button
+          type="button"
+          title=${about}
+          data-question=${id}
+          aria-pressed=${view.asked === id}
+          ?disabled=${n === 0}
+          @click=${ask}
+        >
           ${label} <span class="n">${n}</span>
         </button>
       </li>`,
   );
+  const asked = view.questions.find(({ id }) => id === view.asked);
   const option = (chosen: string) => (row: { readonly id: string; readonly label: string }) =>
     html`<option value=${row.id} ?selected=${row.id === chosen}>${row.label}</option>`;
   const [groups, axes] = [groupings.rows.map(option(view.group)), matrixAxes.rows.map(option(view.axis))];
@@ -65,7 +73,7 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
           ${axes}
         </select>
       </label>
-      <p role="status">${count}</p>
+      <p role="status">${asked ? sayMatrix('asked.what', { question: asked.about, count }) : count}</p>
     </div>
     <div class="questions">
       <h3 id="questions">${sayMatrix('only')}</h3>
@@ -123,6 +131,16 @@ export const matrixToolsLook = css`
     font-weight: 650;
   }
   @media (max-width: 40rem) {
+    .bar label {
+      flex: 1 1 100%;
+    }
+    .bar .choice {
+      flex: 1 1 8rem;
+      flex-direction: column;
+      align-items: stretch;
+      gap: 0.1rem;
+      font-size: var(--text-small);
+    }
     .questions {
       flex-direction: column;
       gap: 0.2rem;
@@ -130,8 +148,8 @@ export const matrixToolsLook = css`
     .questions ul {
       flex-wrap: nowrap;
       inline-size: 100%;
-      padding-block-end: 0.4rem;
       overflow-x: auto;
+      scrollbar-width: none;
     }
     .questions li {
       flex: none;

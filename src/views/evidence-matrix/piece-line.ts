@@ -19,7 +19,7 @@ export function pieceLineView(piece: PieceLine, own: OwnValues | null): Template
         <dd>${wordsView(words)}</dd>
       </div>`,
   );
-  return html`<li class="piece">
+  return html`<li class="piece ${id}">
     <p>${classBadge(id)} <strong>${title}</strong>: ${result}</p>
     <dl>
       ${told}
@@ -48,7 +48,7 @@ export const pieceLineLook = css`
   }
   .piece {
     padding-inline-start: 0.7rem;
-    border-inline-start: 3px solid var(--line-strong);
+    border-inline-start: 3px solid var(--hue);
   }
   .piece dl > div {
     display: flex;
