@@ -12,7 +12,8 @@ const MOST_BYTES = 50_000_000;
 async function stampsOf(file: File): Promise<StampedFiles['files'][number] | null> {
   if (file.size > MOST_BYTES) return null;
   const read = readStamps(new Uint8Array(await file.arrayBuffer()));
-  const hasAny = read.stamps.length > 0 || read.problems.some((problem) => problem !== 'archive');
+  // An archive that does not open, or holds a lot, need not be one of ours.
+  const hasAny = read.stamps.length > 0 || read.problems.some((problem) => !['archive', 'room'].includes(problem));
   return hasAny ? { name: shortText(file.name, 80), read } : null;
 }
 

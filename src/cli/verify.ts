@@ -1,3 +1,4 @@
+import { contentStates } from '../core/formats/content-state.ts';
 import { readStamps } from '../core/formats/stamp-reader.ts';
 import { allStands, verifyStamp } from '../core/formats/stamp-report.ts';
 import {
@@ -31,7 +32,8 @@ export function verify(
     writeJson(io, verificationSchema());
     return GOOD;
   }
-  if (file === undefined) throw usageError('verify needs a file that was exported: a figure, a table, a graph');
+  if (file === undefined)
+    throw usageError('verify needs a file that was exported: a figure, a table, a graph, a handout');
   const read = readStamps(readBytes(resolve(io.cwd, file), file));
   if (read.stamps.length === 0 && read.problems.length === 0)
     throw new CommandError(
@@ -57,19 +59,25 @@ export function verify(
 }
 
 function reportLines(report: StampReport, model: Model): string[] {
-  const { dataset, link, intact, unchanged, changed, gone, notCompared } = report;
+  const { dataset, link, intact, content, unchanged, changed, gone, notCompared, unnamed } = report;
+  const isSame = report.data === 'same';
   const short = (sha256: string): string => sha256.slice(0, 16);
   return [
     `made of ${dataset.id}, release ${dataset.release}, sha256 ${short(dataset.sha256)}: ${stampedData.row(report.data).label}`,
     ...(intact
       ? []
       : ['  ! its digest does not hold: the stamp was changed by hand, and what it says cannot be relied on']),
+    `  ${content === 'changed' ? '! ' : ''}${contentStates.row(content).label}`,
     ...changed.map((id) => `  ~ ${id}: changed since; it says now: ${model.claim(id).claim.statement}`),
     ...gone.map((id) => `  - ${id}: no longer in the data`),
     ...notCompared.map((id) => `  ? ${id}: not compared`),
-    `  ${counted(unchanged.length, 'claim')} unchanged, ${changed.length} changed, ${gone.length} gone${
-      notCompared.length > 0 ? `, ${notCompared.length} not compared: name the data set that it was made of` : ''
-    }`,
+    unnamed > 0
+      ? `  a sheet for students: it does not name the ${counted(unnamed, 'claim')} that it rests on, which ${
+          isSame ? 'are those of the data' : 'were not compared: give the sheet with answers'
+        }`
+      : `  ${counted(unchanged.length, 'claim')} unchanged, ${changed.length} changed, ${gone.length} gone${
+          notCompared.length > 0 ? `, ${notCompared.length} not compared: name the data set that it was made of` : ''
+        }`,
     ...(link === null ? [] : [`  the same view: ${link}`]),
   ];
 }

@@ -78,7 +78,7 @@ const handout = {
   'from.file': 'The data are a file of the reader’s own.',
   'from.claims': 'It rests on {n|one statement|# statements} of these data (digest {digest}):',
   'from.veiled':
-    'It rests on {n|one statement|# statements} of these data (digest {digest}). The sheet with answers names them; here the names would tell the answers.',
+    'It rests on {n|one statement|# statements} of these data. The sheet with answers names them; here the names would tell the answers (digest of this sheet {digest}).',
   'from.link': 'The lesson with its figures, to look into:',
   'from.verify':
     'Open this file in Edgewise, or give it to “edgewise verify”: it tells which statements have changed since.',

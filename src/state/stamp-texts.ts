@@ -8,6 +8,17 @@ const english = {
   changed: '{n|1 has|# have} changed since.',
   gone: '{n|1 is|# are} no longer in the data.',
   other: 'That is another data set than the one that is open ({here}), so nothing was compared: open that one first.',
+  'content.as-written': 'Its words and its drawing are as they were written.',
+  'content.changed':
+    'Its words or its drawing are no longer as they were written: somebody changed them, or another program saved it anew.',
+  'content.saved-anew': 'Another program saved it anew, so what it says was not compared; its statements were.',
+  'content.gathered': 'It stands in one file with others, so what it says was not compared; its statements were.',
+  'content.not-carried': 'It does not carry a digest of its own words, so these were not compared.',
+  sheet:
+    '{name} is a sheet for students, made from {dataset}, release {release}. It rests on {n|1 statement|# statements}, which it does not name: a name would tell an answer.',
+  'sheet.stands': 'The data have not changed since.',
+  'sheet.elsewhere':
+    'The data have changed since. Whether its statements did, the sheet with answers tells: give that one.',
   tampered: 'Its stamp was changed by hand: what it says of itself cannot be relied on.',
   unread: '{name} carries a stamp that cannot be read: {why}.',
   large:
@@ -21,6 +32,7 @@ const english = {
   'why.version': 'it is of a version that is not known here; use a newer Edgewise',
   'why.malformed': 'it is not of the form that is written here, so it was changed by hand; make the file anew',
   'why.archive': 'the file is an archive that does not open; make it anew',
+  'why.room': 'more is packed into the file than is unpacked here, or it does not unpack; make it anew',
   'why.large': 'the file has more than 256 MB, the most that are read; give it in parts',
   'why.many': 'the file has more than 100 stamps, and the rest was not read; give it in parts',
 } as const;

@@ -1,5 +1,5 @@
 import type { ReadStamps } from '../core/formats/stamp-reader.ts';
-import { verifyStamp } from '../core/formats/stamp-report.ts';
+import { stands, verifyStamp } from '../core/formats/stamp-report.ts';
 import type { StampReport } from '../core/formats/stamp-report-shape.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import type { Finding } from './findings.ts';
@@ -42,22 +42,31 @@ function findingsOf({ changed, gone }: StampReport, model: Model): Finding[] {
   ];
 }
 
-function wordsOf(name: string, report: StampReport, model: Model): StampWords {
-  const { dataset, data, intact, unchanged, changed, gone, notCompared } = report;
-  const n = unchanged.length + changed.length + gone.length + notCompared.length;
-  const isOther = data === 'other-dataset';
-  const same = !isOther && changed.length + gone.length === 0;
-  const sentences = [
-    sayStamp('made', { name, dataset: shortText(dataset.id, 80), release: shortText(dataset.release, 40), n }),
-    ...(intact ? [] : [sayStamp('tampered')]),
-    ...(isOther ? [sayStamp('other', { here: model.dataset.head.id })] : []),
+/** What is said of the claims of a stamp. */
+function claimWords({ data, unchanged, changed, gone, unnamed }: StampReport): string[] {
+  const same = changed.length + gone.length === 0;
+  if (unnamed > 0) return [sayStamp(data === 'same' ? 'sheet.stands' : 'sheet.elsewhere')];
+  return [
     ...(changed.length > 0 ? [sayStamp('changed', { n: changed.length })] : []),
     ...(gone.length > 0 ? [sayStamp('gone', { n: gone.length })] : []),
-    ...(same ? [sayStamp('stands', { n })] : []),
+    ...(same ? [sayStamp('stands', { n: unchanged.length })] : []),
     ...(same && data === 'other-state' ? [sayStamp('elsewhere')] : []),
   ];
+}
+
+function wordsOf(name: string, report: StampReport, model: Model): StampWords {
+  const { dataset, data, intact, content, unchanged, changed, gone, notCompared, unnamed } = report;
+  const named = unchanged.length + changed.length + gone.length + notCompared.length;
+  const isOther = data === 'other-dataset';
+  const made = { name, dataset: shortText(dataset.id, 80), release: shortText(dataset.release, 40) };
+  const sentences = [
+    unnamed > 0 ? sayStamp('sheet', { ...made, n: unnamed }) : sayStamp('made', { ...made, n: named }),
+    ...(intact ? [] : [sayStamp('tampered')]),
+    ...(isOther ? [sayStamp('other', { here: model.dataset.head.id })] : claimWords(report)),
+    sayStamp(`content.${content}`),
+  ];
   return {
-    tone: intact ? (same ? 'plain' : 'caution') : 'fault',
+    tone: !intact || content === 'changed' ? 'fault' : stands(report) ? 'plain' : 'caution',
     text: sentences.join(' '),
     findings: findingsOf(report, model),
     view: isOther ? null : fragmentOf(report.link),
@@ -67,7 +76,7 @@ function wordsOf(name: string, report: StampReport, model: Model): StampWords {
 /** What is said of a file: a word for each stamp, and for each that cannot be read. */
 export function stampWords(name: string, { stamps, problems }: ReadStamps, { model, digest }: Loaded): StampWords[] {
   return [
-    ...stamps.map((stamp) => wordsOf(name, verifyStamp(stamp, model, digest), model)),
+    ...stamps.map((read) => wordsOf(name, verifyStamp(read, model, digest), model)),
     ...problems.map((problem): StampWords => ({
       ...{ tone: 'fault', findings: [], view: null },
       text: sayStamp('unread', { name, why: sayStamp(`why.${problem}`) }),

@@ -25,6 +25,9 @@ import { sayLink } from './link-texts.ts';
 /** Longest link that is read, in UTF-16 units. */
 export const LONGEST_LINK = 16000;
 
+/** What was printed carries its stamp at the end of its link (`stampedLink`), which is no part of the view. */
+const stampAtEnd = /&edgewise=[\w-]*$/;
+
 /** Which state of which data set a link was made for: the data set's id and the start of its digest. */
 export interface Edition {
   readonly id: string;
@@ -167,7 +170,7 @@ const unreadable = (why: string): ParsedLink => ({
  * and a link without a version that is known here gives the default session. An empty fragment is the default view.
  */
 export function parseFragment(fragment: string): ParsedLink {
-  const bare = fragment.replace(/^#/, '');
+  const bare = fragment.replace(/^#/, '').replace(stampAtEnd, '');
   if (bare === '') return { session: defaultSession, edition: null, issues: [], unreadable: null };
   if (bare.length > LONGEST_LINK) return unreadable(sayLink('tooLong'));
   const parameters = new URLSearchParams(bare);

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elkInProcess } from '../../src/core/figure/elk-in-process.ts';
 import { emptyLayout, type FigureLayout } from '../../src/core/figure/figure-layout.ts';
-import { stampDigest } from '../../src/core/formats/stamp.ts';
 import { readStamps } from '../../src/core/formats/stamp-reader.ts';
 import { verifyStamp } from '../../src/core/formats/stamp-report.ts';
 import { buildModel } from '../../src/core/model/claim-graph.ts';
@@ -14,6 +13,7 @@ import { laidOf } from '../../src/state/lesson-layouts.ts';
 import { lessonViewer } from '../../src/state/lesson-shown.ts';
 import { layStage, stageSource } from '../../src/state/lesson-stage.ts';
 import { load } from '../../src/state/loaded.ts';
+import { parseFragment } from '../../src/state/url.ts';
 import { drawnDataset } from '../core/drawn-graph.ts';
 import { lessonOf, stepOn } from '../core/drawn-lesson.ts';
 
@@ -35,9 +35,9 @@ const lesson = lessonOf(
   ],
   { check: [{ ask: 'Which way?', claim: 'B->C', about: 'sign' }] },
 );
-const link = 'https://example.org/map/#v=1&view=lessons&lesson=a-lesson&ds=drawn~abababab';
+const link = 'https://example.org/map/#v=1&lesson=a-lesson&ds=drawn~abababab';
 const claims = claimsOfLesson(loaded, lesson);
-const stamp = handoutStamp(loaded, claims, link);
+const stamp = handoutStamp(loaded, claims, link, true);
 
 describe('a handout saved as a page', () => {
   let page = '';
@@ -51,7 +51,7 @@ describe('a handout saved as a page', () => {
     const viewer = lessonViewer(loaded, (_, step) => layouts.get(step) ?? null);
     const steps = [1, 2].map((number) => viewer.step(lesson, number, true));
     const check = viewer.open({ lesson, origin: 'shipped' }, { id: lesson.id, step: 3, revealed: false, packed: null });
-    const colophon = handoutColophon(loaded, stamp, true);
+    const colophon = handoutColophon(loaded, stamp, 'https://example.org/map/?');
     page = handoutPage(
       { lesson, steps, check: check.check ?? [], colophon },
       stamp,
@@ -63,10 +63,16 @@ describe('a handout saved as a page', () => {
   it('rests on all that its steps, answers and questions show, and tells exactly the claim that was edited since', () => {
     expect(claims).toEqual(['A->B', 'A->C', 'B->C', 'C->D']);
     const { stamps, problems } = readStamps(new TextEncoder().encode(page));
-    expect({ stamps, problems }).toEqual({ stamps: [stamp], problems: [] });
+    const content = stamps[0]?.stamp.content ?? null;
+    expect({ stamps, problems }).toEqual({
+      stamps: [{ stamp: { ...stamp, content }, content: 'as-written' }],
+      problems: [],
+    });
+    const edited = page.replace('it rises', 'it falls');
+    expect(readStamps(new TextEncoder().encode(edited)).stamps).toMatchObject([{ content: 'changed' }]);
     const held = (text: string) => {
       const of = drawnDataset(text);
-      return verifyStamp(stamp, buildModel(of), datasetDigest(of));
+      return verifyStamp({ stamp, content: 'as-written' }, buildModel(of), datasetDigest(of));
     };
     expect(held(drawing)).toMatchObject({ data: 'same', intact: true, changed: [], gone: [], link });
     expect(held(drawing.replace('{study 3}', '{study 3; n 3/4}'))).toMatchObject({
@@ -84,11 +90,24 @@ describe('a handout saved as a page', () => {
     expect(page).not.toMatch(/<script|\ssrc=|<link|\son\w+=/);
   });
 
-  it('has the same digest as the sheet for students, which names no claim', () => {
-    const { lines, claims: named } = handoutColophon(loaded, stamp, false);
-    expect(named).toEqual([]);
-    expect(stampDigest(stamp)).toBe(stamp.digest);
-    expect(lines.join(' ')).toContain(`rests on 4 statements of these data (digest ${stamp.digest.slice(0, 16)})`);
-    for (const id of claims) expect(lines.join(' ')).not.toContain(id);
+  it('is printed with a link that carries its stamp and opens the lesson; a sheet for students names no claim in it', () => {
+    const printed = 'https://example.org/map/?';
+    const held = (answers: boolean) => {
+      const of = handoutStamp(loaded, claims, link, answers);
+      const { lines, claims: named, stamped } = handoutColophon(loaded, of, printed);
+      const { stamps } = readStamps(new TextEncoder().encode(stamped));
+      expect(stamps).toEqual([{ stamp: of, content: 'not-carried' }]);
+      const { session, issues } = parseFragment(new URL(stamped).hash);
+      expect({ lesson: session.lesson?.id, issues }).toEqual({ lesson: 'a-lesson', issues: [] });
+      return { words: lines.join(' '), named, stamped };
+    };
+    expect(held(true)).toMatchObject({ named: claims, words: expect.stringContaining('It rests on 4 ') as string });
+    const sheet = held(false);
+    expect(sheet.named).toEqual([]);
+    expect(sheet.words).toContain('rests on 4 statements of these data');
+    for (const id of claims) expect(sheet.words).not.toContain(id);
+    // Of a reader's own file no address opens the lesson.
+    const own = handoutColophon(loaded, handoutStamp(loaded, claims, null, true), printed);
+    expect(own).toMatchObject({ link: null, stamped: expect.stringMatching(/\/map\/\?#v=1&edgewise=/) as string });
   });
 });

@@ -38,7 +38,7 @@ describe('edgewise figure -o FILE.pdf', () => {
   });
 
   it('holds its stamp as it is', () => {
-    const [line = ''] = /\{"edgewise":1,.*/.exec(readFileSync(file('a.pdf'), 'latin1')) ?? [];
+    const [line = ''] = /\{"edgewise":2,.*/.exec(readFileSync(file('a.pdf'), 'latin1')) ?? [];
     const stamp = JSON.parse(line) as Stamp;
     expect(stamp.claims).toHaveLength(2);
     expect(stampDigest(stamp)).toBe(stamp.digest);

@@ -57,6 +57,7 @@ describe('edgewise verify', () => {
     const { stdout } = await verify(name, 'edited.json');
     expect(stdout.replaceAll(/[0-9a-f]{16}/g, '…')).toBe(`claims.md, held against drawn, release 2, sha256 …
 made of drawn, release 1, sha256 …: another state of the data set
+  its words and its drawing are as they were written
   ~ A->C: changed since; it says now: It is claimed: A->C.
   1 claim unchanged, 1 changed, 0 gone
 Not all that it shows stands as it did.
@@ -64,11 +65,18 @@ Not all that it shows stands as it did.
     expect((await verify(name, 'data.json')).stdout).toMatch(
       /2 claims unchanged, 0 changed, 0 gone\nAll that it shows stands as it did\.\n$/,
     );
-    expect((await verify(name, 'other.json')).stdout).toMatch(/another data set\n {2}\? A->B: not compared\n/);
+    expect((await verify(name, 'other.json')).stdout).toMatch(/another data set\n.*\n {2}\? A->B: not compared\n/);
     files.put('tampered.md', readFileSync(join(files.folder, name), 'utf8').replace('"release":"1"', '"release":"3"'));
     const tampered = await verify('tampered.md', 'data.json');
     expect(tampered).toMatchObject({ status: 1, stdout: expect.stringMatching(/its digest does not hold/) as string });
     expect(isPlain(tampered.stdout)).toBe(true);
+    files.put('edited.md', readFileSync(join(files.folder, name), 'utf8').replace('animal', 'human'));
+    expect(await verify('edited.md', 'data.json')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(
+        /! its words or its drawing were changed after it was written\n {2}2 claims unchanged, 0 changed/,
+      ) as string,
+    });
   });
 
   it('opens the view of the shipped data again', async () => {

@@ -30,9 +30,10 @@ async function saved(page: Page, button: string): Promise<{ name: string; path: 
   return { name: file.suggestedFilename(), path, bytes: readFileSync(path) };
 }
 
+/** The stamp of a file, but for the digest of what that file says. */
 const stampIn = (text: string): Stamp => {
-  const [line = ''] = /\{"edgewise":1,.*?"digest":"[0-9a-f]{64}"\}/.exec(text) ?? [];
-  return JSON.parse(line) as Stamp;
+  const [line = ''] = /\{"edgewise":2,.*?"digest":"[0-9a-f]{64}"\}/.exec(text) ?? [];
+  return { ...(JSON.parse(line) as Stamp), content: null };
 };
 
 it('is taken by keys: what of the view, for what, and as which file', async () => {

@@ -1,21 +1,43 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inRoot } from '../../.house/places.mjs';
 import { readStamps } from '../../src/core/formats/stamp-reader.ts';
+import { edgewise, scratch } from '../cli/captured.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
 let browser: Browser;
+const files = scratch();
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => {
+  files.remove();
+  return browser.close();
+});
 
 const lessons = readdirSync(inRoot('graph/lessons'))
   .filter((name) => name !== 'schema.json')
   .map((name) => name.replace(/^\d+-|\.json$/g, ''));
+
+/** A copy of the data in which one claim is worded otherwise. */
+function graphWith(edited: string): string {
+  const folder = join(files.folder, 'graph');
+  cpSync(inRoot('graph'), folder, { recursive: true });
+  for (const name of readdirSync(join(folder, 'claims'))) {
+    const path = join(folder, 'claims', name);
+    const file = JSON.parse(readFileSync(path, 'utf8')) as { claims: { id: string; statement: string }[] };
+    const claim = file.claims.find(({ id }) => id === edited);
+    if (claim) claim.statement += ' Edited.';
+    writeFileSync(path, JSON.stringify(file));
+  }
+  return folder;
+}
 
 /** All that the lesson holds in the page: texts and attributes, in every shadow root. */
 const insides = (page: Page): Promise<string> =>
@@ -205,7 +227,7 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   const [saved] = await Promise.all([page.waitForEvent('download'), asPage.click()]);
   const bytes = readFileSync(await saved.path());
   const { stamps } = readStamps(bytes);
-  const ids = stamps.flatMap(({ claims }) => claims.map(({ id }) => id));
+  const ids = stamps.flatMap(({ stamp }) => stamp.claims.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(5);
   await article.getByText(ids.join(', ')).waitFor();
   await page.evaluate((text) => {
@@ -214,6 +236,16 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, bytes.toString());
   await page.getByText(/statements. All stand as they did/).waitFor();
+  // Printed by the browser it is known too: its links carry what the file needs.
+  const printed = files.put('handout.pdf', await page.pdf({ format: 'A4' }));
+  const named = readStamps(readFileSync(printed)).stamps.map(({ stamp }) => stamp.claims.map(({ id }) => id));
+  expect(named).toEqual([ids]);
+  const [edited = ''] = ids;
+  expect(await edgewise(['verify', printed])).toMatchObject({ status: 0, stderr: '' });
+  expect((await edgewise(['verify', printed, graphWith(edited), '--json'])).json()).toMatchObject({
+    stands: false,
+    stamps: [{ intact: true, data: 'other-state', changed: [edited], gone: [], unchanged: ids.slice(1) }],
+  });
   await sheet.getByLabel('For students: no answers').check();
   await article.getByText('Your guess:').first().waitFor();
   expect(await asPage.count()).toBe(0);
@@ -224,7 +256,36 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   expect(await sheet.getByRole('button', { name: 'Print, or save as PDF' }).count()).toBe(0);
   expect(await page.locator('header.head').isVisible()).toBe(false);
   expect(await article.locator('svg.drawing text', { hasText: 'TGFβ' }).first().isVisible()).toBe(true);
-  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  const forStudents = files.put('sheet.pdf', await page.pdf({ format: 'A4' }));
+  expect(readStamps(readFileSync(forStudents)).stamps).toMatchObject([
+    { stamp: { claims: [], unnamed: ids.length }, content: 'not-carried' },
+  ]);
+  expect((await edgewise(['verify', forStudents])).stdout).toMatch(
+    /a sheet for students: it does not name the \d+ claims/,
+  );
+  expect((await edgewise(['verify', forStudents, graphWith(edited)])).status).toBe(1);
   expect(faults).toEqual([]);
   await close();
 });
+
+describe.skipIf(!hasPoppler)(
+  `a handout printed as a PDF, as poppler reads it${hasPoppler ? '' : ' (SKIPPED: poppler is not installed)'}`,
+  () => {
+    it.each(['handout', 'sheet'])('has text that can be selected, Greek letters too: %s', (name) => {
+      const read = (program: string, ...args: string[]): string => {
+        const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
+        expect({ program, status }).toEqual({ program, status: 0 });
+        return stdout;
+      };
+      const path = join(files.folder, `${name}.pdf`);
+      const words = read('pdftotext', path, '-');
+      for (const said of ['TGFβ', 'Where this is from', 'edgewise verify']) expect(words).toContain(said);
+      expect(words.includes('What the evidence says: ')).toBe(name === 'handout');
+      // Every font is in the file, and says which letters its shapes are.
+      const fonts = read('pdffonts', path).trim().split('\n').slice(2);
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(/ yes (?:yes|no ) yes +\d+ +0$/);
+      expect(read('pdfinfo', path)).toMatch(/JavaScript: +no[^]*Page size: .*A4/);
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ContentState } from '../../src/core/formats/content-state.ts';
 import { stampOf } from '../../src/core/formats/stamp.ts';
 import { buildModel } from '../../src/core/model/claim-graph.ts';
 import { datasetDigest } from '../../src/core/model/canonical.ts';
@@ -17,32 +18,64 @@ const opened = (dataset: Dataset) =>
 const dataset = drawnDataset(drawing);
 const link = 'https://example.org/map/#v=1&view=map&ds=drawn~abababab';
 const stamp = stampOf(buildModel(dataset), ['A->B', 'A->C'], { sha256: datasetDigest(dataset), link });
-const said = (of: Dataset, one = stamp) => stampWords('figure.svg', { stamps: [one], problems: [] }, opened(of))[0];
+const said = (of: Dataset, one = stamp, content: ContentState = 'as-written') =>
+  stampWords('figure.svg', { stamps: [{ stamp: one, content }], problems: [] }, opened(of))[0];
+const kept = 'Its words and its drawing are as they were written.';
 
 describe('a file that was taken away, given back', () => {
   it('stands where nothing changed, and opens the same view of the page that is open', () => {
     expect(said(dataset)).toEqual({
       tone: 'plain',
-      text: 'figure.svg was taken away from drawn, release 1, with 2 statements. All stand as they did, with all their evidence.',
+      text: `figure.svg was taken away from drawn, release 1, with 2 statements. All stand as they did, with all their evidence. ${kept}`,
       findings: [],
       view: 'v=1&view=map&ds=drawn~abababab',
     });
     const elsewhere = said({ ...dataset, head: { ...dataset.head, release: '2' } });
     expect(elsewhere).toMatchObject({
       tone: 'plain',
-      text: expect.stringMatching(/changed since, in other places\.$/) as string,
+      text: expect.stringMatching(/changed since, in other places\. Its words/) as string,
     });
   });
 
   it('tells each statement that changed, with what it says now, and each that is gone', () => {
     const now = said(drawnDataset('A -> B animal {study 1; n 2/3}\nA -> D animal'));
-    expect(now?.text).toMatch(/with 2 statements\. 1 has changed since\. 1 is no longer in the data\.$/);
+    expect(now?.text).toMatch(/with 2 statements\. 1 has changed since\. 1 is no longer in the data\. Its words/);
     expect(now).toMatchObject({
       tone: 'caution',
       findings: [
         { place: 'A->B', message: 'Changed since. It says now: It is claimed: A->B.' },
         { place: 'A->C', message: 'No longer in the data.' },
       ],
+    });
+  });
+
+  it('says that its words were changed, or calmly that they were not compared', () => {
+    expect(said(dataset, stamp, 'changed')).toMatchObject({
+      tone: 'fault',
+      text: expect.stringMatching(/All stand as they did.* no longer as they were written: somebody/) as string,
+    });
+    for (const [state, words] of [
+      ['saved-anew', /Another program saved it anew, so what it says was not compared; its statements were\.$/],
+      ['gathered', /in one file with others/],
+      ['not-carried', /does not carry a digest of its own words/],
+    ] as const)
+      expect(said(dataset, stamp, state)).toMatchObject({
+        tone: 'plain',
+        text: expect.stringMatching(words) as string,
+      });
+  });
+
+  it('is said of a sheet for students, which names no claim', () => {
+    const sheet = stampOf(buildModel(dataset), [], { sha256: datasetDigest(dataset), link, unnamed: 2 });
+    expect(said(dataset, sheet, 'not-carried')).toEqual({
+      tone: 'plain',
+      text: 'figure.svg is a sheet for students, made from drawn, release 1. It rests on 2 statements, which it does not name: a name would tell an answer. The data have not changed since. It does not carry a digest of its own words, so these were not compared.',
+      findings: [],
+      view: 'v=1&view=map&ds=drawn~abababab',
+    });
+    expect(said({ ...dataset, head: { ...dataset.head, release: '2' } }, sheet)).toMatchObject({
+      tone: 'caution',
+      text: expect.stringMatching(/The data have changed since\. Whether its statements did, the sheet with/) as string,
     });
   });
 

@@ -1,5 +1,6 @@
 import { type Inks, inkThemes } from '../../core/figure/inks.ts';
 import { svg, type SvgElement, svgText } from '../../core/figure/svg.ts';
+import { sealed } from '../../core/formats/sealed.ts';
 import { type Stamp, stampText } from '../../core/formats/stamp.ts';
 import { xmlText } from '../../core/formats/xml-text.ts';
 import { stepClasses } from '../../core/schema/evidence-classes.ts';
@@ -181,7 +182,7 @@ export function handoutPage(
     ...under(sayHandout('references'), list('ul', references)),
     ...colophonOf(colophon),
   ];
-  return [
+  const page = [
     `<!doctype html>\n<html lang="${xmlText(language)}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
@@ -191,4 +192,5 @@ export function handoutPage(
     ...body.map(svgText),
     '</body>\n</html>\n',
   ].join('\n');
+  return sealed(page);
 }

@@ -34,6 +34,8 @@ export function createPane(changed: () => void): PaneView {
   const handouts = createHandouts(changed);
   const presenter = createRef<LessonPresentElement>();
   const address = location.origin + location.pathname;
+  /** Another address of this page: browsers leave out what they print of links to the page itself. */
+  const printed = document.URL.split('#', 1)[0] === address ? `${address}?` : address;
   /** Of the handout that was made last, and what came of saving it. */
   let stamp: Stamp | null = null;
   let saved = '';
@@ -56,8 +58,8 @@ export function createPane(changed: () => void): PaneView {
         return lessons.view(loaded, { ...session, lesson }).open;
       };
       const begin = loaded.file === null ? at(1) : null;
-      stamp = handoutStamp(loaded, claims, begin && `${address}#${begin.fragment}`);
-      return { steps, check: at(open.last)?.check ?? [], colophon: handoutColophon(loaded, stamp, answers) };
+      stamp = handoutStamp(loaded, claims, begin && `${address}#${begin.fragment}`, answers);
+      return { steps, check: at(open.last)?.check ?? [], colophon: handoutColophon(loaded, stamp, printed) };
     });
   };
   const savePage = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Issue } from '../schema/issue.ts';
 import { issueListOf, type RuleRow } from '../schema/rules.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
 import { headMark } from './csv.ts';
+import { type CsvRow, csvRows } from './csv-rows.ts';
 import { unguarded, writtenBySpreadsheet } from './spreadsheet-cells.ts';
 import { headParts, stampPart, type Table, type TableHead } from './table.ts';
 
@@ -33,47 +34,17 @@ export interface ReadTable {
   readonly setAside: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
 
-/** A cell as it is written, without quotation marks, and its offset in the text. */
-interface WrittenCell {
-  readonly text: string;
-  readonly at: number;
-}
-
-type Row = readonly WrittenCell[];
-
-/** A cell and what ends it (RFC 4180; a line may end in any of three ways). */
-const cellPattern = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
-
-/** The rows of a text; `stopped` is the offset of a cell that is none, where there is one. */
-function rowsOf(text: string): { rows: Row[]; stopped: number | null } {
-  const rows: Row[] = [];
-  let row: WrittenCell[] = [];
-  for (let at = 0; at < text.length || row.length > 0; at = cellPattern.lastIndex) {
-    cellPattern.lastIndex = at;
-    const found = cellPattern.exec(text);
-    if (!found) return { rows, stopped: at };
-    const [whole, inQuotes, plain = '', end = ''] = found;
-    row.push({ text: inQuotes?.replaceAll('""', '"') ?? plain, at });
-    cellPattern.lastIndex = at + whole.length;
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-    if (end === '') break;
-  }
-  return { rows, stopped: null };
-}
-
-const isBlank = (row: Row): boolean => row.length === 1 && row[0]?.text === '';
+const isBlank = (row: CsvRow): boolean => row.length === 1 && row[0]?.text === '';
 
 /** A part of a head in the row where it should stand; null where it does not. */
-function headPart(row: Row | undefined, part: string): string | null {
+function headPart(row: CsvRow | undefined, part: string): string | null {
   const mark = `${headMark}${part}: `;
   const text = row?.[0]?.text ?? '';
   return row?.length === 1 && text.startsWith(mark) ? text.slice(mark.length) : null;
 }
 
 /** The rows of a head, from the top, and how many they are; null where not all of its parts are there. */
-function headOf(rows: readonly Row[]): { readonly head: TableHead; readonly length: number } | null {
+function headOf(rows: readonly CsvRow[]): { readonly head: TableHead; readonly length: number } | null {
   const parts = headParts.map((part, at) => [part, headPart(rows[at], part)] as const);
   if (parts.some(([, text]) => text === null)) return null;
   const head = Object.fromEntries(parts) as Record<(typeof headParts)[number], string>;
@@ -94,7 +65,7 @@ export function readCsv(file: string, text: string): ReadTable {
   const place = placer(file, whole);
   const refused: ReadTable = { table: null, issues, read: 0, setAside: [] };
 
-  const { rows, stopped } = rowsOf(whole);
+  const { rows, stopped } = csvRows(whole);
   if (stopped !== null) {
     const rest = whole.slice(stopped);
     const isOpen = rest.startsWith('"') && !/^"[^"]*(?:""[^"]*)*"(?!")/.test(rest);

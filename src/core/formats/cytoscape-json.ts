@@ -1,5 +1,6 @@
 import { type Attribute, attributesOf, edgeAttributes, graphAttributes, nodeAttributes } from './graph-attributes.ts';
 import type { GraphContent } from './graph-content.ts';
+import { sealed } from './sealed.ts';
 
 const dataOf = <Of>(attributes: readonly Attribute<Of>[], record: Of) =>
   Object.fromEntries(attributesOf(attributes, record).map(([{ name }, value]) => [name, value]));
@@ -30,5 +31,5 @@ export function writeCytoscapeJson(content: GraphContent): string {
       }),
     },
   };
-  return `${JSON.stringify(graph, null, 1)}\n`;
+  return sealed(`${JSON.stringify(graph, null, 1)}\n`);
 }

@@ -7,6 +7,7 @@ import {
   nodeAttributes,
 } from './graph-attributes.ts';
 import type { GraphContent } from './graph-content.ts';
+import { sealed } from './sealed.ts';
 import { xmlText } from './xml-text.ts';
 
 const types: Readonly<Record<Attribute<never>['type'], string>> = {
@@ -48,22 +49,24 @@ const ofEdge = dataOf('edge', edgeAttributes);
  * columns in Cytoscape, igraph and others. Byte-identical for equal graphs.
  */
 export const writeGraphml = (content: GraphContent): string =>
-  [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ',
-    'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n',
-    ...ofGraph.keys,
-    ...ofNode.keys,
-    ...ofEdge.keys,
-    '  <graph id="edgewise-claims" edgedefault="directed">\n',
-    ofGraph.data(content, '    '),
-    ...content.nodes.map(
-      (node) => `    <node id="${token('n', node.entity.id)}">\n${ofNode.data(node, '      ')}    </node>\n`,
-    ),
-    ...content.edges.map((edge) => {
-      const { id, subject, object } = edge.node.claim;
-      const ends = `source="${token('n', subject)}" target="${token('n', object)}"`;
-      return `    <edge id="${token('e', id)}" ${ends}>\n${ofEdge.data(edge, '      ')}    </edge>\n`;
-    }),
-    '  </graph>\n</graphml>\n',
-  ].join('');
+  sealed(
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>\n',
+      '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ',
+      'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n',
+      ...ofGraph.keys,
+      ...ofNode.keys,
+      ...ofEdge.keys,
+      '  <graph id="edgewise-claims" edgedefault="directed">\n',
+      ofGraph.data(content, '    '),
+      ...content.nodes.map(
+        (node) => `    <node id="${token('n', node.entity.id)}">\n${ofNode.data(node, '      ')}    </node>\n`,
+      ),
+      ...content.edges.map((edge) => {
+        const { id, subject, object } = edge.node.claim;
+        const ends = `source="${token('n', subject)}" target="${token('n', object)}"`;
+        return `    <edge id="${token('e', id)}" ${ends}>\n${ofEdge.data(edge, '      ')}    </edge>\n`;
+      }),
+      '  </graph>\n</graphml>\n',
+    ].join(''),
+  );

@@ -1,4 +1,5 @@
 import { visible } from '../schema/issue.ts';
+import { sealed } from './sealed.ts';
 import { type Cell, type Table, versionWords } from './table.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -31,10 +32,11 @@ export function writeHtmlTable({ head, columns, rows }: Table): string {
     return `<tr><th scope="row">${text(first)}</th>${rest.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>\n`;
   });
   const stamp = head?.stamp === undefined ? '' : `<meta name="edgewise" content="${xmlText(head.stamp)}">\n`;
-  return [
+  const page = [
     `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>${text(head?.title ?? 'Table')}</title>\n${stamp}`,
     `<style>${look}</style>\n</head>\n<body>\n<table>\n${caption}<thead>\n<tr>${names}</tr>\n</thead>\n<tbody>\n`,
     ...lines,
     '</tbody>\n</table>\n</body>\n</html>\n',
   ].join('');
+  return sealed(page);
 }

@@ -1,3 +1,4 @@
+import { sealed } from './sealed.ts';
 import { type Cell, type Table, versionWords } from './table.ts';
 
 const escaped = (text: string): string => text.replace(/[\\|`*_{}[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
@@ -8,5 +9,5 @@ export function writeMarkdown({ head, columns, rows }: Table): string {
   const line = (cells: readonly Cell[]) => `| ${cells.map(cell).join(' | ')} |\n`;
   const above = head ? `**${escaped(head.title)}**\n\n${escaped(versionWords(head))}\n\n` : '';
   const below = head?.stamp === undefined ? '' : `\n<!-- ${head.stamp} -->\n`;
-  return above + line(columns) + `|${columns.map(() => ' --- |').join('')}\n` + rows.map(line).join('') + below;
+  return sealed(above + line(columns) + `|${columns.map(() => ' --- |').join('')}\n` + rows.map(line).join('') + below);
 }

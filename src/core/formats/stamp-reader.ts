@@ -1,37 +1,54 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { array, literal, nullable, strictObject, string, type ZodType } from '../schema/zod.ts';
+import { array, literal, nullable, number, strictObject, string, union } from '../schema/zod.ts';
+import { type ContentState, contentState } from './content-state.ts';
+import { textsOf } from './file-texts.ts';
+import { blankDigest } from './sealed.ts';
 import { type Stamp, stampMark } from './stamp.ts';
+
+/** A stamp, and what became of the words of the file since it was written. */
+export interface ReadStamp {
+  readonly stamp: Stamp;
+  readonly content: ContentState;
+}
 
 /** What a file says of itself: its stamps, each once, and what is wrong with those that cannot be read. */
 export interface ReadStamps {
-  readonly stamps: readonly Stamp[];
+  readonly stamps: readonly ReadStamp[];
   readonly problems: readonly StampProblem[];
 }
 
 /**
  * Why what may hold a stamp is not read: the stamp breaks off, is of a version that is not known here, or malformed; the
- * archive is broken; the file is too large, or has more stamps than are read.
+ * archive is broken, or holds more than is unpacked; the file is too large, or has more stamps than are read.
  */
-export const stampProblems = ['cut', 'version', 'malformed', 'archive', 'large', 'many'] as const;
+export const stampProblems = ['cut', 'version', 'malformed', 'archive', 'room', 'large', 'many'] as const;
 export type StampProblem = (typeof stampProblems)[number];
 
 /** Most bytes of a file, most stamps that are read of it, and most characters of one. */
 const LARGEST_FILE = 1 << 28;
 const MOST_STAMPS = 100;
 const LONGEST_STAMP = 1 << 24;
-/** Most bytes of a part of an archive, unpacked, and most parts. */
-const LARGEST_PART = 1 << 24;
-const MOST_PARTS = 8;
 
 const hex = string().regex(/^[0-9a-f]{64}$/);
 const words = string().max(10_000);
-const shape = strictObject({
-  edgewise: literal(1),
+const said = {
   dataset: strictObject({ id: words, release: words, sha256: hex }),
   link: nullable(string().max(100_000)),
   claims: array(strictObject({ id: words, sha256: hex })),
   digest: hex,
-}) satisfies ZodType<Stamp>;
+};
+const shape = union([
+  strictObject({ edgewise: literal(1), ...said }),
+  strictObject({ edgewise: literal(2), ...said, unnamed: number().int().nonnegative(), content: nullable(hex) }),
+]);
+
+/** Room for a digest that was not put in is none. */
+function stampIn(value: unknown): Stamp | null {
+  const { data } = shape.safeParse(value);
+  if (!data) return null;
+  return data.edgewise === 1
+    ? { ...data, unnamed: 0, content: null }
+    : { ...data, content: data.content === blankDigest ? null : data.content };
+}
 
 /** How a file writes a text that it holds: the quotation mark as it stands there, and the way back. */
 interface Quoting {
@@ -54,27 +71,9 @@ const beginning = (mark: string): string => stampMark.replaceAll('"', mark);
 /** A literal string of PDF (ISO 32000-1, 7.3.4.2): only what a stamp can hold is undone. */
 const fromPdf = (raw: string): string => raw.replaceAll(/\\(?:\r\n|\r|\n)/g, '').replaceAll(/\\([()\\])/g, '$1');
 
-/** The texts in which a stamp may stand: the file itself, or parts of an archive. */
-function textsOf(bytes: Uint8Array): string[] | null {
-  // Bytes that are no text do not hinder: a stamp is ASCII, in UTF-16 with a zero at each letter.
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide) return [strFromU8(bytes, true).replaceAll('\0', '')];
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return [strFromU8(bytes, true)];
-  let parts = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        /^(?:customXml|docProps)\/[^/]+\.xml$/.test(name) && originalSize <= LARGEST_PART && ++parts <= MOST_PARTS,
-    });
-    return Object.values(files).map((file) => strFromU8(file, true));
-  } catch {
-    return null;
-  }
-}
-
 /** A stamp that begins at a place of a text, before the number of its version. */
 function stampAt(text: string, at: number, { mark, undo }: Quoting): Stamp | StampProblem {
-  if (!text.startsWith(`${beginning(mark)}1,`, at)) return 'version';
+  if (!['1,', '2,'].some((version) => text.startsWith(beginning(mark) + version, at))) return 'version';
   const tail = `${mark}digest${mark}:${mark}`;
   const found = text.indexOf(tail, at);
   if (found < 0 || found - at > LONGEST_STAMP) return 'cut';
@@ -83,8 +82,7 @@ function stampAt(text: string, at: number, { mark, undo }: Quoting): Stamp | Sta
   if (end < 0 || end - digest > 64 + mark.length) return 'cut';
   try {
     const raw = text.slice(at, end + 1);
-    const read = shape.safeParse(JSON.parse(undo(text[at - 1] === '(' && mark === '"' ? fromPdf(raw) : raw)));
-    return read.success ? read.data : 'malformed';
+    return stampIn(JSON.parse(undo(text[at - 1] === '(' && mark === '"' ? fromPdf(raw) : raw))) ?? 'malformed';
   } catch {
     return 'malformed';
   }
@@ -99,16 +97,22 @@ function* begins(text: string): Generator<{ at: number; quoting: Quoting }> {
   }
 }
 
+/** Of what several stamps stand in, the words are those of none. */
+function contentOf(bytes: Uint8Array, { content }: Stamp, isAlone: boolean): ContentState {
+  if (content === null) return 'not-carried';
+  return isAlone ? contentState(bytes, content) : 'gathered';
+}
+
 /**
  * Reads the stamps of a file of any format that carries one: SVG, PDF, PNG, GraphML, Cytoscape.js JSON, CSV, Markdown,
- * HTML, XLSX. Nothing else of the file is interpreted, no entity is resolved, and what is read is bounded. Never throws.
+ * HTML, XLSX, and what a browser prints of a page with a link that carries one. Nothing else of the file is interpreted,
+ * no entity is resolved, and what is read and unpacked is bounded. Never throws.
  */
 export function readStamps(bytes: Uint8Array): ReadStamps {
   if (bytes.length > LARGEST_FILE) return { stamps: [], problems: ['large'] };
-  const texts = textsOf(bytes);
-  if (!texts) return { stamps: [], problems: ['archive'] };
+  const { texts, problem } = textsOf(bytes);
   const stamps = new Map<string, Stamp>();
-  const problems = new Set<StampProblem>();
+  const problems = new Set<StampProblem>(problem === null ? [] : [problem]);
   let seen = 0;
   for (const text of texts)
     for (const { at, quoting } of begins(text)) {
@@ -120,5 +124,9 @@ export function readStamps(bytes: Uint8Array): ReadStamps {
       if (typeof read === 'string') problems.add(read);
       else stamps.set(JSON.stringify(read), read);
     }
-  return { stamps: [...stamps.values()], problems: [...problems] };
+  const read = [...stamps.values()];
+  return {
+    stamps: read.map((stamp) => ({ stamp, content: contentOf(bytes, stamp, read.length === 1) })),
+    problems: [...problems],
+  };
 }

@@ -3,7 +3,18 @@
  * Schema that `edgewise verify --schema` prints.
  */
 import { type Row, vocabulary } from '../schema/vocabulary.ts';
-import { array, boolean, type Infer, nullable, oneOf, strictObject, string, toJSONSchema } from '../schema/zod.ts';
+import {
+  array,
+  boolean,
+  type Infer,
+  nullable,
+  number,
+  oneOf,
+  strictObject,
+  string,
+  toJSONSchema,
+} from '../schema/zod.ts';
+import { contentStates } from './content-state.ts';
 import { stampProblems } from './stamp-reader.ts';
 
 /** Whether the data that a file was made of are those that it is held against. */
@@ -21,10 +32,12 @@ const report = strictObject({
   link: nullable(string()).describe('Address of the view that it shows; null where it names none.'),
   data: oneOf(stampedData.ids),
   intact: boolean().describe('The digest of the stamp holds: nobody changed it by hand.'),
+  content: oneOf(contentStates.ids).describe('What became of its words or its drawing since it was written.'),
   unchanged: ids.describe('Claims that are the same, with all their evidence.'),
   changed: ids.describe('Claims of which something is different now, or of their evidence.'),
   gone: ids.describe('Claims that the data no longer hold.'),
   notCompared: ids.describe('Claims of another data set. Each claim that the file names is in one of the four lists.'),
+  unnamed: number().int().describe('How many more claims it rests on and does not name, as a sheet for students does.'),
 });
 export type StampReport = Infer<typeof report>;
 

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { partsDigest, sealedWith, stampPlace } from './sealed.ts';
 import { type Cell, type Table, versionWords } from './table.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -80,12 +81,12 @@ export function writeXlsx(table: Table): Uint8Array<ArrayBuffer> {
       `<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/>${stamp === undefined ? '' : `<Relationship Id="rId3" Type="${office}/customXml" Target="../customXml/item1.xml"/>`}</Relationships>`,
     ),
     'xl/styles.xml': xml(styles),
-    // Programs that save a workbook anew keep such a part as it is.
-    ...(stamp === undefined
-      ? {}
-      : { 'customXml/item1.xml': xml(`<stamp xmlns="urn:edgewise:stamp">${xmlText(stamp)}</stamp>`) }),
     'xl/worksheets/sheet1.xml': xml(sheetXml(table)),
   };
+  const sealed = stamp === undefined ? null : sealedWith(stamp, partsDigest(files));
+  // Programs that save a workbook anew keep such a part as it is.
+  const carried =
+    sealed === null ? {} : { [stampPlace]: xml(`<stamp xmlns="urn:edgewise:stamp">${xmlText(sealed)}</stamp>`) };
   // The archive would otherwise carry the time at which it was made; the oldest that it can say is none.
-  return new Uint8Array(zipSync(files, { mtime: '1980-01-01T00:00:00' }));
+  return new Uint8Array(zipSync({ ...files, ...carried }, { mtime: '1980-01-01T00:00:00' }));
 }

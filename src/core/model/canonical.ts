@@ -44,6 +44,9 @@ export interface Hash {
   update(bytes: Uint8Array): { digest(): Uint8Array };
 }
 
+/** SHA-256 of bytes, in hex. */
+export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** SHA-256, in hex, of the canonical JSON of a value. */
 export function digestOf(value: unknown, hash: Hash = sha256.create()): string {
   let text = '';

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { sealedBytes } from '../formats/sealed.ts';
 import type { FigureDocument } from './figure-document.ts';
 import { pdfContent } from './pdf-drawing.ts';
 import { pdfFont, type PdfFont } from './pdf-font.ts';
@@ -53,5 +54,5 @@ export function pdfFile(
   const root = objects.add(
     `<< /Type /Catalog /Pages ${tree} 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> /Names << /EmbeddedFiles << /Names [(edgewise.json) ${file} 0 R] >> >> >>`,
   );
-  return objects.file(root, objects.add(`<< /Title ${pdfText(title)} /Creator (Edgewise) >>`));
+  return sealedBytes(objects.file(root, objects.add(`<< /Title ${pdfText(title)} /Creator (Edgewise) >>`)));
 }

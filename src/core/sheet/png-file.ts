@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { blankDigest, pngDigest, sealedWith } from '../formats/sealed.ts';
 
 /** The first bytes of every PNG (PNG, third edition, 5.2). */
 const signature = 8;
@@ -39,7 +40,8 @@ export function stampedPng(
   view.setUint32(0, perMetre);
   view.setUint32(4, perMetre);
   density[8] = 1;
-  const added = [chunk('pHYs', density), chunk('tEXt', strToU8(`edgewise\0${stamp}`))];
+  const sealed = sealedWith(stamp, pngDigest(png) ?? blankDigest);
+  const added = [chunk('pHYs', density), chunk('tEXt', strToU8(`edgewise\0${sealed}`))];
   const pieces = [png.subarray(0, signature + header), ...added, png.subarray(signature + header)];
   const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

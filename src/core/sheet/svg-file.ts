@@ -1,4 +1,5 @@
 import { svgText } from '../figure/svg.ts';
+import { sealed } from '../formats/sealed.ts';
 import { type Row, vocabulary } from '../schema/vocabulary.ts';
 import { withFont } from './lettering.ts';
 import { outlined } from './outlined-text.ts';
@@ -13,4 +14,4 @@ export type Lettering = (typeof letterings.rows)[number]['id'];
 
 /** A sheet as an SVG document that needs nothing from elsewhere. */
 export const svgFile = ({ drawing }: Sheet, letters: Lettering): string =>
-  `${svgText(letters === 'outlines' ? outlined(drawing) : withFont(drawing))}\n`;
+  sealed(`${svgText(letters === 'outlines' ? outlined(drawing) : withFont(drawing))}\n`);

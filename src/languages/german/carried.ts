@@ -9,6 +9,19 @@ export const stamp: Texts['stamp'] = {
   gone: '{n|1 ist|# sind} nicht mehr in den Daten.',
   other:
     'Das ist ein anderer Datensatz als der geöffnete ({here}); daher wurde nichts verglichen: Öffnen Sie zuerst jenen.',
+  'content.as-written': 'Text und Zeichnung sind so, wie sie geschrieben wurden.',
+  'content.changed':
+    'Text oder Zeichnung sind nicht mehr so, wie sie geschrieben wurden: Jemand hat sie geändert, oder ein anderes Programm hat die Datei neu gespeichert.',
+  'content.saved-anew':
+    'Ein anderes Programm hat die Datei neu gespeichert; daher wurde nicht verglichen, was sie sagt, ihre Aussagen jedoch schon.',
+  'content.gathered':
+    'Sie steht mit anderen in einer Datei; daher wurde nicht verglichen, was sie sagt, ihre Aussagen jedoch schon.',
+  'content.not-carried': 'Sie trägt keine Prüfsumme ihres Textes; dieser wurde daher nicht verglichen.',
+  sheet:
+    '{name} ist ein Blatt für Lernende, erstellt aus {dataset}, Ausgabe {release}. Es beruht auf {n|1 Aussage|# Aussagen}, die es nicht nennt: Ein Name würde eine Antwort verraten.',
+  'sheet.stands': 'Die Daten haben sich seitdem nicht geändert.',
+  'sheet.elsewhere':
+    'Die Daten haben sich seitdem geändert. Ob auch die Aussagen, sagt das Blatt mit Antworten: Prüfen Sie jenes.',
   tampered: 'Der Stempel wurde von Hand geändert: Auf das, was die Datei von sich sagt, ist kein Verlass.',
   unread: '{name} trägt einen Stempel, der nicht gelesen werden kann: {why}.',
   large:
@@ -23,6 +36,8 @@ export const stamp: Texts['stamp'] = {
   'why.malformed':
     'er hat nicht die Form, die hier geschrieben wird, wurde also von Hand geändert; erstellen Sie die Datei neu',
   'why.archive': 'die Datei ist ein Archiv, das sich nicht öffnen lässt; erstellen Sie sie neu',
+  'why.room':
+    'in der Datei ist mehr verpackt, als hier ausgepackt wird, oder es lässt sich nicht auspacken; erstellen Sie sie neu',
   'why.large': 'die Datei hat mehr als 256 MB, die höchstens gelesen werden; geben Sie sie in Teilen',
   'why.many': 'die Datei hat mehr als 100 Stempel, und die übrigen wurden nicht gelesen; geben Sie sie in Teilen',
 };

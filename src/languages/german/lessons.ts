@@ -109,7 +109,7 @@ export const handout: Texts['handout'] = {
   'from.file': 'Die Daten sind eine Datei des Lesers.',
   'from.claims': 'Es beruht auf {n|einer Aussage|# Aussagen} dieser Daten (Prüfsumme {digest}):',
   'from.veiled':
-    'Es beruht auf {n|einer Aussage|# Aussagen} dieser Daten (Prüfsumme {digest}). Das Blatt mit Antworten nennt sie; hier würden die Namen die Antworten verraten.',
+    'Es beruht auf {n|einer Aussage|# Aussagen} dieser Daten. Das Blatt mit Antworten nennt sie; hier würden die Namen die Antworten verraten (Prüfsumme dieses Blatts {digest}).',
   'from.link': 'Die Lektion mit ihren Abbildungen, zum Nachsehen:',
   'from.verify':
     'Diese Datei in Edgewise öffnen oder „edgewise verify“ geben: Es sagt, welche Aussagen sich seither geändert haben.',

@@ -118,6 +118,9 @@ export const lessonHandoutLook = css`
   .from h3 {
     font-size: 1rem;
   }
+  .printed {
+    display: none;
+  }
   .making {
     display: flex;
     flex-wrap: wrap;
@@ -135,8 +138,12 @@ export const lessonHandoutLook = css`
     }
   }
   @media print {
-    .bar {
+    .bar,
+    .seen {
       display: none;
+    }
+    .printed {
+      display: revert;
     }
     :host {
       font-size: 10pt;

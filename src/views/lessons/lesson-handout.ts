@@ -158,12 +158,20 @@ export class LessonHandoutElement extends LitElement {
     </li>`;
   }
 
-  private colophon({ lines, claims, link }: Colophon): TemplateResult {
+  private colophon({ lines, claims, link, stamped }: Colophon): TemplateResult {
     const said = lines.map((line) => html`<p>${line}</p>`);
     return html`<section class="from small soft">
       <h3>${sayHandout('from')}</h3>
       ${said} ${claims.length === 0 ? nothing : html`<p class="ids">${claims.join(', ')}</p>`}
-      ${link === null ? nothing : html`<p>${sayHandout('from.link')} <a href=${link}>${link}</a></p>`}
+      ${
+        link === null
+          ? nothing
+          : html`<p>
+              ${sayHandout('from.link')} <a class="seen" href=${link}>${link}</a>
+              <a class="printed" href=${stamped}>${link}</a>
+            </p>`
+      }
+      <p class="printed"><a href=${stamped}>${sayHandout('from.verify')}</a></p>
     </section>`;
   }
 

@@ -109,9 +109,14 @@ describe('a graph that is taken away', () => {
       sources: 'the review and cited abstracts',
     };
     const carried = stampText(stamp(model, allOf(model)));
+    /** But for the digest of what the file says, which is its own. */
+    const ofData = <T extends { edgewise?: unknown }>(data: T) => ({
+      ...data,
+      edgewise: String(data.edgewise).replace(/(?<="content":")[0-9a-f]{64}/, '0'.repeat(64)),
+    });
     const { data } = readGraphml(writeGraphml(asked));
-    expect(data).toMatchObject({ ...said, edgewise: carried });
-    expect(loaded(writeCytoscapeJson(asked)).data).toEqual({ name: 'All of it', ...data });
+    expect(ofData(data)).toMatchObject({ ...said, edgewise: carried });
+    expect(ofData(loaded(writeCytoscapeJson(asked)).data)).toEqual({ name: 'All of it', ...ofData(data) });
     for (const { file } of graphFormats.rows) expect(file(content(model))).toBe(file(asked));
   });
 
