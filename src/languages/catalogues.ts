@@ -3,6 +3,7 @@ import type { auditQuestions } from '../core/audit/audit-question-list.ts';
 import type { sayAudit } from '../core/audit/audit-texts.ts';
 import type { sayFigure as sayScene } from '../core/figure/figure-texts.ts';
 import type { sayOfReference } from '../core/formats/reference-texts.ts';
+import type { contentStates } from '../core/formats/content-state.ts';
 import type { stampedData } from '../core/formats/stamp-report-shape.ts';
 import type { presets as figurePresets } from '../core/sheet/presets.ts';
 import type { sheetThemes } from '../core/sheet/sheet.ts';
@@ -158,6 +159,7 @@ interface Tables {
   readonly 'source-roles': typeof axes.sourceRoles;
   readonly speakers: typeof axes.speakers;
   readonly 'stamped-data': typeof stampedData;
+  readonly 'content-states': typeof contentStates;
   readonly systems: typeof axes.systems;
   readonly taxa: typeof axes.taxa;
   readonly 'unsourced-classes': typeof unsourcedClasses;

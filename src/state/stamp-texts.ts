@@ -8,12 +8,6 @@ const english = {
   changed: '{n|1 has|# have} changed since.',
   gone: '{n|1 is|# are} no longer in the data.',
   other: 'That is another data set than the one that is open ({here}), so nothing was compared: open that one first.',
-  'content.as-written': 'Its words and its drawing are as they were written.',
-  'content.changed':
-    'Its words or its drawing are no longer as they were written: somebody changed them, or another program saved it anew.',
-  'content.saved-anew': 'Another program saved it anew, so what it says was not compared; its statements were.',
-  'content.gathered': 'It stands in one file with others, so what it says was not compared; its statements were.',
-  'content.not-carried': 'It does not carry a digest of its own words, so these were not compared.',
   sheet:
     '{name} is a sheet for students, made from {dataset}, release {release}. It rests on {n|1 statement|# statements}, which it does not name: a name would tell an answer.',
   'sheet.stands': 'The data have not changed since.',

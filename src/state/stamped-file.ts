@@ -1,3 +1,4 @@
+import { contentStates } from '../core/formats/content-state.ts';
 import type { ReadStamps } from '../core/formats/stamp-reader.ts';
 import { stands, verifyStamp } from '../core/formats/stamp-report.ts';
 import type { StampReport } from '../core/formats/stamp-report-shape.ts';
@@ -63,7 +64,7 @@ function wordsOf(name: string, report: StampReport, model: Model): StampWords {
     unnamed > 0 ? sayStamp('sheet', { ...made, n: unnamed }) : sayStamp('made', { ...made, n: named }),
     ...(intact ? [] : [sayStamp('tampered')]),
     ...(isOther ? [sayStamp('other', { here: model.dataset.head.id })] : claimWords(report)),
-    sayStamp(`content.${content}`),
+    contentStates.row(content).label,
   ];
   return {
     tone: !intact || content === 'changed' ? 'fault' : stands(report) ? 'plain' : 'caution',

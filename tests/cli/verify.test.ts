@@ -57,7 +57,7 @@ describe('edgewise verify', () => {
     const { stdout } = await verify(name, 'edited.json');
     expect(stdout.replaceAll(/[0-9a-f]{16}/g, '…')).toBe(`claims.md, held against drawn, release 2, sha256 …
 made of drawn, release 1, sha256 …: another state of the data set
-  its words and its drawing are as they were written
+  Its words and its drawing are as they were written.
   ~ A->C: changed since; it says now: It is claimed: A->C.
   1 claim unchanged, 1 changed, 0 gone
 Not all that it shows stands as it did.
@@ -74,7 +74,7 @@ Not all that it shows stands as it did.
     expect(await verify('edited.md', 'data.json')).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
-        /! its words or its drawing were changed after it was written\n {2}2 claims unchanged, 0 changed/,
+        /! Its words or its drawing are no longer as they were written: .*\n {2}2 claims unchanged, 0 changed/,
       ) as string,
     });
   });

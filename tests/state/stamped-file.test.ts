@@ -55,7 +55,7 @@ describe('a file that was taken away, given back', () => {
       text: expect.stringMatching(/All stand as they did.* no longer as they were written: somebody/) as string,
     });
     for (const [state, words] of [
-      ['saved-anew', /Another program saved it anew, so what it says was not compared; its statements were\.$/],
+      ['saved-anew', /Another program saved it anew, so what it says was not compared; what it rests on was\.$/],
       ['gathered', /in one file with others/],
       ['not-carried', /does not carry a digest of its own words/],
     ] as const)

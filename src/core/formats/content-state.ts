@@ -7,16 +7,23 @@ import { headMark } from './csv.ts';
 import { kindOf, LARGEST_BOOK, wordsIn } from './file-texts.ts';
 import { partsDigest, pngDigest, stampPlace, textDigest, unsealed } from './sealed.ts';
 
-/** Whether what a file says, its words or its drawing, is what was written. Its claims are another question. */
+/** Whether what a file says, its words or its drawing, is what was written, as a sentence. Its claims are another question. */
 export const contentStates = vocabulary<Row>('content-states')([
-  { id: 'as-written', label: 'its words and its drawing are as they were written' },
-  { id: 'changed', label: 'its words or its drawing were changed after it was written' },
+  { id: 'as-written', label: 'Its words and its drawing are as they were written.' },
+  {
+    id: 'changed',
+    label:
+      'Its words or its drawing are no longer as they were written: somebody changed them, or another program saved it anew.',
+  },
   {
     id: 'saved-anew',
-    label: 'it was saved anew by another program, so what it says was not compared; its claims were',
+    label: 'Another program saved it anew, so what it says was not compared; what it rests on was.',
   },
-  { id: 'gathered', label: 'it stands in one file with others, so what it says was not compared; its claims were' },
-  { id: 'not-carried', label: 'it does not carry a digest of its own words, so they were not compared' },
+  {
+    id: 'gathered',
+    label: 'It stands in one file with others, so what it says was not compared; what it rests on was.',
+  },
+  { id: 'not-carried', label: 'It does not carry a digest of its own words, so these were not compared.' },
 ]);
 export type ContentState = (typeof contentStates.rows)[number]['id'];
 

@@ -9,14 +9,6 @@ export const stamp: Texts['stamp'] = {
   gone: '{n|1 ist|# sind} nicht mehr in den Daten.',
   other:
     'Das ist ein anderer Datensatz als der geöffnete ({here}); daher wurde nichts verglichen: Öffnen Sie zuerst jenen.',
-  'content.as-written': 'Text und Zeichnung sind so, wie sie geschrieben wurden.',
-  'content.changed':
-    'Text oder Zeichnung sind nicht mehr so, wie sie geschrieben wurden: Jemand hat sie geändert, oder ein anderes Programm hat die Datei neu gespeichert.',
-  'content.saved-anew':
-    'Ein anderes Programm hat die Datei neu gespeichert; daher wurde nicht verglichen, was sie sagt, ihre Aussagen jedoch schon.',
-  'content.gathered':
-    'Sie steht mit anderen in einer Datei; daher wurde nicht verglichen, was sie sagt, ihre Aussagen jedoch schon.',
-  'content.not-carried': 'Sie trägt keine Prüfsumme ihres Textes; dieser wurde daher nicht verglichen.',
   sheet:
     '{name} ist ein Blatt für Lernende, erstellt aus {dataset}, Ausgabe {release}. Es beruht auf {n|1 Aussage|# Aussagen}, die es nicht nennt: Ein Name würde eine Antwort verraten.',
   'sheet.stands': 'Die Daten haben sich seitdem nicht geändert.',

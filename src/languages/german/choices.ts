@@ -14,7 +14,8 @@ export type ChoiceTable =
   | 'figure-presets'
   | 'figure-themes'
   | 'letterings'
-  | 'stamped-data';
+  | 'stamped-data'
+  | 'content-states';
 
 /** Words of what the screen offers to choose from. */
 export const choices: Pick<Vocabularies, ChoiceTable> = {
@@ -114,6 +115,16 @@ export const choices: Pick<Vocabularies, ChoiceTable> = {
     same: 'derselbe Stand des Datensatzes',
     'other-state': 'ein anderer Stand des Datensatzes',
     'other-dataset': 'ein anderer Datensatz',
+  },
+  'content-states': {
+    'as-written': 'Text und Zeichnung sind so, wie sie geschrieben wurden.',
+    changed:
+      'Text oder Zeichnung sind nicht mehr so, wie sie geschrieben wurden: Jemand hat sie geändert, oder ein anderes Programm hat die Datei neu gespeichert.',
+    'saved-anew':
+      'Ein anderes Programm hat die Datei neu gespeichert; daher wurde nicht verglichen, was sie sagt, wohl aber, worauf es beruht.',
+    gathered:
+      'Sie steht mit anderen in einer Datei; daher wurde nicht verglichen, was sie sagt, wohl aber, worauf es beruht.',
+    'not-carried': 'Die Datei trägt keine Prüfsumme ihres Textes; dieser wurde daher nicht verglichen.',
   },
   'bibliography-formats': { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON', txt: 'reiner Text' },
 };
