@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designs, type Reach } from '../../src/core/schema/axes.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
-import { type PicturedStudy, studyPicture } from '../../src/state/studies-picture.ts';
+import { textWidth } from '../../src/core/figure/text-width.ts';
+import { letterSize, type PicturedStudy, studyPicture } from '../../src/state/studies-picture.ts';
 import { studiesView } from '../../src/state/studies-view.ts';
 import { plainWords } from '../../src/state/words.ts';
 import { tell } from '../../src/state/telling.ts';
@@ -61,6 +62,31 @@ describe('the picture', () => {
     n: fc.option(fc.integer({ min: 0, max: 5000 })),
     mark: fc.constantFrom('effect', 'mixed', 'none', 'silent'),
     review: fc.boolean(),
+  });
+
+  it('names each report where its name lies on no other circle and on no other name', () => {
+    for (const reach of ['review', 'abstracts', 'later'] as const) {
+      const circles = view(reach).picture?.circles ?? [];
+      expect(circles.length).toBeGreaterThan(4);
+      const boxes = circles.map(({ name, label: { x, y, anchor } }) => {
+        const wide = textWidth(name, letterSize);
+        const left = x - { start: 0, middle: wide / 2, end: wide }[anchor];
+        return { name, left, right: left + wide, top: y - letterSize, bottom: y + 4 };
+      });
+      const rings = circles.map(({ name, x, y, r }) => ({
+        name,
+        left: x - r,
+        right: x + r,
+        top: y - r,
+        bottom: y + r,
+      }));
+      for (const a of boxes)
+        for (const b of [...boxes, ...rings].filter(({ name }) => name !== a.name))
+          expect(
+            a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+            `${a.name} on ${b.name}`,
+          ).toBe(false);
+    }
   });
 
   it('has a circle inside its frame for each report, later ones further right', () => {
