@@ -1,5 +1,6 @@
 import { frameSnippet } from '../state/frame-snippet.ts';
 import type { Intent } from '../state/intents.ts';
+import { readLanguage } from '../state/languages.ts';
 import type { Loaded } from '../state/loaded.ts';
 import type { Session } from '../state/session.ts';
 import { settle, settleAfar, type Settled } from '../state/settle.ts';
@@ -37,7 +38,10 @@ export const viewAddress = (session: Session, edition: Edition): string =>
 /** What somebody takes along of what is shown. */
 export function takenAlong(session: Session, loaded: Loaded, edition: Edition): TakenAlong {
   const link = viewAddress(session, edition);
-  const frame = loaded.file === null ? frameSnippet(link, loaded.model.dataset.head.title) : '';
+  const frame =
+    loaded.file === null
+      ? frameSnippet(link, loaded.model.dataset.head.title, readLanguage(document.documentElement.lang))
+      : '';
   return { link, frame };
 }
 

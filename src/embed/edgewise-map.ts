@@ -21,6 +21,7 @@ import type { Notice } from '../views/notice-list/notice-list.ts';
 import type { Around } from './embed-later.ts';
 import type { EdgewiseMap, EdgewiseSelectEvent } from './map-contract.ts';
 import { mapLook } from './map-look.ts';
+import { type Spoken, spokenAround } from './map-language.ts';
 import { foot, marksOf } from './map-parts.ts';
 import { openMapData } from './open-map-data.ts';
 import { readyPage } from './page-around.ts';
@@ -53,6 +54,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
     selection: { reflect: true },
     page: {},
     link: { attribute: false },
+    spoken: { state: true },
     opened: { state: true },
     session: { state: true },
     notices: { state: true },
@@ -66,6 +68,8 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   declare page: string | null;
   /** The fragment of a link, in place of question, lens and selection: for the page that is framed. */
   declare link: string | null;
+  /** Null until its words have come. */
+  declare private spoken: Spoken | null;
   declare private opened: Loaded | Refusal | null;
   declare private session: Session;
   declare private notices: readonly Notice[];
@@ -87,6 +91,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
     this.selection = null;
     this.page = null;
     this.link = null;
+    this.spoken = null;
     this.opened = null;
     this.session = defaultSession;
     this.notices = [];
@@ -157,6 +162,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
     const { signal } = (this.#leaving = new AbortController());
     this.opened = null;
     try {
+      this.spoken = await spokenAround(this);
       const opened = await openMapData(this.data, signal);
       if (signal.aborted) return;
       this.opened = opened;
@@ -244,15 +250,21 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   /** Is there room for the legend? Asked once: then it is the reader's. */
   readonly #isRoomy = remember(() => this.clientWidth >= 1000 && this.clientHeight >= 640);
 
-  override render(): TemplateResult {
-    const { opened, session } = this;
-    const notices = html`<edgewise-notice-list .notices=${this.notices}></edgewise-notice-list>`;
-    if (!opened) return html`<p class="waiting" role="status">${sayEmbed('loading')}</p>`;
+  override render(): TemplateResult | typeof nothing {
+    const { opened, session, spoken } = this;
+    if (!spoken) return nothing;
+    const { id: lang, direction } = spoken;
+    const notices = html`<edgewise-notice-list
+      .notices=${this.notices}
+      lang=${lang}
+      dir=${direction}
+    ></edgewise-notice-list>`;
+    if (!opened) return html`<p class="waiting" role="status" lang=${lang} dir=${direction}>${sayEmbed('loading')}</p>`;
     if ('why' in opened) return notices;
     const slice = this.#deriver(opened, this.around)(session);
     const about = this.#about(opened);
     const beside = this.around?.told(slice, session, this.#card) ?? nothing;
-    return html`<div class=${beside === nothing ? 'frame' : 'frame beside'}>
+    return html`<div class=${beside === nothing ? 'frame' : 'frame beside'} lang=${lang} dir=${direction}>
       <div class="above">${notices}</div>
       ${this.#map(slice, about.title)} ${beside} ${foot(slice, about, this.#address)}
       <span class="ink" aria-hidden="true" @transitionend=${this.#recolour}></span>

@@ -10,6 +10,9 @@
  * <edgewise-map question="from=IVIG&to=skin fibrosis&path=1" lens="human"></edgewise-map>
  * ```
  *
+ * It speaks the language of its `lang`, or of the nearest `lang` around it, where that is one of ours (English, German), and
+ * English elsewhere. All maps of a page speak that of the first. Statements stay in the language of their data set.
+ *
  * Attributes, each also a property, and each null where it is not given. What they ask for is written as in the links
  * that *Share* gives; what is not understood, or is not in the data set, is said above the map.
  *

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sayFinding } from '../core/schema/finding-texts.ts';
 import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
+import { dataLanguage } from '../state/languages.ts';
 import { sayEmbed } from '../state/embed-texts.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
@@ -14,7 +15,7 @@ export function marksOf({ map }: Slice, pointed: LegendEntry | null) {
 
 /** What one must know about the data. */
 function limits({ limits, checked, findings, aside }: AboutView): TemplateResult {
-  const known = limits.map((limit) => html`<li>${limit}</li>`);
+  const known = limits.map((limit) => html`<li lang=${dataLanguage}>${limit}</li>`);
   const found = findings.map(({ place, message, remedy }) => html`<li>${message} (${place}) ${remedy}</li>`);
   const left = aside.map(
     ({ kind, id, place, rules }) => html`<li>${sayFinding(`noun.${kind}`)} ${id} (${place}): ${rules}</li>`,
@@ -39,7 +40,7 @@ export function foot({ map }: Slice, about: AboutView, address: string | null): 
   const counted = lens && [lens.status, lens.undrawnWords].filter((words) => words !== '').join('; ');
   return html`<footer>
     <p class="counted" role="status">${counted}</p>
-    <p><bdi class="title">${about.title}</bdi>, ${about.release}</p>
+    <p><bdi class="title" lang=${dataLanguage}>${about.title}</bdi>, ${about.release}</p>
     ${limits(about)}
     ${
       address === null

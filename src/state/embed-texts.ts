@@ -3,6 +3,7 @@ import { speaker } from '../core/schema/speech.ts';
 /** Sentences of the map on another page. */
 const english = {
   loading: 'One moment: the map is being loaded.',
+  page: 'A map of statements with their evidence',
   map: 'Map: {title}',
   notShipped: 'The data set that comes with the map could not be loaded: {why}.',
   badAddress: '“{address}” is no address of a data set.',

@@ -255,3 +255,37 @@ it('the element works on a page with a policy as strict as that of the site, wit
   await site.close();
   rmSync(folder, { recursive: true });
 });
+
+it('speaks the language of the page around it, in a frame that of its address; claims stay as they are', async () => {
+  const framedPage = await openWatched(browser, `${siteUrl}embed.html?lang=de-CH${fragment}`);
+  const { page } = framedPage;
+  await page.getByText(/^IVIG könnte skin fibrosis .* senken|^IVIG könnte skin fibrosis senken/).waitFor();
+  expect(await page.title()).toBe('Eine Karte von Aussagen mit ihrer Evidenz – Edgewise');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await page.locator('edgewise-answer-to-read .sentences button').first().click();
+  await page.getByRole('heading', { name: 'Woher wir es wissen' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // A page in a language that is not ours gets English, which says that it is.
+  const around = async (lang: string) => {
+    await page.route('**/host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="${lang}"><title>Host</title><script type="module" src="./edgewise-map.js"></script>
+               <section lang="${lang}"><edgewise-map></edgewise-map></section></html>`,
+      }),
+    );
+    await page.goto(`${siteUrl}host.html`);
+    const frame = page.locator('edgewise-map .frame');
+    await frame.waitFor();
+    await page.unroute('**/host.html');
+    return [
+      await frame.getAttribute('lang'),
+      await page.locator('edgewise-map details.legend > summary').first().textContent(),
+    ];
+  };
+  expect(await around('fr')).toEqual(['en', 'Legend']);
+  expect(await around('de')).toEqual(['de', 'Legende']);
+  expect(framedPage.faults).toEqual([]);
+  await framedPage.close();
+});

@@ -36,6 +36,7 @@ export const stamp: Texts['stamp'] = {
 
 export const embed: Texts['embed'] = {
   loading: 'Einen Augenblick: Die Karte wird geladen.',
+  page: 'Eine Karte von Aussagen mit ihrer Evidenz',
   map: 'Karte: {title}',
   notShipped: 'Der Datensatz, der mit der Karte kommt, konnte nicht geladen werden: {why}.',
   badAddress: '„{address}“ ist keine Adresse eines Datensatzes.',
