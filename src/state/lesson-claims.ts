@@ -4,7 +4,7 @@ import { howKnown } from './how-known.ts';
 import { sayLesson } from './lesson-texts.ts';
 import type { EvidencedClaim, MentionedClaim } from './lesson-view.ts';
 import { pieceLines } from './piece-lines.ts';
-import { referenceWords } from './references.ts';
+import { referenceWords, sourceName } from './references.ts';
 import { classesOf, type Telling } from './telling.ts';
 import { hiddenInShort, provisionalWords, verdictView } from './verdict-view.ts';
 
@@ -16,6 +16,7 @@ const isLicence = ({ listed, admitted }: Assessment): boolean =>
 export function mentioned(telling: Telling, id: string): MentionedClaim {
   const { model, assessments } = telling;
   const assessment = telling.assessment(id);
+  const sources = sourcesCited(model, assessments, [id]);
   return {
     id,
     sentence: telling.sentence(id),
@@ -24,7 +25,8 @@ export function mentioned(telling: Telling, id: string): MentionedClaim {
     known: isLicence(assessment) ? sayLesson('known.licensed') : howKnown(telling, id),
     hidden: hiddenInShort(assessment),
     provisional: provisionalWords(assessment),
-    references: sourcesCited(model, assessments, [id]).map((source) => referenceWords(model.source(source))),
+    references: sources.map((source) => referenceWords(model.source(source))),
+    sources: sources.map((source) => sourceName(model, source)).join(', '),
   };
 }
 

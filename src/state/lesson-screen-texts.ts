@@ -94,7 +94,10 @@ const presenting = {
   name: '{title}, presented',
   place: '{n} / {of}',
   'place.words': 'Step {n} of {of}',
+  'place.question': 'Question {n} of {of}',
   check: 'Check yourself',
+  choices: 'Answers: a digit chooses',
+  right: 'right:',
   previous: 'Previous',
   next: 'Next',
   blank: 'Blank',
@@ -109,6 +112,7 @@ const presenting = {
   answer: 'Answer',
   scan: 'Scan to follow on your phone',
   'notes.none': 'No notes for this step.',
+  'notes.check': 'A digit chooses an answer and shows whether it is right. Going on shows it without a choice.',
   'notes.next': 'Next',
   'notes.last': 'This is the last step.',
   'notes.answer': 'The answer',
@@ -119,7 +123,7 @@ const presenting = {
   'notes.blanked': 'The others see a dark screen.',
   'notes.title': 'Notes',
   'notes.blocked': 'The browser did not open the window of notes: allow windows of this page and press N again.',
-  keys: 'Keys: → ← or a clicker to go on and back, B dark, T time, N notes, Q code, C light or dark, F full screen, Esc ends',
+  keys: 'Keys: → ← or a clicker to go on and back, 1 to 9 choose an answer, B dark, T time, N notes, Q code, C light or dark, F full screen, Esc ends',
 } as const;
 
 export const sayPresenting = speaker('lesson-present', presenting);

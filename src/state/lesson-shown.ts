@@ -1,5 +1,5 @@
 import type { SceneEdge } from '../core/figure/scene.ts';
-import { answerOf } from '../core/model/lesson-answers.ts';
+import { answerOf, type Hidden } from '../core/model/lesson-answers.ts';
 import { digestOf } from '../core/model/canonical.ts';
 import { mentionDigest } from '../core/reader/lesson-check.ts';
 import { captionPieces } from '../core/schema/captions.ts';
@@ -80,7 +80,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
       stage: stageOf(lesson, of, number, isVeiled, telling),
       predict:
         of.predict && hidden ? { hide: hidden.hide, ask: of.predict.ask, choices: choicesOf(hidden.hide) } : null,
-      reveal: hidden && isRevealed ? revealOf(telling, hidden) : null,
+      reveal: hidden && isRevealed ? revealOf(telling, hidden, claims) : null,
       references: referencesIn(mentions.map(({ references }) => references)),
       problems: isVeiled
         ? []
@@ -183,10 +183,14 @@ function choicesOf(hide: PredictView['hide']): Choice[] {
   return hide === 'class' ? evidenceClasses.rows.map(({ id, label, tag }) => ({ id, label, tag })) : [];
 }
 
-function revealOf(telling: Telling, hidden: NonNullable<ReturnType<typeof hiddenIn>>): RevealView {
+/** The answer with its evidence; that of a mediator is what the step says of it. */
+function revealOf(telling: Telling, hidden: Hidden, spoken: LessonStep['claims']): RevealView {
   const { hide, claim, entity, answer } = hidden;
-  if (entity !== undefined)
-    return { answer: null, words: sayLesson('reveal.mediator', { label: telling.label(entity) }), claims: [] };
+  if (entity !== undefined) {
+    const about = spoken.filter(({ id }) => telling.model.graph.extremities(id).includes(entity));
+    const words = sayLesson('reveal.mediator', { label: telling.label(entity) });
+    return { answer: null, words, claims: about.map(({ id }) => evidenced(telling, id)) };
+  }
   const about = evidenced(telling, claim ?? '');
   const label = choicesOf(hide).find(({ id }) => id === answer)?.label ?? '';
   const { sentence, known } = about;
@@ -222,11 +226,14 @@ function cardOf(telling: Telling, question: CheckQuestion): CheckCard {
       const why = evidenced(telling, claim);
       const { sentence, known } = why;
       const answer = labelOf(right);
+      const told = { answer, sentence, known };
       const words =
-        choice === right
-          ? sayLesson('answer.right', { answer, sentence, known })
-          : sayLesson('answer.wrong', { chosen: labelOf(choice), answer, sentence, known });
-      return { right: choice === right, words, claim: why };
+        choice === null
+          ? sayLesson('answer.told', { ...told, answer: capital(answer) })
+          : choice === right
+            ? sayLesson('answer.right', told)
+            : sayLesson('answer.wrong', { ...told, chosen: labelOf(choice) });
+      return { answer: right, right: choice === right, words, claim: why };
     },
   };
 }

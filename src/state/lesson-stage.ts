@@ -17,7 +17,7 @@ import { sayLesson } from './lesson-texts.ts';
 import type { Loaded } from './loaded.ts';
 import { lookThrough } from './look-through.ts';
 import { tell } from './telling.ts';
-import { askedIn, VEIL, veil, type Veiled } from './veil.ts';
+import { askedIn, veil, type Veiled } from './veil.ts';
 
 /** What is asked of a step that is veiled, by the ids that it has there. */
 export interface Asked {
@@ -168,18 +168,17 @@ export function drawnStage(source: StageSource, layout: FigureLayout): StageFigu
 const unansweredBand = (hide: Hidden['hide'], band: Scene['band']): Scene['band'] =>
   band && hide === 'class' ? { ...band, title: sayLesson('asked.band'), about: sayLesson('asked.bandAbout') } : band;
 
-/** A line of which something is asked: without its head, or without its class. */
+/** A line of which something is asked: without its head, or without its class; and without a word, whose place the mark takes. */
 function unanswered({ model, asked }: StageSource, edge: SceneEdge): SceneEdge {
   const sentence = askedSentence(model, asked?.hide ?? 'sign', edge.id);
-  if (asked?.hide === 'sign')
-    return { ...edge, glyph: 'none', sign: null, noEffect: false, sentence, word: edge.word && VEIL };
+  if (asked?.hide === 'sign') return { ...edge, glyph: 'none', sign: null, noEffect: false, sentence, word: null };
   return {
     ...edge,
     class: null,
     shownClass: null,
     tags: [],
     known: '',
-    word: edge.word && VEIL,
+    word: null,
     dashes: [],
     sentence,
   };

@@ -13,6 +13,7 @@ const english = {
   'reveal.sign': '{answer}. {sentence}: {known}.',
   'reveal.class': '{answer}. {sentence}: {known}.',
   'reveal.mediator': 'It is {label}.',
+  'answer.told': '{answer}. {sentence}: {known}.',
   'answer.right': 'Right: {answer}. {sentence}: {known}.',
   'answer.wrong': 'Not “{chosen}” but “{answer}”. {sentence}: {known}.',
   'ask.sign': 'Which way does it go, if any?',

@@ -36,6 +36,8 @@ export interface MentionedClaim {
   readonly hidden: string | null;
   readonly provisional: string | null;
   readonly references: readonly Words[];
+  /** Its sources by their short names: “the review, [13]”. */
+  readonly sources: string;
 }
 
 /** The same with its pieces of evidence. */
@@ -117,14 +119,17 @@ export interface StepView {
   readonly next: { readonly title: string; readonly caption: string; readonly stage: Stage | null } | null;
 }
 
-/** A question of the self-check. What is right is told of a choice, and stands nowhere before. */
+/** A question of the self-check. What is right is told of a choice, or without one, and stands nowhere before. */
 export interface CheckCard {
   readonly ask: string;
   readonly choices: readonly Choice[];
-  readonly answer: (choice: string) => CheckAnswer;
+  /** @param choice null where nobody chose */
+  readonly answer: (choice: string | null) => CheckAnswer;
 }
 
 export interface CheckAnswer {
+  /** Id of the right choice. */
+  readonly answer: string;
   readonly right: boolean;
   readonly words: string;
   readonly claim: EvidencedClaim;

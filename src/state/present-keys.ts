@@ -1,9 +1,11 @@
-/** What can be asked for while a lesson is presented, from either window. */
-export type PresentWish =
+type PresentDeed =
   'next' | 'previous' | 'first' | 'last' | 'blank' | 'timer' | 'notes' | 'code' | 'contrast' | 'screen' | 'end';
 
+/** What can be asked for while a lesson is presented, from either window; a digit chooses among answers, from 1. */
+export type PresentWish = PresentDeed | `choice-${number}`;
+
 /** Keys by name (UI Events KeyboardEvent key values): those of a keyboard, and the four that clickers send. */
-const keys: Readonly<Record<string, PresentWish>> = {
+const keys: Readonly<Record<string, PresentDeed>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',
@@ -32,8 +34,14 @@ export function presentWish(
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (ctrlKey || metaKey || altKey) return null;
   if (key === ' ' && shiftKey) return 'previous';
+  if (/^[1-9]$/.test(key)) return `choice-${Number(key)}`;
   const name = key.length === 1 ? key.toLowerCase() : key;
   return Object.hasOwn(keys, name) ? (keys[name] ?? null) : null;
+}
+
+/** Which answer is chosen by a wish, from 1; null where it wishes something else. */
+export function choiceOf(wish: PresentWish): number | null {
+  return wish.startsWith('choice-') ? Number(wish.slice('choice-'.length)) : null;
 }
 
 /** A length of time as minutes and seconds, “12:05”; hours are counted in minutes. */

@@ -124,6 +124,8 @@ describe('the shipped lessons', () => {
       for (const { ask, choices, answer } of view.check ?? []) {
         const answers = choices.map(({ id }) => answer(id));
         expect(answers.filter(({ right }) => right), ask).toHaveLength(1);
+        const right = choices.find(({ id }) => answer(id).right)?.id;
+        expect(answer(null), ask).toMatchObject({ answer: right, right: false });
         expect(answers.every(({ words, claim }) => words.includes(claim.sentence) && claim.pieces.length > 0), ask).toBe(true);
       }
     }

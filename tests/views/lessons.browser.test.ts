@@ -12,7 +12,14 @@ import { hearIntents, hostile } from './heard.ts';
 
 const claim: EvidencedClaim = {
   ...{ id: 'c1', sentence: `${hostile} fell after IVIG`, classes: ['animal'], verdict: 'animal only' },
-  ...{ known: 'measured in mice, 1 study', hidden: null, provisional: null, references: [['[13]']], pieces: [] },
+  ...{
+    known: 'measured in mice, 1 study',
+    hidden: null,
+    provisional: null,
+    references: [['[13]']],
+    sources: '[13], the review',
+    pieces: [],
+  },
 };
 const choices = ['raises it', 'lowers it', 'leaves it as it was'].map((label, at) => ({
   ...{ id: `d${at}`, label, tag: null },
@@ -37,7 +44,7 @@ const answered: StepView = { ...asks, reveal: { answer: 'd1', words: 'It lowers 
 const check: CheckCard[] = [
   {
     ...{ ask: 'How is it known?', choices },
-    answer: (choice) => ({ right: choice === 'd2', words: `Because ${hostile}`, claim }),
+    answer: (choice) => ({ answer: 'd2', right: choice === 'd2', words: `Because ${hostile}`, claim }),
   },
 ];
 
@@ -142,6 +149,45 @@ describe('presenting', () => {
       { type: 'reveal', on: true },
       ...[3, 1, 1, 1, 3].map((step) => ({ type: 'to-step', step })),
     ]);
+    element.end();
+  });
+
+  it('asks the questions of the self-check one by one: a digit, arrows or a click choose, and going on answers for nobody', async () => {
+    const two = [...check, { ...check[0]!, ask: 'And how is this?' }];
+    const intents = hearIntents();
+    const { container } = render(present({ ...lesson(3, null), check: two }));
+    const element = container.querySelector('edgewise-lesson-present')!;
+    await element.updateComplete;
+    element.begin();
+    const right = () => page.getByRole('button', { name: /leaves it as it was right:/ }).elements().length;
+    const pressed = () =>
+      container.querySelector('edgewise-lesson-present')!.shadowRoot!.querySelector('[aria-pressed="true"]')
+        ?.textContent;
+    await expect.element(page.getByText('Question 1 of 2')).toBeVisible();
+    expect(element.shadowRoot!.textContent).not.toMatch(/Because|right:|✓/);
+    await userEvent.keyboard('{PageDown}');
+    await expect.element(page.getByText('Because')).toBeVisible();
+    await expect.element(page.getByText('[13], the review')).toBeVisible();
+    expect([right(), pressed()]).toEqual([1, undefined]);
+    // What is told can no longer be chosen.
+    await userEvent.keyboard('1');
+    expect(pressed()).toBeUndefined();
+    await userEvent.keyboard('{PageDown}');
+    await expect.element(page.getByText('And how is this?')).toBeVisible();
+    expect(page.getByText('Because').elements()).toEqual([]);
+    await userEvent.keyboard('2');
+    await expect.element(page.getByText('Because')).toBeVisible();
+    expect([right(), pressed()]).toEqual([1, expect.stringContaining('lowers it')]);
+    // Nothing is asked after the last; back is the question before, as if it had not been asked.
+    await userEvent.keyboard('{PageDown}{PageUp}{ArrowDown}{ArrowDown}{Enter}');
+    expect(pressed()).toContain('lowers it');
+    // The answer is told: the choice that has the focus is no more in the way of going on.
+    await userEvent.keyboard(' ');
+    await expect.element(page.getByText('And how is this?')).toBeVisible();
+    await page.getByRole('button', { name: 'raises it' }).click();
+    expect(pressed()).toContain('raises it');
+    await userEvent.keyboard('{PageUp}{PageUp}');
+    expect(intents).toEqual([{ type: 'to-step', step: 2 }]);
     element.end();
   });
 

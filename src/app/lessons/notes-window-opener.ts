@@ -18,27 +18,42 @@ const words = (): NotesShown['words'] => ({
   },
 });
 
+type Presented = Pick<LessonPresentElement, 'begun' | 'blank' | 'question' | 'isTold'>;
 type DrawingOf = (stage: Stage | null) => SvgElement | null;
 
+const theAnswer = (): NotesShown['next'] => ({
+  title: sayPresenting('notes.answer'),
+  about: sayPresenting('notes.answerAbout'),
+  drawing: null,
+});
+const titled = (title: string, about = ''): NotesShown['next'] => ({ title, about, drawing: null });
+
 /** What comes after what is shown: the answer where one is owed, which the notes do not tell either. */
-function nextOf({ step, at, last }: LessonView, drawingOf: DrawingOf): NotesShown['next'] {
-  if (step?.predict && !step.reveal)
-    return { title: sayPresenting('notes.answer'), about: sayPresenting('notes.answerAbout'), drawing: null };
+function nextOf(view: LessonView, { question, isTold }: Presented, drawingOf: DrawingOf): NotesShown['next'] {
+  const { step, check, at, last } = view;
+  if (step?.predict && !step.reveal) return theAnswer();
+  if (check && !isTold) return theAnswer();
+  const asked = check?.[question + 1];
+  if (asked) return titled(sayPresenting('place.question', { n: question + 2, of: check.length }), asked.ask);
   if (step?.next) {
     const { title, caption, stage } = step.next;
     return { title, about: caption, drawing: drawingOf(stage) };
   }
-  return { title: at < last ? sayPresenting('check') : sayPresenting('notes.last'), about: '', drawing: null };
+  return titled(at < last ? sayPresenting('check') : sayPresenting('notes.last'));
 }
 
-function shownIn(view: LessonView, { begun, blank }: LessonPresentElement, drawingOf: DrawingOf): NotesShown {
-  const { step } = view;
+function shownIn(view: LessonView, presented: Presented, drawingOf: DrawingOf): NotesShown {
+  const { step, check } = view;
+  const { begun, blank, question } = presented;
+  const [n, of] = [question + 1, check?.length ?? 0];
   return {
     lesson: view.title,
-    place: step ? sayPresenting('place.words', { n: view.at, of: view.steps }) : sayPresenting('check'),
-    title: step?.title ?? sayPresenting('check'),
-    notes: step?.notes ?? sayPresenting('notes.none'),
-    next: nextOf(view, drawingOf),
+    place: step
+      ? sayPresenting('place.words', { n: view.at, of: view.steps })
+      : sayPresenting('place.question', { n, of }),
+    title: step?.title ?? check?.[question]?.ask ?? sayPresenting('check'),
+    notes: step?.notes ?? sayPresenting(step ? 'notes.none' : 'notes.check'),
+    next: nextOf(view, presented, drawingOf),
     begun,
     blank,
     words: words(),

@@ -19,6 +19,7 @@ export const lessons: Texts['lessons'] = {
   'reveal.sign': '{answer}. {sentence}: {known}.',
   'reveal.class': '{answer}. {sentence}: {known}.',
   'reveal.mediator': 'Es ist {label}.',
+  'answer.told': '{answer}. {sentence}: {known}.',
   'answer.right': 'Richtig: {answer}. {sentence}: {known}.',
   'answer.wrong': 'Nicht „{chosen}“, sondern „{answer}“. {sentence}: {known}.',
   'known.licensed': 'zugelassen, wie die Quelle es berichtet',
@@ -122,7 +123,10 @@ export const presenting: Texts['lesson-present'] = {
   name: '{title}, vorgeführt',
   place: '{n} / {of}',
   'place.words': 'Schritt {n} von {of}',
+  'place.question': 'Frage {n} von {of}',
   check: 'Selbsttest',
+  choices: 'Antworten: eine Ziffer wählt',
+  right: 'richtig:',
   previous: 'Zurück',
   next: 'Weiter',
   blank: 'Dunkel',
@@ -137,6 +141,7 @@ export const presenting: Texts['lesson-present'] = {
   answer: 'Antwort',
   scan: 'Scannen, um auf dem Mobiltelefon zu folgen',
   'notes.none': 'Keine Notizen zu diesem Schritt.',
+  'notes.check': 'Eine Ziffer wählt eine Antwort und zeigt, ob sie stimmt. Weiter zeigt sie ohne Wahl.',
   'notes.next': 'Danach',
   'notes.last': 'Das ist der letzte Schritt.',
   'notes.answer': 'Die Antwort',
@@ -148,7 +153,7 @@ export const presenting: Texts['lesson-present'] = {
   'notes.title': 'Notizen',
   'notes.blocked':
     'Der Browser hat das Fenster der Notizen nicht geöffnet: Erlauben Sie Fenster dieser Seite und drücken Sie noch einmal N.',
-  keys: 'Tasten: → ← oder ein Presenter vor und zurück, B dunkel, T Zeit, N Notizen, Q Code, C hell oder dunkel, F ganzer Bildschirm, Esc beendet',
+  keys: 'Tasten: → ← oder ein Presenter vor und zurück, 1 bis 9 wählen eine Antwort, B dunkel, T Zeit, N Notizen, Q Code, C hell oder dunkel, F ganzer Bildschirm, Esc beendet',
 };
 
 /** Where a reader makes lessons. */

@@ -113,40 +113,36 @@ export const lessonPresentLook = css`
     font-size: 1.2em;
     font-weight: 650;
   }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em 0.8em;
-    margin-block-start: 0.4em;
-  }
-  .choices li {
-    padding: 0.15em 0.7em;
-    border: 2px solid var(--line-strong);
-    border-radius: 0.4em;
-  }
-  .choices .right {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
-    font-weight: 650;
-  }
-  .choices .other {
-    border-color: var(--line);
-    color: var(--ink-soft);
-  }
   .answer {
     margin-block-start: 0.4em;
     font-size: 1.15em;
     font-weight: 650;
   }
+  /* The question stays where it is when its answer comes. */
   .check {
     display: grid;
-    align-content: center;
+    align-content: safe center;
     gap: 0.7em;
+    inline-size: min(100%, 50em);
     block-size: 100%;
-    padding-inline-start: 1.6em;
+    margin-inline: auto;
+    overflow: auto;
+  }
+  .check > .ask {
+    margin: 0;
+    font-size: 1.8em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .check > .choices {
+    display: grid;
+    justify-items: start;
+    gap: 0.45em;
+    padding: 0.3em;
     font-size: 1.3em;
-    list-style: decimal;
+  }
+  .check > [aria-live] {
+    min-block-size: 6.5em;
   }
   footer {
     display: flex;
@@ -265,13 +261,6 @@ export const lessonPresentLook = css`
     }
     .said {
       max-block-size: 45vh;
-    }
-  }
-  @media (forced-colors: active) {
-    .choices .right {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
     }
   }
 `;

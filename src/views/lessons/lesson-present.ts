@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
-import type { LessonView, Stage } from '../../state/lesson-view.ts';
-import { sayScreen, sayPresenting } from '../../state/lesson-screen-texts.ts';
-import { presentWish, type PresentWish } from '../../state/present-keys.ts';
+import type { Choice, LessonView, Stage } from '../../state/lesson-view.ts';
+import { sayPresenting } from '../../state/lesson-screen-texts.ts';
+import { choiceOf, presentWish, type PresentWish } from '../../state/present-keys.ts';
 import { type QrCode, qrCode } from '../../state/qr-code.ts';
 import { kindIconLook } from '../kind-icon.ts';
 import { symbolsLook } from '../legend/symbols.ts';
@@ -11,10 +11,11 @@ import { badges, base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { notesEvent, presentedEvent } from './events.ts';
 import { lessonPresentLook } from './lesson-present-look.ts';
+import { slideChoicesLook, walkChoices } from './present-choices.ts';
 import { presentInks } from './present-inks.ts';
 import { slideView } from './present-slide.ts';
+import { presentTools, scanView } from './present-tools.ts';
 import { stageLegendLook } from './stage-legend.ts';
-import { codeDrawing } from './step-link.ts';
 
 /** How long after a window was opened the browser may end the full screen for that, in milliseconds. */
 const PATIENCE = 2000;
@@ -33,9 +34,21 @@ export class LessonPresentElement extends LitElement {
     timed: { state: true },
     coded: { state: true },
     dark: { state: true },
+    guess: { state: true },
+    question: { state: true },
+    isTold: { state: true },
     told: { state: true },
   };
-  static override styles = [base, badges, kindIconLook, symbolsLook, stageLegendLook, presentInks, lessonPresentLook];
+  static override styles = [
+    base,
+    badges,
+    kindIconLook,
+    symbolsLook,
+    stageLegendLook,
+    slideChoicesLook,
+    presentInks,
+    lessonPresentLook,
+  ];
 
   declare view: LessonView | null;
   /** The figure of a stage; null where that is none. */
@@ -46,6 +59,11 @@ export class LessonPresentElement extends LitElement {
   declare timed: boolean;
   declare coded: boolean;
   declare dark: boolean;
+  /** What was chosen of what the slide asks; null where nothing was. */
+  declare guess: string | null;
+  /** Which question of the self-check is shown, from 0, and whether its answer is told. */
+  declare question: number;
+  declare isTold: boolean;
   /** A word to the one who presents, shown until the next key. */
   declare told: string;
 
@@ -69,6 +87,7 @@ export class LessonPresentElement extends LitElement {
     this.coded = false;
     this.dark = false;
     this.told = '';
+    [this.guess, this.question, this.isTold] = [null, 0, false];
   }
 
   /** Begin. Called by a click, since no browser gives the screen to a page unasked. */
@@ -77,6 +96,7 @@ export class LessonPresentElement extends LitElement {
     if (!dialog || dialog.open) return;
     this.begun = Date.now();
     [this.blank, this.coded, this.told] = [false, false, ''];
+    this.ask(0);
     this.#filled = false;
     this.dark = matchMedia('(prefers-color-scheme: dark)').matches;
     dialog.showModal();
@@ -136,12 +156,39 @@ export class LessonPresentElement extends LitElement {
     this.tell();
   }
 
+  /** The answer first where one is owed, then what comes next. */
   private onward(): void {
     const { view } = this;
     if (!view) return;
-    const { step, at, last } = view;
+    const { step, check, at, last } = view;
     if (step?.predict && !step.reveal) sendIntent(this, { type: 'reveal', on: true });
     else if (at < last) sendIntent(this, { type: 'to-step', step: at + 1 });
+    else if (check && !this.isTold) this.isTold = true;
+    else if (check && this.question < check.length - 1) this.ask(this.question + 1);
+  }
+
+  private backward(): void {
+    if (this.view?.check && this.question > 0) this.ask(this.question - 1);
+    else if (this.view) this.to(this.view.at - 1);
+  }
+
+  /** Ask a question of the self-check, by its number from 0, as if for the first time. */
+  private ask(question: number): void {
+    [this.guess, this.question, this.isTold] = [null, question, false];
+  }
+
+  /** What can be chosen on the slide that is shown; nothing once its answer is told. */
+  private get open(): readonly Choice[] {
+    const { step, check } = this.view ?? {};
+    const isTold = step ? step.reveal !== null : this.isTold;
+    return isTold ? [] : (step?.predict?.choices ?? check?.[this.question]?.choices ?? []);
+  }
+
+  /** A class guesses a step, which tells when it is wished; a question of the self-check is answered at once. */
+  private choose(id: string | undefined): void {
+    if (!this.open.some((choice) => choice.id === id)) return;
+    this.guess = id ?? null;
+    this.isTold = (this.view?.check ?? null) !== null;
   }
 
   private to(step: number): void {
@@ -154,9 +201,10 @@ export class LessonPresentElement extends LitElement {
     this.told = '';
     const { view } = this;
     if (!view) return;
-    const wishes: Readonly<Record<PresentWish, () => void>> = {
+    const choice = choiceOf(wished);
+    const wishes: Readonly<Record<string, () => void>> = {
       next: () => this.onward(),
-      previous: () => this.to(view.at - 1),
+      previous: () => this.backward(),
       first: () => this.to(1),
       last: () => this.to(view.last),
       blank: () => (this.blank = !this.blank),
@@ -172,18 +220,22 @@ export class LessonPresentElement extends LitElement {
     };
     // Going on brings the picture back: nobody should speak to a dark screen that has moved.
     if (this.blank && wished !== 'blank' && wished !== 'end') this.blank = false;
-    wishes[wished]();
+    if (choice === null) wishes[wished]?.();
+    else this.choose(this.open[choice - 1]?.id);
   }
 
   private readonly key = (event: KeyboardEvent): void => {
     const wished = presentWish(event);
     // Keys of the page must not act on what lies beneath.
     event.stopPropagation();
-    const onButton = event.composedPath().some((at) => at instanceof HTMLButtonElement);
+    // A choice whose answer is told has nothing more to do.
+    const onButton = event.composedPath().some((at) => at instanceof HTMLButtonElement && at.ariaDisabled !== 'true');
     if (!wished || (onButton && [' ', 'Enter'].includes(event.key))) return;
     event.preventDefault();
-    this.wish(wished);
+    if (!walkChoices(this.renderRoot, event.key)) this.wish(wished);
   };
+
+  private readonly chosen = (event: Event): void => this.choose((event.currentTarget as HTMLElement).dataset['choice']);
 
   private readonly press = (event: Event): void => {
     const { wish } = (event.currentTarget as HTMLElement).dataset;
@@ -197,31 +249,22 @@ export class LessonPresentElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('view');
-    if (before && before.at !== this.view?.at) this.coded = false;
+    if (before && (before.at !== this.view?.at || before.id !== this.view.id)) {
+      this.coded = false;
+      this.ask(0);
+    }
     if (this.coded) this.#code = qrCode(`${this.address}#${this.view?.fragment ?? ''}`);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.presenting && (changed.has('view') || changed.has('blank'))) this.tell();
+    const moved = (['view', 'blank', 'question', 'isTold'] as const).some((key) => changed.has(key));
+    if (this.presenting && moved) this.tell();
   }
 
-  private tools(): TemplateResult {
-    const button = (wish: PresentWish, label: string, key: string): TemplateResult =>
-      html`<button type="button" data-wish=${wish} title="${label} (${key})" @click=${this.press}>${label}</button>`;
-    return html`<div class="tools">
-      ${button('previous', sayPresenting('previous'), '←')} ${button('next', sayPresenting('next'), '→')}
-      ${button('blank', sayPresenting('blank'), 'B')} ${button('timer', sayPresenting('timer'), 'T')}
-      ${button('notes', sayPresenting('notes'), 'N')} ${button('code', sayPresenting('code'), 'Q')}
-      ${button('contrast', sayPresenting('contrast'), 'C')} ${button('screen', sayPresenting('screen'), 'F')}
-      ${button('end', sayPresenting('end'), 'Esc')}
-    </div>`;
-  }
-
-  private scan(): TemplateResult {
-    return html`<div class="scan">
-      ${this.#code ? codeDrawing(this.#code) : nothing}
-      <p>${this.#code ? sayPresenting('scan') : sayScreen('code.long')}</p>
-    </div>`;
+  private slide(view: LessonView): TemplateResult {
+    const elapsed = this.timed ? Date.now() - this.begun : null;
+    const { drawingOf, guess, question, isTold: told, chosen: choose } = this;
+    return slideView({ view, drawingOf, elapsed, guess, question, told, choose });
   }
 
   override render(): TemplateResult {
@@ -235,10 +278,9 @@ export class LessonPresentElement extends LitElement {
       @cancel=${this.cancel}
       @close=${this.closed}
     >
-      ${view ? slideView({ view, drawingOf: this.drawingOf, elapsed: this.timed ? Date.now() - this.begun : null }) : nothing}
-      ${this.coded ? this.scan() : nothing}
+      ${view ? this.slide(view) : nothing} ${this.coded ? scanView(this.#code) : nothing}
       ${this.blank ? html`<div class="blank"><p class="unseen" role="status">${sayPresenting('blanked')}</p></div>` : nothing}
-      ${this.tools()}
+      ${presentTools(this.press)}
       <p class="told" role="status">${this.told}</p>
     </dialog>`;
   }

@@ -6,6 +6,9 @@ import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { svgNode } from '../svg-node.ts';
 
+/** Most statements that stand beneath each other on a projector. */
+const MOST_IN_A_COLUMN = 4;
+
 /**
  * What a step shows, as large as its place allows: a figure that is drawn once for each step, or statements in large type.
  * The place may bound the height (`fits`, in presenting) or let the figure be as high as it is wide.
@@ -57,6 +60,17 @@ export class LessonStageElement extends LitElement {
         margin-inline: auto;
         font-size: var(--statement, 1.25rem);
         line-height: 1.35;
+      }
+      /* On a projector: in the middle, and in two columns where they are many. */
+      :host([fits]) ul {
+        align-content: safe center;
+        justify-content: center;
+        max-inline-size: 100%;
+        overflow: auto;
+      }
+      :host([fits]) ul.many {
+        grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
+        gap: 0.9em 2em;
       }
       li {
         padding-inline-start: 0.7em;
@@ -140,10 +154,16 @@ export class LessonStageElement extends LitElement {
       const tags = claim?.classes.map(classTag);
       return html`<li>
         <span>${words}</span>
-        ${claim ? html`<span class="known">${tags} ${claim.known}</span>` : nothing}
+        ${
+          claim
+            ? html`<span class="known"
+                >${tags} ${claim.known}${this.fits && claim.sources !== '' ? ` · ${claim.sources}` : ''}</span
+              >`
+            : nothing
+        }
       </li>`;
     });
-    return html`<ul aria-label=${sayScreen('statements')}>
+    return html`<ul class=${lines.length > MOST_IN_A_COLUMN ? 'many' : ''} aria-label=${sayScreen('statements')}>
       ${lines}
     </ul>`;
   }

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StepClass } from '../../core/schema/evidence-classes.ts';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import { mentionedIn } from '../../state/lesson-mentions.ts';
-import type { CheckCard, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
+import type { CheckCard, LessonView, MentionedClaim, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayPresenting } from '../../state/lesson-screen-texts.ts';
 import { clockTime } from '../../state/present-keys.ts';
 import { classTag } from '../class-badge.ts';
 import './lesson-stage.ts';
+import { slideChoices } from './present-choices.ts';
 import { stageLegend } from './stage-legend.ts';
 
 /** Where the words stand: beneath a figure that is wide, beside one that is not. */
@@ -35,56 +36,53 @@ const tags = (classes: readonly StepClass[]): TemplateResult => {
   return html`<span class="tags">${letters}</span>`;
 };
 
-/** What a step says, or asks, or answers. */
-function said(step: StepView): TemplateResult {
-  const { predict, reveal, stage } = step;
-  // Where the stage is its statements, each says there how it is known.
-  const lines = (stage?.kind === 'statements' ? [] : mentionedIn(step.caption)).map(
-    ({ sentence, classes, known }) => html`<li>${tags(classes)}<span>${sentence}: ${known}</span></li>`,
-  );
-  const known =
-    lines.length === 0
-      ? nothing
-      : html`<ul class="known">
-          ${lines}
-        </ul>`;
-  const caption = html`<p class="caption">${captionText(step)}</p>`;
-  if (!predict) return html`${caption}${known}`;
-  const choices = predict.choices.map(
-    ({ id, label, tag }) =>
-      html`<li class=${reveal && id === reveal.answer ? 'right' : reveal ? 'other' : ''}>
-        ${tag === null ? nothing : html`<b>${tag}</b> `}${label}${
-          reveal && id === reveal.answer ? html` <span aria-hidden="true">✓</span>` : nothing
-        }
+/** Claims, each with its letters, what is said of it, and where it is from. */
+function knownList(
+  claims: readonly MentionedClaim[],
+  said: (claim: MentionedClaim) => readonly string[],
+): TemplateResult | typeof nothing {
+  if (claims.length === 0) return nothing;
+  const items = claims.map(
+    (claim) =>
+      html`<li>
+        ${tags(claim.classes)}<span
+          >${[...said(claim), claim.sources].filter((words) => words !== '').join(' · ')}</span
+        >
       </li>`,
   );
-  const evidence = (reveal?.claims ?? []).map(
-    ({ classes, known: how }) => html`<li>${tags(classes)}<span>${how}</span></li>`,
-  );
-  return html`${caption}
-    <p class="ask">${predict.ask}</p>
-    ${
-      choices.length === 0
-        ? nothing
-        : html`<ul class="choices">
-            ${choices}
-          </ul>`
-    }
-    ${
-      reveal
-        ? html`<p class="answer"><span class="unseen">${sayPresenting('answer')}: </span>${reveal.words}</p>
-            <ul class="known">
-              ${evidence}
-            </ul>`
-        : nothing
-    }`;
+  return html`<ul class="known">
+    ${items}
+  </ul>`;
 }
 
-function checked(cards: readonly CheckCard[]): TemplateResult {
-  const items = cards.map(({ ask }) => html`<li>${ask}</li>`);
-  return html`<ol class="check">
-    ${items}
-  </ol>`;
+const inFull = ({ sentence, known }: MentionedClaim): string[] => [`${sentence}: ${known}`];
+
+/** The answer in words and where it is from; what it says already is not said again. */
+const answered = (words: string, claims: readonly MentionedClaim[]): TemplateResult =>
+  html`<p class="answer"><span class="unseen">${sayPresenting('answer')}: </span>${words}</p>
+    ${knownList(claims, (claim) => (words.includes(claim.known) ? [] : inFull(claim)))}`;
+
+/** What a step says, or asks, or answers. */
+function said(step: StepView, { guess, choose }: Slide): TemplateResult {
+  const { predict, reveal, stage } = step;
+  const caption = html`<p class="caption">${captionText(step)}</p>`;
+  // Where the stage is its statements, each says there how it is known.
+  if (!predict)
+    return html`${caption}${stage?.kind === 'statements' ? nothing : knownList(mentionedIn(step.caption), inFull)}`;
+  return html`${caption}
+    <p class="ask">${predict.ask}</p>
+    ${slideChoices({ choices: predict.choices, guess, answer: reveal?.answer ?? null, choose })}
+    ${reveal ? answered(reveal.words, reveal.claims) : nothing}`;
+}
+
+/** One question of the self-check, with its answer once it is told. */
+function checked(card: CheckCard, { guess, told, choose }: Slide): TemplateResult {
+  const answer = told ? card.answer(guess) : null;
+  return html`<div class="check">
+    <p class="ask">${card.ask}</p>
+    ${slideChoices({ choices: card.choices, guess, answer: answer?.answer ?? null, choose })}
+    <div aria-live="polite">${answer ? answered(answer.words, [answer.claim]) : nothing}</div>
+  </div>`;
 }
 
 /** What is on the screen of those who listen. */
@@ -94,24 +92,33 @@ export interface Slide {
   readonly drawingOf: (stage: Stage | null) => SvgElement | null;
   /** Time since the beginning, in milliseconds; null where it is not shown. */
   readonly elapsed: number | null;
+  /** Which question of the self-check is shown, from 0, and whether its answer is told. */
+  readonly question: number;
+  readonly told: boolean;
+  /** What was chosen of what is asked; null where nothing was. */
+  readonly guess: string | null;
+  readonly choose: (event: Event) => void;
 }
 
 /** A slide: a title, the figure, what its symbols mean, what is said, and where in the lesson one is. */
-export function slideView({ view, drawingOf, elapsed }: Slide): TemplateResult {
-  const { step } = view;
+export function slideView(slide: Slide): TemplateResult {
+  const { view, drawingOf, elapsed, question } = slide;
+  const { step, check } = view;
   const stage = step?.stage ?? null;
-  const place = step ? sayPresenting('place', { n: view.at, of: view.steps }) : '';
+  const card = check?.[question];
+  const place = step
+    ? sayPresenting('place', { n: view.at, of: view.steps })
+    : sayPresenting('place.question', { n: question + 1, of: check?.length ?? 0 });
+  const shown = step
+    ? html`<div class="stage">
+          <edgewise-lesson-stage fits .stage=${stage} .drawing=${drawingOf(stage)}></edgewise-lesson-stage>
+        </div>
+        <div class="said" aria-live="polite">${said(step, slide)}</div>
+        <div class="legend">${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}</div>`
+    : html`<div class="stage">${card ? checked(card, slide) : nothing}</div>`;
   return html`<div class="slide ${arrangementOf(stage)}">
     <h2 aria-live="polite">${step ? step.title : sayPresenting('check')}</h2>
-    <div class="stage">
-      ${
-        step
-          ? html`<edgewise-lesson-stage fits .stage=${stage} .drawing=${drawingOf(stage)}></edgewise-lesson-stage>`
-          : checked(view.check ?? [])
-      }
-    </div>
-    <div class="said" aria-live="polite">${step ? said(step) : nothing}</div>
-    <div class="legend">${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}</div>
+    ${shown}
     <footer>
       <span class="lesson">${view.title}</span>
       ${elapsed === null ? nothing : html`<span class="time" role="timer">${clockTime(elapsed)}</span>`}
