@@ -85,9 +85,16 @@ export function claimCard(
   const provisional = provisionalWords(assessment);
   const against = [...contradictionsIn(model, telling.assessments)(id)];
   const about = [claim.subject, claim.object, ...(claim.where === undefined ? [] : [claim.where])];
-  // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design.
+  // What supports the claim first; then the stronger class; then, as among reports on patients, the stronger design. Where
+  // the verdict is conflicting, what speaks against it stands among its equals, and before them.
+  const place = ({ evidence }: EvidenceNode): number =>
+    supports(node, evidence)
+      ? 0
+      : assessment.verdict === 'conflicting' && evidence.result !== 'not-reported'
+        ? -0.5
+        : 1000;
   const order = (piece: EvidenceNode): number =>
-    (supports(node, piece.evidence) ? 0 : 1000) +
+    place(piece) +
     (piece.unsourced ? classRank(piece.unsourced) : piece.class === 'unclassified' ? 2.5 : classRank(piece.class)) *
       100 +
     designs.rank(piece.evidence.design);

@@ -161,7 +161,10 @@ describe('cards', () => {
     const shown = claimCard('ivig-decreases-mrss', { reach: 'later' });
     expect(shown.verdict?.id).toBe('conflicting');
     expect(shown.hidden).toBeNull();
-    expect(shown.pieces.some((piece) => !piece.supports)).toBe(true);
+    expect(shown.pieces[0], 'what speaks against it is not told last').toMatchObject({
+      id: 'ivig-decreases-mrss.8',
+      supports: false,
+    });
   });
 
   it('say before and after only, as reported by the review, and what is not stated', () => {

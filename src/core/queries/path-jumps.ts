@@ -65,11 +65,14 @@ function apart(from: Values, to: Values, read: (value: string) => Values): boole
 /**
  * What is silently taken for the same between two steps, said aloud (model, rule 6): species, place, disease, dose, and
  * the aspect of the entity between them. A jump is where both steps state it and have nothing in common; where one does
- * not state it, nothing is known. What no source says has no evidence and so nothing that could change.
+ * not state it, nothing is known. What no source says has no evidence and so nothing that could change. Compared is what
+ * gives a step its class: a proposal beside a measurement cannot lend it a place, a disease or an aspect.
  */
 export function jumpsOf(model: Model, assessments: Assessments, chain: readonly Step[], say: SayQuery): Jump[] {
   const told = chain.map((step) =>
-    carryingClaims(model, assessments, step, MOST_COMPARED).filter((claim) => !unsourcedClasses.has(claim.class)),
+    carryingClaims(model, assessments, step, MOST_COMPARED).filter(
+      (claim) => !unsourcedClasses.has(claim.class) && claim.class === step.class,
+    ),
   );
   const label = (id: string) => model.entity(id).label;
   const either = (values: Values, words: (id: string) => string) => values.map(words).join(say('list.or'));

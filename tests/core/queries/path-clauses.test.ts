@@ -169,6 +169,15 @@ describe('jumps', () => {
     expect(jumps('A -> B animal {where X}\nB -> C animal {tissue X}')).toEqual([]);
   });
 
+  it('are said though a proposal beside the measurement would fit: what gives a step its class is what is joined', () => {
+    const text = `
+      A -> B human-laboratory {aspect abundance; disease X}
+      A -> B hypothesis {aspect activity; disease Y}
+      B -> C hypothesis {subject activity; disease Y}`;
+    expect(jumps(text).map(({ kind }) => kind)).toEqual(['disease', 'aspect']);
+    expect(jumps(text.replace('human-laboratory', 'hypothesis'))).toEqual([]);
+  });
+
   it('know the aspect that a relation names itself, and take an unknown aspect for no jump', () => {
     const aspect = (step: string) => jumps(`${step}\nB -> C animal {subject expression}`).map(({ kind }) => kind);
     expect(aspect('A : treatment\nA -[blocks]-> B animal')).toEqual(['aspect']);
