@@ -177,7 +177,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   /** A file of a reader's own is no data set; it is offered as what it is. One that was taken away is held against the data. */
   async function offerOwn(files: readonly File[], name: string, file: OwnFile | StampedFiles): Promise<void> {
     if (file.holds === 'stamps')
-      return (await import('./stamped-files.ts')).tellStamps(notices, file, large ? null : full);
+      return (await import('./stamped-files.ts')).tellStamps(notices, file, large ? large.hold : full);
     const { offerOwnFile } = await import('./offer-own-file.ts');
     const sit = async () => {
       await mine.sit(loaded);

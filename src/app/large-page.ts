@@ -12,6 +12,7 @@ import type { LargeState } from '../views/large-bar/large-bar.ts';
 import { layOut } from './lay-out.ts';
 import type { Afar } from './open-files.ts';
 import type { WholeSet } from './page-parts.ts';
+import type { HoldAfar } from './stamped-files.ts';
 
 /** The page's end of a large data set: what is seen of it follows the session, and is asked for afar. */
 export interface LargePage {
@@ -27,6 +28,8 @@ export interface LargePage {
   readonly find: (text: string, session: Session) => Promise<Found>;
   readonly whole: WholeSet;
   readonly work: AnswerWork;
+  /** Hold a file that was taken away against all of the data. */
+  readonly hold: HoldAfar;
   readonly end: () => void;
 }
 
@@ -242,6 +245,7 @@ export function openLarge(
       shared: async ({ reach, question }, a, b) =>
         (await ask('shared', [reach, question, a, b])) ?? { problems: [], regulators: [], targets: [] },
     },
+    hold: async (name, read) => (await ask('stamps', [name, read])) ?? [],
     end() {
       stop.abort();
       end();

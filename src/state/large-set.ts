@@ -1,4 +1,5 @@
 import { inTurn, type Search } from '../core/engine/search-slices.ts';
+import type { ReadStamps } from '../core/formats/stamp-reader.ts';
 import { type DatasetSlice, sliceOf } from '../core/model/dataset-slice.ts';
 import { resolveName } from '../core/model/names.ts';
 import { modelColumns, rowSupport } from '../core/queries/model-columns.ts';
@@ -19,6 +20,7 @@ import { firstAnswerSteps } from './first-answer.ts';
 import { type HarmsView, harmsView } from './harms-view.ts';
 import { withClaims } from './large-claims.ts';
 import { sayLarge } from './large-texts.ts';
+import { stampWordsSteps, type StampWords } from './stamped-file.ts';
 import { type StudiesView, studiesView } from './studies-view.ts';
 import { type Beside, fitted, GROWTH, restingOn, wishes } from './wished-slice.ts';
 
@@ -71,6 +73,8 @@ export interface LargeSet {
   harms(reach: Reach): Search<HarmsView>;
   /** Entities, studies, sources and notes by name; claims by their id and by the two things that they are about. */
   find(reach: Reach, text: string): Search<Found>;
+  /** What is said of a file that was taken away, held against all claims. */
+  stamps(name: string, read: ReadStamps): Search<StampWords[]>;
 }
 
 export function largeSet(whole: Loaded): LargeSet {
@@ -152,6 +156,7 @@ export function largeSet(whole: Loaded): LargeSet {
       const telling = tell(whole, reach);
       return withClaims(telling, text, finder()(telling, text));
     },
+    stamps: (name, read) => stampWordsSteps(name, read, whole),
   };
 }
 

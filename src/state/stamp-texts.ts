@@ -15,8 +15,8 @@ const english = {
     'The data have changed since. Whether its statements did, the sheet with answers tells: give that one.',
   tampered: 'Its stamp was changed by hand: what it says of itself cannot be relied on.',
   unread: '{name} carries a stamp that cannot be read: {why}.',
-  large:
-    '{name} carries a stamp. A data set as large as the open one is held against it by the command: edgewise verify.',
+  holding: 'Holding {name} against the data …',
+  failed: '{name} could not be held against the data ({why}). The command does the same: edgewise verify.',
   open: 'Open the same view',
   'claim.changed': 'Changed since. It says now: {statement}',
   'claim.gone': 'No longer in the data.',

@@ -1,7 +1,9 @@
+import type { Search } from '../core/engine/search-slices.ts';
 import { contentStates } from '../core/formats/content-state.ts';
 import type { ReadStamps } from '../core/formats/stamp-reader.ts';
 import { stands, verifyStamp } from '../core/formats/stamp-report.ts';
 import type { StampReport } from '../core/formats/stamp-report-shape.ts';
+import { claimDigest } from '../core/model/claim-digest.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import type { Finding } from './findings.ts';
 import type { Loaded } from './loaded.ts';
@@ -83,4 +85,20 @@ export function stampWords(name: string, { stamps, problems }: ReadStamps, { mod
       text: sayStamp('unread', { name, why: sayStamp(`why.${problem}`) }),
     })),
   ];
+}
+
+/** Claims whose digests are taken at a time. */
+const AT_A_TIME = 100;
+
+/** The same in slices of time, for a file with as many claims as a large data set has. */
+export function* stampWordsSteps(name: string, read: ReadStamps, loaded: Loaded): Search<StampWords[]> {
+  const { model } = loaded;
+  let done = 0;
+  for (const { stamp } of read.stamps)
+    for (const { id } of stamp.claims) {
+      // It is remembered: what is left to do then is to compare.
+      if (model.graph.hasEdge(id)) claimDigest(model, id);
+      if (++done % AT_A_TIME === 0) yield { done };
+    }
+  return stampWords(name, read, loaded);
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Question } from '../../src/state/session.ts';
+import { edgewise, scratch } from '../cli/captured.ts';
 import { largeDocument } from '../core/large-document.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
@@ -11,7 +12,11 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+const files = scratch();
+afterAll(() => {
+  files.remove();
+  return browser.close();
+});
 
 const goTo = (page: Page, pane: string): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name: pane, exact: true }).click();
@@ -78,6 +83,18 @@ describe('a large data set', () => {
     await goTo(page, 'Paths');
     await page.getByText(/large\.json is open: 4000 statements/).waitFor();
     expect(await page.locator('edgewise-path-question .strip').count()).toBe(0);
+
+    // What was taken away of an older state is held against all of it.
+    const notice = page.locator('edgewise-notice-list .notice').filter({ hasText: 'table.csv was taken away' });
+    const old = structuredClone(document);
+    (old.claims[0] as { statement?: string }).statement = 'It was said otherwise.';
+    const { stdout } = await edgewise(['claims', files.put('old.json', old), '--format', 'csv', '--head']);
+    await goTo(page, 'Data');
+    await page
+      .getByLabel('Open a data set')
+      .setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(stdout) });
+    await notice.getByText(/ 1 has changed since\. Its words and its drawing are as they were written\./).waitFor();
+    await goTo(page, 'Paths');
 
     // Asked by keyboard alone, with names offered for what is typed.
     await bar.getByLabel('How could').focus();

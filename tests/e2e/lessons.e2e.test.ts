@@ -234,16 +234,24 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   const ids = stamps.flatMap(({ stamp }) => stamp.claims.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(5);
   await article.getByText(ids.join(', ')).waitFor();
-  await page.evaluate((text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], 'handout.html'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, bytes.toString());
-  await page.getByText(/statements. All stand as they did/).waitFor();
   // Printed by the browser it is known too: its links carry what the file needs.
   const printed = files.put('handout.pdf', await page.pdf({ format: 'A4' }));
   const named = readStamps(readFileSync(printed)).stamps.map(({ stamp }) => stamp.claims.map(({ id }) => id));
   expect(named).toEqual([ids]);
+  const given = [
+    { name: 'handout.html', base64: bytes.toString('base64') },
+    { name: 'handout.pdf', base64: readFileSync(printed).toString('base64') },
+  ];
+  await page.evaluate((taken) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, base64 } of taken)
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, given);
+  await page
+    .getByText(/handout.html was .* All stand as they did.* Its words and its drawing are as they were/)
+    .waitFor();
+  await page.getByText(/handout.pdf was .* All stand as they did.* does not carry a digest of its own words/).waitFor();
   const [edited = ''] = ids;
   expect(await edgewise(['verify', printed])).toMatchObject({ status: 0, stderr: '' });
   expect((await edgewise(['verify', printed, graphWith(edited), '--json'])).json()).toMatchObject({

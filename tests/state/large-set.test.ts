@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toEnd } from '../../src/core/engine/search-slices.ts';
+import { stampOf } from '../../src/core/formats/stamp.ts';
 import { emptyLayout } from '../../src/core/figure/figure-layout.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { defaultReach } from '../../src/core/schema/axes.ts';
@@ -82,6 +83,20 @@ describe.each([
     expect(dataset.claims).toEqual([]);
     expect(answered).toMatchObject({ answer: null, problems: [], from: null, to: null });
     expect(words.join(' ')).toContain('1,200 statements. None is shown yet');
+  });
+
+  it('holds what was taken away against all of it, in slices', async () => {
+    const shown = claims.map(({ id }) => id);
+    const stamp = stampOf(whole.model, shown, { sha256: 'd'.repeat(64), link: null });
+    const words = (hold: AskLarge, of = stamp) =>
+      hold('stamps', ['all.csv', { stamps: [{ stamp: of, content: 'as-written' }], problems: ['cut'] }]);
+    expect(await words(set)).toMatchObject([
+      { tone: 'plain', text: expect.stringContaining('with 1200 statements. All stand as they did') as string },
+      { tone: 'fault', text: expect.stringContaining('it breaks off') as string },
+    ]);
+    const [first = stamp.claims[0]!, ...rest] = stamp.claims;
+    const edited = { ...stamp, claims: [{ ...first, sha256: 'e'.repeat(64) }, ...rest] };
+    expect(await words(set, edited)).toMatchObject([{ findings: [{ place: first.id }] }, {}]);
   });
 
   it('answers as the whole does, with all that the answer names in the slice', async () => {

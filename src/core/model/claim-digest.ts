@@ -1,9 +1,17 @@
 import { visibleValue } from '../schema/seen-text.ts';
 import { digestOf } from './canonical.ts';
 import type { Model } from './claim-graph.ts';
+import { keptFor } from './kept-for.ts';
+
+const digests = keptFor<Model, Map<string, string>>(() => new Map());
 
 /**
- * Digest of a claim with its evidence, as it stands in the data set. What cannot be seen in it is spelt out first, as the
- * page does when it opens a file: the digest is the same there and in the command.
+ * Digest of a claim with its evidence, as it stands in the data set; worked out once. What cannot be seen in it is spelt
+ * out first, as the page does when it opens a file: the digest is the same there and in the command.
  */
-export const claimDigest = (model: Model, id: string): string => digestOf(visibleValue(model.claim(id).claim));
+export function claimDigest(model: Model, id: string): string {
+  const known = digests(model);
+  const digest = known.get(id) ?? digestOf(visibleValue(model.claim(id).claim));
+  known.set(id, digest);
+  return digest;
+}

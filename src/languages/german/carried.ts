@@ -16,8 +16,8 @@ export const stamp: Texts['stamp'] = {
     'Die Daten haben sich seitdem geändert. Ob auch die Aussagen, sagt das Blatt mit Antworten: Prüfen Sie jenes.',
   tampered: 'Der Stempel wurde von Hand geändert: Auf das, was die Datei von sich sagt, ist kein Verlass.',
   unread: '{name} trägt einen Stempel, der nicht gelesen werden kann: {why}.',
-  large:
-    '{name} trägt einen Stempel. An einem so großen Datensatz wie dem geöffneten prüft ihn der Befehl: edgewise verify.',
+  holding: '{name} wird mit den Daten verglichen …',
+  failed: '{name} konnte nicht mit den Daten verglichen werden ({why}). Dasselbe leistet der Befehl: edgewise verify.',
   open: 'Dieselbe Ansicht öffnen',
   'claim.changed': 'Seitdem geändert. Jetzt heißt es: {statement}',
   'claim.gone': 'Nicht mehr in den Daten.',
