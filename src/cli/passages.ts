@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { askedSources, type AskedPassage, auditText, holdsClaim, type TextAudit } from '../core/audit/text-audit.ts';
-import { textChanges, wordChanges } from '../core/audit/text-changes.ts';
+import { placeOf, textChanges, wordChanges } from '../core/audit/text-changes.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { describeSentence } from '../core/model/passage/describe.ts';
+import { pushedOn } from '../core/model/passage/pushed-on.ts';
 import { afterMark } from '../core/model/passage/selector.ts';
 import { readTextFile } from '../core/reader/text-file.ts';
 import { visible } from '../core/schema/issue.ts';
@@ -99,9 +100,17 @@ function listFound(
   options: PassagesOptions,
   io: CommandIo,
 ): number {
+  const standing = audit.passages.flatMap((one, at) => {
+    const was = asked[at]?.passage.place;
+    return one.span && was ? [{ one, was, is: placeOf(audit, one), start: one.span.start }] : [];
+  });
+  // As beside an older text: what one new paragraph pushes on has not moved.
+  const pushed = new Set([...pushedOn(standing)].map(({ one }) => one));
   const all = asked.map(({ claim, evidence, note, source }, at) => {
-    const { found = 'missing', span = null } = audit.passages[at] ?? {};
-    return { claim, evidence, note, source, found, start: span?.start ?? null, end: span?.end ?? null };
+    const one = audit.passages[at];
+    const found = one?.found === 'moved' && pushed.has(one) ? 'pushed-on' : (one?.found ?? 'missing');
+    const { start = null, end = null } = one?.span ?? {};
+    return { claim, evidence, note, source, found, start, end };
   });
   const rows = all.flatMap(({ note, ...row }) => (note === null ? [row] : []));
   const notes = all.filter(({ note }) => note !== null);
@@ -110,9 +119,12 @@ function listFound(
   else {
     const count = (how: string) => rows.filter((row) => row.found === how).length;
     for (const row of rows)
-      if (row.found !== 'exact') io.stdout.write(`${row.found.padEnd(8)} ${visible(row.evidence ?? '')}\n`);
+      if (row.found === 'moved' || row.found === 'missing')
+        io.stdout.write(`${row.found.padEnd(8)} ${visible(row.evidence ?? '')}\n`);
+    const further = count('pushed-on');
+    const pushedWords = further > 0 ? `, ${further} pushed on by what stands before` : '';
     io.stdout.write(
-      `${counted(rows.length, 'passage')}: ${count('exact')} exact, ${count('moved')} moved, ${count('missing')} missing; ${notes.length} more in notes, ${lostNotes.length} missing\n`,
+      `${counted(rows.length, 'passage')}: ${count('exact')} exact${pushedWords}, ${count('moved')} moved, ${count('missing')} missing; ${notes.length} more in notes, ${lostNotes.length} missing\n`,
     );
   }
   for (const { note } of lostNotes) io.stderr.write(`edgewise: a passage of note ${visible(note ?? '')} is missing\n`);

@@ -136,6 +136,36 @@ describe('edgewise passages --text', () => {
     ]);
   });
 
+  it('calls nothing moved that one new paragraph pushes on, and what changed places or its section moved', async () => {
+    const words = ['skin got thinner', 'seen in rats', 'second group', 'Nobody knows', 'Mouse 12', 'Rat 9'];
+    const document = readAt(await Promise.all(words.map(passageOf)));
+    const fates = async (changed: string) => {
+      files.put('revised.txt', changed);
+      const { status, rows } = await look(document, 'revised.txt');
+      expect(status).toBe(0);
+      return rows.map(({ found }) => found);
+    };
+    const pushedOn = text.replace('Nothing of the kind', 'A new paragraph of several words.\n\n\nNothing of the kind');
+    expect(await fates(pushedOn)).toEqual(['exact', 'pushed-on', 'pushed-on', 'pushed-on', 'exact', 'exact']);
+    const row = text.replace('Rat\t9', 'Vole\t2\tnone\nRat\t9');
+    expect(await fates(row)).toEqual(['exact', 'exact', 'exact', 'exact', 'exact', 'pushed-on']);
+    const swapped = text.replace(' Nobody knows why.', '').replace('Nothing of', 'Nobody knows why. Nothing of');
+    expect(await fates(swapped)).toEqual(['exact', 'pushed-on', 'pushed-on', 'moved', 'exact', 'exact']);
+    const elsewhere = text
+      .replace(' Nobody knows why.', '')
+      .replace('Mice were given', 'Nobody knows why. Mice were given');
+    expect(await fates(elsewhere)).toEqual(['moved', 'exact', 'exact', 'moved', 'exact', 'exact']);
+    files.put('revised.txt', pushedOn);
+    const { stdout } = await edgewise(['passages', 'data.json', '--text', 'revised.txt'], files.folder);
+    expect(stdout).toMatch(/^6 passages: 3 exact, 3 pushed on by what stands before, 0 moved, 0 missing;/);
+    (document['sources'] as Json[])[0]!['text'] = pushedOn;
+    files.put('pushed.json', document);
+    expect((await edgewise(['check', 'pushed.json'], files.folder)).stdout).toMatch(/No errors, 0 warnings\.\n$/);
+    (document['sources'] as Json[])[0]!['text'] = swapped;
+    files.put('swapped.json', document);
+    expect((await edgewise(['check', 'swapped.json'], files.folder)).stdout.match(/passage-moved/g)).toHaveLength(1);
+  });
+
   it('looks for what was read in this source, and says when there is none of that name', async () => {
     const document = readAt([await passageOf('Nobody knows')]);
     expect((await look(document, 'source.txt', '--source', 'review')).rows).toHaveLength(1);

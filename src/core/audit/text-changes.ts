@@ -2,7 +2,8 @@
 import { keep, keptString, roomFor } from '../model/passage/keep.ts';
 import { type Place, placeKey, type Span } from '../model/passage/selector.ts';
 import { countWords, differenceOf, similarity, type Word, wordsOf } from '../model/passage/words.ts';
-import { inCommonOrder } from './common-order.ts';
+import { inCommonOrder } from '../model/passage/common-order.ts';
+import { sectionOf } from '../model/passage/pushed-on.ts';
 import type { PassageFound, TextAudit, TextPart } from './text-audit.ts';
 
 /** A text with its audit: all audits of a comparison are of the same passages. */
@@ -103,10 +104,8 @@ function stayedIn(before: TextAudit, after: TextAudit): ReadonlySet<PassageFound
   return stayed;
 }
 
-/** All tables count as one section: a new one only gives the others other numbers. */
-const sectionOf = (place: Place): string => ('table' in place ? 'tables' : `section ${place.section}`);
-
-function placeOf({ parts }: TextAudit, { parts: within }: PassageFound): Place | null {
+/** The place of the part in which a passage begins; null where it is missing, or begins in a heading. */
+export function placeOf({ parts }: TextAudit, { parts: within }: PassageFound): Place | null {
   return (within && parts[within.first]?.place) ?? null;
 }
 

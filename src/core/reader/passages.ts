@@ -1,6 +1,8 @@
 import { find } from '../model/passage/find.ts';
 import { keep } from '../model/passage/keep.ts';
+import { firstEndingAfter } from '../model/passage/match.ts';
 import { prepare, type PreparedText } from '../model/passage/prepared.ts';
+import { pushedOn } from '../model/passage/pushed-on.ts';
 import { findQuote } from '../model/passage/quote.ts';
 import { sayFinding } from '../schema/finding-texts.ts';
 import type { Evidence, Passage, Source } from '../schema/shapes.ts';
@@ -60,10 +62,19 @@ export function checkPassages(records: readonly RecordRead[], fault: Fault): voi
       first.held.text,
       asked.map(({ passage }, at) => ({ id: String(at), passage })),
     );
+    const { segments } = first.held.text;
+    const standing = asked.flatMap(({ held, passage: { place } }, at) => {
+      const start = found[at]?.start ?? null;
+      if (start === null) return [];
+      const within = segments[firstEndingAfter(segments, start)];
+      return [{ held, was: place, is: within && within.start <= start ? within.place : null, start }];
+    });
+    // What one new paragraph pushes on needs no new record each.
+    const pushed = new Set([...pushedOn(standing)].map(({ held }) => held));
     for (const [at, { held }] of asked.entries()) {
       const what = found[at]?.found ?? 'missing';
       if (what === 'missing') fault(held.record, 'passage-missing', ['readIn', 'passage'], { source: held.source });
-      if (what === 'moved')
+      if (what === 'moved' && !pushed.has(held))
         fault(held.record, 'passage-moved', ['readIn', 'passage', 'place'], { source: held.source });
     }
   }
