@@ -2,7 +2,7 @@ import { sceneLaidAs } from '../core/figure/scene-at.ts';
 import { inEnglish } from '../core/schema/speech.ts';
 import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { svgFile } from '../core/sheet/svg-file.ts';
-import { figureChoices } from '../state/figure-choices.ts';
+import { type FigureChoice, figureChoices } from '../state/figure-choices.ts';
 import { figureGraph, graphFormats, type GraphFormatId } from '../state/figure-graph.ts';
 import { figureDocument, figureName } from '../state/figure-sheet.ts';
 import { sayFigure } from '../state/figure-texts.ts';
@@ -37,13 +37,14 @@ const LONGEST = 30_000;
 let wished = firstWish;
 
 /** Lay a choice out by itself where it stands alone, as the page does when it tidies. */
-async function laid({ choice: { scene, isAlone }, telling }: OfferedFigure, loaded: Loaded | null) {
-  if (!isAlone) return scene;
+async function laid({ choice, telling }: OfferedFigure, loaded: Loaded | null): Promise<FigureChoice> {
+  if (!('scene' in choice) || !choice.isAlone) return choice;
+  const { scene } = choice;
   const [model, assessments] = loaded
     ? [loaded.model, loaded.assessments(widestReach)]
     : [telling.model, telling.assessments];
   const layout = await layOut(model, assessments, AbortSignal.timeout(LONGEST), loaded === null, partOf(scene));
-  return sceneLaidAs(scene, layout);
+  return { ...choice, scene: sceneLaidAs(scene, layout) };
 }
 
 /** Open the dialog in which the view is taken as a figure; it goes when it is closed. */
@@ -53,7 +54,7 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     offeredFigures(ground) ?? figureChoices(slice, session).map((choice) => ({ choice, telling: slice.telling }));
   const dialog = document.createElement('edgewise-figure-dialog');
   const choices = offered().map(({ choice }) => choice);
-  const scenes = new Map<string, ReturnType<typeof laid>>();
+  const made = new Map<string, ReturnType<typeof laid>>();
   let wish: FigureWish = { ...wished, choice: choices[0]?.id ?? 'shown', pixels: null };
   let drawn: Drawn | null = null;
   let address: string | null = null;
@@ -73,28 +74,29 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     const asked = wish;
     const of = inItsWords(asked.choice);
     if (!of) return;
-    const { choice, telling } = of;
-    const scene = scenes.get(choice.id) ?? laid(of, loaded);
-    scenes.set(choice.id, scene);
+    const being = made.get(asked.choice) ?? laid(of, loaded);
+    made.set(asked.choice, being);
     try {
-      const shown = { ...choice, scene: await scene };
+      const choice = await being;
       if (wish !== asked) return;
-      drawn = inEnglish(() => drawnSheet(figureDocument(telling, shown, link), asked));
+      drawn = inEnglish(() => drawnSheet(figureDocument(of.telling, choice, link), asked));
       if (address !== null) URL.revokeObjectURL(address);
       address = URL.createObjectURL(new Blob([svgFile(drawn.sheet, 'outlines')], { type: 'image/svg+xml' }));
     } catch {
-      scenes.delete(choice.id);
+      made.delete(asked.choice);
       said = sayFigure('said.notDrawn');
     }
     put();
   }
 
   /** The claims of the figure with all their evidence, each thing where the figure has it. */
-  async function saveGraph(format: GraphFormatId, { choice, telling }: OfferedFigure): Promise<void> {
-    const scene = await (scenes.get(choice.id) ?? choice.scene);
+  async function saveGraph(format: GraphFormatId, of: OfferedFigure): Promise<void> {
+    const { telling } = of;
+    const choice = await (made.get(of.choice.id) ?? of.choice);
+    if (!('scene' in choice)) return;
     const { extension, type, file } = graphFormats.row(format);
     const name = `${figureName(telling, choice)}.${extension}`;
-    download(name, type, file(figureGraph(telling, { ...choice, scene }, link)));
+    download(name, type, file(figureGraph(telling, choice, link)));
     said = sayFigure('said.saved', { name });
     put();
   }
@@ -133,10 +135,13 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     put();
     void draw();
   });
-  dialog.addEventListener(
-    figureSaveEvent,
-    (event) => void save((event as CustomEvent<FigureFormat | GraphFormatId>).detail),
-  );
+  dialog.addEventListener(figureSaveEvent, (event) => {
+    const { detail: format } = event as CustomEvent<FigureFormat | GraphFormatId>;
+    save(format).catch((error: unknown) => {
+      said = sayFigure('said.notWritten', { why: error instanceof Error ? error.message : String(error) });
+      put();
+    });
+  });
   dialog.addEventListener('close', () => {
     if (address !== null) URL.revokeObjectURL(address);
     dialog.remove();

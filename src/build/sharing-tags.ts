@@ -12,6 +12,7 @@ import type { Scene } from '../core/figure/scene.ts';
 import type { Head } from '../core/schema/shapes.ts';
 import { presets } from '../core/sheet/presets.ts';
 import { sheetOf } from '../core/sheet/sheet.ts';
+import { sceneBody } from '../core/sheet/figure-body.ts';
 import { svgFile } from '../core/sheet/svg-file.ts';
 
 /** Name of the picture beside the page, and its width in pixels. */
@@ -38,9 +39,7 @@ export async function previewOf(scene: Scene, { title }: Head, about: string): P
   await readyPainter();
   const document = {
     ...{
-      scene,
-      dimmed: null,
-      asked: null,
+      body: sceneBody(scene, { dimmed: null, asked: null }),
       title,
       about,
       legend: [],

@@ -5,7 +5,7 @@ import type { PathQuery } from '../core/queries/path-query.ts';
 import { hiddenSteps } from '../state/answering.ts';
 import { evidenceChoices } from '../state/evidence-choices.ts';
 import {
-  type FigureChoice,
+  type SceneChoice,
   lensChoice,
   partChoice,
   wayChoice,
@@ -31,7 +31,7 @@ export interface DrawnOptions extends PathOptions {
 
 /** What is drawn, and what of a session shows the same on the page; null where no link can carry it. */
 export interface AskedFigure {
-  readonly choice: FigureChoice;
+  readonly choice: SceneChoice;
   readonly session: Partial<Session> | null;
 }
 

@@ -13,7 +13,7 @@ import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { millimetre, presets } from '../core/sheet/presets.ts';
 import { type Sheet, sheetOf, sheetThemes } from '../core/sheet/sheet.ts';
 import { letterings, svgFile } from '../core/sheet/svg-file.ts';
-import type { FigureChoice } from '../state/figure-choices.ts';
+import type { SceneChoice } from '../state/figure-choices.ts';
 import { figureGraph } from '../state/figure-graph.ts';
 import { figureFaults } from '../state/figure-faults.ts';
 import { figureDocument } from '../state/figure-sheet.ts';
@@ -39,7 +39,7 @@ export interface FigureOptions extends DrawnOptions {
 /** A choice with its scene laid out, and the address of its view where there is one. */
 interface Ready {
   readonly telling: Telling;
-  readonly choice: FigureChoice;
+  readonly choice: SceneChoice;
   readonly link: string | null;
   readonly options: FigureOptions;
 }

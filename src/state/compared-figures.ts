@@ -1,5 +1,5 @@
 import { type SideId, sideIds, letters } from './compared-side.ts';
-import { type FigureChoice, lensChoice, waysChoice, wholeChoice } from './figure-choices.ts';
+import { type SceneChoice, lensChoice, waysChoice, wholeChoice } from './figure-choices.ts';
 import { sayFigure } from './figure-texts.ts';
 import type { SideShown } from './side-shown.ts';
 
@@ -8,7 +8,7 @@ export function comparedFigures(sides: Readonly<Record<SideId, SideShown>>) {
   return sideIds.flatMap((id) => {
     const { telling, scene, side, answered } = sides[id];
     const { effect } = side.question;
-    const ofSide = (choice: FigureChoice) => ({
+    const ofSide = (choice: SceneChoice) => ({
       telling,
       choice: {
         ...choice,

@@ -1,6 +1,7 @@
 import type { AskedThings } from '../core/figure/asked-marks.ts';
 import { scenePart } from '../core/figure/scene-part.ts';
 import type { Scene } from '../core/figure/scene.ts';
+import type { FigureBody } from '../core/sheet/figure-body.ts';
 import type { Path } from '../core/queries/path-query.ts';
 import { type Dimming, dimmingOf } from './dimming.ts';
 import type { Slice } from './derive.ts';
@@ -15,28 +16,41 @@ import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
 
 /** Something that can be taken as a figure, and what must be said of it. */
-export interface FigureChoice {
+interface NamedChoice {
   readonly id: string;
   /** What it is and of how many statements, in words. */
   readonly label: string;
   readonly title: string;
   readonly remarks: readonly string[];
-  readonly scene: Scene;
-  readonly dimmed: Pick<Dimming, 'claims' | 'nodes'> | null;
-  /** What it asks about before the answer is told; it then names no claim, and rests on none that it could name. */
-  readonly asked?: AskedThings;
   /** All claims that it shows, those on a line that stands for several too. */
   readonly claims: readonly string[];
-  /** It is laid out by itself, as if there were nothing else. */
-  readonly isAlone: boolean;
   /** Names it in the name of a file. */
   readonly slug: string;
 }
 
+/** A scene of the map. */
+export interface SceneChoice extends NamedChoice {
+  readonly scene: Scene;
+  readonly dimmed: Pick<Dimming, 'claims' | 'nodes'> | null;
+  /** What it asks about before the answer is told; it then names no claim, and rests on none that it could name. */
+  readonly asked?: AskedThings;
+  /** It is laid out by itself, as if there were nothing else. */
+  readonly isAlone: boolean;
+}
+
+/** A picture that is no map. */
+export interface PictureChoice extends NamedChoice {
+  /** For those who do not see it. */
+  readonly about: string;
+  readonly body: FigureBody;
+}
+
+export type FigureChoice = SceneChoice | PictureChoice;
+
 export const claimsIn = ({ edges, byContainment }: Scene): string[] => [...edges, ...byContainment].map(({ id }) => id);
 
 /** A choice with its label, which says how many statements it has. */
-export const counted = (label: string, choice: Omit<FigureChoice, 'label'>): FigureChoice => ({
+export const counted = (label: string, choice: Omit<SceneChoice, 'label'>): SceneChoice => ({
   ...choice,
   label: sayFigure('choice.count', { label, n: choice.claims.length }),
 });
@@ -46,7 +60,7 @@ const wordsOn = (telling: Telling, scene: Scene, lens: Lens, sight: Sight): Lens
   lensView(telling, claimsIn(scene), lens, sight, scene.undrawn);
 
 /** All that the map draws. */
-export function wholeChoice(telling: Telling, scene: Scene): FigureChoice {
+export function wholeChoice(telling: Telling, scene: Scene): SceneChoice {
   const { undrawnWords } = wordsOn(telling, scene, noLens, lookThrough(telling, claimsIn(scene), noLens));
   return counted(sayFigure('choice.whole'), {
     id: 'whole',
@@ -61,7 +75,7 @@ export function wholeChoice(telling: Telling, scene: Scene): FigureChoice {
 }
 
 /** The map around some entities alone. */
-export function partChoice(telling: Telling, whole: Scene, around: readonly string[]): FigureChoice {
+export function partChoice(telling: Telling, whole: Scene, around: readonly string[]): SceneChoice {
   const { scene, shown } = partOfMap(whole, around, { selection: null, lit: null });
   return counted(sayFigure('choice.part'), {
     id: 'part',
@@ -97,7 +111,7 @@ function waysPart(whole: Scene, paths: readonly Path[]): { readonly scene: Scene
 const labels = ({ label }: Telling, { from, to }: Ends) => ({ from: label(from), to: label(to) });
 
 /** One way alone, told in full. */
-export function wayChoice(telling: Telling, whole: Scene, path: Path): FigureChoice {
+export function wayChoice(telling: Telling, whole: Scene, path: Path): SceneChoice {
   const { scene, unchanged } = waysPart(whole, [path]);
   const ends = { from: path.entities[0] ?? '', to: path.entities.at(-1) ?? '' };
   return counted(sayFigure('choice.way'), {
@@ -117,7 +131,7 @@ export function waysChoice(
   telling: Telling,
   whole: Scene,
   { answer, from, to, wider, effect }: Pick<Answered, 'answer' | 'from' | 'to' | 'wider'> & { readonly effect: Effect },
-): FigureChoice | null {
+): SceneChoice | null {
   if (!answer || answer.paths.length === 0 || from === null || to === null) return null;
   const { scene, unchanged } = waysPart(whole, answer.paths);
   const drawn = claimsIn(scene);
@@ -143,7 +157,7 @@ export function waysChoice(
 }
 
 /** What a lens leaves in full ink, alone; null where it fades nothing, or leaves nothing. */
-export function lensChoice(telling: Telling, whole: Scene, lens: Lens): FigureChoice | null {
+export function lensChoice(telling: Telling, whole: Scene, lens: Lens): SceneChoice | null {
   const sight = lookThrough(telling, claimsIn(whole), lens);
   const inked = new Set([...sight.fitting, ...sight.kept]);
   if (sight.faded.size === 0 || inked.size === 0) return null;
@@ -161,7 +175,7 @@ export function lensChoice(telling: Telling, whole: Scene, lens: Lens): FigureCh
 }
 
 /** What the map shows, with what it dims. */
-function shownChoice({ map, shown, telling, question }: Slice, lens: Lens): FigureChoice {
+function shownChoice({ map, shown, telling, question }: Slice, lens: Lens): SceneChoice {
   const { scene, lit, faded, part } = map;
   const claims = claimsIn(shown.scene);
   const { status, undrawnWords } = wordsOn(telling, shown.scene, lens, lookThrough(telling, claims, lens));
@@ -185,7 +199,7 @@ function shownChoice({ map, shown, telling, question }: Slice, lens: Lens): Figu
 }
 
 /** All that can be taken of what is shown, the likeliest first: what is on the screen. */
-export function figureChoices(slice: Slice, session: Session): FigureChoice[] {
+export function figureChoices(slice: Slice, session: Session): SceneChoice[] {
   const { telling, answered, shown, map } = slice;
   const { whole } = shown;
   const paths = answered?.answer?.paths ?? [];

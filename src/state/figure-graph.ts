@@ -1,7 +1,7 @@
 import { graphContent, type GraphContent } from '../core/formats/graph-content.ts';
 import { stampOf } from '../core/formats/stamp.ts';
 import { inEnglish } from '../core/schema/speech.ts';
-import type { FigureChoice } from './figure-choices.ts';
+import type { SceneChoice } from './figure-choices.ts';
 import type { Telling } from './telling.ts';
 
 export { graphFormats, type GraphFormatId } from '../core/formats/graph-formats.ts';
@@ -12,7 +12,7 @@ export { graphFormats, type GraphFormatId } from '../core/formats/graph-formats.
  *
  * @param link address of the view; null where none can be given
  */
-export const figureGraph = (telling: Telling, choice: FigureChoice, link: string | null): GraphContent =>
+export const figureGraph = (telling: Telling, choice: SceneChoice, link: string | null): GraphContent =>
   inEnglish(() => {
     const { model, assessments, reach, sha256 } = telling;
     const { claims, title, scene } = choice;

@@ -2,6 +2,7 @@ import { writeReferenceList } from '../core/formats/reference-list.ts';
 import { stampOf, stampText } from '../core/formats/stamp.ts';
 import { sourceMark } from '../core/queries/source-marks.ts';
 import { reaches } from '../core/schema/axes.ts';
+import { sceneBody } from '../core/sheet/figure-body.ts';
 import type { FigureDocument } from '../core/sheet/figure-document.ts';
 import { entriesOf } from './bibliography-file.ts';
 import type { FigureChoice } from './figure-choices.ts';
@@ -19,6 +20,17 @@ function colophonOf({ model, reach, sha256, file }: Telling, link: string | null
   ];
 }
 
+/** What a choice draws, for those who do not see it too, and the legend of its symbols. */
+function drawnOf(choice: FigureChoice): Pick<FigureDocument, 'body' | 'about' | 'legend'> {
+  if ('body' in choice) return { body: choice.body, about: choice.about, legend: [] };
+  const { scene, dimmed, asked = null, claims } = choice;
+  return {
+    body: sceneBody(scene, { dimmed, asked }),
+    about: asked ? sayFigure('about.asked') : sayFigure('about.drawn', { n: claims.length }),
+    legend: legendOf(scene, dimmed !== null && dimmed.claims.size > 0),
+  };
+}
+
 /**
  * A choice as a figure with all that belongs to it: the legend of its symbols, the references of exactly what it draws (of
  * details that nobody verified, that they are left out), where it is from, and its stamp.
@@ -27,17 +39,13 @@ function colophonOf({ model, reach, sha256, file }: Telling, link: string | null
  */
 export function figureDocument(telling: Telling, choice: FigureChoice, link: string | null): FigureDocument {
   const { model, sha256 } = telling;
-  const { scene, dimmed, asked = null, title, remarks, claims } = choice;
+  const { title, remarks, claims } = choice;
   const entries = entriesOf(telling, claims);
   const mine = claims.filter((claim) => model.claim(claim).mine).length;
   const marks = [...new Set(entries.map(({ source }) => `[${sourceMark(source)}]`))].join(' ');
   return {
-    scene,
-    dimmed,
-    asked,
+    ...drawnOf(choice),
     title,
-    about: asked ? sayFigure('about.asked') : sayFigure('about.drawn', { n: claims.length }),
-    legend: legendOf(scene, dimmed !== null && dimmed.claims.size > 0),
     remarks: [...remarks, ...(mine > 0 ? [sayFigure('remark.mine', { n: mine })] : [])],
     references: writeReferenceList(entries)
       .split('\n')

@@ -44,7 +44,7 @@ export interface FigureView {
   readonly presets: readonly Choice[];
   readonly themes: readonly Choice[];
   readonly letterings: readonly Choice[];
-  /** It names claims, which can be taken as a graph. */
+  /** It is a map that names claims, which can be taken as a graph. */
   readonly hasGraph: boolean;
   /** The list of references has a place. */
   readonly hasList: boolean;
@@ -93,7 +93,7 @@ export function figureView(
     presets: labelled(presets.rows),
     themes: labelled(sheetThemes.rows),
     letterings: labelled(letterings.rows),
-    hasGraph: (choices.find(({ id }) => id === wish.choice)?.claims.length ?? 0) > 0,
+    hasGraph: choices.some((choice) => choice.id === wish.choice && 'scene' in choice && choice.claims.length > 0),
     hasList: presets.row(wish.preset).hasList,
     size: drawn
       ? sayFigure('size', {

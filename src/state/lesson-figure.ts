@@ -1,4 +1,4 @@
-import { claimsIn, counted, type FigureChoice } from './figure-choices.ts';
+import { claimsIn, counted, type SceneChoice } from './figure-choices.ts';
 import { sayFigure } from './figure-texts.ts';
 import type { LessonView, StepView } from './lesson-view.ts';
 
@@ -6,7 +6,7 @@ import type { LessonView, StepView } from './lesson-view.ts';
  * The figure of a step of a lesson, to be taken away as it is: before its reveal without the answer, and then naming no
  * claim. Null where the step shows none, or it is not laid out yet.
  */
-export function stepChoice({ id }: LessonView, step: StepView): FigureChoice | null {
+export function stepChoice({ id }: LessonView, step: StepView): SceneChoice | null {
   const { stage, predict, reveal, number, title } = step;
   if (stage?.kind !== 'figure') return null;
   const { scene, dimmed, asked } = stage;

@@ -21,7 +21,7 @@ export function studiesDrawing({ width, height, rows, years, circles }: StudyPic
   const bottom = height - axis;
   const found = inks.hue('human-clinical');
   const words = { 'font-size': letterSize, fill: inks.ink };
-  const thin = { stroke: inks.line, 'stroke-width': 1 };
+  const thin = { fill: 'none', stroke: inks.line, 'stroke-width': 1 };
   const colour: Readonly<Record<StudyMark, string>> = {
     effect: found,
     mixed: found,
@@ -30,11 +30,11 @@ export function studiesDrawing({ width, height, rows, years, circles }: StudyPic
   };
   return [
     ...rows.flatMap(({ label, y }) => [
-      svg('line', { x1: rowsBegin, x2: width - 10, y1: y, y2: y, ...thin }),
+      svg('path', { d: `M${rowsBegin} ${y}H${width - 10}`, ...thin }),
       svg('text', { x: rowsBegin - 10, y: y + 5, 'text-anchor': 'end', ...words }, label),
     ]),
     ...years.flatMap(({ label, x }) => [
-      svg('line', { x1: x, x2: x, y1: bottom, y2: bottom + 6, ...thin }),
+      svg('path', { d: `M${x} ${bottom}V${bottom + 6}`, ...thin }),
       svg('text', { x, y: bottom + 24, 'text-anchor': 'middle', ...words }, label),
     ]),
     ...circles.map((of) => {

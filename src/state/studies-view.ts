@@ -22,7 +22,7 @@ export interface OutcomeLine {
 
 export interface StudyRow {
   readonly id: string;
-  /** The claims that it is told by, of outcomes and of what was not reported. */
+  /** The claims that it is told by. */
   readonly claims: readonly string[];
   readonly study: Word;
   readonly sources: Words;
@@ -87,7 +87,7 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
   const names = study.mayShareWith.map((id) => studyLabel(model, id)).join(', ');
   return {
     id: study.study,
-    claims: [...study.outcomes.map(({ claim }) => claim), ...study.notReported],
+    claims: study.claims,
     study: studyWord(telling, study.study),
     sources: joined(
       study.sources.map((id): Words => [toSource(id, sourceName(model, id))]),

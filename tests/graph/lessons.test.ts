@@ -73,7 +73,7 @@ describe('the shipped lessons', () => {
         if (!choice) continue;
         const document = figureDocument(viewer.telling(step), choice, null);
         const isAsked = step.predict !== undefined && !revealed;
-        expect([document.references.length === 0, document.marks === '', document.asked !== null], key).toEqual([isAsked, isAsked, isAsked]);
+        expect([document.references.length === 0, document.marks === '', choice.asked !== undefined], key).toEqual([isAsked, isAsked, isAsked]);
         if (!isAsked) continue;
         asked++;
         const text = written({ ...document, remarks: [], title: '' }).toLowerCase();

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designs, type Reach } from '../../src/core/schema/axes.ts';
+import { sourceMark } from '../../src/core/queries/source-marks.ts';
+import { figureDocument } from '../../src/state/figure-sheet.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { textWidth } from '../../src/core/figure/text-width.ts';
 import { letterSize, type PicturedStudy, studyPicture } from '../../src/state/studies-picture.ts';
+import { studiesChoice } from '../../src/state/studies-figure.ts';
 import { studiesView } from '../../src/state/studies-view.ts';
 import { plainWords } from '../../src/state/words.ts';
 import { tell } from '../../src/state/telling.ts';
@@ -86,6 +89,26 @@ describe('the picture', () => {
             a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
             `${a.name} on ${b.name}`,
           ).toBe(false);
+    }
+  });
+
+  it('is taken as a figure with the source of each of its circles, its sums, and the claims of each report', () => {
+    for (const reach of ['review', 'abstracts', 'later'] as const) {
+      const telling = tell(loaded, reach);
+      const shown = studiesView(telling);
+      const choice = studiesChoice(shown)!;
+      expect(new Set(choice.claims)).toEqual(new Set(shown.rows.flatMap(({ claims }) => claims)));
+      expect(shown.rows.every(({ claims }) => claims.length > 0)).toBe(true);
+      const { references, remarks, body } = figureDocument(telling, choice, null);
+      for (const { id } of shown.rows)
+        for (const source of loaded.model.study(id).sources)
+          if (telling.model.source(source).role !== 'main')
+            expect(
+              references.some((line) => line.startsWith(`[${sourceMark(telling.model.source(source))}]`)),
+              `${reach}: ${source}`,
+            ).toBe(true);
+      for (const sum of shown.sums) expect(remarks).toContain(sum);
+      expect([body.width, body.height]).toEqual([shown.picture?.width, shown.picture?.height]);
     }
   });
 

@@ -74,6 +74,7 @@ const study = strictObject({
   study: id,
   year: nullable(int()),
   sources: ids,
+  claims: ids.describe('All that it tells something of, without an outcome too.'),
   checks: array(string()),
   designs: array(oneOf(designs.ids)),
   comparators: array(oneOf(comparators.ids)),

@@ -23,6 +23,8 @@ export interface ClinicalStudy {
   readonly study: string;
   readonly year: number | null;
   readonly sources: readonly string[];
+  /** All claims that it tells something of, those without an outcome too. */
+  readonly claims: readonly string[];
   /** How far each source was checked at its origin, as the pieces say. */
   readonly checks: readonly string[];
   /** Stated or inferred designs, strongest first; more than one where the pieces differ. */
@@ -118,6 +120,7 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
     study: key,
     year: study?.year ?? null,
     sources: study?.sources ?? key.split('+'),
+    claims: distinct(told.map(({ node }) => node.claim.id)),
     checks: distinct(evidence.flatMap(({ cited }) => (cited ?? []).map(({ checked }) => checked))),
     designs: designs.ids.filter((id) => evidence.some(({ design }) => design === id)),
     comparators: comparators.ids.filter((id) => evidence.some(({ comparator }) => comparator === id)),

@@ -1,14 +1,9 @@
-import type { AskedThings } from '../figure/asked-marks.ts';
-import type { Scene } from '../figure/scene.ts';
+import type { FigureBody } from './figure-body.ts';
 import type { LegendGroup } from './legend-block.ts';
 
 /** A figure as it stands in a paper: what is drawn, what its symbols mean, what must be said of it, and on whose word. */
 export interface FigureDocument {
-  readonly scene: Scene;
-  /** What is drawn faint: lines by claim, entities by the key of their node. */
-  readonly dimmed: { readonly claims: ReadonlySet<string>; readonly nodes: ReadonlySet<string> } | null;
-  /** What is asked about, and so marked; null where nothing is. */
-  readonly asked: AskedThings | null;
+  readonly body: FigureBody;
   readonly title: string;
   /** For those who do not see it. */
   readonly about: string;

@@ -1,9 +1,7 @@
-import { askedMarks } from '../figure/asked-marks.ts';
 import { type Inks, inkThemes } from '../figure/inks.ts';
-import { columnTitle, picture } from '../figure/picture.ts';
-import type { Scene } from '../figure/scene.ts';
 import { svg, type SvgElement } from '../figure/svg.ts';
 import { type Row, vocabulary } from '../schema/vocabulary.ts';
+import type { FigureBody } from './figure-body.ts';
 import type { FigureDocument } from './figure-document.ts';
 import { legendBlock } from './legend-block.ts';
 import { figureFont } from './lettering.ts';
@@ -38,30 +36,13 @@ export interface Sheet {
 const listColumn = 36;
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
-/** The smallest letters of a scene in its own units. */
-function smallestOf({ fonts, columns, edges, nodes, band }: Scene): number {
-  const sizes = [
-    ...(edges.some(({ tags, word }) => tags.length > 0 || word !== null) ? [fonts.tag] : []),
-    ...(band ? [fonts.band, fonts.title - 2] : []),
-    ...columns.map((column) => columnTitle(column).size),
-    ...nodes.map(({ type }) => type.size),
-  ];
-  return Math.min(fonts.node, ...sizes);
-}
-
-/** The scene as a block, scaled. */
-function figureBlock({ scene, dimmed, asked, title, about }: FigureDocument, inks: Inks, scale: number): Block {
-  const drawn = picture(scene, { inks, title, about, ...(dimmed ? { dimmed } : {}) });
-  const shown = drawn.children.filter((child) => typeof child === 'string' || !['title', 'desc'].includes(child.name));
+/** What the figure draws as a block, scaled. */
+function figureBlock({ draw, width, height }: FigureBody, inks: Inks, scale: number): Block {
+  const transform = `scale(${Math.round(scale * 10_000) / 10_000})`;
   return {
-    drawing: svg(
-      'g',
-      { transform: `scale(${Math.round(scale * 10_000) / 10_000})`, 'text-anchor': 'middle' },
-      ...shown,
-      ...(asked ? askedMarks(scene, asked, inks) : []),
-    ),
-    width: scene.width * scale,
-    height: scene.height * scale,
+    drawing: svg('g', { transform, 'text-anchor': 'middle' }, ...draw(inks)),
+    width: width * scale,
+    height: height * scale,
   };
 }
 
@@ -108,13 +89,13 @@ function surroundings(document: FigureDocument, { preset, legend, references }: 
 /** Everything below each other, for a page that grows. */
 function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Sheet {
   const { preset } = options;
-  const { scene } = document;
+  const { body } = document;
   const { type, margin } = preset;
-  const largest = type.label / scene.fonts.node;
-  const inner = preset.width === null ? Math.max(scene.width * largest, 320) : preset.width - 2 * margin;
-  const scale = Math.min(largest, inner / Math.max(scene.width, 1));
+  const largest = type.label / body.label;
+  const inner = preset.width === null ? Math.max(body.width * largest, 320) : preset.width - 2 * margin;
+  const scale = Math.min(largest, inner / Math.max(body.width, 1));
   const around = surroundings(document, options, inks);
-  const figure = figureBlock(document, inks, scale);
+  const figure = figureBlock(body, inks, scale);
   const centred: Block = { ...figure, drawing: moved(figure.drawing, Math.max(0, (inner - figure.width) / 2), 0) };
   const blocks = [
     around.title(inner),
@@ -128,7 +109,7 @@ function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Sh
     drawing: moved(whole.drawing, margin, margin),
     width: inner + 2 * margin,
     height: whole.height + 2 * margin,
-    smallest: smallestOf(scene) * scale,
+    smallest: body.smallest * scale,
   };
 }
 
@@ -138,7 +119,7 @@ const legendShares = [0.2, 0.3, 0.42];
 /** On a page of a fixed size: the title above, the list below, the legend where it leaves the figure more room. */
 function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, height: number): Sheet {
   const { preset } = options;
-  const { scene } = document;
+  const { body } = document;
   const { type, margin } = preset;
   const width = preset.width ?? 0;
   const [wide, tall] = [width - 2 * margin, height - 2 * margin];
@@ -148,7 +129,7 @@ function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, he
   const foot = stacked([...around.remarks(wide), ...around.list(wide)], type.list * 0.3);
   const room = tall - title.height - foot.height - 2 * gap;
   const scaleIn = (across: number, down: number): number =>
-    Math.max(0.01, Math.min(type.label / scene.fonts.node, across / scene.width, down / scene.height));
+    Math.max(0.01, Math.min(type.label / body.label, across / body.width, down / body.height));
   const [below] = around.legend(wide);
   const besides = legendShares
     .flatMap((share) => around.legend(wide * share))
@@ -160,7 +141,7 @@ function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, he
     ...besides.map((legend) => ({ scale: scaleIn(wide - legend.width - 2 * gap, room), legend, isBeside: true })),
   ];
   const { scale, legend, isBeside } = choices.reduce((best, one) => (one.scale > best.scale ? one : best));
-  const figure = figureBlock(document, inks, scale);
+  const figure = figureBlock(body, inks, scale);
   const free = {
     across: wide - (legend && isBeside ? legend.width + 2 * gap : 0),
     down: room - (legend && !isBeside ? legend.height + gap : 0),
@@ -178,7 +159,7 @@ function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, he
       : []),
     moved(foot.drawing, margin, height - margin - foot.height),
   ];
-  return { drawing: svg('g', {}, ...placed), width, height, smallest: smallestOf(scene) * scale };
+  return { drawing: svg('g', {}, ...placed), width, height, smallest: body.smallest * scale };
 }
 
 const inMillimetres = (points: number): string => `${hundredth(points / millimetre)}mm`;

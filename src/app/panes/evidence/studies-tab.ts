@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { remember } from '../../../state/remember.ts';
+import { studiesChoice } from '../../../state/studies-figure.ts';
 import { studiesTable } from '../../../state/take-away.ts';
 import { type StudiesView, studiesView } from '../../../state/studies-view.ts';
 import '../../../views/studies-table/studies-table.ts';
+import { offerFigures } from '../../offered-figures.ts';
 import type { PaneView } from '../../page-parts.ts';
 import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
@@ -14,6 +16,12 @@ import { say } from '../../../state/texts.ts';
 export function createPane(changed: () => void): PaneView {
   const taking = createTaking(changed);
   const view = remember(studiesView);
+  offerFigures('claims', ({ session, slice: { telling }, loaded }) => {
+    if (session.tab !== 'studies' || !loaded) return null;
+    // Not what was remembered: the words of what is taken away are those of the data set.
+    const choice = studiesChoice(studiesView(telling));
+    return choice && [{ choice, telling }];
+  });
   const afar = fromAfar<StudiesView>(changed);
   return ({ session, slice: { telling }, own, refs, whole }) => {
     const shown = whole ? afar(whole, session.reach, () => whole.studies(session)) : view(telling);
