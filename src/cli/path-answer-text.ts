@@ -3,7 +3,7 @@ import { referenceLine } from '../core/formats/reference-list.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { claimSentence } from '../core/queries/claim-sentence.ts';
 import type { HiddenChange } from '../core/queries/hidden-evidence.ts';
-import type { Clause, FeedbackLoop, Path, PathAnswer, PathQuery, PathStep } from '../core/queries/path-query.ts';
+import type { FeedbackLoop, Path, PathAnswer, PathQuery, PathStep, Told } from '../core/queries/path-query.ts';
 import type { Assessments } from '../core/queries/steps.ts';
 import type { WhyNot } from '../core/queries/why-not.ts';
 import { type StepClass, unsourcedClasses } from '../core/schema/evidence-classes.ts';
@@ -68,7 +68,7 @@ function tellLoop(model: Model, { entities, steps, sign }: FeedbackLoop): string
 }
 
 /** The sources that are named, as a bibliography gives them: what is not verified is left out, and said. */
-const references = (model: Model, told: readonly Clause[]): string[] =>
+const references = (model: Model, told: readonly Told[]): string[] =>
   bibliography(model, [...new Set(told.flatMap(({ sources }) => sources))]).map((entry) =>
     visible(referenceLine(entry)),
   );
@@ -108,7 +108,7 @@ export function tellAnswer(model: Model, { assessments, query, answer, hidden, w
   const asClaimed = (ids: readonly string[]) => ids.map((id) => claimSentence(model, assessments, id));
   const [unchanged, beside] = [asClaimed(answer.alsoMeasured), asClaimed(answer.beside)];
   const closed = asClaimed(answer.blocked.map(({ claim }) => claim));
-  const stated = (told: readonly Clause[]) => told.map(({ text, claims }) => visible(`${text} (${claims.join(', ')})`));
+  const stated = (told: readonly Told[]) => told.map(({ text, claims }) => visible(`${text} (${claims.join(', ')})`));
   const counter = tellPaths(model, answer.counter, query);
   const waysTold = [...answer.paths, ...answer.counter].flatMap(({ clauses }) => clauses);
   return [

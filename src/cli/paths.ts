@@ -1,4 +1,5 @@
 import { hiddenChanges } from '../core/queries/hidden-evidence.ts';
+import type { Path } from '../core/queries/path-query.ts';
 import { findPaths } from '../core/queries/paths.ts';
 import type { Assessments } from '../core/queries/steps.ts';
 import { whyNot } from '../core/queries/why-not.ts';
@@ -24,6 +25,12 @@ function assessmentsKept(model: Model): (reach: Reach) => Assessments {
   };
 }
 
+/** A way with its sentences as texts. */
+const asText = (path: Path) => ({
+  ...path,
+  clauses: path.clauses.map(({ text, claims, sources }) => ({ text, claims, sources })),
+});
+
 /** `edgewise paths FROM TO`: how could one thing lead to another, which way does it push, on whose evidence. */
 export function paths(
   from: string,
@@ -43,6 +50,7 @@ export function paths(
       query: { ...query, sources: reach },
       dataset: datasetNamed(model),
       ...answer,
+      ...{ paths: answer.paths.map(asText), counter: answer.counter.map(asText) },
       hidden,
       why,
     });

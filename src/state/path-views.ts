@@ -80,17 +80,17 @@ export function toldPath(telling: Telling, path: Path): ToldView[] {
   const jumpsBefore = (step: number): void => {
     while (left[0] && left[0].after <= step) told.push({ kind: 'jump', words: [left.shift()?.text ?? ''] });
   };
-  for (const { text, claims } of path.clauses) {
+  for (const { text, parts, claims } of path.clauses) {
     const [first, ...others] = claims;
     const at = path.steps.findIndex((step) => first !== undefined && step.claims.includes(first));
     jumpsBefore(at < 0 ? Infinity : at);
-    if (first === undefined) told.push({ kind: 'whole', words: [text] });
+    if (first === undefined) told.push({ kind: 'whole', words: [{ words: text, parts }] });
     else {
       const more = others.flatMap((claim, index): Word[] => [
         index === 0 ? ` ${say('path.alsoClaims')} ` : '; ',
         telling.link(claim),
       ]);
-      told.push({ kind: 'step', words: [toClaim(first, text), ...more] });
+      told.push({ kind: 'step', words: [toClaim(first, text, parts), ...more] });
     }
   }
   jumpsBefore(Infinity);

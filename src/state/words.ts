@@ -1,4 +1,7 @@
+import type { Parts } from '../core/queries/told-parts.ts';
 import type { Selection } from './intents.ts';
+
+export type { Parts } from '../core/queries/told-parts.ts';
 
 /** A word with its explanation, and whose explanation that is. */
 export interface Explained {
@@ -15,10 +18,14 @@ export interface Explained {
   readonly ofData: boolean;
 }
 
-/** A piece of running text: plain words, something that has a card, an address outside, or a word with its explanation. */
+/**
+ * A piece of running text: plain words, something that has a card, an address outside, or a word with its explanation.
+ * `parts` together are its words, where not all of them are in one language.
+ */
 export type Word =
   | string
-  | ({ readonly words: string } & Selection)
+  | { readonly words: string; readonly parts: Parts }
+  | ({ readonly words: string; readonly parts?: Parts } & Selection)
   | { readonly words: string; readonly href: string }
   | { readonly words: string; readonly explained: Explained };
 
@@ -30,7 +37,10 @@ export const toEntity = (id: string, words: string): { readonly words: string } 
   id,
   words,
 });
-export const toClaim = (id: string, words: string): Word => ({ kind: 'claim', id, words });
+export const toClaim = (id: string, words: string, parts?: Parts): Word => ({
+  ...{ kind: 'claim', id, words },
+  ...(parts && { parts }),
+});
 export const toSource = (id: string, words: string): Word => ({ kind: 'source', id, words });
 export const toStudy = (id: string, words: string): Word => ({ kind: 'study', id, words });
 export const toNote = (id: string, words: string): Word => ({ kind: 'note', id, words });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dataLanguage } from '../state/languages.ts';
 import { cardKinds } from '../state/session.ts';
 import { say } from '../state/texts.ts';
-import { joined, type Word, type Words } from '../state/words.ts';
+import { joined, type Parts, type Word, type Words } from '../state/words.ts';
 import { sendIntent } from './send-intent.ts';
 
 function openCard(event: Event): void {
@@ -15,13 +15,22 @@ function openCard(event: Event): void {
 /** Kinds of cards that are named in the language of the data set. */
 const ofData: ReadonlySet<string> = new Set(['claim', 'entity', 'study']);
 
+/** A text in several languages: what the data say is marked with theirs. */
+const partsView = (parts: Parts): (TemplateResult | string)[] =>
+  parts.map(({ kind, text }) => (kind === 'data' ? html`<bdi lang=${dataLanguage}>${text}</bdi>` : text));
+
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
 export function wordView(word: Word): TemplateResult {
   if (typeof word === 'string') return html`${word}`;
   if ('explained' in word) return html`<edgewise-term .explained=${word.explained}>${word.words}</edgewise-term>`;
   if ('href' in word) return html`<a href=${word.href} rel="noopener noreferrer" target="_blank">${word.words}</a>`;
+  if (!('kind' in word)) return html`${partsView(word.parts)}`;
   return html`<button type="button" class="link" data-kind=${word.kind} data-id=${word.id} @click=${openCard}>
-    <bdi lang=${ofData.has(word.kind) ? dataLanguage : nothing}>${word.words}</bdi>
+    ${
+      word.parts
+        ? partsView(word.parts)
+        : html`<bdi lang=${ofData.has(word.kind) ? dataLanguage : nothing}>${word.words}</bdi>`
+    }
   </button>`;
 }
 

@@ -102,6 +102,12 @@ describe('another language', () => {
     expect(after.paths.map(({ steps }) => steps)).toEqual(before.paths.map(({ steps }) => steps));
     expect(after.summary.join(' ')).toMatch(/könnte/);
     expect(after.summary).not.toEqual(before.summary);
+    // Of an explanation the words around are others, and what the data say is the same.
+    const parts = (kind: 'data' | 'words') => (of: typeof before) =>
+      of.paths[0]?.clauses.flatMap((clause) => clause.parts.filter((part) => part.kind === kind));
+    expect(parts('data')(after)).toEqual(parts('data')(before));
+    expect(parts('data')(after)).not.toEqual([]);
+    expect(parts('words')(after)).not.toEqual(parts('words')(before));
   });
 
   it('is in no link, no digest and no citation', () => {

@@ -98,9 +98,9 @@ describe('an answer', () => {
     const { question, map } = show({ path: 1 });
     const [chosen, other] = question.paths;
     const linked = chosen!.told.flatMap(({ words }) =>
-      words.flatMap((word) => (typeof word === 'string' ? [] : [word])),
+      words.flatMap((word) => (typeof word !== 'string' && 'id' in word ? [word] : [])),
     );
-    expect(new Set(linked.map((word) => ('id' in word ? word.id : '')))).toEqual(map.lit?.claims);
+    expect(new Set(linked.map(({ id }) => id))).toEqual(map.lit?.claims);
     expect(chosen!.told.filter(({ kind }) => kind === 'step')).toHaveLength(chosen!.steps.length);
     expect(other).toMatchObject({ told: [], gap: null });
     const { missing } = chosen!.gap!;

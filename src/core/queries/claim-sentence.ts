@@ -7,10 +7,11 @@ import { type SayQuery, sayQuery } from './query-texts.ts';
 import { sayHidden } from '../schema/hidden-texts.ts';
 import { type Verdict, verdicts } from '../schema/verdicts.ts';
 import { assessmentOf } from './carrying-evidence.ts';
-import { capital, distinct, howMeasured, studiesOf } from './path-clauses.ts';
-import type { Clause } from './path-query.ts';
+import { distinct, howMeasured, studiesOf } from './path-clauses.ts';
+import type { Told } from './path-query.ts';
 import { referenceMarks, sourcesBehind } from './source-marks.ts';
 import type { Assessments } from './steps.ts';
+import { capital } from './told-parts.ts';
 
 type Pieces = readonly EvidenceNode[];
 
@@ -82,7 +83,7 @@ function hiddenSentence({ wider }: Assessment): string {
  *
  * @returns the text, and the sources whose marks stand in it
  */
-export function claimSentence(model: Model, assessments: Assessments, claim: string, say: SayQuery = sayQuery): Clause {
+export function claimSentence(model: Model, assessments: Assessments, claim: string, say: SayQuery = sayQuery): Told {
   const node = model.claim(claim);
   const assessment = assessmentOf(assessments, claim);
   const { admitted } = assessment;

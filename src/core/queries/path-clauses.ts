@@ -10,12 +10,10 @@ import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evi
 import type { Clause } from './path-query.ts';
 import { referenceMarks, sourcesBehind } from './source-marks.ts';
 import type { Assessments, Step } from './steps.ts';
+import { asReferences, ofData, type Parts, sayParts, sentenceOf, textOf } from './told-parts.ts';
 
 /** Most claims of one step that are told each with its own words; further ones are counted. */
 const MOST_TOLD = 3;
-
-export const capital = (sentence: string): string =>
-  sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
 
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const taxonWords = (id: string): string => (taxa.has(id) ? taxa.row(id).inWords : id);
@@ -46,36 +44,47 @@ export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], 
 }
 
 /** A claim in words no stronger than its class, read from the pieces of that class alone. */
-function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: SayQuery): string {
+function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: SayQuery): Parts {
   // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
-  const sentence = readClaim(model, node, { ...assessment, admitted: pieces, verdict: null });
-  if (unsourcedClasses.has(id)) return say(`clause.${id}`, { sentence });
-  const references = referenceMarks(model, pieces);
+  const sentence = ofData(readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }));
+  if (unsourcedClasses.has(id)) return sayParts(say, `clause.${id}`, { sentence });
+  const references = asReferences(referenceMarks(model, pieces));
   if (id === 'hypothesis' || id === 'assertion') {
     const who = distinct(pieces.map(({ evidence }) => speakers.row(evidence.by).label)).join('; ');
     // Where it was read is no reference for it.
-    if (id === 'assertion' && pieces.every(withoutReference)) return say('clause.assertion.bare', { sentence, who });
-    return say(`clause.${id}`, { sentence, who, references });
+    if (id === 'assertion' && pieces.every(withoutReference))
+      return sayParts(say, 'clause.assertion.bare', { sentence, who });
+    return sayParts(say, `clause.${id}`, { sentence, who, references });
   }
   const studies = say('studies.count', { n: studiesOf(pieces) });
-  return say('clause.measured', { sentence, how: howMeasured(id, pieces, say), studies, references });
+  return sayParts(say, 'clause.measured', { sentence, how: howMeasured(id, pieces, say), studies, references });
 }
 
 /**
  * Findings against a claim are always said, also where the question looks at some contexts only: a filter narrows what
  * speaks for a way, never what speaks against it.
  */
-function withAgainst(model: Model, told: CarryingClaim, say: SayQuery): { text: string; sources: string[] } {
-  const text = claimWords(model, told, say);
+function withAgainst(model: Model, told: CarryingClaim, say: SayQuery): { parts: Parts; sources: string[] } {
+  const parts = claimWords(model, told, say);
   const sources = unsourcedClasses.has(told.class) ? [] : sourcesBehind(told.pieces);
-  if (told.assessment.verdict !== 'conflicting') return { text, sources };
+  if (told.assessment.verdict !== 'conflicting') return { parts, sources };
   const against = nulls(told.assessment.admitted);
   const n = studiesOf(against);
   return {
-    text: say('clause.against', { clause: text, n, references: referenceMarks(model, against) }),
+    parts: sayParts(say, 'clause.against', {
+      clause: parts,
+      n,
+      references: asReferences(referenceMarks(model, against)),
+    }),
     sources: [...sources, ...sourcesBehind(against)],
   };
 }
+
+/** A sentence of parts, and what it stands on. */
+export const clauseOf = (parts: Parts, on: Pick<Clause, 'claims' | 'sources'>): Clause => ({
+  ...{ text: textOf(parts), parts },
+  ...on,
+});
 
 /**
  * One step as a sentence, worded no more strongly than the class that carries it; other claims of the step beside it,
@@ -83,16 +92,15 @@ function withAgainst(model: Model, told: CarryingClaim, say: SayQuery): { text: 
  */
 export function stepClause(model: Model, assessments: Assessments, step: Step, say: SayQuery): Clause {
   const told = carryingClaims(model, assessments, step, MOST_TOLD);
-  const parts = told.map((claim) => withAgainst(model, claim, say));
-  const [first, ...others] = parts.map(({ text }) => text);
-  const beside = others.map((text) => say('clause.beside', { clause: text }));
+  const sentences = told.map((claim) => withAgainst(model, claim, say));
+  const [first = [], ...others] = sentences.map(({ parts }) => parts);
+  const beside = others.flatMap((clause) => sayParts(say, 'clause.beside', { clause }));
   const untold = step.claims.length - told.length;
   const more = untold > 0 ? say('clause.more', { n: untold }) : '';
-  return {
-    text: `${capital(first ?? '')}${beside.join('')}${more}.`,
+  return clauseOf(sentenceOf([...first, ...beside], `${more}.`), {
     claims: told.map(({ node }) => node.claim.id),
-    sources: distinct(parts.flatMap(({ sources }) => sources)),
-  };
+    sources: distinct(sentences.flatMap(({ sources }) => sources)),
+  });
 }
 
 /** The members of each group (`subtype-of`). */
@@ -118,10 +126,11 @@ export function memberClauses(model: Model, assessments: Assessments, step: Step
     .map(({ node, assessment }) => {
       const pieces = nulls(assessment.admitted);
       const values = {
-        group: model.entity(step.to).label,
-        sentence: readClaim(model, node, assessment),
-        references: referenceMarks(model, pieces),
+        group: ofData(model.entity(step.to).label),
+        sentence: ofData(readClaim(model, node, assessment)),
+        references: asReferences(referenceMarks(model, pieces)),
       };
-      return { text: say('clause.member', values), claims: [node.claim.id], sources: sourcesBehind(pieces) };
+      const parts = sayParts(say, 'clause.member', values);
+      return clauseOf(parts, { claims: [node.claim.id], sources: sourcesBehind(pieces) });
     });
 }

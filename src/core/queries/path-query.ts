@@ -2,6 +2,7 @@ import type { Exposure } from '../schema/axes.ts';
 import type { EvidenceClass, StepClass } from '../schema/evidence-classes.ts';
 import type { PredicateId, Sign } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
+import type { Parts } from './told-parts.ts';
 
 /**
  * What a piece of evidence must say to be looked at; a list is an "or", null asks for nothing. What is not stated does
@@ -95,13 +96,18 @@ export interface PathStep {
   readonly assumed: boolean;
 }
 
-/** A sentence of an explanation, and what it stands on. */
-export interface Clause {
+/** A sentence, and what it stands on. */
+export interface Told {
   readonly text: string;
   /** The claims that it tells; remove them and it says something else or goes. */
   readonly claims: readonly string[];
   /** The sources it names. */
   readonly sources: readonly string[];
+}
+
+/** A sentence of an explanation; `parts` together are its text. */
+export interface Clause extends Told {
+  readonly parts: Parts;
 }
 
 /** Where two steps are joined though something changes between them: said aloud, and assumed to be the same. */

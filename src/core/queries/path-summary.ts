@@ -4,7 +4,7 @@ import { evidenceClasses } from '../schema/evidence-classes.ts';
 import { predicates } from '../schema/predicates.ts';
 import type { SayQuery } from './query-texts.ts';
 import { assessmentOf } from './carrying-evidence.ts';
-import { capital } from './path-clauses.ts';
+import { capital } from './told-parts.ts';
 import type { PathAnswer, PathQuery } from './path-query.ts';
 import { referenceMarks } from './source-marks.ts';
 import type { Assessments } from './steps.ts';

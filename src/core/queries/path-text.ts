@@ -2,11 +2,12 @@ import type { Model } from '../model/claim-graph.ts';
 import { predicates, type Sign } from '../schema/predicates.ts';
 import type { SayQuery } from './query-texts.ts';
 import { testedByOneStudy } from './carrying-evidence.ts';
-import { memberClauses, stepClause } from './path-clauses.ts';
+import { clauseOf, memberClauses, stepClause } from './path-clauses.ts';
 import { jumpsOf } from './path-jumps.ts';
 import type { Assumption, Clause, Path } from './path-query.ts';
 import { sourceMark } from './source-marks.ts';
 import type { Assessments, Step } from './steps.ts';
+import { ofData, sayParts } from './told-parts.ts';
 
 export { testedByOneStudy } from './carrying-evidence.ts';
 export { blockedReason, summarise } from './path-summary.ts';
@@ -20,6 +21,9 @@ function studyLabel(model: Model, id: string): string {
   const source = sources.find((record) => record.id === id);
   return studies.find((study) => study.id === id)?.label ?? (source ? sourceMark(source) : id);
 }
+
+/** A sentence about the whole tells no claim. */
+const aboutAll = { claims: [], sources: [] };
 
 /** The directions that the reader grants to steps of this chain, a sentence each: nobody may take them for a finding. */
 function assumptionClauses(
@@ -36,11 +40,11 @@ function assumptionClauses(
         .filter(({ predicate }) => used.has(predicate))
         .map(({ predicate, effect }) => {
           const values = {
-            subject: model.entity(step.from).label,
-            object: model.entity(step.to).label,
+            subject: ofData(model.entity(step.from).label),
+            object: ofData(model.entity(step.to).label),
             relation: predicates.row(predicate).label,
           };
-          return { text: say(`path.assumed.${effect}`, values), claims: [], sources: [] };
+          return clauseOf(sayParts(say, `path.assumed.${effect}`, values), aboutAll);
         });
     });
 }
@@ -71,16 +75,18 @@ export function explainPath(
   ]);
   const jumps = jumpsOf(model, assessments, chain, say);
   const whole = [
-    say(`path.sign.${sign === 1 ? '1' : sign === -1 ? '-1' : 'null'}`, { target: model.entity(last.to).label }),
+    sayParts(say, `path.sign.${sign === 1 ? '1' : sign === -1 ? '-1' : 'null'}`, {
+      target: ofData(model.entity(last.to).label),
+    }),
     chain.length === 1
-      ? say('path.direct')
+      ? sayParts(say, 'path.direct', {})
       : study === null
-        ? say('path.untested')
-        : say('path.tested', { study: studyLabel(model, study) }),
+        ? sayParts(say, 'path.untested', {})
+        : sayParts(say, 'path.tested', { study: ofData(studyLabel(model, study)) }),
   ];
   const closing = [
     ...assumptionClauses(model, chain, assumptions, say),
-    ...whole.map((text): Clause => ({ text, claims: [], sources: [] })),
+    ...whole.map((parts) => clauseOf(parts, aboutAll)),
   ];
   return {
     clauses: [...told, ...closing],

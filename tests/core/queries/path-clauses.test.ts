@@ -5,7 +5,7 @@ import { explained } from './explained.ts';
 
 describe('clauses', () => {
   it('tie each sentence to its claims and sources; the sentences about the whole tell none', () => {
-    expect(explained('A -| B animal {study 13}\nB -> C hypothesis {study 14}', 'A B C').clauses).toEqual([
+    expect(explained('A -| B animal {study 13}\nB -> C hypothesis {study 14}', 'A B C').clauses).toMatchObject([
       { text: 'B fell after A (measured in mice, 1 study [13]).', claims: ['A-|B'], sources: ['r13'] },
       {
         text: 'B may raise C (proposed, not measured: cited authors, as the review reports them [14]).',
@@ -24,7 +24,7 @@ describe('clauses', () => {
        A -> B curator {id three}`,
       'A B',
     );
-    expect(clauses[0]).toEqual({
+    expect(clauses[0]).toMatchObject({
       text:
         'B in X rose after A (measured in mice, 1 study [13]); ' +
         'beside it: A may raise B in Y (proposed, not measured: cited authors, as the review reports them [14]); ' +
@@ -32,6 +32,18 @@ describe('clauses', () => {
       claims: ['one', 'two', 'three'],
       sources: ['r13', 'r14'],
     });
+  });
+
+  it('know what of a sentence the data say, what are marks of references, and what are words around', () => {
+    const [clause] = explained('A -> B animal {study 13}, human-clinical {study 2; no-effect}', 'A B').clauses;
+    expect(clause?.parts).toEqual([
+      { kind: 'data', text: 'B rose after A' },
+      { kind: 'words', text: ' (measured in mice, 1 study' },
+      { kind: 'references', text: ' [13]' },
+      { kind: 'words', text: '), against 1 study that found no effect or the opposite' },
+      { kind: 'references', text: ' [2]' },
+      { kind: 'words', text: '.' },
+    ]);
   });
 
   it('tell three claims of a step and count the rest', () => {
@@ -82,7 +94,7 @@ describe('clauses', () => {
        ABS -> FIB    hypothesis {study 3}`,
       'IVIG ABS FIB',
     );
-    expect(clauses[1]).toEqual({
+    expect(clauses[1]).toMatchObject({
       text: 'Within the group ABS, PMSCL was unchanged after IVIG [8].',
       claims: ['IVIG-oPMSCL'],
       sources: ['r8'],

@@ -8,6 +8,7 @@ import { findPaths } from '../../../src/core/queries/paths.ts';
 import { sourceMark } from '../../../src/core/queries/source-marks.ts';
 import type { Assessments, Step } from '../../../src/core/queries/steps.ts';
 import { type Predicate, predicates } from '../../../src/core/schema/predicates.ts';
+import { textOf } from '../../../src/core/queries/told-parts.ts';
 import { sayQuery } from '../../../src/core/queries/query-texts.ts';
 import { quicklyDrawnModel } from '../drawn-graph.ts';
 
@@ -219,6 +220,7 @@ describe('properties of every explanation', () => {
           const about = clauses.filter((clause) => !tellsClaims(clause));
           expect(text).toBe([...clauses.filter(tellsClaims), ...jumps, ...about].map((part) => part.text).join(' '));
           expect(about).toHaveLength(2);
+          for (const clause of clauses) expect(textOf(clause.parts)).toBe(clause.text);
           expect(about[0]!.text).toMatch(/^(Taken together|Which way)/);
         }
       }),

@@ -1,0 +1,58 @@
+import type { SayQuery } from './query-texts.ts';
+
+/**
+ * A part of a sentence: what the data say, in the language of their set; marks of references; and the words around them,
+ * in the language that is spoken.
+ */
+export interface Part {
+  readonly kind: 'data' | 'references' | 'words';
+  readonly text: string;
+}
+export type Parts = readonly Part[];
+
+export const ofData = (text: string): Parts => [{ kind: 'data', text }];
+export const asReferences = (text: string): Parts => [{ kind: 'references', text }];
+const inWords = (text: string): Parts => [{ kind: 'words', text }];
+
+export const textOf = (parts: Parts): string => parts.map(({ text }) => text).join('');
+
+/** Parts of one kind that stand side by side, as one; none is empty. */
+function tidied(parts: Parts): Parts {
+  const tidy: Part[] = [];
+  for (const part of parts) {
+    const last = tidy.at(-1);
+    if (last?.kind === part.kind) tidy.splice(-1, 1, { ...last, text: last.text + part.text });
+    else if (part.text !== '') tidy.push(part);
+  }
+  return tidy;
+}
+
+/** Where a value goes in a template, as two characters that stand in no text (Unicode 23.7, noncharacters) and a number. */
+const place = /\ufdd0(\d+)\ufdd1/;
+
+/**
+ * Say a sentence whose values may be made of parts: they stay what they are, wherever a language puts them.
+ *
+ * @param say is asked once, with a mark in place of each such value
+ */
+export function sayParts(
+  say: SayQuery,
+  key: Parameters<SayQuery>[0],
+  values: Readonly<Record<string, string | number | Parts>>,
+): Parts {
+  const held: Parts[] = [];
+  const marked = Object.entries(values).map(([name, value]) =>
+    typeof value === 'object' ? [name, `\ufdd0${held.push(value) - 1}\ufdd1`] : [name, value],
+  );
+  const pieces = say(key, Object.fromEntries(marked) as Readonly<Record<string, string | number>>).split(place);
+  return tidied(pieces.flatMap((piece, at) => (at % 2 === 0 ? inWords(piece) : (held[Number(piece)] ?? []))));
+}
+
+/** A sentence out of several texts of parts, with a capital at its beginning and words at its end. */
+export function sentenceOf(parts: Parts, end: string): Parts {
+  const [first, ...others] = tidied([...parts, ...inWords(end)]);
+  return first ? [{ ...first, text: capital(first.text) }, ...others] : [];
+}
+
+export const capital = (sentence: string): string =>
+  sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
