@@ -24,6 +24,7 @@ import { mapLook } from './map-look.ts';
 import { type Spoken, spokenAround } from './map-language.ts';
 import { foot, marksOf } from './map-parts.ts';
 import { openMapData } from './open-map-data.ts';
+import { PageGestures } from './page-gestures.ts';
 import { readyPage } from './page-around.ts';
 import type { Refusal } from './refusal.ts';
 import { selectionText, wishedLink } from './wished-link.ts';
@@ -81,6 +82,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   readonly #about = remember(aboutView);
   readonly #deriver = remember((loaded: Loaded, around: Around | null) => deriver(loaded, around?.later ?? null));
   #walked: HTMLElement | undefined;
+  #gestures: PageGestures | undefined;
   #leaving = new AbortController();
 
   constructor() {
@@ -121,6 +123,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   /** The views send their wishes out of every root: they end here, and the page around hears of the selection alone. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    this.#gestures = new PageGestures(this, root);
     const hear = (name: string, act: (event: CustomEvent) => void): void =>
       root.addEventListener(name, (event) => {
         event.stopPropagation();
@@ -239,7 +242,9 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
           .faded=${faded}
           .known=${known}
           .more=${more}
+          guest
         ></edgewise-graph-canvas>
+        <p class="hint" aria-hidden="true" ?hidden=${!this.#gestures?.hint}>${this.#gestures?.hint}</p>
       </div>
       <details class="legend" ?open=${this.#isRoomy()}>
         <summary>${sayEmbed('legend')}</summary>

@@ -51,6 +51,25 @@ export const mapLook = [
       position: absolute;
       inset: 0;
     }
+    .hint {
+      position: absolute;
+      z-index: 2;
+      inset-block-start: 50%;
+      inset-inline-start: 50%;
+      translate: -50% -50%;
+      max-inline-size: 90%;
+      padding: 0.5rem 0.9rem;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      background: var(--panel);
+      box-shadow: var(--shadow);
+      font-weight: 600;
+      text-align: center;
+      pointer-events: none;
+    }
+    .hint[hidden] {
+      display: none;
+    }
     .part {
       position: absolute;
       z-index: 2;

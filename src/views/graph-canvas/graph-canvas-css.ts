@@ -17,6 +17,9 @@ export const canvasCss = css`
     cursor: grab;
     touch-action: none;
   }
+  :host([guest]) .drawing {
+    touch-action: pan-x pan-y;
+  }
   .drawing:active {
     cursor: grabbing;
   }
@@ -129,6 +132,7 @@ export const canvasCss = css`
     color: inherit;
     font: 500 0.875rem / 1 var(--font, sans-serif);
     writing-mode: vertical-rl;
+    white-space: nowrap;
     cursor: pointer;
   }
   .to-band[hidden] {

@@ -27,7 +27,8 @@ const stripHeight = 56;
 
 /**
  * The map: a scene drawn on a canvas. Whatever it holds lies over it until it is drawn: the still picture of the page. It draws what it is given and sends what a person wished (`select`, `clear`); what
- * is under the pointer, where the keyboard stands and the camera stay in here.
+ * is under the pointer, where the keyboard stands and the camera stay in here. With the attribute `guest` it
+ * stands in the page of somebody else: nothing on it can be moved, and one finger scrolls that page.
  */
 export class GraphCanvas extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -205,8 +206,7 @@ export class GraphCanvas extends LitElement {
     this.#drawing = createDrawing(container, probe, () => this.#onViewport(), this.#pointer.tap);
     this.#camera = createCamera(this.#drawing, () => this.#frame());
     const { signal } = this.#leaving;
-    const onWheel = (event: Event): void => this.#pointer.wheel(event as WheelEvent);
-    this.renderRoot.addEventListener('wheel', onWheel, { capture: true, passive: false, signal });
+    this.#pointer.listen(this.renderRoot, signal);
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.

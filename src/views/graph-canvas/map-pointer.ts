@@ -2,6 +2,7 @@ import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene, SceneNode } from '../../core/figure/scene.ts';
 import type { PlaceWish } from '../../state/place-wishes.ts';
 import type { Drawing } from './drawing.ts';
+import { MapFingers } from './map-fingers.ts';
 import { type Target, targetAt } from './nearest.ts';
 
 /** How near a pointer must be to a line, in CSS pixels. */
@@ -47,10 +48,17 @@ export class MapPointer {
     this.#ground = ground;
   }
 
+  /** Hear of the wheel and of fingers before the drawing does, which makes other things of them. */
+  listen(root: EventTarget, signal: AbortSignal): void {
+    const options = { capture: true, passive: false, signal };
+    root.addEventListener('wheel', (event) => this.wheel(event as WheelEvent), options);
+    new MapFingers(this.#ground.element, this.#ground.drawing).listen(root, options);
+  }
+
   readonly down = (event: PointerEvent): void => {
     this.#kind = event.pointerType === 'touch' ? 'touch' : 'mouse';
     clearTimeout(this.#resting);
-    if (event.button !== 0 || !event.isPrimary) return;
+    if (event.button !== 0 || !event.isPrimary || this.#ground.element.hasAttribute('guest')) return;
     const at = this.#onElement(event);
     const node = this.#nodeUnder(this.#inFigure(at));
     const canvas = event.currentTarget as Element;
