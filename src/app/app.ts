@@ -267,14 +267,14 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     later: loadedLater,
     address: links,
     createTextShelf,
-    MapWalker,
+    takeInHand,
     openOwnValues: opens,
     takeAlong,
     citeAs: cites,
     listenForSteps,
     listenToDrops,
   } = await loadLater();
-  refs.canvas.value?.walkBy((ground) => new MapWalker(ground));
+  refs.canvas.value?.handBy(takeInHand);
   [later, address, openOwn, citing] = [loadedLater, links, opens, cites];
   disagreeWith(loaded);
   derive = makeDerive();

@@ -8,7 +8,7 @@ export async function loadLater() {
   const [
     later,
     shelf,
-    walker,
+    { takeInHand },
     { openOwnValues },
     { takeAlong },
     { listenForSteps },
@@ -18,7 +18,7 @@ export async function loadLater() {
   ] = await Promise.all([
     loadAnswers(),
     import('./reader-texts.ts'),
-    import('../views/graph-canvas/map-walker.ts'),
+    import('../views/graph-canvas/map-hands.ts'),
     import('./own-values.ts'),
     import('./take-along.ts'),
     import('./add-step.ts'),
@@ -39,7 +39,7 @@ export async function loadLater() {
     later,
     address,
     createTextShelf: shelf.createTextShelf,
-    MapWalker: walker.MapWalker,
+    takeInHand,
     openOwnValues,
     takeAlong,
     citeAs,

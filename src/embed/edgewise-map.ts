@@ -24,7 +24,7 @@ import { mapLook } from './map-look.ts';
 import { type Spoken, spokenAround } from './map-language.ts';
 import { foot, marksOf } from './map-parts.ts';
 import { openMapData } from './open-map-data.ts';
-import { PageGestures } from './page-gestures.ts';
+import type { PageGestures } from './page-gestures.ts';
 import { readyPage } from './page-around.ts';
 import type { Refusal } from './refusal.ts';
 import { selectionText, wishedLink } from './wished-link.ts';
@@ -81,7 +81,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   readonly #card = createRef<HTMLElement>();
   readonly #about = remember(aboutView);
   readonly #deriver = remember((loaded: Loaded, around: Around | null) => deriver(loaded, around?.later ?? null));
-  #walked: HTMLElement | undefined;
+  #handed: HTMLElement | undefined;
   #gestures: PageGestures | undefined;
   #leaving = new AbortController();
 
@@ -123,7 +123,6 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   /** The views send their wishes out of every root: they end here, and the page around hears of the selection alone. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#gestures = new PageGestures(this, root);
     const hear = (name: string, act: (event: CustomEvent) => void): void =>
       root.addEventListener(name, (event) => {
         event.stopPropagation();
@@ -151,10 +150,9 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
 
   protected override updated(): void {
     const canvas = this.#canvas.value;
-    if (!canvas || !this.around || canvas === this.#walked) return;
-    const { MapWalker } = this.around;
-    canvas.walkBy((ground) => new MapWalker(ground));
-    this.#walked = canvas;
+    if (!canvas || !this.around || canvas === this.#handed) return;
+    canvas.handBy(this.around.takeInHand);
+    this.#handed = canvas;
     // A way that is lit is seen whole, where it can then be read; what is told beside has taken its room by then.
     const lit = this.session.path !== null || this.session.counter !== null;
     if (lit) requestAnimationFrame(() => setTimeout(() => canvas.clientWidth >= leastToFit && canvas.fit()));
@@ -174,7 +172,9 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
       await this.#canvas.value?.updateComplete;
       performance.mark('edgewise-map-drawn');
       const { loadAround } = await import('./embed-later.ts');
-      this.around = await loadAround();
+      const around = await loadAround();
+      this.#gestures = new around.PageGestures(this, this.renderRoot);
+      this.around = around;
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -225,7 +225,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
   #map(slice: Slice, title: string): TemplateResult {
     const { scene, selection, part, known, more } = slice.map;
     const { lit, faded, said } = marksOf(slice, this.pointed);
-    return html`<div class="map" role="group" aria-label=${sayEmbed('map', { title })}>
+    return html`<div class=${this.around ? 'map' : 'map drawn'} role="group" aria-label=${sayEmbed('map', { title })}>
         ${
           part === null
             ? nothing

@@ -1,13 +1,14 @@
 import { loadAnswers } from '../state/load-answers.ts';
 
-/** What is loaded when the map can be seen: what answers questions, the walk by keys, and all that is told beside it. */
+/** What is loaded when the map can be seen: what answers questions, what keys and fingers do, and all that is told beside it. */
 export async function loadAround() {
-  const [later, { told }, { MapWalker }] = await Promise.all([
+  const [later, { told }, { takeInHand }, { PageGestures }] = await Promise.all([
     loadAnswers(),
     import('./map-told.ts'),
-    import('../views/graph-canvas/map-walker.ts'),
+    import('../views/graph-canvas/map-hands.ts'),
+    import('./page-gestures.ts'),
   ]);
-  return { later, told, MapWalker };
+  return { later, told, takeInHand, PageGestures };
 }
 
 export type Around = Awaited<ReturnType<typeof loadAround>>;

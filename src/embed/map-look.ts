@@ -51,6 +51,10 @@ export const mapLook = [
       position: absolute;
       inset: 0;
     }
+    /* Until a finger can be told from two, the map lets all of them pass. */
+    .drawn edgewise-graph-canvas {
+      pointer-events: none;
+    }
     .hint {
       position: absolute;
       z-index: 2;

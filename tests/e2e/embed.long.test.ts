@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { framedHeaders, securityHeaders } from '../../.house/headers.mjs';
 import { inRoot, siteFolder } from '../../.house/places.mjs';
 import { serve } from '../../.house/serve.mjs';
+import type { GraphCanvas } from '../../src/views/graph-canvas/graph-canvas.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
@@ -169,6 +170,55 @@ describe('the page for frames', () => {
     },
   );
 
+  it('leaves one finger to the page around it, says so, and follows two; a tap still opens a card', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+    const page = await context.newPage();
+    const src = `${siteUrl}embed.html#v=1`;
+    await page.goto(`${otherUrl}?${new URLSearchParams({ src }).toString()}`, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('div'), { id: 'more' })));
+    await page.addStyleTag({ content: 'body { margin: 0 } iframe { width: 360px } #more { height: 3000px }' });
+    const frame = page.frames().find((one) => one.url().startsWith(siteUrl));
+    if (!frame) throw new Error('not framed');
+    const map = frame.locator('edgewise-map');
+    const placeOf = (id: string) =>
+      map.locator('edgewise-graph-canvas').evaluate((canvas, entity) => {
+        const { x, y } = (canvas as GraphCanvas).clientPointOf({ kind: 'entity', id: entity }) ?? { x: NaN, y: NaN };
+        return [Math.round(x), Math.round(y)] as const;
+      }, id);
+    const isAt = async (x: number, y: number): Promise<boolean> => {
+      const [nowX, nowY] = await placeOf('idiotypes');
+      return Math.abs(nowX - x) <= 1 && Math.abs(nowY - y) <= 1;
+    };
+    const scrolled = () => page.evaluate(() => Math.round(scrollY));
+    const fingers = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: (readonly [number, number])[]) =>
+      fingers.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+
+    const [x, y] = await placeOf('idiotypes');
+    await touch('touchStart', [x + 40, y]);
+    for (const by of [10, 20, 30, 40, 50]) await touch('touchMove', [x + 40, y - by]);
+    await touch('touchEnd');
+    await frame.getByText('Two fingers move the map').waitFor();
+    await expect.poll(scrolled).toBeGreaterThan(5);
+    expect(await isAt(x, y)).toBe(true);
+    await page.evaluate(() => scrollTo(0, 0));
+
+    // Two move it with them, and as they part what lies between them stays between them.
+    await touch('touchStart', [x - 20, y], [x + 20, y]);
+    await touch('touchMove', [x - 5, y - 10], [x + 35, y - 10]);
+    expect(await isAt(x + 15, y - 10)).toBe(true);
+    await touch('touchMove', [x - 15, y - 10], [x + 45, y - 10]);
+    expect(await isAt(x + 15, y - 10)).toBe(true);
+    await touch('touchEnd');
+    expect(await scrolled()).toBe(0);
+    expect(await map.getAttribute('selection')).toBeNull();
+
+    await page.touchscreen.tap(x + 15, y - 10);
+    await frame.getByRole('heading', { name: 'idiotypes' }).first().waitFor();
+    expect(await map.getAttribute('selection')).toBe('entity=idiotypes');
+    await context.close();
+  });
+
   it('leads to the whole page, which shows the same', async () => {
     const { page, faults, close } = await openWatched(browser, `${siteUrl}embed.html${fragment}&entity=ivig`);
     // The whole page opens with the same state, and says the same.
@@ -210,6 +260,7 @@ describe('the page for frames', () => {
       const asked = performance.getEntriesByType('resource');
       return drawn ? asked.filter(({ startTime }) => startTime >= drawn.startTime).map(({ name }) => name) : [];
     });
+    page.removeAllListeners('response');
     expect(late.length).toBeGreaterThan(0);
     const first = (await Promise.all(scripts)).filter(({ url }) => !late.includes(url));
     const total = first.reduce((sum, { size }) => sum + size, 0);

@@ -12,7 +12,8 @@ import type { Frame } from './framing.ts';
 import { canvasCss } from './graph-canvas-css.ts';
 import { bandBeyond, groundsOf, placeGrounds, titlesOf } from './grounds.ts';
 import { MapPointer } from './map-pointer.ts';
-import type { MapWalker, WalkGround } from './map-walker.ts';
+import type { takeInHand } from './map-hands.ts';
+import type { MapWalker } from './map-walker.ts';
 import type { Target } from './nearest.ts';
 import { colourQueries } from './palette.ts';
 import { placeTooltip, pointOf } from './places.ts';
@@ -63,10 +64,9 @@ export class GraphCanvas extends LitElement {
   readonly #bandButton = createRef<HTMLButtonElement>();
   readonly #tooltip = createRef<HTMLDivElement>();
   readonly #probe = createRef<HTMLSpanElement>();
+  readonly #lent = { element: this, scene: () => this.scene, drawing: () => this.#drawing };
   readonly #pointer = new MapPointer({
-    element: this,
-    scene: () => this.scene,
-    drawing: () => this.#drawing,
+    ...this.#lent,
     hovered: (target) => this.#onHover(target),
     tapped: (target) => this.#onTap(target),
     place: (wish) => sendPlace(this, wish),
@@ -105,10 +105,10 @@ export class GraphCanvas extends LitElement {
     this.#drawing = undefined;
   }
 
-  /** Let the map be walked by keys, by what is loaded when the map can be used. */
-  walkBy(make: (ground: WalkGround) => MapWalker): void {
+  /** Let keys and fingers work on the map, by what is loaded when it can be used. */
+  handBy(make: typeof takeInHand): void {
     this.#walker = make({
-      scene: () => this.scene,
+      ...this.#lent,
       selection: () => this.selection,
       hovered: () => this.hovered,
       changed: () => this.requestUpdate(),
@@ -206,7 +206,8 @@ export class GraphCanvas extends LitElement {
     this.#drawing = createDrawing(container, probe, () => this.#onViewport(), this.#pointer.tap);
     this.#camera = createCamera(this.#drawing, () => this.#frame());
     const { signal } = this.#leaving;
-    this.#pointer.listen(this.renderRoot, signal);
+    const onWheel = (event: Event): void => this.#pointer.wheel(event as WheelEvent);
+    this.renderRoot.addEventListener('wheel', onWheel, { capture: true, passive: false, signal });
     this.#resized = new ResizeObserver(() => this.#onResize());
     this.#resized.observe(this);
     // Labels are drawn in the page's font, and once more when a piece of it comes in.

@@ -4,6 +4,12 @@ import { type Drawing, zooms } from './drawing.ts';
 /** How far a finger goes before it is no tap any more, in CSS pixels. */
 const slack = 8;
 
+/** What the map lends to fingers. */
+export interface FingerGround {
+  readonly element: HTMLElement;
+  readonly drawing: () => Drawing | undefined;
+}
+
 /** Two fingers: the point between them, from the left upper corner of the window, and how far they are apart. */
 interface Pinch {
   readonly at: Point;
@@ -21,22 +27,20 @@ function pinchOf([one, two]: TouchList): Pinch | null {
  * for a menu that there is none of. One moves the map, which cytoscape does; in the page of somebody else it scrolls that.
  */
 export class MapFingers {
-  readonly #element: HTMLElement;
-  readonly #drawing: () => Drawing | undefined;
+  readonly #ground: FingerGround;
   #from: Point = [0, 0];
   #last: Pinch | null = null;
   /** The drawing has not heard of all that the fingers did: their end would be a tap or a leap to it. */
   #taken = false;
 
-  constructor(element: HTMLElement, drawing: () => Drawing | undefined) {
-    this.#element = element;
-    this.#drawing = drawing;
+  constructor(ground: FingerGround) {
+    this.#ground = ground;
   }
 
-  /** @param root where touches come by before the drawing hears of them */
-  listen(root: EventTarget, options: AddEventListenerOptions): void {
+  /** Hear of touches before the drawing does. */
+  listen(): void {
     for (const name of ['touchstart', 'touchmove', 'touchend'] as const)
-      root.addEventListener(name, (event) => this[name](event as TouchEvent), options);
+      this.#ground.element.addEventListener(name, (event) => this[name](event), { capture: true, passive: false });
   }
 
   touchstart(event: TouchEvent): void {
@@ -49,7 +53,7 @@ export class MapFingers {
   touchmove(event: TouchEvent): void {
     const [pinch, last] = [pinchOf(event.touches), this.#last];
     this.#last = pinch;
-    if (!pinch && this.#element.hasAttribute('guest')) {
+    if (!pinch && this.#ground.element.hasAttribute('guest')) {
       const [x, y] = this.#from;
       const [finger] = event.touches;
       this.#taken ||= finger !== undefined && Math.hypot(finger.clientX - x, finger.clientY - y) > slack;
@@ -68,11 +72,11 @@ export class MapFingers {
 
   /** What lay between the fingers stays there. */
   #follow(last: Pinch, { at, apart }: Pinch): void {
-    const drawing = this.#drawing();
+    const drawing = this.#ground.drawing();
     if (!drawing) return;
     const { zoom, pan } = drawing.viewport();
     const next = Math.min(zooms.most, Math.max(zooms.least, (zoom * apart) / last.apart));
-    const { left, top } = this.#element.getBoundingClientRect();
+    const { left, top } = this.#ground.element.getBoundingClientRect();
     const moved = (pan: number, edge: number, from: number, to: number): number =>
       to - edge - (from - edge - pan) * (next / zoom);
     const to = { x: moved(pan.x, left, last.at[0], at[0]), y: moved(pan.y, top, last.at[1], at[1]) };

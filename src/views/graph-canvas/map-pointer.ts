@@ -2,7 +2,6 @@ import type { Point } from '../../core/figure/figure-layout.ts';
 import type { Scene, SceneNode } from '../../core/figure/scene.ts';
 import type { PlaceWish } from '../../state/place-wishes.ts';
 import type { Drawing } from './drawing.ts';
-import { MapFingers } from './map-fingers.ts';
 import { type Target, targetAt } from './nearest.ts';
 
 /** How near a pointer must be to a line, in CSS pixels. */
@@ -46,13 +45,6 @@ export class MapPointer {
 
   constructor(ground: PointerGround) {
     this.#ground = ground;
-  }
-
-  /** Hear of the wheel and of fingers before the drawing does, which makes other things of them. */
-  listen(root: EventTarget, signal: AbortSignal): void {
-    const options = { capture: true, passive: false, signal };
-    root.addEventListener('wheel', (event) => this.wheel(event as WheelEvent), options);
-    new MapFingers(this.#ground.element, this.#ground.drawing).listen(root, options);
   }
 
   readonly down = (event: PointerEvent): void => {

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-lit';
 import type { Intent } from '../../../src/state/intents.ts';
 import type { PlaceWish } from '../../../src/state/place-wishes.ts';
 import '../../../src/views/graph-canvas/graph-canvas.ts';
-import { MapWalker } from '../../../src/views/graph-canvas/map-walker.ts';
+import { takeInHand } from '../../../src/views/graph-canvas/map-hands.ts';
 import { drawnScene } from './drawn-scene.ts';
 
 type Canvas = HTMLElementTagNameMap['edgewise-graph-canvas'];
@@ -26,7 +26,7 @@ async function show(): Promise<{ canvas: Canvas; intents: Intent[]; places: Plac
   if (!canvas) throw new Error('the element is not there');
   canvas.style.setProperty('height', '400px');
   canvas.style.setProperty('width', '800px');
-  canvas.walkBy((ground) => new MapWalker(ground));
+  canvas.handBy(takeInHand);
   await canvas.updateComplete;
   // The size is observed in the next frame.
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
