@@ -19,6 +19,10 @@ const ofData: ReadonlySet<string> = new Set(['claim', 'entity', 'study']);
 const partsView = (parts: Parts): (TemplateResult | string)[] =>
   parts.map(({ kind, text }) => (kind === 'data' ? html`<bdi lang=${dataLanguage}>${text}</bdi>` : text));
 
+/** A name, isolated, in its language. */
+const nameView = ({ kind, words, parts }: Extract<Word, { kind: unknown }>): TemplateResult =>
+  parts ? html`${partsView(parts)}` : html`<bdi lang=${ofData.has(kind) ? dataLanguage : nothing}>${words}</bdi>`;
+
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
 export function wordView(word: Word): TemplateResult {
   if (typeof word === 'string') return html`${word}`;
@@ -26,16 +30,18 @@ export function wordView(word: Word): TemplateResult {
   if ('href' in word) return html`<a href=${word.href} rel="noopener noreferrer" target="_blank">${word.words}</a>`;
   if (!('kind' in word)) return html`${partsView(word.parts)}`;
   return html`<button type="button" class="link" data-kind=${word.kind} data-id=${word.id} @click=${openCard}>
-    ${
-      word.parts
-        ? partsView(word.parts)
-        : html`<bdi lang=${ofData.has(word.kind) ? dataLanguage : nothing}>${word.words}</bdi>`
-    }
+    ${nameView(word)}
   </button>`;
 }
 
+/** The same on paper, where nothing opens a card, and a button would be a box of its own in which text does not flow on. */
+export const wordOnPaper = (word: Word): TemplateResult =>
+  typeof word !== 'string' && 'kind' in word ? nameView(word) : wordView(word);
+
 /** Running text with its links. */
 export const wordsView = (words: Words): TemplateResult[] => words.map(wordView);
+
+export const wordsOnPaper = (words: Words): TemplateResult[] => words.map(wordOnPaper);
 
 /** Words with their explanations, beside a text in which they are part of links and so cannot be marked themselves. */
 export function explainedHere(words: Words): TemplateResult | typeof nothing {

@@ -297,7 +297,12 @@ describe.skipIf(!hasPoppler)(
       const fonts = read('pdffonts', path).trim().split('\n').slice(2);
       expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts) expect(font).toMatch(/ yes (?:yes|no ) yes +\d+ +0$/);
-      expect(read('pdfinfo', path)).toMatch(/JavaScript: +no[^]*Page size: .*A4/);
+      const info = read('pdfinfo', path);
+      expect(info).toMatch(/Title: +Animal or human\?[^]*JavaScript: +no[^]*Page size: .*A4/);
+      // No page is empty.
+      const pages = words.split('\f').slice(0, -1);
+      expect(pages).toHaveLength(Number(/Pages: +(\d+)/.exec(info)?.[1]));
+      for (const page of pages) expect(page.trim().length).toBeGreaterThan(100);
     });
   },
 );

@@ -7,6 +7,7 @@ import { stepClasses } from '../../core/schema/evidence-classes.ts';
 import { lineDrawing, type LineSample, sample, type ShapeSample, shapeDrawing } from '../../core/sheet/legend-block.ts';
 import { classMark } from '../../state/class-marks.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
+import { dataLanguage } from '../../state/languages.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import { mentionedIn, referencesOf } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, MentionedClaim, Stage, StageLegend, StepView } from '../../state/lesson-view.ts';
@@ -20,6 +21,9 @@ type Part = SvgElement | string;
 /** A paragraph or heading; of nothing to say, none. */
 const line = (name: string, words: string, kind?: string): SvgElement[] =>
   words === '' ? [] : [element(name, { class: kind }, words)];
+/** The same of a lesson, which is told in the language of its data. */
+const told = (name: string, words: string, kind?: string): SvgElement[] =>
+  words === '' ? [] : [element(name, { lang: dataLanguage, class: kind }, words)];
 const list = (name: 'ol' | 'ul', items: readonly (readonly Part[])[], kind?: string): SvgElement[] =>
   items.length === 0 ? [] : [element(name, { class: kind }, ...items.map((parts) => element('li', {}, ...parts)))];
 
@@ -62,7 +66,8 @@ const knownOf = ({ known, verdict }: MentionedClaim): string =>
 function claimsOf(title: string, claims: readonly MentionedClaim[]): SvgElement[] {
   const items = claims.map((claim): Part[] => [
     element('b', {}, tagsOf(claim)),
-    ` ${claim.sentence}`,
+    ' ',
+    ...told('span', claim.sentence),
     ...[knownOf(claim), claim.provisional ?? '', claim.hidden ?? ''].flatMap((words) => line('p', words, 'soft')),
   ]);
   return items.length === 0 ? [] : [element('h3', {}, title), ...list('ul', items)];
@@ -116,7 +121,7 @@ function askedIn({ predict, reveal }: StepView): SvgElement[] {
         ...claimsOf(sayHandout('rests'), reveal.claims),
       ]
     : [];
-  const question = element('p', {}, element('b', {}, predict.ask));
+  const question = element('p', {}, ...told('b', predict.ask));
   return [element('div', { class: 'asked' }, question, ...boxes(predict.choices, reveal?.answer ?? null), ...answer)];
 }
 
@@ -124,12 +129,12 @@ function stepOf(step: StepView, drawingOf: DrawingOf): SvgElement[] {
   const { stage, number, title, caption, notes } = step;
   const words = caption.map((part) => (typeof part === 'string' ? part : part.words)).join('');
   return [
-    element('h2', {}, sayHandout('step', { n: number, title })),
+    ...told('h2', sayHandout('step', { n: number, title })),
     ...stageOf(stage, drawingOf(stage)),
-    ...line('p', words),
+    ...told('p', words),
     ...askedIn(step),
     ...claimsOf(sayHandout('rests'), mentionedIn(caption)),
-    ...(notes === null ? [] : [element('h3', {}, sayHandout('notes')), ...line('p', notes, 'notes')]),
+    ...(notes === null ? [] : [element('h3', {}, sayHandout('notes')), ...told('p', notes, 'notes')]),
   ];
 }
 
@@ -137,7 +142,7 @@ function answered({ ask, choices, answer }: CheckCard): readonly Part[] {
   const right = choices.find(({ id }) => answer(id).right)?.id ?? null;
   const said = right === null ? null : answer(right);
   return [
-    element('b', {}, ask),
+    ...told('b', ask),
     ...boxes(choices, right),
     ...(said ? [...line('p', said.words), ...claimsOf(sayHandout('rests'), [said.claim])] : []),
   ];
@@ -175,8 +180,8 @@ export function handoutPage(
 ): string {
   const references = referencesOf(steps).map((words) => words.map(wordOf));
   const body = [
-    element('h1', {}, lesson.title),
-    ...line('p', lesson.about),
+    ...told('h1', lesson.title),
+    ...told('p', lesson.about),
     ...steps.flatMap((step) => stepOf(step, drawingOf)),
     ...under(sayHandout('check'), list('ol', check.map(answered))),
     ...under(sayHandout('references'), list('ul', references)),

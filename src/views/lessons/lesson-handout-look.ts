@@ -152,25 +152,49 @@ export const lessonHandoutLook = css`
       max-inline-size: none;
       padding: 0;
       border: 0;
+      background: none;
+    }
+    h3 {
+      margin-block-start: 1.1rem;
     }
     .caption {
       font-size: 10.5pt;
+    }
+    /* Letters of a figure as large as those beside it. */
+    edgewise-lesson-stage {
+      --most: 1;
+      --statement: 11pt;
+    }
+    figcaption {
+      padding-block-start: 0.3rem;
+    }
+    .claim {
+      padding-block: 0.2rem;
+      line-height: 1.3;
+    }
+    .claim .tags {
+      flex-direction: row;
+      align-items: start;
     }
     h2,
     h3,
     h4 {
       break-after: avoid;
     }
+    /* What is asked stands beneath its figure. */
+    .asked {
+      break-before: avoid;
+    }
     figure,
     .asked,
+    .rests,
     .claim,
     .check li,
     .notes,
     .references li {
       break-inside: avoid;
     }
-    a,
-    button.link {
+    a {
       color: inherit;
       text-decoration: none;
     }

@@ -2,13 +2,14 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
+import { dataLanguage } from '../../state/languages.ts';
 import { mentionedIn, referencesOf } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayHandout } from '../../state/lesson-screen-texts.ts';
 import { kindIconLook } from '../kind-icon.ts';
 import { symbolsLook } from '../legend/symbols.ts';
 import { badges, base } from '../look.ts';
-import { wordsView } from '../words-view.ts';
+import { wordOnPaper, wordsOnPaper } from '../words-view.ts';
 import { savePageEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonHandoutLook } from './lesson-handout-look.ts';
 import './lesson-stage.ts';
@@ -83,6 +84,27 @@ export class LessonHandoutElement extends LitElement {
     this.said = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.entitle);
+    window.addEventListener('afterprint', this.untitle);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.entitle);
+    window.removeEventListener('afterprint', this.untitle);
+  }
+
+  /** A browser calls a print, and the file that it makes of one, as the page is called. */
+  private readonly entitle = (): void => {
+    if (this.handout) [this.#before, document.title] = [document.title, this.handout.lesson.title];
+  };
+  private readonly untitle = (): void => {
+    if (this.#before !== null) [document.title, this.#before] = [this.#before, null];
+  };
+  #before: string | null = null;
+
   /** Put the focus on the heading. */
   focusHeading(): void {
     this.#heading.value?.focus();
@@ -103,12 +125,12 @@ export class LessonHandoutElement extends LitElement {
   private asked({ predict, reveal }: StepView): TemplateResult | typeof nothing {
     if (!predict) return nothing;
     return html`<div class="asked">
-      <p class="question">${predict.ask}</p>
+      <p class="question" lang=${dataLanguage}>${predict.ask}</p>
       ${boxes(predict.choices, reveal?.answer ?? null)}
       ${
         reveal
           ? html`<p><b>${sayHandout('answer')}</b> ${reveal.words}</p>
-              ${claimsView(sayHandout('rests'), reveal.claims)}`
+              ${claimsView(sayHandout('rests'), reveal.claims, wordOnPaper)}`
           : html`<p>${sayHandout('guess')}</p>
               <div class="rule"></div>
               <p>${sayHandout('answer')}</p>
@@ -122,20 +144,20 @@ export class LessonHandoutElement extends LitElement {
     const { stage } = step;
     const mentioned = mentionedIn(step.caption);
     return html`<section class="step">
-      <h3>${sayHandout('step', { n: step.number, title: step.title })}</h3>
+      <h3 lang=${dataLanguage}>${sayHandout('step', { n: step.number, title: step.title })}</h3>
       <figure>
         <edgewise-lesson-stage .stage=${stage} .drawing=${this.drawingOf(stage)}></edgewise-lesson-stage>
         <figcaption>
           ${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}
-          <p class="caption">${captionView(step.caption)}</p>
+          <p class="caption" lang=${dataLanguage}>${captionView(step.caption)}</p>
         </figcaption>
       </figure>
-      ${this.asked(step)} ${claimsView(sayHandout('rests'), mentioned)}
+      ${this.asked(step)} ${claimsView(sayHandout('rests'), mentioned, wordOnPaper)}
       ${
         this.answers && step.notes !== null
           ? html`<div class="notes">
               <h4>${sayHandout('notes')}</h4>
-              <p>${step.notes}</p>
+              <p lang=${dataLanguage}>${step.notes}</p>
             </div>`
           : nothing
       }
@@ -146,12 +168,12 @@ export class LessonHandoutElement extends LitElement {
     const right = this.answers ? (choices.find(({ id }) => answer(id).right)?.id ?? null) : null;
     const said = right === null ? null : answer(right);
     return html`<li>
-      <p class="question">${ask}</p>
+      <p class="question" lang=${dataLanguage}>${ask}</p>
       ${boxes(choices, right)}
       ${
         said
           ? html`<p>${said.words}</p>
-              ${claimsView(sayHandout('rests'), [said.claim])}`
+              ${claimsView(sayHandout('rests'), [said.claim], wordOnPaper)}`
           : html`<div class="rule"></div>
               <div class="rule"></div>`
       }
@@ -177,10 +199,10 @@ export class LessonHandoutElement extends LitElement {
 
   private sheet({ lesson, steps, check, colophon }: Handout): TemplateResult {
     const [sections, questions] = [steps.map((step) => this.step(step)), check.map((card) => this.question(card))];
-    const references = referencesOf(steps).map((words) => html`<li>${wordsView(words)}</li>`);
+    const references = referencesOf(steps).map((words) => html`<li>${wordsOnPaper(words)}</li>`);
     return html`<article>
-      <h2 tabindex="-1" ${ref(this.#heading)}>${lesson.title}</h2>
-      <p>${lesson.about}</p>
+      <h2 tabindex="-1" lang=${dataLanguage} ${ref(this.#heading)}>${lesson.title}</h2>
+      <p lang=${dataLanguage}>${lesson.about}</p>
       ${sections}
       ${
         questions.length === 0

@@ -90,6 +90,17 @@ export class LessonStageElement extends LitElement {
       li .tag {
         font-size: 0.85em;
       }
+      @media print {
+        .figure {
+          overflow: visible;
+        }
+        svg.drawing {
+          min-inline-size: 0;
+        }
+        ul {
+          gap: 0.4em;
+        }
+      }
       /* Line and letter tell the classes apart where the reader's own colours hold. */
       @media (forced-colors: active) {
         svg.drawing {

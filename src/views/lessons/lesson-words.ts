@@ -33,12 +33,12 @@ const caution = (words: string | null): TemplateResult | typeof nothing =>
   words === null ? nothing : html`<p class="small caution">${words}</p>`;
 
 /** A claim in a sentence, how it is known, and what must be said beside that. */
-function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing): TemplateResult {
+function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing, sayWord = wordView): TemplateResult {
   const tags = claim.classes.map(classTag);
   return html`<li class="claim">
     <span class="tags">${tags}</span>
     <div>
-      <p>${wordView(toClaim(claim.id, claim.sentence))}</p>
+      <p>${sayWord(toClaim(claim.id, claim.sentence))}</p>
       <p class="soft small">
         ${[...new Set([claim.known, ...(claim.verdict === null ? [] : [claim.verdict])])].join(' · ')}
       </p>
@@ -47,10 +47,14 @@ function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing)
   </li>`;
 }
 
-/** Claims, each with its references in short. */
-export function claimsView(title: string, claims: readonly MentionedClaim[]): TemplateResult | typeof nothing {
+/** Claims, each with its references in short; `sayWord` says a sentence, as a link to its card or on paper. */
+export function claimsView(
+  title: string,
+  claims: readonly MentionedClaim[],
+  sayWord = wordView,
+): TemplateResult | typeof nothing {
   if (claims.length === 0) return nothing;
-  const items = claims.map((claim) => claimView(claim, nothing));
+  const items = claims.map((claim) => claimView(claim, nothing, sayWord));
   return html`<section class="rests">
     <h4>${title}</h4>
     <ul>
