@@ -1,5 +1,4 @@
 import { sceneLaidAs } from '../core/figure/scene-at.ts';
-import { inEnglish } from '../core/schema/speech.ts';
 import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { svgFile } from '../core/sheet/svg-file.ts';
 import { type FigureChoice, figureChoices } from '../state/figure-choices.ts';
@@ -14,6 +13,7 @@ import {
   firstWish,
   pixelSize,
 } from '../state/figure-view.ts';
+import { readLanguage } from '../state/languages.ts';
 import { type Loaded, widestReach } from '../state/loaded.ts';
 import { partOf } from '../state/tidied-map.ts';
 import { figureSaveEvent, figureWishEvent } from '../views/figure-dialog/events.ts';
@@ -50,12 +50,13 @@ async function laid({ choice, telling }: OfferedFigure, loaded: Loaded | null): 
 /** Open the dialog in which the view is taken as a figure; it goes when it is closed. */
 export async function openFigures(ground: FigureGround): Promise<void> {
   const { session, slice, loaded, link } = ground;
-  const offered = (): readonly OfferedFigure[] =>
+  const offered: readonly OfferedFigure[] =
     offeredFigures(ground) ?? figureChoices(slice, session).map((choice) => ({ choice, telling: slice.telling }));
   const dialog = document.createElement('edgewise-figure-dialog');
-  const choices = offered().map(({ choice }) => choice);
+  const choices = offered.map(({ choice }) => choice);
   const made = new Map<string, ReturnType<typeof laid>>();
   let wish: FigureWish = { ...wished, choice: choices[0]?.id ?? 'shown', pixels: null };
+  const language = readLanguage(document.documentElement.lang);
   let drawn: Drawn | null = null;
   let address: string | null = null;
   let said = choices.length > 0 ? '' : sayFigure('said.noFigure');
@@ -66,20 +67,18 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     dialog.view = { ...figureView(wish, choices, drawn), preview, said };
   }
 
-  /** The words of what is taken along are those of the data set. */
-  const inItsWords = (id: string): OfferedFigure | undefined =>
-    inEnglish(() => offered().find(({ choice }) => choice.id === id));
+  const chosen = (): OfferedFigure | undefined => offered.find(({ choice }) => choice.id === wish.choice);
 
   async function draw(): Promise<void> {
     const asked = wish;
-    const of = inItsWords(asked.choice);
+    const of = chosen();
     if (!of) return;
     const being = made.get(asked.choice) ?? laid(of, loaded);
     made.set(asked.choice, being);
     try {
       const choice = await being;
       if (wish !== asked) return;
-      drawn = inEnglish(() => drawnSheet(figureDocument(of.telling, choice, link), asked));
+      drawn = drawnSheet(figureDocument(of.telling, choice, link, language), asked);
       if (address !== null) URL.revokeObjectURL(address);
       address = URL.createObjectURL(new Blob([svgFile(drawn.sheet, 'outlines')], { type: 'image/svg+xml' }));
     } catch {
@@ -102,7 +101,7 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   }
 
   async function save(format: FigureFormat | GraphFormatId): Promise<void> {
-    const of = inItsWords(wish.choice);
+    const of = chosen();
     if (!drawn || !of) return;
     if (graphFormats.has(format)) return saveGraph(format, of);
     const { choice, telling } = of;

@@ -39,6 +39,7 @@ export async function previewOf(scene: Scene, { title }: Head, about: string): P
   await readyPainter();
   const document = {
     ...{
+      language: 'en',
       body: sceneBody(scene, { dimmed: null, asked: null }),
       title,
       about,

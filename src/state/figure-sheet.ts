@@ -8,6 +8,7 @@ import { entriesOf } from './bibliography-file.ts';
 import type { FigureChoice } from './figure-choices.ts';
 import { legendOf } from './figure-legend.ts';
 import { sayFigure } from './figure-texts.ts';
+import { type Language, sourceLanguage } from './languages.ts';
 import type { Telling } from './telling.ts';
 
 /** What a figure says of where it is from. */
@@ -36,8 +37,14 @@ function drawnOf(choice: FigureChoice): Pick<FigureDocument, 'body' | 'about' | 
  * details that nobody verified, that they are left out), where it is from, and its stamp.
  *
  * @param link address of the view; null where none can be given
+ * @param language in which the choice was put into words
  */
-export function figureDocument(telling: Telling, choice: FigureChoice, link: string | null): FigureDocument {
+export function figureDocument(
+  telling: Telling,
+  choice: FigureChoice,
+  link: string | null,
+  language: Language = sourceLanguage,
+): FigureDocument {
   const { model, sha256 } = telling;
   const { title, remarks, claims } = choice;
   const entries = entriesOf(telling, claims);
@@ -45,6 +52,7 @@ export function figureDocument(telling: Telling, choice: FigureChoice, link: str
   const marks = [...new Set(entries.map(({ source }) => `[${sourceMark(source)}]`))].join(' ');
   return {
     ...drawnOf(choice),
+    language,
     title,
     remarks: [...remarks, ...(mine > 0 ? [sayFigure('remark.mine', { n: mine })] : [])],
     references: writeReferenceList(entries)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
@@ -58,6 +59,21 @@ it('speaks German when that is chosen under help, leaves claims as their data se
   expect(await heading.innerText()).toBe('mRSS fell after IVIG');
   expect(await heading.getAttribute('lang')).toBe('en');
   await page.getByRole('heading', { name: 'Woher wir es wissen' }).waitFor();
+
+  // A figure speaks as the page does, all of it: what is drawn, its legend and where it is from.
+  await page.getByRole('button', { name: 'Abbildung', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Diese Abbildung mitnehmen' });
+  await dialog.getByRole('img').waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Als SVG speichern' }).click(),
+  ]);
+  const figure = readFileSync(await file.path(), 'utf8');
+  expect(figure.slice(0, 100)).toContain('lang="de"');
+  for (const word of ['Behandlung', 'Woher bekannt', 'Quellen', 'Gemacht mit Edgewise']) expect(figure).toContain(word);
+  expect(figure).not.toMatch(/>(How known|Treatment|References|Made with Edgewise)/);
+  expect(figure).toContain('IVIG in systemic sclerosis');
+  await page.keyboard.press('Escape');
 
   // A link has no language: it shows the same to everybody.
   expect(page.url()).not.toMatch(/lang|de\b/);

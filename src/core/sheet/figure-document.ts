@@ -4,6 +4,8 @@ import type { LegendGroup } from './legend-block.ts';
 /** A figure as it stands in a paper: what is drawn, what its symbols mean, what must be said of it, and on whose word. */
 export interface FigureDocument {
   readonly body: FigureBody;
+  /** Of its own words (BCP 47). */
+  readonly language: string;
   readonly title: string;
   /** For those who do not see it. */
   readonly about: string;

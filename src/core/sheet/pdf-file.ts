@@ -17,7 +17,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
  */
 export function pdfFile(
   sheets: readonly Sheet[],
-  { title, stamp }: Pick<FigureDocument, 'title' | 'stamp'>,
+  { language, title, stamp }: Pick<FigureDocument, 'language' | 'title' | 'stamp'>,
 ): Uint8Array<ArrayBuffer> {
   const objects = pdfObjects();
   const characters = new Map<LetterWeight, Set<string>>();
@@ -52,7 +52,7 @@ export function pdfFile(
   const attached = objects.stream('/Type /EmbeddedFile /Subtype /application#2Fjson ', strToU8(stamp), 'plain');
   const file = objects.add(`<< /Type /Filespec /F (edgewise.json) /UF (edgewise.json) /EF << /F ${attached} 0 R >> >>`);
   const root = objects.add(
-    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> /Names << /EmbeddedFiles << /Names [(edgewise.json) ${file} 0 R] >> >> >>`,
+    `<< /Type /Catalog /Pages ${tree} 0 R /Lang ${pdfText(language)} /ViewerPreferences << /DisplayDocTitle true >> /Names << /EmbeddedFiles << /Names [(edgewise.json) ${file} 0 R] >> >> >>`,
   );
   return sealedBytes(objects.file(root, objects.add(`<< /Title ${pdfText(title)} /Creator (Edgewise) >>`)));
 }

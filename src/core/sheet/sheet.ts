@@ -170,11 +170,12 @@ export function sheetOf(document: FigureDocument, options: SheetOptions): Sheet 
   const { height } = options.preset;
   const sheet = height === null ? onPage(document, options, inks) : onSlide(document, options, inks, height);
   const size = { width: hundredth(sheet.width), height: hundredth(sheet.height) };
-  const { title, about, stamp } = document;
+  const { language, title, about, stamp } = document;
   const root = svg(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
+      lang: language,
       viewBox: `0 0 ${size.width} ${size.height}`,
       width: inMillimetres(size.width),
       height: inMillimetres(size.height),

@@ -38,7 +38,7 @@ const look = css`
   select,
   input[type='number'] {
     min-block-size: 2rem;
-    max-inline-size: 12rem;
+    max-inline-size: 14rem;
     padding: 0.1rem 0.4rem;
     border: 1px solid var(--line-strong);
     border-radius: var(--radius);

@@ -59,7 +59,7 @@ async function everyFile(): Promise<[name: string, content: Uint8Array][]> {
     ...tables,
     ...graphFormats.rows.map(({ id, file }) => [id, file(graph)] as const),
     ['svg', sealed(svgText(svg('svg', {}, svg('metadata', {}, text), svg('text', {}, 'IFNγ falls'))))],
-    ['pdf', pdfFile([], { title: 'Some claims', stamp: text })],
+    ['pdf', pdfFile([], { language: 'en', title: 'Some claims', stamp: text })],
     ['png', stampedPng(PNG.sync.write(picture()), { stamp: text, pixelsPerInch: 300 })],
   ];
   return files.map(([name, content]) => [name, typeof content === 'string' ? bytes(content) : content]);

@@ -18,8 +18,7 @@ export function createPane(changed: () => void): PaneView {
   const view = remember(studiesView);
   offerFigures('claims', ({ session, slice: { telling }, loaded }) => {
     if (session.tab !== 'studies' || !loaded) return null;
-    // Not what was remembered: the words of what is taken away are those of the data set.
-    const choice = studiesChoice(studiesView(telling));
+    const choice = studiesChoice(view(telling));
     return choice && [{ choice, telling }];
   });
   const afar = fromAfar<StudiesView>(changed);
