@@ -12,6 +12,8 @@ const english = {
   'saved.as': '{name} is saved.',
   'saved.leftOut':
     '{name} is saved. {n|1 detail that nobody verified is|# details that nobody verified are} left out of it, and said so there.',
+  /** Of a table in another language: which, and that what the data say is in theirs. */
+  'title.language': '',
   'title.statements': 'Statements',
   'title.asked': 'Statements: {question}',
   'title.filter': 'filtered by “{filter}”',
@@ -33,6 +35,8 @@ const english = {
   'column.apart': 'in no class',
   'column.depends': 'the verdict would be another',
   'column.provisional': 'provisional',
+  'col.verdict': 'verdict',
+  'col.references': 'references',
   'col.words': 'in our words',
   'col.statement': 'statement',
   'col.way': 'way',

@@ -22,8 +22,9 @@ const plain = (word: Word): string => plainWords([word]);
 const withSources = (telling: Telling, title: string): string =>
   joined([title, sayTaken('title.sources', { sources: reaches.row(telling.reach).label })]);
 
-/** Which data a table is of. What a reader adds to them is said in its title. */
-const headOf = (telling: Telling, title: string) => tableHead(telling.model, title, telling.sha256);
+/** Which data a table is of. What a reader adds to them is said in its title, and a language other than that of the data. */
+const headOf = (telling: Telling, title: string) =>
+  tableHead(telling.model, joined([title, sayTaken('title.language')]), telling.sha256);
 
 /** A cell in plain text. One that is empty stays empty: it was not measured, and is no zero. */
 function cellText(cells: readonly MatrixCell[] = [], byDisease = false): Cell {
@@ -44,7 +45,7 @@ function titleOf(telling: Telling, view: MatrixView, lens: Lens): string {
     joined([
       asked === null
         ? sayTaken('title.statements')
-        : sayTaken('title.asked', { question: auditQuestions.row(asked).label.toLowerCase() }),
+        : sayTaken('title.asked', { question: auditQuestions.row(asked).label }),
       filter === '' ? '' : sayTaken('title.filter', { filter }),
       group === 'none' ? '' : sayTaken('title.group', { group: groupings.row(group).label }),
       reason === '' ? '' : sayTaken('title.lens', { reason }),
@@ -112,10 +113,10 @@ export function matrixTable(
       ...view.columns.map(({ label }) => label),
       ...[
         sayTaken('column.apart'),
-        'verdict',
+        sayTaken('col.verdict'),
         sayTaken('column.provisional'),
         sayTaken('column.depends'),
-        'references',
+        sayTaken('col.references'),
       ],
       ...(view.asked === null ? [] : [sayTaken('reason')]),
       ...(faded.size > 0 ? [sayTaken('outside')] : []),

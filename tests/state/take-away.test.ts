@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/core/formats/csv-reader.ts';
 import { writeCsv } from '../../src/core/formats/csv.ts';
+import { speakIn } from '../../src/core/schema/speech.ts';
+import { templates } from '../../src/languages/german/german.ts';
 import { inkedFirst } from '../../src/state/evidence-matrix.ts';
 import { harmsView } from '../../src/state/harms-view.ts';
 import { noLens } from '../../src/state/lenses.ts';
@@ -8,6 +10,7 @@ import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession } from '../../src/state/session.ts';
 import { studiesView } from '../../src/state/studies-view.ts';
 import { bibliographyFormats, bibliographyOf, sentencesOf } from '../../src/state/bibliography-file.ts';
+import { sayTaken } from '../../src/state/take-away-texts.ts';
 import { harmsTable, matrixTable, studiesTable, waysTable } from '../../src/state/take-away.ts';
 import { tell, type Telling } from '../../src/state/telling.ts';
 import { waysView } from '../../src/state/ways-view.ts';
@@ -20,7 +23,9 @@ beforeAll(() => {
   loaded = loadShippedGraph();
   telling = tell(loaded, 'abstracts');
 });
+afterEach(() => speakIn());
 const none = new Set<string>();
+const englishColumns = new Set<string>(Object.values(sayTaken.english));
 
 describe('the matrix as a table to take away', () => {
   it('holds exactly the rows that are shown, in their order, under a title that says which', () => {
@@ -28,7 +33,7 @@ describe('the matrix as a table to take away', () => {
     const table = matrixTable(telling, view, noLens, none);
     expect(table.head).toMatchObject({
       title:
-        'Statements: resting on one patient; filtered by “ivig”; grouped by what acts; sources: the review and cited abstracts',
+        'Statements: Resting on one patient; filtered by “ivig”; grouped by what acts; sources: the review and cited abstracts',
       release: telling.model.dataset.head.release,
       date: telling.model.dataset.head.date,
       sha256: loaded.digest,
@@ -55,7 +60,9 @@ describe('the matrix as a table to take away', () => {
     expect(table.head?.title).toMatch(/lens: /);
   });
 
-  it('comes back from CSV unchanged, and so do the other tables', () => {
+  it.each(['English', 'German'])('comes back from CSV unchanged in %s, and so do the other tables', (language) => {
+    const isGerman = language === 'German';
+    if (isGerman) speakIn((id, english) => templates[id] ?? english);
     const answered = deriveAll(loaded)(defaultSession).answered;
     const tables = [
       matrixTable(telling, wholeMatrix(telling, { axis: 'context', asked: 'told-twice' }), noLens, none),
@@ -67,6 +74,11 @@ describe('the matrix as a table to take away', () => {
       expect(table.rows.length).toBeGreaterThan(0);
       const back = readCsv('table.csv', writeCsv(table));
       expect(back.issues).toEqual([]);
+      expect(back.table?.head).toEqual(table.head);
+      expect(/; auf Deutsch, Aussagen in der Sprache des Datensatzes$/.test(table.head?.title ?? '')).toBe(isGerman);
+      // No column keeps the name that it has in English, but the id of a statement.
+      const alike = table.columns.filter((column) => isGerman && englishColumns.has(column));
+      expect(alike.filter((column) => column !== 'id')).toEqual([]);
       expect(back.table?.columns).toEqual(table.columns);
       expect(back.table?.rows.map((row) => row.map(String))).toEqual(table.rows.map((row) => row.map(String)));
     }

@@ -41,12 +41,15 @@ export const query: Texts['query'] = {
     'Eine Studie, {study}, steht hinter jedem Schritt; dass ein Schritt den nächsten verursacht, wurde nicht geprüft.',
   'path.untested': 'Keine einzelne Studie hat die ganze Kette geprüft.',
   'path.direct': 'Unmittelbar ausgesagt, in einem Schritt.',
-  'jump.taxon': 'Zwischen den Schritten {a} und {b} wechselt die Spezies von {from} zu {to}; sie werden gleichgesetzt.',
-  'jump.where': 'Zwischen den Schritten {a} und {b} wechselt der Ort von {from} zu {to}; sie werden gleichgesetzt.',
+  'jump.taxon':
+    'Zwischen den Schritten {a} und {b} wechselt die Spezies von {from} zu {to}; sie werden als gleich angenommen.',
+  'jump.where':
+    'Zwischen den Schritten {a} und {b} wechselt der Ort von {from} zu {to}; sie werden als gleich angenommen.',
   'jump.disease':
-    'Zwischen den Schritten {a} und {b} wechselt die Krankheit von {from} zu {to}; sie werden gleichgesetzt.',
-  'jump.dose': 'Zwischen den Schritten {a} und {b} wechselt die Dosis von {from} zu {to}; sie werden gleichgesetzt.',
-  'jump.aspect': 'Schritt {a} spricht bei {entity} von {from}, Schritt {b} von {to}; sie werden gleichgesetzt.',
+    'Zwischen den Schritten {a} und {b} wechselt die Krankheit von {from} zu {to}; sie werden als gleich angenommen.',
+  'jump.dose':
+    'Zwischen den Schritten {a} und {b} wechselt die Dosis von {from} zu {to}; sie werden als gleich angenommen.',
+  'jump.aspect': 'Schritt {a} spricht bei {entity} von {from}, Schritt {b} von {to}; sie werden als gleich angenommen.',
   'blocked.onward': '{sentence}{references}; daher ist der Weg, der von {object} weiterführen würde, versperrt.',
   'blocked.direct': '{sentence}{references}; daher ist der Weg unmittelbar zu {object} versperrt.',
   'ways.count': '{n|1 Weg|# Wege}',
@@ -59,7 +62,7 @@ export const query: Texts['query'] = {
   'question.none': 'Unter diesen Bedingungen führt kein Weg von {source} zu {target}.',
   'question.none.raise': 'Unter diesen Bedingungen führt kein Weg von {source} zu {target}, der es steigern würde.',
   'question.none.lower': 'Unter diesen Bedingungen führt kein Weg von {source} zu {target}, der es senken würde.',
-  'question.unfound': 'Kein solcher Weg von {source} zu {target} wurde gefunden; nicht alle wurden geprüft.',
+  'question.unfound': 'Kein solcher Weg von {source} zu {target} wurde gefunden; nicht alle wurden durchgesehen.',
   'question.against': '{atLeast}{n|1 Weg weist|# Wege weisen} in die andere Richtung.',
   'question.againstNone': 'Keiner weist in die andere Richtung.',
   'question.undirected': '{atLeast}{n|1 weiterer hat|# weitere haben} keine bekannte Richtung.',
@@ -195,7 +198,7 @@ export const ways: Texts['ways'] = {
   then: ' → ',
   'toShow.title': 'Schritte, die keine Studie am Menschen gezeigt hat',
   'toShow.lead':
-    '{n|1 Schritt|# Schritte}, die der meisten Wege zuerst. Zu jedem gibt es eine Literaturabfrage zum Kopieren.',
+    '{n|1 Schritt|# Schritte}, jene auf den meisten Wegen zuerst. Zu jedem gibt es eine Literaturabfrage zum Kopieren.',
   'toShow.none': 'Jeder Schritt dieser Wege wurde beim Menschen gezeigt.',
   'toShow.ways': 'auf {n|Weg|den Wegen} {ways}',
   title: 'Wege',

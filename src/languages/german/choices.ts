@@ -26,7 +26,7 @@ export const choices: Pick<Vocabularies, ChoiceTable> = {
     claims: {
       label: 'Evidenz',
       about:
-        'Worauf jede Aussage beruht: als Matrix, nach Wegen, nach Studien; Nebenwirkungen; und Ihr Exemplar des Textes daneben.',
+        'Worauf jede Aussage beruht: als Matrix, nach Wegen, nach Studien; unerwünschte Ereignisse; und Ihr Exemplar des Textes daneben.',
     },
     compare: {
       label: 'Vergleich',
@@ -53,7 +53,7 @@ export const choices: Pick<Vocabularies, ChoiceTable> = {
       label: 'Studien',
       about: 'Die Berichte über Patienten: was getan wurde, bei wem, und was daraus wurde.',
     },
-    harms: { label: 'Nebenwirkungen', about: 'Unerwünschte Ereignisse, und welche Berichte dazu schweigen.' },
+    harms: { label: 'Unerwünschte Ereignisse', about: 'Was davon berichtet ist, und welche Berichte dazu schweigen.' },
     source: {
       label: 'Neben dem Text',
       about: 'Der Text der Quelle, Satz für Satz, mit dem, was aus jedem gelesen wurde.',

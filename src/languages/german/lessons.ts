@@ -160,7 +160,7 @@ export const presenting: Texts['lesson-present'] = {
 export const desk: Texts['lesson-desk'] = {
   title: 'Eine eigene machen',
   about:
-    'Gehen Sie zu einer beliebigen Ansicht: einen Weg aufleuchten lassen, eine Karte öffnen, einen Teil des Bildes zeigen, eine Linse setzen. Dann auf Teilen drücken und die Ansicht als Schritt hinzufügen. Was Sie machen, bleibt in diesem Browser, bis Sie es speichern oder seinen Link weitergeben.',
+    'Gehen Sie zu einer beliebigen Ansicht: einen Weg aufleuchten lassen, eine Karteikarte öffnen, einen Teil der Karte zeigen, einen Blickwinkel wählen. Dann auf Teilen drücken und die Ansicht als Schritt hinzufügen. Was Sie machen, bleibt in diesem Browser, bis Sie es speichern oder seinen Link weitergeben.',
   open: 'Eine Lektion aus einer Datei öffnen',
   undo: 'Zurücknehmen',
   size: '{n|1 Schritt|# Schritte}',

@@ -17,9 +17,10 @@ export const question: Texts['question'] = {
   'path.alsoClaims': 'Auch auf diesem Schritt:',
   'path.strength': 'Stärke {strength}',
   'path.noStrength': 'Stärke nicht angegeben',
-  'gap.path': '{n} von {steps|1 Schritt|# Schritten} wäre noch zu zeigen',
+  'gap.path': '{n} von {steps|1 Schritt|# Schritten} {n|wäre|wären} noch zu zeigen',
   'gap.pathNone': 'Jeder Schritt ist gezeigt worden',
-  'gap.question': 'Auf dem nächstliegenden aller Wege wären noch {n} von {steps|1 Schritt|# Schritten} zu zeigen',
+  'gap.question':
+    'Auf dem nächstliegenden aller Wege {n|wäre|wären} noch {n} von {steps|1 Schritt|# Schritten} zu zeigen',
   'gap.questionNone': 'Es gibt einen Weg, dessen Schritte alle gezeigt worden sind',
   'gap.questionShort': '{n|1 Schritt fehlt|# Schritte fehlen} {where}',
   'gap.questionShortNone': '{where} in jedem Schritt eines Weges gezeigt',
@@ -39,7 +40,7 @@ export const question: Texts['question'] = {
   'fragile.studiesUnknown': 'Wie viele Studien wegfallen müssten, wurde nicht gefunden; mindestens {n}.',
   'fragile.studiesNone':
     'Kein Wegfall von Studien unterbricht jeden Weg: Auf {way} hängt kein Schritt allein an messenden Studien.',
-  'fragile.incomplete': 'Nicht alle Wege wurden geprüft: Es können mehr Aussagen ohne Studie sein.',
+  'fragile.incomplete': 'Nicht alle Wege wurden durchgesehen: Es können mehr Aussagen ohne Studie sein.',
   'mediators.first': '{name} liegt auf den meisten: {n} von {of|1 Weg|# Wegen}',
   'mediators.firstOf': 'mehrere liegen auf {n} von {of|1 Weg|# Wegen}, darunter {name}',
   'mediators.count': '{n} von {of}',

@@ -20,8 +20,8 @@ export const compare: Texts['compare'] = {
   'start.reach': 'Dasselbe mit anderen Quellen',
   'start.with': 'Vergleichen mit …',
   'start.on': 'gestützt auf: {label}',
-  'start.effect.lower': 'wie es senken könnte',
-  'start.effect.raise': 'wie es steigern könnte',
+  'start.effect.lower': 'wie es das Ziel senken könnte',
+  'start.effect.raise': 'wie es das Ziel steigern könnte',
   more: 'Alles, was der Blickwinkel von {side} verlangen kann{set}',
   'more.set': ' ({set})',
   ownLens: 'ein eigener Blickwinkel',
@@ -80,7 +80,7 @@ export const compare: Texts['compare'] = {
 };
 
 export const harms: Texts['harms'] = {
-  lead: '{n} von {of|1 Bericht|# Berichten} über Patienten nennen unerwünschte Ereignisse.',
+  lead: '{n} von {of|1 Bericht|# Berichten} über Patienten {n|nennt|nennen} unerwünschte Ereignisse.',
   silent:
     '{n|Dieser Bericht sagt|Diese # Berichte sagen} in dem, was davon gelesen wurde, nichts über unerwünschte Ereignisse. Dass keine auftraten, ist damit nicht gesagt: Schweigen ist keine Sicherheit.',
   noneSilent: 'Kein Bericht über Patienten schweigt zu unerwünschten Ereignissen.',
@@ -88,14 +88,14 @@ export const harms: Texts['harms'] = {
   notStated: 'nicht angegeben',
   beyond: 'mehr, als der Haupttext sagt',
   unstudied: 'Ohne Studie genannt',
-  title: 'Nebenwirkungen',
+  title: 'Unerwünschte Ereignisse',
   table: 'Tabelle der unerwünschten Ereignisse',
   'col.event': 'Unerwünschtes Ereignis',
   'col.many': 'Bei wie vielen',
   'col.dose': 'Dosis',
   'col.became': 'Was daraus wurde',
   'col.read': 'Gelesen in',
-  'silent.title': 'Ohne Angabe zu Nebenwirkungen',
+  'silent.title': 'Ohne Angabe zu unerwünschten Ereignissen',
 };
 
 export const mapInWords: Texts['map-in-words'] = {
@@ -236,6 +236,7 @@ export const takeAway: Texts['take-away'] = {
   'saved.as': '{name} ist gespeichert.',
   'saved.leftOut':
     '{name} ist gespeichert. {n|1 ungeprüfte Einzelheit ist|# ungeprüfte Einzelheiten sind} weggelassen, und dort steht es.',
+  'title.language': 'auf Deutsch, Aussagen in der Sprache des Datensatzes',
   'title.statements': 'Aussagen',
   'title.asked': 'Aussagen: {question}',
   'title.filter': 'gefiltert nach „{filter}“',
@@ -245,7 +246,7 @@ export const takeAway: Texts['take-away'] = {
   'title.mine': 'mit eigenen Ideen eines Lesers',
   'title.ways': 'Wege: {lead}',
   'title.studies': 'Berichte über Patienten',
-  'title.harms': 'Nebenwirkungen',
+  'title.harms': 'Unerwünschte Ereignisse',
   group: 'Gruppe',
   outside: 'außerhalb des Blickwinkels',
   yes: 'ja',
@@ -257,6 +258,8 @@ export const takeAway: Texts['take-away'] = {
   'column.apart': 'in keiner Klasse',
   'column.depends': 'das Urteil wäre ein anderes',
   'column.provisional': 'vorläufig',
+  'col.verdict': 'Urteil',
+  'col.references': 'Literatur',
   'col.words': 'in unseren Worten',
   'col.statement': 'Aussage',
   'col.way': 'Weg',

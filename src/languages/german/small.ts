@@ -71,11 +71,12 @@ export const large: Texts['large'] = {
   noDisagree:
     'Sie können hier der Evidenzklasse nicht widersprechen, und was Sie sagten, ist nicht gezeigt: Von einem so großen Datensatz hält die Seite nur einen Ausschnitt.',
   noSentences:
-    'Sätze und Literatur zu Aussagen, Studien und Nebenwirkungen können nicht mitgenommen werden: Die Seite hält nur einen Ausschnitt. Ihre Tabellen gelten für das Ganze.',
+    'Sätze und Literatur zu Aussagen, Studien und unerwünschten Ereignissen können nicht mitgenommen werden: Die Seite hält nur einen Ausschnitt. Ihre Tabellen gelten für das Ganze.',
   waysOfSlice:
     'Diese Tabelle gilt für den gezeigten Ausschnitt, nicht für den ganzen Datensatz: Aus Platzgründen ausgelassene Wege fehlen darin, ebenso nicht gefragte Wege.',
   covers: 'Was für das Ganze gilt, was für den Ausschnitt, und was nicht geht',
-  whole: 'Aussagen, Studien und Nebenwirkungen der Ansicht „Evidenz“ gelten für das Ganze, ebenso was gefunden wird.',
+  whole:
+    'Aussagen, Studien und unerwünschte Ereignisse der Ansicht „Evidenz“ gelten für das Ganze, ebenso was gefunden wird.',
   sliced: 'Karte, Karteikarten, Wege und was in Worten oder neben einem Text zu lesen ist, gelten für den Ausschnitt.',
   noMoves:
     'Hier kann nichts verschoben werden: Der Ausschnitt eines großen Datensatzes wird bei jeder Änderung neu angeordnet.',
@@ -92,7 +93,7 @@ export const large: Texts['large'] = {
   back: 'Zurück zur Antwort allein',
   empty: 'Wieder nichts zeigen',
   working: 'Wird ermittelt …',
-  'working.at': 'Wird ermittelt: {n} Schritte geprüft …',
+  'working.at': 'Wird ermittelt: {n} Schritte durchgesehen …',
   beside: '{n} weitere Aussagen, die dieser widersprechen oder sie zusammenfassen, sind nicht gezeigt.',
 };
 

@@ -41,7 +41,7 @@ export const source: Texts['source'] = {
   'sum.rows': '{n|1 Tabellenzeile|# Tabellenzeilen}',
   'sum.headings': '{n|1 Überschrift|# Überschriften}',
   'sum.placeless':
-    '{n|1 weiterer Beleg wurde|# weitere Belege wurden} in dieser Quelle ohne Stelle gelesen und sind in keinem Text zu finden.',
+    '{n|1 weiterer Beleg wurde|# weitere Belege wurden} in dieser Quelle ohne Stelle gelesen und {n|ist|sind} in keinem Text zu finden.',
   'encoding.guessed':
     'Es ist nicht UTF-8 und wurde als {encoding} gelesen: Bitte prüfen Sie, ob Buchstaben wie é und β stimmen.',
   'encoding.known': 'Es wurde als {encoding} gelesen.',

@@ -111,7 +111,9 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
 
   private notes(notes: readonly NoteView[]): TemplateResult | typeof nothing {
     if (notes.length === 0) return nothing;
-    const items = notes.map((note) => html`<li>${wordView(note.kind)}: ${wordsView(note.text)}</li>`);
+    const items = notes.map(
+      (note) => html`<li>${wordView(note.kind)}: <bdi lang=${dataLanguage}>${wordsView(note.text)}</bdi></li>`,
+    );
     const [first, rest] = [items.slice(0, fewNotes), items.slice(fewNotes)];
     const more = html`<details>
       <summary>${sayCard('remarks', { n: rest.length })}</summary>
@@ -170,8 +172,8 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
       ${this.top(html`<span class="classes">${classBadges}</span>`)}
       <h2 tabindex="-1"><bdi lang=${dataLanguage}>${wordsView(card.heading)}</bdi></h2>
       ${this.verdict(card)}
-      <p lang=${dataLanguage}>${wordsView(card.statement)}</p>
-      ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
+      <p><bdi lang=${dataLanguage}>${wordsView(card.statement)}</bdi></p>
+      ${card.remark === null ? nothing : html`<p class="soft"><bdi lang=${dataLanguage}>${wordsView(card.remark)}</bdi></p>`}
       ${
         card.hidden === null
           ? nothing

@@ -122,7 +122,7 @@ export class DataAboutElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const limits = view.limits.map((limit) => html`<li lang=${dataLanguage}>${limit}</li>`);
+    const limits = view.limits.map((limit) => html`<li><bdi lang=${dataLanguage}>${limit}</bdi></li>`);
     const facts = view.facts.map(
       ([label, value]) =>
         html`<dt>${label}</dt>
@@ -138,7 +138,7 @@ export class DataAboutElement extends LitElement {
         </tr>`,
     );
     return html`<h2 tabindex="-1"><bdi lang=${dataLanguage}>${view.title}</bdi></h2>
-      <p class="about" lang=${dataLanguage}>${view.about}</p>
+      <p class="about"><bdi lang=${dataLanguage}>${view.about}</bdi></p>
       <h3>${sayData('limits')}</h3>
       ${
         limits.length === 0

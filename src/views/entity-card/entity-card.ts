@@ -43,7 +43,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
       ${claims}
     </ul>`;
     return html`<div>
-      <p>${wordsView(text)} <span class="soft small">(${by})</span></p>
+      <p><bdi lang=${dataLanguage}>${wordsView(text)}</bdi> <span class="soft small">(${by})</span></p>
       ${claims.length === 0 ? nothing : list}
     </div>`;
   }
@@ -77,7 +77,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
       ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${kindIcon(card.icon)} ${card.kindLabel}${card.group ? sayCard('entity.group') : ''}</span>`)}
       <h2 tabindex="-1"><bdi lang=${dataLanguage}>${card.label}</bdi></h2>
       ${card.definition === null ? nothing : this.definition(card.definition)}
-      ${card.remark === null ? nothing : html`<p class="soft">${wordsView(card.remark)}</p>`}
+      ${card.remark === null ? nothing : html`<p class="soft"><bdi lang=${dataLanguage}>${wordsView(card.remark)}</bdi></p>`}
       ${lines.length === 0 ? nothing : html`<dl>${lines}</dl>`}
       <div class="asks">
         <button type="button" class="plain" @click=${this.askFrom}>${sayCard('entity.askFrom')}</button>

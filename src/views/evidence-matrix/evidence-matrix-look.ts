@@ -69,6 +69,7 @@ export const evidenceMatrixLook = css`
   }
   .statement {
     margin-block: 0.1rem;
+    text-align: match-parent;
   }
   td.class {
     text-align: center;

@@ -165,7 +165,7 @@ export class EvidenceMatrixElement extends LitElement {
         <th scope="row" class="claim">
           ${wordView(toClaim(row.id, row.sentence))}
           ${faded ? html`<span class="outside small">${say('table.outside')}</span>` : nothing}
-          <span class="statement" lang=${dataLanguage}>${row.statement}</span>
+          <bdi class="statement" lang=${dataLanguage}>${row.statement}</bdi>
           ${reasons}
           <span class="soft small">${row.role}</span>
           ${this.inShort(row)}

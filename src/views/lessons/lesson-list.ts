@@ -4,6 +4,7 @@ import type { LessonListing } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
+import { languageOf } from './lesson-words.ts';
 
 /** The lessons that can be begun. */
 export class LessonListElement extends LitElement {
@@ -84,8 +85,8 @@ export class LessonListElement extends LitElement {
     const wrong = problems.map((sentence) => html`<li>${sentence}</li>`);
     const from = sayScreen(`origin.${origin}`);
     return html`<li>
-      <h3><bdi>${title}</bdi></h3>
-      <p>${about}</p>
+      <h3><bdi lang=${languageOf(origin)}>${title}</bdi></h3>
+      <p><bdi lang=${languageOf(origin)}>${about}</bdi></p>
       ${
         wrong.length === 0
           ? nothing

@@ -13,7 +13,7 @@ import { askFirst, askFirstLook } from './ask-first.ts';
 import { presentEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonPageLook } from './lesson-page-look.ts';
 import './lesson-stage.ts';
-import { captionView, claimsView, lessonWordsLook, referencesView } from './lesson-words.ts';
+import { captionView, claimsView, languageOf, lessonWordsLook, referencesView } from './lesson-words.ts';
 import './self-check.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
 import './step-link.ts';
@@ -187,7 +187,7 @@ export class LessonPageElement extends LitElement {
         <div class="small soft">${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}</div>
       </div>
       <div class="said">
-        <p class="caption">${captionView(step.caption)}</p>
+        <p class="caption"><bdi lang=${languageOf(view.origin)}>${captionView(step.caption)}</bdi></p>
         ${
           predict
             ? askFirst({
@@ -237,7 +237,7 @@ export class LessonPageElement extends LitElement {
       : html`<edgewise-self-check .cards=${view.check ?? []}></edgewise-self-check>`;
     return html`<div class="bar">
         <button type="button" class="link" @click=${this.back}>← ${sayScreen('all')}</button>
-        <h2 tabindex="-1" ${ref(this.#heading)}>${view.title}</h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}><bdi lang=${languageOf(view.origin)}>${view.title}</bdi></h2>
         <span class="end">
           <button type="button" class="plain" title=${sayScreen('handout.about')} @click=${this.handout}>
             ${sayScreen('handout')}
@@ -251,7 +251,7 @@ export class LessonPageElement extends LitElement {
       ${this.progress(view)}
       <div class="where" aria-live="polite">
         ${place}
-        <h3 tabindex="-1" ${ref(this.#title)}>${title}</h3>
+        <h3 tabindex="-1" ${ref(this.#title)}><bdi lang=${step ? languageOf(view.origin) : nothing}>${title}</bdi></h3>
       </div>
       ${body}`;
   }

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { CaptionPart, EvidencedClaim, MentionedClaim } from '../../state/lesson-view.ts';
+import { dataLanguage } from '../../state/languages.ts';
+import type { CaptionPart, EvidencedClaim, LessonOrigin, MentionedClaim } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { SESSION_VERSION } from '../../state/session.ts';
 import { toClaim, type Words } from '../../state/words.ts';
@@ -15,6 +16,10 @@ function openCard(event: MouseEvent): void {
   const link = event.currentTarget as HTMLElement;
   sendIntent(link, { type: 'select', kind: 'claim', id: link.dataset['claim'] ?? '' });
 }
+
+/** The language of what a lesson says itself, where it is known: a reader's own may be in any. */
+export const languageOf = (origin: LessonOrigin): string | typeof nothing =>
+  origin === 'shipped' ? dataLanguage : nothing;
 
 /** A caption; each claim that it speaks of opens its card. Links, since buttons do not break into lines as words do. */
 export const captionView = (parts: readonly CaptionPart[]): (string | TemplateResult)[] =>

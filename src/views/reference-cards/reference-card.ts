@@ -6,6 +6,7 @@ import { CardElement } from '../claim-card/card-element.ts';
 import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
+import { dataLanguage } from '../../state/languages.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
 
@@ -49,7 +50,9 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
         ${places}
       </ul>
     </section>`;
-    return html`<p class=${card.grave ? 'box caution' : 'box'}>${wordsView(card.text)}</p>
+    return html`<p class=${card.grave ? 'box caution' : 'box'}>
+        <bdi lang=${dataLanguage}>${wordsView(card.text)}</bdi>
+      </p>
       ${places.length === 0 ? nothing : where} ${this.claims(sayCard('note.claims'), card.claims)}`;
   }
 

@@ -5,6 +5,7 @@ import type { Explained } from '../../state/words.ts';
 import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 import { popoverLook } from '../popover-look.ts';
+import { dataLanguage } from '../../state/languages.ts';
 import { wordView } from '../words-view.ts';
 
 /** Room that a tip keeps to the edge of the window, in CSS pixels. */
@@ -122,12 +123,13 @@ export class TermElement extends LitElement {
     tip.style.setProperty('top', `${top}px`);
   }
 
-  private said({ word, text, by, from, card }: Explained): TemplateResult {
+  private said({ word, text, by, from, card, ofData }: Explained): TemplateResult {
     const claims = from.map((claim) => html`<li>${wordView(claim)}</li>`);
     const list = html`<ul>
       ${claims}
     </ul>`;
-    return html`<p><strong>${word}</strong>: ${text}</p>
+    const language = ofData ? dataLanguage : nothing;
+    return html`<p lang=${language}><strong>${word}</strong>: ${text}</p>
       <p class="soft">
         – ${by}${card === null ? nothing : html`; ${wordView({ ...card, words: say('explained.card') })}`}
       </p>
