@@ -1,20 +1,22 @@
-import { sceneLaidAs } from '../core/figure/scene-at.ts';
+import type { FigureForm, FigureLayout } from '../core/figure/figure-layout.ts';
 import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { svgFile } from '../core/sheet/svg-file.ts';
-import { type FigureChoice, figureChoices } from '../state/figure-choices.ts';
+import { figureChoices, type SceneChoice } from '../state/figure-choices.ts';
+import { type Formed, inBestForm } from '../state/figure-forms.ts';
 import { figureGraph, graphFormats, type GraphFormatId } from '../state/figure-graph.ts';
 import { figureDocument, figureName } from '../state/figure-sheet.ts';
 import { sayFigure } from '../state/figure-texts.ts';
 import {
-  drawnSheet,
   type FigureFormat,
   figureView,
   type FigureWish,
   firstWish,
   pixelSize,
+  sheetOptionsOf,
 } from '../state/figure-view.ts';
 import { readLanguage } from '../state/languages.ts';
 import { type Loaded, widestReach } from '../state/loaded.ts';
+import type { Telling } from '../state/telling.ts';
 import { partOf } from '../state/tidied-map.ts';
 import { figureSaveEvent, figureWishEvent } from '../views/figure-dialog/events.ts';
 import '../views/figure-dialog/figure-dialog.ts';
@@ -29,22 +31,17 @@ export interface FigureGround extends OfferedOf {
   readonly link: string | null;
 }
 
-type Drawn = ReturnType<typeof drawnSheet>;
-
 /** Longest time for laying out, in milliseconds. */
 const LONGEST = 30_000;
 /** What was wished last, for the next figure. */
 let wished = firstWish;
 
-/** Lay a choice out by itself where it stands alone, as the page does when it tidies. */
-async function laid({ choice, telling }: OfferedFigure, loaded: Loaded | null): Promise<FigureChoice> {
-  if (!('scene' in choice) || !choice.isAlone) return choice;
-  const { scene } = choice;
+/** Lay a scene out in a form, as the page does when it tidies. */
+function laid({ scene }: SceneChoice, telling: Telling, loaded: Loaded | null, form: FigureForm) {
   const [model, assessments] = loaded
     ? [loaded.model, loaded.assessments(widestReach)]
     : [telling.model, telling.assessments];
-  const layout = await layOut(model, assessments, AbortSignal.timeout(LONGEST), loaded === null, partOf(scene));
-  return { ...choice, scene: sceneLaidAs(scene, layout) };
+  return layOut(model, assessments, AbortSignal.timeout(LONGEST), loaded === null, partOf(scene), form);
 }
 
 /** Open the dialog in which the view is taken as a figure; it goes when it is closed. */
@@ -54,10 +51,10 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     offeredFigures(ground) ?? figureChoices(slice, session).map((choice) => ({ choice, telling: slice.telling }));
   const dialog = document.createElement('edgewise-figure-dialog');
   const choices = offered.map(({ choice }) => choice);
-  const made = new Map<string, ReturnType<typeof laid>>();
+  const layouts = new Map<string, Promise<FigureLayout>>();
   let wish: FigureWish = { ...wished, choice: choices[0]?.id ?? 'shown', pixels: null };
   const language = readLanguage(document.documentElement.lang);
-  let drawn: Drawn | null = null;
+  let drawn: Formed | null = null;
   let address: string | null = null;
   let said = choices.length > 0 ? '' : sayFigure('said.noFigure');
 
@@ -73,25 +70,31 @@ export async function openFigures(ground: FigureGround): Promise<void> {
     const asked = wish;
     const of = chosen();
     if (!of) return;
-    const being = made.get(asked.choice) ?? laid(of, loaded);
-    made.set(asked.choice, being);
+    const { choice, telling } = of;
+    const layoutIn = (own: SceneChoice, form: FigureForm): Promise<FigureLayout> => {
+      const key = `${own.id} ${form.runs} ${form.widest}`;
+      const layout = layouts.get(key) ?? laid(own, telling, loaded, form);
+      layouts.set(key, layout);
+      return layout;
+    };
     try {
-      const choice = await being;
+      const formed = await inBestForm(choice, sheetOptionsOf(asked), layoutIn, (shown) =>
+        figureDocument(telling, shown, link, language),
+      );
       if (wish !== asked) return;
-      drawn = drawnSheet(figureDocument(of.telling, choice, link, language), asked);
+      drawn = formed;
       if (address !== null) URL.revokeObjectURL(address);
       address = URL.createObjectURL(new Blob([svgFile(drawn.sheet, 'outlines')], { type: 'image/svg+xml' }));
     } catch {
-      made.delete(asked.choice);
+      if (wish !== asked) return;
+      layouts.clear();
       said = sayFigure('said.notDrawn');
     }
     put();
   }
 
   /** The claims of the figure with all their evidence, each thing where the figure has it. */
-  async function saveGraph(format: GraphFormatId, of: OfferedFigure): Promise<void> {
-    const { telling } = of;
-    const choice = await (made.get(of.choice.id) ?? of.choice);
+  function saveGraph(format: GraphFormatId, { choice, telling }: OfferedFigure): void {
     if (!('scene' in choice)) return;
     const { extension, type, file } = graphFormats.row(format);
     const name = `${figureName(telling, choice)}.${extension}`;
@@ -103,9 +106,12 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   async function save(format: FigureFormat | GraphFormatId): Promise<void> {
     const of = chosen();
     if (!drawn || !of) return;
-    if (graphFormats.has(format)) return saveGraph(format, of);
-    const { choice, telling } = of;
-    const { document, sheet } = drawn;
+    const { telling } = of;
+    const { choice, document, sheet } = drawn;
+    if (graphFormats.has(format)) {
+      saveGraph(format, { choice, telling });
+      return;
+    }
     const ending = wish.theme === 'light' ? '' : `-${wish.theme}`;
     const name = `${figureName(telling, choice)}-${wish.preset}${ending}.${format}`;
     if (format === 'svg') download(name, 'image/svg+xml', svgFile(sheet, wish.letters));
@@ -128,7 +134,10 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   }
 
   dialog.addEventListener(figureWishEvent, (event) => {
-    wish = { ...wish, ...(event as CustomEvent<Partial<FigureWish>>).detail };
+    const change = (event as CustomEvent<Partial<FigureWish>>).detail;
+    // Another figure is laid out anew: until it is there, there is none.
+    if (change.choice !== undefined || change.preset !== undefined) drawn = null;
+    wish = { ...wish, ...change };
     wished = wish;
     said = '';
     put();

@@ -1,6 +1,6 @@
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import { elkOverWorker } from '../core/figure/elk-over-worker.ts';
-import type { FigureLayout } from '../core/figure/figure-layout.ts';
+import { type FigureForm, type FigureLayout, rightwards } from '../core/figure/figure-layout.ts';
 import type { FigurePart } from '../core/figure/figure-claims.ts';
 import { layoutFigure } from '../core/figure/layout.ts';
 import type { Assessment } from '../core/model/assessment.ts';
@@ -29,8 +29,10 @@ export async function layOut(
   signal: AbortSignal,
   isSlice = false,
   part: FigurePart | null = null,
+  form: FigureForm = rightwards,
 ): Promise<FigureLayout> {
   const engine = elkOverWorker(() => new Worker(elkWorkerUrl));
-  const layout = layoutFigure(model, assessments, engine, beginnings[isSlice ? 'slice' : 'whole'], isSlice, part);
+  const seeds = beginnings[isSlice ? 'slice' : 'whole'];
+  const layout = layoutFigure(model, assessments, engine, seeds, isSlice, part, form);
   return until(signal, () => engine.stop(), layout).finally(() => engine.stop());
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { layoutFigure } from '../core/figure/layout.ts';
-import { emptyLayout, type FigureLayout } from '../core/figure/figure-layout.ts';
+import { emptyLayout, type FigureForm, type FigureLayout, rightwards } from '../core/figure/figure-layout.ts';
 import { buildScene, type Scene } from '../core/figure/scene.ts';
 import { sceneLaidAs } from '../core/figure/scene-at.ts';
 import { unplaced } from '../core/figure/unplaced.ts';
@@ -11,9 +11,10 @@ import { visible } from '../core/schema/issue.ts';
 import type { FigureDocument } from '../core/sheet/figure-document.ts';
 import { pdfFile } from '../core/sheet/pdf-file.ts';
 import { millimetre, presets } from '../core/sheet/presets.ts';
-import { type Sheet, sheetOf, sheetThemes } from '../core/sheet/sheet.ts';
+import { type Sheet, sheetThemes } from '../core/sheet/sheet.ts';
 import { letterings, svgFile } from '../core/sheet/svg-file.ts';
 import type { SceneChoice } from '../state/figure-choices.ts';
+import { inBestForm } from '../state/figure-forms.ts';
 import { figureGraph } from '../state/figure-graph.ts';
 import { figureFaults } from '../state/figure-faults.ts';
 import { figureDocument } from '../state/figure-sheet.ts';
@@ -36,10 +37,11 @@ export interface FigureOptions extends DrawnOptions {
   readonly output?: string;
 }
 
-/** A choice with its scene laid out, and the address of its view where there is one. */
+/** A choice, how it is laid out in a form, and the address of its view where there is one. */
 interface Ready {
   readonly telling: Telling;
   readonly choice: SceneChoice;
+  readonly layOut: (form: FigureForm) => Promise<FigureLayout>;
   readonly link: string | null;
   readonly options: FigureOptions;
 }
@@ -58,12 +60,16 @@ const round = (value: number, digits = 0): number => Math.round(value * 10 ** di
 /** A writer of the figure as a sheet of a size of its own. */
 const onSheet =
   (write: (sheet: Sheet, letters: string, document: FigureDocument) => string | Uint8Array) =>
-  ({ telling, choice, link, options }: Ready): Written => {
+  async ({ telling, choice, layOut, link, options }: Ready): Promise<Written> => {
     const { legend, references } = options;
     const preset = presets.row(wordOf(presets, options.preset, '--preset'));
     const sheetOptions = { preset, theme: wordOf(sheetThemes, options.theme, '--theme'), legend, references };
-    const document = figureDocument(telling, choice, link);
-    const sheet = sheetOf(document, sheetOptions);
+    const { document, sheet } = await inBestForm(
+      choice,
+      sheetOptions,
+      (_, form) => layOut(form),
+      (formed) => figureDocument(telling, formed, link),
+    );
     const size = [sheet.width, sheet.height].map((points) => round(points / millimetre));
     return {
       content: write(sheet, options.letters, document),
@@ -74,14 +80,15 @@ const onSheet =
   };
 
 /** The kinds of file, by the ending of their name. */
-const writers: Readonly<Record<string, (ready: Ready) => Written>> = {
+const writers: Readonly<Record<string, (ready: Ready) => Promise<Written>>> = {
   '.svg': onSheet((sheet, letters) => svgFile(sheet, wordOf(letterings, letters, '--letters'))),
   '.pdf': onSheet((sheet, _, document) => pdfFile([sheet], document)),
   ...Object.fromEntries(
     graphFormats.rows.map(({ extension, file }) => [
       `.${extension}`,
-      ({ telling, choice, link }: Ready): Written => {
-        const content = file(figureGraph(telling, choice, link));
+      async ({ telling, choice, layOut, link }: Ready): Promise<Written> => {
+        const scene = sceneLaidAs(choice.scene, await layOut(rightwards));
+        const content = file(figureGraph(telling, { ...choice, scene }, link));
         return { content, faults: [], size: null, said: {} };
       },
     ]),
@@ -107,10 +114,10 @@ const MOST_DRAWN = 2000;
 const beginnings = { whole: 6, part: 1 } as const;
 
 /** Lay a figure out as the page does: all of it, or some of it by itself. */
-async function layOut({ model, assessments }: Loaded, part: Scene | null): Promise<FigureLayout> {
+async function laidOut({ model, assessments }: Loaded, part: Scene | null, form: FigureForm): Promise<FigureLayout> {
   const { elkInProcess } = await import('../core/figure/elk-in-process.ts');
   const seeds = beginnings[part ? 'part' : 'whole'];
-  return layoutFigure(model, assessments(widestReach), elkInProcess(), seeds, false, part && partOf(part));
+  return layoutFigure(model, assessments(widestReach), elkInProcess(), seeds, false, part && partOf(part), form);
 }
 
 function save(path: string, cwd: string, content: string | Uint8Array): void {
@@ -143,11 +150,13 @@ export async function figure(path: string | undefined, options: FigureOptions, i
       `${drawn} claims are no figure, ${MOST_DRAWN} are the most: draw ways with --paths, or what touches a thing with --around`,
       LIMIT,
     );
-  const layout = await layOut(open, asked.choice.isAlone ? asked.choice.scene : null);
+  const part = asked.choice.isAlone ? asked.choice.scene : null;
   const session = sessionOf(asked, telling);
   const link = path === undefined && session ? `#${printFragment(session, open.edition, true)}` : null;
-  const choice = { ...asked.choice, scene: sceneLaidAs(asked.choice.scene, layout) };
-  const { content, faults, size, said } = write({ telling, choice, link, options });
+  // No layout is made before it is known what for.
+  const choice = { ...asked.choice, isAlone: true };
+  const layOut = (form: FigureForm): Promise<FigureLayout> => laidOut(open, part, form);
+  const { content, faults, size, said } = await write({ telling, choice, layOut, link, options });
   for (const fault of faults) io.stderr.write(`edgewise: ${visible(fault)}\n`);
   const { output } = options;
   if (output !== undefined) save(output, io.cwd, content);

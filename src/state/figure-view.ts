@@ -1,5 +1,5 @@
 import { millimetre, type PresetId, presets } from '../core/sheet/presets.ts';
-import { type Sheet, sheetOf, type SheetOptions, type SheetTheme, sheetThemes } from '../core/sheet/sheet.ts';
+import { type Sheet, type SheetOptions, type SheetTheme, sheetThemes } from '../core/sheet/sheet.ts';
 import { type Lettering, letterings } from '../core/sheet/svg-file.ts';
 import type { FigureDocument } from '../core/sheet/figure-document.ts';
 import type { FigureChoice } from './figure-choices.ts';
@@ -107,9 +107,3 @@ export function figureView(
     pixelWords: drawn ? sayFigure('pixels', { ...png, dense: Math.round(png.width / (drawn.sheet.width / 72)) }) : '',
   };
 }
-
-/** A figure as it is wished, on its sheet. */
-export const drawnSheet = (document: FigureDocument, wish: FigureWish) => ({
-  document,
-  sheet: sheetOf(document, sheetOptionsOf(wish)),
-});

@@ -90,14 +90,14 @@ describe('edgewise figure', () => {
 
   it('says what is wrong with a figure for what it is made for, and gives it all the same', async () => {
     const { status, stderr, stdout } = await edgewise(
-      ['figure', '--preset', 'journal-85', '--letters', 'outlines'],
+      ['figure', '--paths', 'IVIG', 'skin fibrosis', '--preset', 'journal-85', '--letters', 'outlines'],
       inRoot(),
     );
     expect(status).toBe(0);
     expect(stderr).toMatch(/smallest letters are \d\.\d points high here; 6 is the least/);
     expect(faultsOf(stdout)).toEqual([]);
     expect(stdout).not.toContain('<text');
-    expect(stampIn(stdout).link).toMatch(/^#v=1&ds=ivig-ssc/);
+    expect(stampIn(stdout).link).toMatch(/^#v=1&from=ivig&to=skin-fibrosis&.*ds=ivig-ssc/);
   });
 
   it.each([

@@ -2,12 +2,32 @@ import type { Level, ShapeToken } from '../schema/entity-kinds.ts';
 
 export type Point = readonly [x: number, y: number];
 
+/** Which way a figure runs: its columns beside each other, or as rows below each other. */
+export interface FigureForm {
+  readonly runs: 'right' | 'down';
+  /** Width that a row should not pass, in units of the figure. */
+  readonly widest: number;
+}
+
+/** As the screen has it. */
+export const rightwards: FigureForm = { runs: 'right', widest: Infinity };
+
+/** The title of a row, above it. */
+export interface RowTitle {
+  readonly lines: readonly string[];
+  readonly size: number;
+  /** Left end of its last line, on the baseline. */
+  readonly at: Point;
+}
+
 /** One column of the figure. Lengths are in units of the figure: one unit is one CSS pixel at zoom 1. */
 export interface PlacedColumn {
   readonly level: Level;
   /** Left edge. */
   readonly x: number;
   readonly width: number;
+  /** Where the figure runs downwards it is a row: from where it reaches how far down. */
+  readonly row?: { readonly y: number; readonly height: number; readonly title: RowTitle };
 }
 
 /** A box by its left upper corner. */
@@ -37,6 +57,8 @@ export interface PlacedNode {
   readonly inside: string | null;
   /** It stands in the band of what was seen in patients. */
   readonly inBand: boolean;
+  /** Lines meet it from above and below; the label of what holds others stands at its left. */
+  readonly upright?: true;
 }
 
 export interface PlacedEdge {

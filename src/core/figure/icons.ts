@@ -53,10 +53,10 @@ export const iconOf = (kind: EntityKind): KindIcon => ({ path: icons[kind], box:
  * The icon of a node stands astride its upper edge, where no line ends and no letter stands. The rows of the band lie too
  * close for that; there it is the edge that no line meets.
  */
-export function nodeIcon({ inBand, width, height }: PlacedNode, kind: EntityKind): NodeIcon {
+export function nodeIcon({ inBand, upright, width, height }: PlacedNode, kind: EntityKind): NodeIcon {
   const isTreatment = entityKinds.row(kind).level === 'treatment';
   const place = inBand
     ? { x: (isTreatment ? -1 : 1) * (width / 2 + 3), y: 0 }
-    : { x: 9 - width / 2, y: 1 - height / 2 };
+    : { x: (upright ? 1 : 9) - width / 2, y: 1 - height / 2 };
   return { ...iconOf(kind), ...place, size };
 }

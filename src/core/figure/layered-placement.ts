@@ -2,7 +2,7 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Arrangement } from './arrangement.ts';
 import type { Box, Line } from './boxes.ts';
 import type { Effort } from './effort.ts';
-import type { Point } from './figure-layout.ts';
+import type { FigureForm, Point } from './figure-layout.ts';
 
 /** What lays a graph out: elkjs in this process, or in a worker. */
 export interface LayoutEngine {
@@ -34,6 +34,9 @@ const options = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
 };
 
+/** Each layer as low as it can be: the least of a page, where lines may bend more often for it. */
+const packed = { 'elk.layered.nodePlacement.strategy': 'SIMPLE' } as const;
+
 const ways: Readonly<Record<Effort['way'], Readonly<Record<string, string>>>> = {
   careful: { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX', 'elk.layered.thoroughness': '20' },
   quick: { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.thoroughness': '3' },
@@ -51,6 +54,7 @@ export async function place(
   ports: 'free' | 'fixed',
   seed: number,
   way: Effort['way'],
+  runs: FigureForm['runs'],
 ): Promise<Placement> {
   const between = lines.filter((line) => !line.inner);
   const arrangementOf = (box: Box): Arrangement => {
@@ -61,7 +65,7 @@ export async function place(
   const inner = new Set(lines.filter((line) => line.inner).map((line) => line.claim));
   const graph: ElkNode = {
     id: 'figure',
-    layoutOptions: { ...options, ...ways[way], 'elk.randomSeed': String(seed) },
+    layoutOptions: { ...options, ...ways[way], ...(runs === 'down' ? packed : {}), 'elk.randomSeed': String(seed) },
     children: boxes.map((box) => {
       const arrangement = arrangementOf(box);
       return {

@@ -5,6 +5,8 @@ import { addTo } from '../model/grouped.ts';
 export interface Layered {
   readonly id: string;
   readonly level: Level;
+  /** How much of its layer it takes. */
+  readonly height: number;
 }
 
 export interface Layers {
@@ -28,10 +30,14 @@ const mostInLayer = 9;
 /**
  * Give each id a layer. A few ids that are linked within their column form a stack, which keeps the column narrow. Where
  * more hang together, the column takes as many layers as their longest chain needs, so that their links run from left to
- * right too; where these go in a circle, the link that closes it (in the order of ids) runs backwards.
+ * right too; where these go in a circle, the link that closes it (in the order of ids) runs backwards. No layer that
+ * can be shared is higher than `highest`.
  */
-export function layersOf(entities: readonly Layered[], links: readonly Link[]): Layers {
+export function layersOf(entities: readonly Layered[], links: readonly Link[], highest = Infinity): Layers {
   const levelOf = new Map(entities.map(({ id, level }) => [id, level]));
+  const heightOf = new Map(entities.map(({ id, height }) => [id, height]));
+  const heightOfAll = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + (heightOf.get(id) ?? 0), 0);
+  const isStack = (group: readonly string[]): boolean => group.length <= largestStack && heightOfAll(group) <= highest;
   const layer = new Map<string, number>();
   const stacks: string[][] = [];
   let first = 0;
@@ -45,14 +51,17 @@ export function layersOf(entities: readonly Layered[], links: readonly Link[]): 
       ([from, to]) => from !== to && levelOf.get(from) === level && levelOf.get(to) === level,
     );
     const groups = connected(inside, within);
-    stacks.push(...groups.filter((group) => group.length > 1 && group.length <= largestStack));
-    const spread = new Set(groups.filter((group) => group.length > largestStack).flat());
+    stacks.push(...groups.filter((group) => group.length > 1 && isStack(group)));
+    const spread = new Set(groups.filter((group) => group.length > 1 && !isStack(group)).flat());
     const depth = depths(
       [...spread].sort(),
       within.filter(([from]) => spread.has(from)),
     );
     const single = groups.filter((group) => group.length === 1).flat();
-    for (const [id, place] of shared(single, links)) depth.set(id, place);
+    if (highest === Infinity) for (const [id, place] of shared(single, links)) depth.set(id, place);
+    else
+      for (const [id, place] of packed(groups.filter(isStack), links, { depth, heightOfAll, highest }))
+        depth.set(id, place);
     for (const id of inside) layer.set(id, first + (depth.get(id) ?? 0));
     first += 1 + Math.max(0, ...depth.values());
   }
@@ -67,13 +76,49 @@ export function layersOf(entities: readonly Layered[], links: readonly Link[]): 
 function shared(ids: readonly string[], links: readonly Link[]): [id: string, place: number][] {
   const count = Math.ceil(ids.length / mostInLayer);
   if (count < 2) return [];
-  const balance = new Map(ids.map((id) => [id, 0]));
-  for (const [from, to] of links) {
-    if (balance.has(from)) balance.set(from, (balance.get(from) ?? 0) + 1);
-    if (balance.has(to)) balance.set(to, (balance.get(to) ?? 0) - 1);
-  }
+  const balance = balances(links);
   const order = ids.toSorted((a, b) => (balance.get(a) ?? 0) - (balance.get(b) ?? 0) || (a < b ? -1 : 1));
   return order.map((id, index) => [id, Math.floor((index * count) / ids.length)]);
+}
+
+/** Links that each id sends, less those that it receives. */
+function balances(links: readonly Link[]): ReadonlyMap<string, number> {
+  const balance = new Map<string, number>();
+  for (const [from, to] of links) {
+    balance.set(from, (balance.get(from) ?? 0) + 1);
+    balance.set(to, (balance.get(to) ?? 0) - 1);
+  }
+  return balance;
+}
+
+/** Give each stack, in the order of what it receives, the first layer with room for it: all about equally full. */
+function packed(
+  stacks: readonly (readonly string[])[],
+  links: readonly Link[],
+  {
+    depth,
+    heightOfAll,
+    highest,
+  }: {
+    readonly depth: ReadonlyMap<string, number>;
+    readonly heightOfAll: (ids: readonly string[]) => number;
+    readonly highest: number;
+  },
+): [id: string, place: number][] {
+  const total = heightOfAll([...stacks.flat(), ...depth.keys()]);
+  const share = total / Math.max(1, Math.round(total / highest));
+  const filled: number[] = [];
+  for (const [id, place] of depth) filled[place] = (filled[place] ?? 0) + heightOfAll([id]);
+  const balance = balances(links);
+  const sent = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + (balance.get(id) ?? 0), 0);
+  const order = stacks.toSorted((a, b) => sent(a) - sent(b) || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  return order.flatMap((ids) => {
+    const height = heightOfAll(ids);
+    let place = 0;
+    while ((filled[place] ?? 0) > 0 && (filled[place] ?? 0) + height / 2 > share) place++;
+    filled[place] = (filled[place] ?? 0) + height;
+    return ids.map((id): [string, number] => [id, place]);
+  });
 }
 
 /** Ids that hang together over the links, each group and the groups in the order of ids. */

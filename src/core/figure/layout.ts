@@ -3,16 +3,28 @@ import type { Model } from '../model/claim-graph.ts';
 import { levels } from '../schema/entity-kinds.ts';
 import { type Arrangement, arrange, type Wishes } from './arrangement.ts';
 import { type Box, boxesAndLines, type Line, type Port } from './boxes.ts';
+import { downwards } from './downwards.ts';
 import { effortFor } from './effort.ts';
 import { claimsOfPart, figureClaims, type FigurePart, levelOf } from './figure-claims.ts';
-import type { FigureLayout, PlacedColumn, PlacedNode, Point } from './figure-layout.ts';
+import {
+  type FigureForm,
+  type FigureLayout,
+  type PlacedColumn,
+  type PlacedNode,
+  type Point,
+  rightwards,
+} from './figure-layout.ts';
 import { type LayoutEngine, place, type Placement } from './layered-placement.ts';
 import { outcomeBand, movedBand } from './outcome-band.ts';
 import { insetAt } from './outlines.ts';
 import { disorder, heightsAlong, spread, withoutIdle } from './routes.ts';
-import { titleRoom } from './tokens.ts';
+import { rowTitleRoom, titleRoom } from './tokens.ts';
 
-const margin = { x: 8, top: titleRoom + 10, bottom: 12 } as const;
+/** Around what is laid out: before and after it along the way that it runs, and across. */
+const margins = {
+  right: { x: 8, before: 8, top: titleRoom + 10, bottom: 12 },
+  down: { x: 8, before: 8 + rowTitleRoom, top: 12, bottom: 12 },
+} as const;
 /** Between the columns and the band beside them. */
 const bandGap = 16;
 /** Beginnings that are tried for a small figure. */
@@ -37,13 +49,29 @@ export async function layoutFigure(
   seeds = mostSeeds,
   isSlice = false,
   part: FigurePart | null = null,
+  form: FigureForm = rightwards,
 ): Promise<FigureLayout> {
   const all = figureClaims(model, assessments, isSlice);
   const claims = part ? claimsOfPart(all, part) : all;
-  const { boxes, lines } = boxesAndLines(model, claims);
+  const { boxes, lines } = boxesAndLines(model, claims, form);
   const { byContainment } = claims;
-  const columns =
-    boxes.length === 0 ? empty : drawn(model, boxes, lines, await bestAttempt(engine, boxes, lines, seeds));
+  const laid =
+    boxes.length === 0 ? empty : drawn(model, boxes, lines, await bestAttempt(engine, boxes, lines, seeds, form), form);
+  const columns = form.runs === 'right' ? laid : downwards(laid);
+  if (form.runs === 'down') {
+    const below = outcomeBand(model, claims.outcomes, Math.max(columns.width, Math.min(form.widest, 2000)));
+    if (!below) return { ...columns, band: null, byContainment };
+    const { box, nodes, edges } = movedBand(below, 0, columns.height === 0 ? 0 : columns.height + bandGap);
+    return {
+      ...columns,
+      width: Math.max(columns.width, box.width),
+      height: box.y + box.height,
+      nodes: [...columns.nodes, ...nodes],
+      edges: [...columns.edges, ...edges],
+      band: box,
+      byContainment,
+    };
+  }
   const band = outcomeBand(model, claims.outcomes);
   if (!band) return { ...columns, band: null, byContainment };
   const { box, nodes, edges } = movedBand(band, columns.width === 0 ? 0 : columns.width + bandGap, 0);
@@ -71,16 +99,18 @@ async function bestAttempt(
   boxes: readonly Box[],
   lines: readonly Line[],
   most: number,
+  { runs }: FigureForm,
 ): Promise<Attempt> {
-  const arrangeAll = (wishes: Wishes) => new Map(boxes.map((box) => [box.id, arrange(box, wishes)]));
+  const arrangeAll = (wishes: Wishes) => new Map(boxes.map((box) => [box.id, arrange(box, wishes, runs)]));
   const start = arrangeAll(new Map());
-  const { seeds, passes, way } = effortFor(boxes, lines, most);
+  // Downwards a figure is laid out for several widths, and one beginning each is enough.
+  const { seeds, passes, way } = effortFor(boxes, lines, runs === 'right' ? most : 1);
   let best: Attempt | undefined;
   for (let seed = 1; seed <= seeds; seed++) {
-    let placement = await place(engine, boxes, lines, start, 'free', seed, way);
+    let placement = await place(engine, boxes, lines, start, 'free', seed, way, runs);
     for (let pass = 0; pass < passes; pass++) {
       const arrangements = arrangeAll(wishesOf(lines, placement));
-      placement = await place(engine, boxes, lines, arrangements, 'fixed', seed, way);
+      placement = await place(engine, boxes, lines, arrangements, 'fixed', seed, way, runs);
       const score = scoreOf(placement);
       const hopeless = best !== undefined && score > best.score * 1.1;
       if (!best || score < best.score) best = { placement, arrangements, score };
@@ -116,14 +146,16 @@ function drawn(
   boxes: readonly Box[],
   lines: readonly Line[],
   { placement, arrangements }: Attempt,
+  { runs }: FigureForm,
 ): Columns {
+  const margin = margins[runs];
   const across = spread(boxes, lines, placement, arrangements);
   const highest = Math.min(
     ...placement.tops.values(),
     ...[...placement.bends.values()].flatMap((points) => points.map(([, y]) => y)),
   );
   const y = (value: number): number => round(value - highest + margin.top);
-  const x = (value: number): number => round(value + margin.x);
+  const x = (value: number): number => round(value + margin.before);
 
   const nodes: PlacedNode[] = [];
   const portHeight = new Map<string, number>();
@@ -165,14 +197,14 @@ function drawn(
   const end = (port: Port): Point => {
     const { x: centre, y: middle, width, height, shape, container } = node(port.entity);
     const level = portHeight.get(port.id) ?? middle;
-    const inset = container ? 0 : insetAt(shape, width, height, level - middle, port.side);
+    const inset = container ? 0 : insetAt(shape, width, height, level - middle, port.side, runs === 'down');
     return [round(port.side === 'left' ? centre - width / 2 + inset : centre + width / 2 - inset), level];
   };
   const edges = lines.map(({ claim, subject, object, inner }) => {
     const ends = { id: claim, from: subject.entity, to: object.entity };
     const distance = offset.get(claim);
     if (distance !== undefined)
-      return { ...ends, points: straightDown(node(subject.entity), node(object.entity), distance) };
+      return { ...ends, points: straightDown(node(subject.entity), node(object.entity), distance, runs) };
     const [from, to] = [end(subject), end(object)];
     const turn = x(across.turns.get(claim) ?? 0);
     const bends = inner
@@ -198,11 +230,14 @@ function drawn(
 }
 
 /** From the lower edge of the upper node to the upper edge of the lower one, or back. */
-function straightDown(from: PlacedNode, to: PlacedNode, distance: number): Point[] {
+function straightDown(from: PlacedNode, to: PlacedNode, distance: number, runs: FigureForm['runs']): Point[] {
   const down = Math.sign(to.y - from.y);
   const x = round(from.x + distance);
-  return [
-    [x, round(from.y + (down * from.height) / 2)],
-    [x, round(to.y - (down * to.height) / 2)],
-  ];
+  // Upper and lower edges are level; those at the sides of what runs downwards may lean.
+  const edge = ({ y, width, height, shape, container }: PlacedNode, way: number): Point => {
+    const side = way > 0 ? 'right' : 'left';
+    const inset = runs === 'right' || container ? 0 : insetAt(shape, height, width, distance, side);
+    return [x, round(y + way * (height / 2 - inset))];
+  };
+  return [edge(from, down), edge(to, -down)];
 }

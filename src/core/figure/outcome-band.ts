@@ -13,7 +13,7 @@ const reach = 113;
 /** Height that a line needs, and what a label has around it. */
 const lineRoom = 14;
 const labelRoom = { width: 14, height: 6 } as const;
-const gap = { row: 3, group: 8 } as const;
+const gap = { row: 3, group: 8, list: 22 } as const;
 const widest = { treatment: 92, outcome: 124 } as const;
 
 /** The band as if its left upper corner were at (0, 0). */
@@ -41,9 +41,10 @@ function rowsBy(claims: readonly ClaimNode[], end: 'subject' | 'object'): Row[] 
 
 /**
  * What was seen in patients, as a list that is drawn: a box for each treatment, beside it one for each outcome, and
- * between the two a level line for each claim. No line crosses another, and none leads into the columns.
+ * between the two a level line for each claim. No line crosses another, and none leads into the columns. Where there is
+ * `room` beside a list, the rows go on there, and a treatment that goes on has its box again.
  */
-export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): OutcomeBand | null {
+export function outcomeBand(model: Model, outcomes: readonly ClaimNode[], room = 0): OutcomeBand | null {
   if (outcomes.length === 0) return null;
   const lines = (entity: string, most: number): string[] =>
     breakLines(visible(model.entity(entity).label), fontSizes.band, most);
@@ -55,7 +56,6 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
       ),
     );
   const [left, right] = [width('subject', widest.treatment), width('object', widest.outcome)];
-  const outcomeX = padding.side + left + reach + right / 2;
   const node = (id: string, at: Pick<PlacedNode, 'key' | 'x' | 'y' | 'width' | 'height' | 'lines'>): PlacedNode => ({
     ...at,
     id,
@@ -65,16 +65,56 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
     inBand: true,
   });
 
-  const nodes: PlacedNode[] = [];
-  const edges: PlacedEdge[] = [];
-  let y: number = padding.top;
-  rowsBy(outcomes, 'subject').forEach((treatment, index) => {
-    if (index > 0) y += gap.group - gap.row;
-    const top = y;
-    for (const outcome of rowsBy(treatment.claims, 'object')) {
+  const rows = rowsBy(outcomes, 'subject').map((treatment) => ({
+    ...treatment,
+    label: lines(treatment.entity, widest.treatment),
+    outcomes: rowsBy(treatment.claims, 'object').map((outcome) => {
       const label = lines(outcome.entity, widest.outcome);
       const height = Math.max(label.length * bandLine + labelRoom.height, outcome.claims.length * lineRoom + 2);
+      return { ...outcome, label, height };
+    }),
+  }));
+  const listWidth = left + reach + right;
+  const lists = Math.max(1, Math.floor((room - 2 * padding.side + gap.list) / (listWidth + gap.list)));
+  const all = rows.flatMap((treatment) => treatment.outcomes.map(({ height }) => height + gap.row));
+  const share = all.reduce((sum, height) => sum + height, 0) / lists + gap.group;
+
+  const nodes: PlacedNode[] = [];
+  const edges: PlacedEdge[] = [];
+  let [list, y, lowest]: [number, number, number] = [0, padding.top, padding.top];
+  const across = (): number => padding.side + list * (listWidth + gap.list);
+  rows.forEach((treatment, index) => {
+    if (index > 0) y += gap.group - gap.row;
+    let top = y;
+    let key = seenKey(treatment.entity);
+    /** The box of the treatment beside what was seen after it, in the list where it ends. */
+    const close = (): void => {
+      const needed = treatment.label.length * bandLine + labelRoom.height;
+      const height = Math.max(y - gap.row - top, needed);
+      y = Math.max(y, top + needed + gap.row);
+      lowest = Math.max(lowest, y);
+      nodes.push(
+        node(treatment.entity, {
+          key,
+          x: across() + left / 2,
+          y: tenth(top + height / 2),
+          width: left,
+          height: tenth(height),
+          lines: treatment.label,
+        }),
+      );
+    };
+    for (const outcome of treatment.outcomes) {
+      const { label, height } = outcome;
+      if (list < lists - 1 && y > padding.top && y + height - padding.top > share) {
+        if (y > top) close();
+        list++;
+        y = padding.top;
+        top = y;
+        if (nodes.some((one) => one.key === key)) key = seenKey(treatment.entity, `again ${list}`);
+      }
       const middle = y + height / 2;
+      const outcomeX = across() + left + reach + right / 2;
       const own = node(outcome.entity, {
         key: seenKey(treatment.entity, outcome.entity),
         x: outcomeX,
@@ -89,36 +129,23 @@ export function outcomeBand(model: Model, outcomes: readonly ClaimNode[]): Outco
         const end = outcomeX - right / 2 + insetAt(own.shape, right, height, at - own.y, 'left');
         edges.push({
           id: claim.id,
-          from: seenKey(treatment.entity),
+          from: key,
           to: own.key,
           points: [
-            [padding.side + left, at],
+            [across() + left, at],
             [tenth(end), at],
           ],
         });
       });
       y += height + gap.row;
     }
-    const label = lines(treatment.entity, widest.treatment);
-    const needed = label.length * bandLine + labelRoom.height;
-    const height = Math.max(y - gap.row - top, needed);
-    y = Math.max(y, top + needed + gap.row);
-    nodes.push(
-      node(treatment.entity, {
-        key: seenKey(treatment.entity),
-        x: padding.side + left / 2,
-        y: tenth(top + height / 2),
-        width: left,
-        height: tenth(height),
-        lines: label,
-      }),
-    );
+    close();
   });
   const box = {
     x: 0,
     y: 0,
-    width: 2 * padding.side + left + reach + right,
-    height: tenth(y - gap.row + padding.bottom),
+    width: across() + listWidth + padding.side,
+    height: tenth(lowest - gap.row + padding.bottom),
   };
   return { box, nodes, edges };
 }

@@ -111,10 +111,19 @@ export function outline(shape: ShapeToken, width: number, height: number): Point
 
 /**
  * How far inside its box the outline lies at height `y` (from the centre) on one side: an edge that ends there is this
- * much longer than to the box, so that it meets the line.
+ * much longer than to the box, so that it meets the line. Of a shape that is turned, width and height are exchanged.
  */
-export function insetAt(shape: ShapeToken, width: number, height: number, y: number, side: 'left' | 'right'): number {
-  const points = outline(shape, width, height);
+export function insetAt(
+  shape: ShapeToken,
+  width: number,
+  height: number,
+  y: number,
+  side: 'left' | 'right',
+  isTurned = false,
+): number {
+  const points = isTurned
+    ? outline(shape, height, width).map(([across, along]): Point => [along, across])
+    : outline(shape, width, height);
   const sign = side === 'right' ? 1 : -1;
   let reach = -Infinity;
   points.forEach((a, index) => {

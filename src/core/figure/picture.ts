@@ -7,7 +7,7 @@ import { pathData } from './path-data.ts';
 import type { Scene, SceneBand, SceneColumn, SceneEdge, SceneNode } from './scene.ts';
 import { svg, type SvgElement } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import { tagAt, titleBaseline } from './tokens.ts';
+import { rowTitleLine, tagAt, titleBaseline } from './tokens.ts';
 
 export interface PictureOptions {
   readonly inks: Inks;
@@ -93,19 +93,33 @@ export function columnTitle({ label, titleSize, titleFits }: SceneColumn): {
 }
 
 function column(column: SceneColumn, inks: Inks): SvgElement {
-  const { x, width, top, bottom } = column;
+  const { x, width, top, bottom, rowTitle } = column;
   const { size, lines } = columnTitle(column);
   const middle = tenth(x + width / 2);
+  const ground = svg('rect', { x, y: top, width, height: tenth(bottom - top), fill: inks.tint, opacity: 0.75 });
+  if (rowTitle) return ground;
   return svg(
     'g',
     {},
-    svg('rect', { x, y: top, width, height: tenth(bottom - top), fill: inks.tint, opacity: 0.75 }),
+    ground,
     svg(
       'text',
       { 'font-size': size, 'font-weight': 600, fill: inks.inkSoft },
       ...lines.map(([line, y]) => svg('tspan', { x: middle, y }, line)),
     ),
   );
+}
+
+/** The title of a row. It may stand on lines, where they leave it no room: a ground keeps it apart. */
+function rowTitleDrawing({ rowTitle }: SceneColumn, inks: Inks): SvgElement[] {
+  if (!rowTitle) return [];
+  const { lines, size, at } = rowTitle;
+  const words = lines.map((line, index) =>
+    svg('tspan', { x: tenth(at[0]), y: tenth(at[1] - (lines.length - 1 - index) * rowTitleLine) }, line),
+  );
+  const ground = { stroke: inks.paper, 'stroke-width': halo, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+  const type = { 'text-anchor': 'start', 'font-size': size, 'font-weight': 600 };
+  return [svg('text', { ...type, fill: inks.inkSoft, ...ground }, ...words)];
 }
 
 function bandDrawing({ title, about, x, y, width, height }: SceneBand, inks: Inks, size: number): SvgElement {
@@ -194,7 +208,7 @@ const iconId = (kind: EntityKind): string => `icon-${kind}`;
 function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
   const corners = node.outline.map(([x, y]): Point => [node.x + x, node.y + y]);
   const lines = node.lines.map((line, index) =>
-    svg('tspan', { x: node.x, y: tenth(node.y + node.baseline + index * node.type.line) }, line),
+    svg('tspan', { x: tenth(node.x + node.labelX), y: tenth(node.y + node.baseline + index * node.type.line) }, line),
   );
   return svg(
     'g',
@@ -255,6 +269,7 @@ export function picture(
       { fill: 'none', 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
       ...scene.edges.map((edge) => faint(edgeDrawing(edge, inks, fonts.tag), dimmed?.claims.has(edge.id), faded.edge)),
     ),
+    ...scene.columns.flatMap((one) => rowTitleDrawing(one, inks)),
     ...(others ?? []).map(entity),
     ...(legend ? [svg('g', { transform: `translate(0 ${scene.height})` }, legend.drawing)] : []),
   );

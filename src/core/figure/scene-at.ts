@@ -38,18 +38,29 @@ export function holdsAll(layout: FigureLayout, scene: Scene): boolean {
 /** A scene as another layout has it that holds all of it: with that one's columns, boxes and sizes too. */
 export function sceneLaidAs(scene: Scene, layout: FigureLayout): Scene {
   const places = new Map(layout.nodes.map((node) => [node.key, node]));
-  const routes = new Map(layout.edges.map((edge) => [edge.id, edge.points]));
+  const routes = new Map(layout.edges.map((edge) => [edge.id, edge]));
+  const known = new Set(scene.nodes.map(({ key }) => key));
+  // A list of the band that goes on has its treatment again.
+  const again = layout.nodes.flatMap(({ key, id, inBand }) => {
+    const same = scene.nodes.find((node) => inBand && node.inBand && node.id === id);
+    const leads = scene.edges.some((edge) => routes.get(edge.id)?.from === key);
+    return same && leads && !known.has(key) ? [{ ...same, key }] : [];
+  });
   const laid: Scene = {
     ...scene,
     width: layout.width,
     height: layout.height,
     columns: layout.columns.map((column) => sceneColumn(column, layout.height)),
     band: scene.band && layout.band && { ...scene.band, ...layout.band },
-    nodes: scene.nodes.map((node) => ({ ...node, ...drawnNode(places.get(node.key) ?? node, node.kind) })),
+    nodes: [...scene.nodes, ...again].map((node) => ({
+      ...node,
+      ...drawnNode(places.get(node.key) ?? node, node.kind),
+    })),
     edges: scene.edges.map((edge) => {
       const route = routes.get(edge.id);
       if (!route) return edge;
-      return { ...edge, points: roundedPath(route), wordAt: edge.wordAt && wordAt(route) };
+      const { points, from, to } = route;
+      return { ...edge, from, to, points: roundedPath(points), wordAt: edge.wordAt && wordAt(points) };
     }),
   };
   return { ...laid, view: { ...scene.view, ...extentOf(laid) } };

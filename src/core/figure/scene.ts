@@ -11,6 +11,7 @@ import type {
   FigureLayout,
   PlacedBox,
   PlacedColumn,
+  RowTitle,
   PlacedEdge,
   PlacedNode,
   Point,
@@ -24,6 +25,7 @@ import { textWidth } from './text-width.ts';
 import { countUndrawn, type Undrawn } from './undrawn.ts';
 import {
   bandLine,
+  containerLabelX,
   firstBaseline,
   fontSizes,
   lineHeight,
@@ -47,6 +49,8 @@ export interface SceneColumn {
   /** Size of its title: smaller where the column is narrow. The title fits between the columns beside it up to `titleFits`. */
   readonly titleSize: number;
   readonly titleFits: number;
+  /** Its title in a figure that runs downwards. */
+  readonly rowTitle?: RowTitle;
 }
 
 /** What was seen in patients, apart from the columns. */
@@ -67,6 +71,8 @@ export interface SceneNode extends PlacedNode {
   /** Type of the label, and the height of its first line from the centre. */
   readonly type: { readonly size: number; readonly line: number };
   readonly baseline: number;
+  /** The middle of the label from the middle of the node. */
+  readonly labelX: number;
   /** What it is, in a few words. */
   readonly about: string;
 }
@@ -180,6 +186,12 @@ export function buildScene(
 
 export function sceneColumn(column: PlacedColumn, height: number): SceneColumn {
   const { label } = levels.row(column.level);
+  const { row } = column;
+  if (row) {
+    const { y, height: high, title } = row;
+    const { size } = title;
+    return { ...column, label, top: y, bottom: y + high, titleSize: size, titleFits: size, rowTitle: title };
+  }
   const titleFits = (column.width + titleOverhang) / textWidth(label, 1);
   const titleSize = Math.min(fontSizes.title, titleFits);
   return { ...column, label, top: titleRoom, bottom: height, titleSize: tenth(titleSize), titleFits: tenth(titleFits) };
@@ -258,6 +270,7 @@ export function drawnNode(node: PlacedNode, kind: EntityKind): Omit<SceneNode, '
     outline: outline(node.shape, node.width, node.height),
     type,
     baseline: firstBaseline(node, type),
+    labelX: node.upright && node.container ? containerLabelX(node) : 0,
   };
 }
 

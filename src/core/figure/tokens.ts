@@ -48,6 +48,10 @@ export const bandLine = 14;
 export const titleRoom = 30;
 export const titleBaseline = 20.3;
 
+/** Room above a row for its title in one line, and the height of each line of one. */
+export const rowTitleRoom = 18;
+export const rowTitleLine = 13;
+
 /** How far from the end of a line the middle of its tags stands: behind the head, further back where they are long. */
 export const tagDistance = (tags: readonly string[]): number =>
   Math.max(22, Math.round(14 + textWidth(tags.join(''), fontSizes.tag) / 2));
@@ -77,9 +81,13 @@ export function wordAt(points: readonly Point[]): Point {
  * container hang from its top.
  */
 export function firstBaseline(
-  { lines, container, height }: Pick<PlacedNode, 'lines' | 'container' | 'height'>,
+  { lines, container, height, upright }: Pick<PlacedNode, 'lines' | 'container' | 'height' | 'upright'>,
   type: { readonly size: number; readonly line: number },
 ): number {
-  const baseline = container ? -height / 2 + 20 : type.size * 0.36 - ((lines.length - 1) * type.line) / 2;
+  const baseline = container && !upright ? -height / 2 + 20 : type.size * 0.36 - ((lines.length - 1) * type.line) / 2;
   return Math.round(baseline * 10) / 10;
 }
+
+/** The middle of the label of what holds others and stands upright: at its left. */
+export const containerLabelX = ({ lines, width }: Pick<PlacedNode, 'lines' | 'width'>): number =>
+  Math.round(-5 * width + 70 + 5 * Math.max(...lines.map((line) => textWidth(line, fontSizes.container)))) / 10;

@@ -55,8 +55,8 @@ function surroundings(document: FigureDocument, { preset, legend, references }: 
     title: (width: number): Block => paragraph(document.title, type.title, width, true),
     remarks: (width: number): Block[] =>
       document.remarks.length > 0 ? [paragraph(document.remarks.join(' '), type.legend, width)] : [],
-    legend: (width: number): Block[] =>
-      legend && document.legend.length > 0 ? [legendBlock(document.legend, { inks, size: type.legend, width })] : [],
+    legend: (width: number, size: number = type.legend): Block[] =>
+      legend && document.legend.length > 0 ? [legendBlock(document.legend, { inks, size, width })] : [],
     list: (width: number): Block[] => {
       const { references: all, referencesTitle, marks, colophon } = document;
       const columns = Math.max(1, Math.floor(width / (listColumn * type.list)));
@@ -130,16 +130,19 @@ function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, he
   const room = tall - title.height - foot.height - 2 * gap;
   const scaleIn = (across: number, down: number): number =>
     Math.max(0.01, Math.min(type.label / body.label, across / body.width, down / body.height));
-  const [below] = around.legend(wide);
-  const besides = legendShares
-    .flatMap((share) => around.legend(wide * share))
-    .filter(({ height: high }) => high <= room);
-  const choices = [
-    below
-      ? { scale: scaleIn(wide, room - below.height - gap), legend: below, isBeside: false }
-      : { scale: scaleIn(wide, room), legend: null, isBeside: false },
-    ...besides.map((legend) => ({ scale: scaleIn(wide - legend.width - 2 * gap, room), legend, isBeside: true })),
-  ];
+  // A legend in the smaller type of the list, where that leaves the figure more room.
+  const choices = [type.legend, type.list].flatMap((size) => {
+    const [below] = around.legend(wide, size);
+    const besides = legendShares
+      .flatMap((share) => around.legend(wide * share, size))
+      .filter(({ height: high }) => high <= room);
+    return [
+      below
+        ? { scale: scaleIn(wide, room - below.height - gap), legend: below, isBeside: false }
+        : { scale: scaleIn(wide, room), legend: null, isBeside: false },
+      ...besides.map((legend) => ({ scale: scaleIn(wide - legend.width - 2 * gap, room), legend, isBeside: true })),
+    ];
+  });
   const { scale, legend, isBeside } = choices.reduce((best, one) => (one.scale > best.scale ? one : best));
   const figure = figureBlock(body, inks, scale);
   const free = {

@@ -129,6 +129,27 @@ export function columnFaults({ columns, nodes, width, height }: FigureLayout): s
   return [...disorder, ...outside];
 }
 
+/** Nodes that reach out of the row of their level in a figure that runs downwards, and rows that are out of order. */
+export function rowFaults({ columns, nodes, band, width, height }: FigureLayout): string[] {
+  const rows = columns.map(({ level, row }) => ({
+    level,
+    top: row?.y ?? NaN,
+    bottom: (row?.y ?? NaN) + (row?.height ?? NaN),
+  }));
+  const disorder = rows.slice(1).flatMap(({ level, top }, index) => {
+    const before = rows[index];
+    return before && before.bottom <= top ? [] : [`${before?.level ?? ''} reaches into ${level}`];
+  });
+  const outside = nodes.flatMap((node) => {
+    const box = rectangle(node);
+    const inFigure = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
+    const inRow = rows.some(({ top, bottom }) => box.top >= top && box.bottom <= bottom);
+    const inBand = band !== null && box.top > band.y && box.right < band.x + band.width;
+    return inFigure && (node.inBand ? inBand && !inRow : inRow && !inBand) ? [] : [`${node.key} is outside`];
+  });
+  return [...disorder, ...outside];
+}
+
 /** What lies in the band and should not, or out of it: the band holds the outcomes and nothing else, apart from the columns. */
 export function bandFaults({ band, nodes, edges, columns }: FigureLayout, model: Model): string[] {
   if (!band) return nodes.filter(({ inBand }) => inBand).map(({ key }) => `${key} has no band`);

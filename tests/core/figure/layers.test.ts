@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layersOf } from '../../../src/core/figure/layers.ts';
 import type { Level } from '../../../src/core/schema/entity-kinds.ts';
 
-const at = (level: Level, ids: string) => ids.split('').map((id) => ({ id, level }));
+const at = (level: Level, ids: string) => ids.split('').map((id) => ({ id, level, height: 30 }));
 const links = (text: string) => text.split(' ').map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const);
 
 describe('the layers of a figure', () => {
@@ -55,7 +55,7 @@ describe('the layers of a figure', () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => String(index).padStart(5, '0'));
     const chain = ids.slice(1).map((id, index) => [ids[index] ?? '', id] as const);
     const { layer } = layersOf(
-      ids.map((id) => ({ id, level: 'cell' as const })),
+      ids.map((id) => ({ id, level: 'cell' as const, height: 30 })),
       chain,
     );
     expect(Math.max(...layer.values())).toBeLessThan(8);
@@ -74,5 +74,13 @@ describe('the layers of a figure', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are no higher than they may be where they can be shared: in parts that are about as high, a stack in one piece', () => {
+    const { layer, stacks } = layersOf(at('molecule', 'ABCDEFGH'), links('AB'), 130);
+    expect(stacks).toEqual([['A', 'B']]);
+    expect(layer.get('A')).toBe(layer.get('B'));
+    const sizes = [0, 1].map((place) => [...layer.values()].filter((one) => one === place).length);
+    expect(sizes).toEqual([4, 4]);
   });
 });

@@ -20,6 +20,7 @@ import {
   hiddenTags,
   linesThroughNodes,
   overlappingNodes,
+  rowFaults,
   sharedWays,
 } from './figure-faults.ts';
 
@@ -62,8 +63,28 @@ const small = `
   COLL : tissue-process
   SKIN : finding`;
 
+/** Every fault of a figure whose columns are rows, in words. */
+async function faultsDownwards(model: Model, widest: number): Promise<string[]> {
+  const assessments = assessAll(model, 'later');
+  const layout = await layoutFigure(model, assessments, elkInProcess(), 1, false, null, { runs: 'down', widest });
+  const scene = buildScene(model, assessments, layout);
+  return [
+    ...overlappingNodes(layout),
+    ...linesThroughNodes(layout, layout.edges),
+    ...linesThroughNodes(layout, scene.edges),
+    ...sharedWays(layout),
+    ...crowdedHeads(layout),
+    ...rowFaults(layout),
+    ...hiddenTags(scene),
+  ];
+}
+
 describe('the layout of a small figure', () => {
   const model = drawnModel(small);
+
+  it.each([200, 400, 900])('has no fault where it runs downwards and is to be %i wide', async (widest) => {
+    expect(await faultsDownwards(model, widest)).toEqual([]);
+  });
 
   it('has no fault', async () => {
     expect(faultsOf(model, await layOut(model))).toEqual([]);
@@ -209,6 +230,15 @@ describe('the layout of any figure', () => {
       { numRuns: Number(process.env['FIGURE_RUNS'] ?? 40) },
     );
   }, 120_000);
+
+  it('has no fault where it runs downwards', async () => {
+    await fc.assert(
+      fc.asyncProperty(drawing, fc.integer({ min: 150, max: 900 }), async (text, widest) => {
+        expect(await faultsDownwards(quicklyDrawnModel(text), widest)).toEqual([]);
+      }),
+      { numRuns: Number(process.env['FIGURE_RUNS'] ?? 20) },
+    );
+  }, 120_000);
 });
 
 const graph = fileURLToPath(new URL('../../../graph', import.meta.url));
@@ -225,6 +255,10 @@ describe.skipIf(!existsSync(graph))('the figure of the shipped data', () => {
 
   it('has no fault', () => {
     expect(faultsOf(model, layout)).toEqual([]);
+  });
+
+  it.each([340, 600, 1000])('has no fault where it runs downwards and is to be %i wide', async (widest) => {
+    expect(await faultsDownwards(model, widest)).toEqual([]);
   });
 
   it('holds every step of a mechanism, every null finding and every outcome, once', () => {
