@@ -63,7 +63,7 @@ export function placeStyle({ width, height, view }: Size & { readonly view: Firs
   position: absolute;
   inset-inline-start: max(${margin}px, (100cqw - var(--wide)) / 2);
   inset-block-start: calc(
-    min(${margin}px, max(100cqh - ${margin}px - var(--tall), 50cqh - var(--wide) * ${middle / width})) +
+    min(${margin}px, max(100cqh - ${margin}px - var(--tall), 66.67cqh - var(--wide) * ${middle / width})) +
     max(0px, (100cqh - var(--tall)) / 2 - ${margin}px)
   );
   inline-size: var(--wide);

@@ -39,7 +39,8 @@ export function firstView(scene: Scene, frame: Frame): Viewport {
   const zoom = Math.max(fitting(width), Math.min(readable, fitting(columns)), least);
   const [wide, tall] = [width * zoom, height * zoom];
   const spare = Math.max(0, (frame.height - tall) / 2 - margin);
-  const wanted = frame.height / 2 - middle * zoom;
+  // Below the middle, since titles that stay in sight lie over the top.
+  const wanted = (frame.height * 2) / 3 - middle * zoom;
   return {
     zoom,
     pan: {

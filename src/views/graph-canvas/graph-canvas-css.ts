@@ -138,6 +138,20 @@ export const canvasCss = css`
   .to-band[hidden] {
     display: none;
   }
+  /* Where there is room it covers the edge of what it leads to, which says nothing by itself. */
+  @media (min-width: 56.01rem) {
+    .to-band {
+      top: -1px;
+      bottom: -1px;
+      translate: none;
+      width: 2.5rem;
+      border-radius: 0;
+      text-align: center;
+    }
+    .to-band:not([hidden], .left) ~ .zooming {
+      inset-inline-end: 3.1rem;
+    }
+  }
   .to-band::after {
     content: '›' / '';
     margin-top: 0.4em;

@@ -12,11 +12,14 @@ export const lensBarLook = css`
     align-items: center;
     gap: 0.4rem;
   }
+  /* Above the map of a narrow page its parts stand beside the map's own tools (map-tools.css). */
   .row {
-    column-gap: 0.8rem;
+    display: var(--lens-row, flex);
+    column-gap: 1.1rem;
   }
   /* One line, that scrolls where there is no room: the figure must not be pushed down by its tools. */
   .presets {
+    flex: 0 1 auto;
     flex-wrap: nowrap;
     min-inline-size: 0;
     padding: 3px;
@@ -44,7 +47,7 @@ export const lensBarLook = css`
     font-weight: 600;
   }
   .status {
-    flex: 1 1 12rem;
+    flex: 0 1 auto;
     line-height: 1.35;
   }
   details {
@@ -82,6 +85,11 @@ export const lensBarLook = css`
   }
   .head .plain {
     flex: none;
+  }
+  @media (max-width: 56rem) {
+    .presets {
+      flex: 1 1 100%;
+    }
   }
   @media (max-width: 40rem) {
     .presets {

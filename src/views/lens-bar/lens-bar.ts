@@ -115,9 +115,9 @@ export class LensBarElement extends LitElement {
           ${sayLens('bar.more')}${view.set === '' ? nothing : html` <span>(${view.set})</span>`}
         </button>
       </div>
-      ${open ? this.panel(view) : nothing} ${compareMenu(sayCompared('start.with'), lensStarts(view.lens))}
+      ${open ? this.panel(view) : nothing}
       <p class="status" role="status">${view.status}</p>
-      ${this.undrawn(view)}
+      ${this.undrawn(view)} ${compareMenu(sayCompared('start.with'), lensStarts(view.lens))}
     </div>`;
   }
 }
