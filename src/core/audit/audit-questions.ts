@@ -145,13 +145,15 @@ function* disagreements(audited: Audited): Iterable<Finding> {
   yield* notes;
   const told = new Set(notes.flatMap(({ claims }) => claims.flatMap((a) => claims.map((b) => `${a} ${b}`))));
   const against = contradictionsIn(model, assessments);
-  const textsOf = (id: string): readonly string[] => textsBehind(assessmentOf(assessments, id));
   const before = new Set<string>();
-  for (const { node } of claimedIn(audited)) {
+  for (const { node, assessment } of claimedIn(audited)) {
     const { id: claim } = node.claim;
+    let texts: readonly string[] | undefined;
     for (const { claim: other } of against(claim)) {
       // Each of two contradicts the other: the pair is told once, with the first of the data.
-      if (before.has(other) || told.has(`${claim} ${other}`) || !share(textsOf(claim), textsOf(other))) continue;
+      if (before.has(other)) continue;
+      texts ??= textsBehind(assessment);
+      if (!share(texts, textsBehind(assessmentOf(assessments, other))) || told.has(`${claim} ${other}`)) continue;
       const reason = sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
       yield { claims: [claim, other], evidence: [], reason };
     }

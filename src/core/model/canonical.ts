@@ -6,23 +6,45 @@ import type { Dataset } from '../schema/shapes.ts';
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 const quoted = (text: string): string => (escaped.test(text) ? JSON.stringify(text) : `"${text}"`);
 
+/** Keys as they are met one after another, with what was made of all of them: most records have their keys in one order. */
+interface Keys {
+  readonly next: Map<string, Keys>;
+  sorted?: readonly { readonly key: string; readonly written: string }[];
+}
+
+const newKeys = (): Keys => ({ next: new Map() });
+
+/** The keys of an object in their order, each as it is written before its value. */
+function sortedKeys(value: object, first: Keys): NonNullable<Keys['sorted']> {
+  let known = first;
+  for (const key of Object.keys(value)) {
+    let next = known.next.get(key);
+    if (!next) known.next.set(key, (next = newKeys()));
+    known = next;
+  }
+  return (known.sorted ??= Object.keys(value)
+    .sort()
+    .map((key) => ({ key, written: `${quoted(key)}:` })));
+}
+
 /** Write JSON with sorted keys and no white space, piece by piece. */
-function write(value: unknown, out: (piece: string) => void): void {
+function write(value: unknown, out: (piece: string) => void, keys = newKeys()): void {
   if (typeof value === 'string') out(quoted(value));
   else if (typeof value !== 'object' || value === null) out(JSON.stringify(value));
   else if (Array.isArray(value)) {
     for (const [at, item] of value.entries()) {
       out(at === 0 ? '[' : ',');
-      write(item ?? null, out);
+      write(item ?? null, out, keys);
     }
     out(value.length === 0 ? '[]' : ']');
   } else {
     let before = '{';
-    for (const key of Object.keys(value).sort()) {
+    for (const { key, written } of sortedKeys(value, keys)) {
       const member = (value as Readonly<Record<string, unknown>>)[key];
       if (member === undefined) continue;
-      out(`${before}${quoted(key)}:`);
-      write(member, out);
+      out(before);
+      out(written);
+      write(member, out, keys);
       before = ',';
     }
     out(before === '{' ? '{}' : '}');

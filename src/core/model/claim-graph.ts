@@ -41,8 +41,12 @@ export interface Model {
   notesOf(claim: string): readonly Note[];
 }
 
-function index<T extends { readonly id: string }>(kind: string, records: readonly T[]): (id: string) => T {
-  const byId = new Map(records.map((record) => [record.id, record]));
+/** Look-up by id. Throws where two have one id: a record that got lost here would be silently dropped. */
+function index<T>(kind: string, records: readonly T[], idOf: (record: T) => string): (id: string) => T {
+  const byId = new Map<string, T>();
+  for (const record of records) byId.set(idOf(record), record);
+  if (byId.size !== records.length)
+    throw new Error(`${records.length} records of the kind ${kind} have ${byId.size} ids; each needs its own`);
   return (id) => {
     const record = byId.get(id);
     if (!record)
@@ -53,18 +57,18 @@ function index<T extends { readonly id: string }>(kind: string, records: readonl
   };
 }
 
+const ownId = ({ id }: { readonly id: string }): string => id;
+const entitiesOf = ({ entities }: Dataset) => index('entity', entities, ownId);
+const sourcesOf = ({ sources }: Dataset) => index('source', sources, ownId);
+
 /**
  * Build the graph of a data set that passed the reader. Two claims on one pair are two edges. Throws when a count
  * does not add up: a claim that got lost here would be a claim silently dropped.
  */
 export function buildModel(dataset: Dataset): Model {
-  const entity = index('entity', dataset.entities);
-  const source = index('source', dataset.sources);
-  return assembled(
-    dataset,
-    dataset.claims.map((claim) => claimNode(claim, entity, source)),
-    new Set(),
-  );
+  const [entity, source] = [entitiesOf(dataset), sourcesOf(dataset)];
+  const claims = dataset.claims.map((claim) => claimNode(claim, entity, source));
+  return assembled(dataset, claims, new Set(), entity, source);
 }
 
 /** A model with a reader's entities and claims beside its own, which stay the same objects. The model itself is not changed. */
@@ -74,9 +78,9 @@ export function extendModel(model: Model, entities: readonly Entity[], claims: r
     entities: [...model.dataset.entities, ...entities],
     claims: [...model.dataset.claims, ...claims],
   };
-  const entity = index('entity', dataset.entities);
-  const added = claims.map((claim) => claimNode(claim, entity, (id) => model.source(id)));
-  return assembled(dataset, [...model.claims, ...added], new Set(entities.map(({ id }) => id)));
+  const [entity, source] = [entitiesOf(dataset), sourcesOf(dataset)];
+  const added = claims.map((claim) => claimNode(claim, entity, source));
+  return assembled(dataset, [...model.claims, ...added], new Set(entities.map(ownId)), entity, source);
 }
 
 function claimNode(claim: Claim, entity: (id: string) => Entity, source: (id: string) => Source): ClaimNode {
@@ -86,7 +90,8 @@ function claimNode(claim: Claim, entity: (id: string) => Entity, source: (id: st
     unsourced: unsourcedBy(evidence.by),
     reach: evidence.readIn ? sourceRoles.row(source(evidence.readIn.source).role).reach : null,
   });
-  const object = entity(claim.object);
+  // Both ends must be there.
+  const [, object] = [entity(claim.subject), entity(claim.object)];
   const evidence = claim.evidence.map(evidenceNode);
   return {
     claim,
@@ -98,7 +103,33 @@ function claimNode(claim: Claim, entity: (id: string) => Entity, source: (id: st
   };
 }
 
-function assembled(dataset: Dataset, claims: readonly ClaimNode[], mine: ReadonlySet<string>): Model {
+function assembled(
+  dataset: Dataset,
+  claims: readonly ClaimNode[],
+  mine: ReadonlySet<string>,
+  entity: Model['entity'],
+  source: Model['source'],
+): Model {
+  const notes = new Map<string, Note[]>();
+  for (const note of dataset.notes) for (const id of note.claims) addTo(notes, id, note);
+  let graph: Model['graph'] | undefined;
+  return {
+    dataset,
+    // Made when it is first walked: much that is asked of a large data set looks at its claims one by one.
+    get graph() {
+      return (graph ??= graphOf(dataset, claims));
+    },
+    claims,
+    mine,
+    entity,
+    claim: index('claim', claims, ({ claim }) => claim.id),
+    source,
+    study: index('study', dataset.studies, ownId),
+    notesOf: (claim) => notes.get(claim) ?? [],
+  };
+}
+
+function graphOf(dataset: Dataset, claims: readonly ClaimNode[]): Model['graph'] {
   const graph = new MultiDirectedGraph<Entity, ClaimNode>();
   for (const record of dataset.entities) graph.addNode(record.id, record);
   for (const node of claims) graph.addDirectedEdgeWithKey(node.claim.id, node.claim.subject, node.claim.object, node);
@@ -106,18 +137,5 @@ function assembled(dataset: Dataset, claims: readonly ClaimNode[], mine: Readonl
     throw new Error(
       `graph holds ${graph.order} entities and ${graph.size} claims, the data set ${dataset.entities.length} and ${dataset.claims.length}`,
     );
-
-  const notes = new Map<string, Note[]>();
-  for (const note of dataset.notes) for (const id of note.claims) addTo(notes, id, note);
-  return {
-    dataset,
-    graph,
-    claims,
-    mine,
-    entity: index('entity', dataset.entities),
-    claim: (id) => graph.getEdgeAttributes(id),
-    source: index('source', dataset.sources),
-    study: index('study', dataset.studies),
-    notesOf: (claim) => notes.get(claim) ?? [],
-  };
+  return graph;
 }

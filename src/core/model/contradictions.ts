@@ -1,6 +1,6 @@
 import { roles } from '../schema/roles.ts';
 import type { Assessment } from './assessment.ts';
-import type { Model } from './claim-graph.ts';
+import type { ClaimNode, Model } from './claim-graph.ts';
 import { addTo } from './grouped.ts';
 
 /** A claim that contradicts another, and the claims that make the two speak of one thing; none where they name the same. */
@@ -37,45 +37,41 @@ export function contradictionsIn(
   assessments: ReadonlyMap<string, Assessment>,
 ): (claim: string) => Iterable<Contradiction> {
   const [wholes, kin] = joinedIn(model);
-  const actorsOf = lookUp((subject) => wholes.get(subject) ?? new Map([[subject, none]]));
+  /** What is said of each actor, by object. */
+  const saidOf = lookUp(() => new Map<string, Said[]>());
+  const actorsOf = lookUp((subject) =>
+    Array.from(wholes.get(subject) ?? [[subject, none] as const], ([actor, over]) => ({ said: saidOf(actor), over })),
+  );
   const objectsOf = lookUp((object) => new Map([[object, none], ...(kin.get(object) ?? [])]));
-  const directions = new Map<string, 1 | -1 | 0>();
-  const saidOf = new Map<string, Map<string, Said[]>>();
+  const speaking = new Map<string, { readonly direction: 1 | -1 | 0; readonly node: ClaimNode }>();
   for (const node of model.claims) {
     const { id: claim, subject, object } = node.claim;
     const assessment = assessments.get(claim);
     const direction = assessment?.verdict === 'no-effect' ? 0 : node.sign;
     const able = !node.mine && roles.row(node.role).contradicts;
     if (!able || direction === null || assessment?.listed !== true) continue;
-    directions.set(claim, direction);
-    for (const [actor, over] of actorsOf(subject)) {
-      const byObject = saidOf.get(actor) ?? new Map<string, Said[]>();
-      saidOf.set(actor, byObject);
-      addTo(byObject, object, { claim, direction, over });
-    }
+    speaking.set(claim, { direction, node });
+    for (const { said, over } of actorsOf(subject)) addTo(said, object, { claim, direction, over });
   }
   return function* (claim) {
-    const direction = directions.get(claim);
-    if (direction === undefined) return;
-    const { subject, object: own } = model.claim(claim).claim;
-    const objects = objectsOf(own);
+    const own = speaking.get(claim);
+    if (!own) return;
+    const { subject, object: named } = own.node.claim;
+    const objects = objectsOf(named);
     const told = new Set<string>();
-    for (const [actor, by] of actorsOf(subject)) {
-      const byObject = saidOf.get(actor);
-      if (!byObject) continue;
+    for (const { said, over: by } of actorsOf(subject))
       // Of a thing with many kinds, or of an actor on many things, only what is both is looked at.
-      for (const object of (objects.size < byObject.size ? objects : byObject).keys()) {
+      for (const object of (objects.size < said.size ? objects : said).keys()) {
         const joined = objects.get(object);
         if (joined === undefined) continue;
-        for (const other of byObject.get(object) ?? []) {
-          if (other.direction === direction || told.has(other.claim)) continue;
+        for (const other of said.get(object) ?? []) {
+          if (other.direction === own.direction || told.has(other.claim)) continue;
           told.add(other.claim);
           // Of one component both speak of its treatment alike.
           const over = other.over === by ? joined : [...by, ...other.over, ...joined];
           yield { claim: other.claim, over };
         }
       }
-    }
   };
 }
 
@@ -83,7 +79,9 @@ export function contradictionsIn(
 function lookUp<T>(make: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>();
   return (id) => {
-    const made = known.get(id) ?? make(id);
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const made = make(id);
     known.set(id, made);
     return made;
   };

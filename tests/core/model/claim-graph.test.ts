@@ -62,7 +62,7 @@ describe('the graph of a data set', () => {
     expect(longer.claims[2]).toMatchObject({ claim: { id: 'A->X' }, mine: true, sign: 1 });
     expect(longer.entity('A')).toBe(model.entity('A'));
     expect(longer.claim('A->B')).toBe(model.claim('A->B'));
-    expect(() => extendModel(model, entities, [])).toThrow('already exist');
+    expect(() => extendModel(model, entities, [])).toThrow('each needs its own');
   });
 
   it('throws on what only a mistake in a program could ask, and names the remedy', () => {
@@ -71,6 +71,10 @@ describe('the graph of a data set', () => {
     expect(() => model.source('X')).toThrow('no source "X"');
     expect(() => model.study('X')).toThrow('no study "X"');
     const { claims, ...rest } = drawnDataset('A -> B animal');
-    expect(() => buildModel({ ...rest, claims: [{ ...claims[0]!, object: 'X' }] })).toThrow('no entity "X"');
+    for (const end of ['subject', 'object'])
+      expect(() => buildModel({ ...rest, claims: [{ ...claims[0]!, [end]: 'X' }] })).toThrow('no entity "X"');
+    expect(() => buildModel({ ...rest, claims: [claims[0]!, claims[0]!] })).toThrow(
+      '2 records of the kind claim have 1 ids',
+    );
   });
 });
