@@ -1,7 +1,8 @@
 import { type AuditQuestion, auditQuestions } from '../core/audit/audit-question-list.ts';
-import { ABOUT_WAYS, type Audited, countFindings, findingsOf } from '../core/audit/audit-questions.ts';
+import { ABOUT_WAYS, countFindings, findingsOf } from '../core/audit/audit-questions.ts';
 import { type AskedEnds, auditReport } from '../core/audit/audit-report.ts';
 import { auditReportSchema } from '../core/audit/audit-report-shape.ts';
+import type { Audited } from '../core/audit/audited.ts';
 import { harmsOf } from '../core/audit/harms.ts';
 import { matrixOf } from '../core/audit/matrix.ts';
 import { auditPathways } from '../core/audit/pathway-audit.ts';
@@ -75,12 +76,13 @@ export async function audit(path: string | undefined, options: AuditOptions, io:
     const link = path === undefined ? linkTo(model, { pane: 'claims', reach }) : null;
     await writeTable(auditTable(audited), { model, title: auditTitle(reach), claims, link }, format, options, io);
   }
+  const found = findingsOf(failing, audited);
   const failed = failing
-    .map((id) => ({ id, label: auditQuestions.row(id).label, findings: findingsOf(id, audited) }))
+    .map((id) => ({ id, findings: found.get(id) ?? [] }))
     .filter(({ findings }) => findings.length > 0);
-  for (const { id, label, findings } of failed)
+  for (const { id, findings } of failed)
     io.stderr.write(
-      [`edgewise: ${id}: ${label}: ${counted(findings.length, 'finding')}\n`]
+      [`edgewise: ${id}: ${auditQuestions.row(id).label}: ${counted(findings.length, 'finding')}\n`]
         .concat(findings.map(({ claims, reason }) => `  ${visible(claims.join(', '))}: ${visible(reason)}\n`))
         .join(''),
     );
@@ -94,6 +96,7 @@ function inWords(audited: Audited): string {
   const { rows, pieces } = matrix;
   const harms = harmsOf(model, assessments);
   const { pathways, toShow } = auditPathways(model, assessments, ways);
+  const counts = countFindings(audited);
   const tally = (id: string | null): number => rows.filter(({ verdict }) => verdict === id).length;
   const line = (words: string, n: number): string => `  ${String(n).padStart(5)}  ${words}\n`;
   return [
@@ -103,7 +106,7 @@ function inWords(audited: Audited): string {
     ...verdicts.rows.filter(({ id }) => tally(id) > 0).map(({ id, label }) => line(label, tally(id))),
     line('no verdict: definitions, licences and the like', tally(null)),
     '\nQuestions\n',
-    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, countFindings(id, audited))),
+    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, counts.get(id) ?? 0)),
     '\n',
     `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} ${harms.told.length === 1 ? 'tells' : 'tell'} of harms.\n`,
     `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans in this data set.\n`,

@@ -1,7 +1,8 @@
 import { datasetDigest } from '../model/canonical.ts';
 import type { Reach } from '../schema/axes.ts';
 import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
-import { type Audited, type Finding, findingsOf } from './audit-questions.ts';
+import { type Finding, findingsOf } from './audit-questions.ts';
+import type { Audited } from './audited.ts';
 import { type ClinicalStudy, clinicalStudies } from './clinical-studies.ts';
 import { type Harms, harmsOf } from './harms.ts';
 import { type Dependence, dependenceIn } from './dependence.ts';
@@ -52,6 +53,7 @@ export function auditReport(
   const { model, assessments, matrix, ways } = audited;
   const dependsOn = dependenceIn(model, assessments);
   const { id, release, date, focus = [] } = model.dataset.head;
+  const findings = findingsOf(auditQuestions.ids, audited);
   return {
     dataset: { id, version: release, date, sha256, focus },
     sources,
@@ -70,7 +72,7 @@ export function auditReport(
     questions: auditQuestions.rows.map(({ id: asked, label }) => ({
       id: asked,
       label,
-      findings: findingsOf(asked, audited),
+      findings: findings.get(asked) ?? [],
     })),
     harms: harmsOf(model, assessments),
     studies: clinicalStudies(model, assessments),

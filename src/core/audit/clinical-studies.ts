@@ -61,29 +61,54 @@ interface Told {
   readonly piece: EvidenceNode;
 }
 
-const distinct = <T>(values: readonly (T | undefined | null)[]): T[] => [
-  ...new Set(values.filter((value) => value !== undefined && value !== null)),
-];
-const most = (values: readonly (number | null | undefined)[]): number | null => {
-  const known = values.filter((value) => value !== null && value !== undefined);
-  return known.length > 0 ? Math.max(...known) : null;
-};
+const none: readonly never[] = [];
+
+/** What some pieces say, each thing once. */
+function said<Of, T>(pieces: readonly Of[], say: (piece: Of) => T | null | undefined): T[] {
+  const found = new Set<T>();
+  for (const piece of pieces) {
+    const one = say(piece);
+    if (one !== undefined && one !== null) found.add(one);
+  }
+  return [...found];
+}
+
+/** The same, where each may say more than one thing. */
+function allSaid<Of, T>(pieces: readonly Of[], say: (piece: Of) => readonly T[] | undefined): T[] {
+  const found = new Set<T>();
+  for (const piece of pieces) for (const one of say(piece) ?? none) found.add(one);
+  return [...found];
+}
+
+/** Words of a vocabulary that were said, in its order. */
+const inOrder = <T>(words: readonly T[], wished: readonly T[]): T[] => words.filter((word) => wished.includes(word));
+
+/** The largest number that a piece says; null where none says one. */
+function most(pieces: readonly Evidence[], say: (n: NonNullable<Evidence['n']>) => number | null): number | null {
+  let most: number | null = null;
+  for (const { n } of pieces) {
+    const one = n ? say(n) : null;
+    if (one !== null && (most === null || one > most)) most = one;
+  }
+  return most;
+}
+
+/** Does some piece whose result is told speak for its claim, or against it? */
+const speaks = (told: readonly Told[], way: boolean): boolean =>
+  told.some(({ node, piece: { evidence } }) => evidence.result !== 'not-reported' && supports(node, evidence) === way);
 
 function outcomeOf(told: readonly Told[]): StudyOutcome | null {
   const [first] = told;
-  if (!first) return null;
-  const spoken = told.filter(({ piece }) => piece.evidence.result !== 'not-reported');
-  const [yes, no] = [true, false].map((wished) =>
-    spoken.some(({ node, piece }) => supports(node, piece.evidence) === wished),
-  );
+  const [yes, no] = [speaks(told, true), speaks(told, false)];
+  if (!first || !(yes || no)) return null;
   const evidence = told.map(({ piece }) => piece.evidence);
   return {
     claim: first.node.claim.id,
     evidence: evidence.map(({ id }) => id),
-    results: distinct(evidence.map(({ result }) => result)),
-    direction: yes && no ? 'both' : yes ? 'as-claimed' : no ? 'not-as-claimed' : null,
-    measured: most(evidence.map(({ n }) => n?.measured)),
-    finding: most(evidence.map(({ n }) => n?.finding)),
+    results: said(evidence, ({ result }) => result),
+    direction: yes && no ? 'both' : yes ? 'as-claimed' : 'not-as-claimed',
+    measured: most(evidence, (n) => n.measured),
+    finding: most(evidence, (n) => n.finding),
     values: evidence.flatMap(({ values }) => values ?? []),
   };
 }
@@ -104,7 +129,7 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
     ([first]) => first && ['outcome', 'mechanism', 'null-finding'].includes(first.node.role),
   );
   const reported = new Set(
-    told.filter(({ piece }) => piece.evidence.result !== 'not-reported').map(({ node }) => node.claim.object),
+    said(told, ({ node, piece }) => (piece.evidence.result === 'not-reported' ? null : node.claim.object)),
   );
   // What is examined in one sentence and reported in another is reported.
   const silent = claims.filter(
@@ -114,40 +139,41 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
       !reported.has(first.node.claim.object),
   );
   const treated = told.filter(({ node }) => model.entity(node.claim.subject).kind === 'treatment');
-  const treatments = distinct(treated.map(({ node }) => node.claim.subject));
+  const treatments = said(treated, ({ node }) => node.claim.subject);
   const onIt = treated.filter(({ node }) => node.claim.subject === treatments[0]);
   return {
     study: key,
     year: study?.year ?? null,
     sources: study?.sources ?? key.split('+'),
-    claims: distinct(told.map(({ node }) => node.claim.id)),
-    checks: distinct(evidence.flatMap(({ cited }) => (cited ?? []).map(({ checked }) => checked))),
-    designs: designs.ids.filter((id) => evidence.some(({ design }) => design === id)),
-    comparators: comparators.ids.filter((id) => evidence.some(({ comparator }) => comparator === id)),
+    claims: claims.flatMap(([first]) => (first ? [first.node.claim.id] : [])),
+    checks: allSaid(evidence, ({ cited }) => cited?.map(({ checked }) => checked)),
+    designs: inOrder(
+      designs.ids,
+      said(evidence, ({ design }) => design),
+    ),
+    comparators: inOrder(
+      comparators.ids,
+      said(evidence, ({ comparator }) => comparator),
+    ),
     treatments,
-    coTreatments: distinct(onIt.flatMap(({ piece }) => piece.evidence.context?.coTreatments ?? [])),
-    n: most(evidence.map(({ n }) => n?.of ?? n?.measured)),
-    diseases: distinct(evidence.map(({ context }) => context?.disease)),
-    forms: distinct(
-      evidence.map(({ groups }) =>
-        groups?.some(({ form }) => form !== undefined)
-          ? groups.map(({ label, n }) => (n === null ? label : `${n} ${label}`)).join(', ')
-          : null,
-      ),
+    coTreatments: allSaid(onIt, ({ piece }) => piece.evidence.context?.coTreatments),
+    n: most(evidence, (n) => n.of ?? n.measured),
+    diseases: said(evidence, ({ context }) => context?.disease),
+    forms: said(evidence, ({ groups }) =>
+      groups?.some(({ form }) => form !== undefined)
+        ? groups.map(({ label, n }) => (n === null ? label : `${n} ${label}`)).join(', ')
+        : null,
     ),
-    populations: distinct(evidence.map(({ context }) => context?.population)),
-    regimens: distinct(
-      evidence.map(({ regimen }) => [regimen?.dose, regimen?.schedule].filter(Boolean).join('; ') || null),
+    populations: said(evidence, ({ context }) => context?.population),
+    regimens: said(
+      evidence,
+      ({ regimen }) => regimen && ([regimen.dose, regimen.schedule].filter(Boolean).join('; ') || null),
     ),
-    durations: distinct(evidence.map(({ regimen }) => regimen?.duration)),
-    timePoints: distinct(
-      evidence.flatMap(({ values }) =>
-        (values ?? []).map(({ group, what }) => timed.exec(`${group ?? ''} ${what}`)?.[1]),
-      ),
+    durations: said(evidence, ({ regimen }) => regimen?.duration),
+    timePoints: allSaid(evidence, ({ values }) =>
+      values?.flatMap(({ group, what }) => timed.exec(`${group ?? ''} ${what}`)?.[1] ?? []),
     ),
-    outcomes: outcomes
-      .map(outcomeOf)
-      .filter((outcome) => outcome !== null && outcome.direction !== null) as StudyOutcome[],
+    outcomes: outcomes.map(outcomeOf).filter((outcome) => outcome !== null),
     primaryEndpoint: primaryEndpoint(told),
     notReported: silent.flatMap(([first]) => (first ? [first.node.claim.id] : [])),
     mayShareWith: study?.mayShareWith ?? [],

@@ -1,4 +1,4 @@
-import { type Assessment, studyKey, verdictOf } from '../model/assessment.ts';
+import { type Assessment, studiesOf, studyKey, verdictOf } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import { assessmentOf } from '../queries/carrying-evidence.ts';
 import type { Assessments } from '../queries/steps.ts';
@@ -42,11 +42,9 @@ export function dependenceOf(node: ClaimNode, assessment: Assessment): Dependenc
   const pieces = deciding(verdict, assessment);
   // A proposal may name a reference, but none measured it: no study could take it down.
   if (pieces.length === 0) return { evidence: [], studies: [] };
-  const measured = pieces.filter(({ evidence }) => evidence.modality === 'observed');
-  const studies = [...new Set(measured.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null))];
   return {
     evidence: pieces.map(({ evidence }) => evidence.id),
-    studies: studies.flatMap((study) => {
+    studies: studiesOf(pieces.filter(({ evidence }) => evidence.modality === 'observed')).flatMap((study) => {
       const without = verdictOf(
         node,
         admitted.filter(({ evidence }) => studyKey(evidence) !== study),

@@ -44,13 +44,14 @@ export function subjectsOf(
   model: Model,
   studies: readonly { readonly study: string; readonly n: number | null }[],
 ): Subjects {
-  const known = studies.filter(({ n }) => n !== null);
-  return {
-    sum: known.length > 0 ? known.reduce((sum, { n }) => sum + (n ?? 0), 0) : null,
-    unknown: studies.filter(({ n }) => n === null).map(({ study }) => study),
-    mayShare: sharingPairs(
-      model,
-      studies.map(({ study }) => study),
-    ),
-  };
+  let sum: number | null = null;
+  const unknown: string[] = [];
+  for (const { study, n } of studies)
+    if (n === null) unknown.push(study);
+    else sum = (sum ?? 0) + n;
+  const mayShare = sharingPairs(
+    model,
+    studies.map(({ study }) => study),
+  );
+  return { sum, unknown, mayShare };
 }

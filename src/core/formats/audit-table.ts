@@ -1,9 +1,9 @@
-import { auditColumns } from '../audit/audit-columns.ts';
-import type { Audited } from '../audit/audit-questions.ts';
+import { type AuditColumn, auditColumns } from '../audit/audit-columns.ts';
+import type { Audited } from '../audit/audited.ts';
 import { dependenceIn } from '../audit/dependence.ts';
 import type { Cell, MatrixRow } from '../audit/matrix.ts';
 import { studyLabel } from '../audit/study-label.ts';
-import { type Reach, reaches } from '../schema/axes.ts';
+import { type Reach, reaches, type Result } from '../schema/axes.ts';
 import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
 import { verdicts } from '../schema/verdicts.ts';
 import type { Table } from './table.ts';
@@ -21,30 +21,39 @@ function subjectWords({ sum, unknown, mayShare }: Cell['subjects'], noun: readon
 const nouns: Readonly<Record<string, readonly [string, string]>> = { animal: ['animal', 'animals'] };
 const people = ['patient', 'patients'] as const;
 
+const outcomes: readonly (readonly [Result, string])[] = [
+  ['effect', 'with effect'],
+  ['no-effect', 'no effect'],
+  ['opposite-effect', 'opposite effect'],
+  ['not-reported', 'result not reported'],
+];
+
 /**
  * A cell in words. It counts independent primary studies, never sentences; what found no effect or the opposite is told
  * apart from what found one. Where nothing can be counted, it says in how many places it is proposed or stated.
  */
 export function cellWords(cell: Cell): string {
   if (!auditColumns.row(cell.column).measured) return counted(cell.evidence.length, 'place', 'places');
-  const found = (result: string) => cell.studies.filter(({ results }) => results.some((one) => one === result)).length;
-  const parts = [
-    [found('effect'), 'with effect'],
-    [found('no-effect'), 'no effect'],
-    [found('opposite-effect'), 'opposite effect'],
-    [found('not-reported'), 'result not reported'],
-  ] as const;
-  const told = parts.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`);
+  const told = outcomes.flatMap(([result, words]) => {
+    const n = cell.studies.filter(({ results }) => results.includes(result)).length;
+    return n > 0 ? [`${n} ${words}`] : [];
+  });
   const studies = counted(cell.studies.length, 'study', 'studies');
   return `${studies}: ${told.join(', ')} (${subjectWords(cell.subjects, nouns[cell.column] ?? people)})`;
 }
 
-const inContext = (row: MatrixRow, context: DiseaseContext): string => {
-  const studies = new Set(
-    row.cells.filter((cell) => cell.context === context).flatMap((cell) => cell.studies.map(({ study }) => study)),
-  );
+/** How many studies there are of a context; each is counted once, in however many columns it stands. */
+function inContext({ cells }: MatrixRow, context: DiseaseContext): string {
+  const there = cells.filter((cell) => cell.context === context);
+  if (there.length === 0) return '';
+  const studies = new Set(there.flatMap((cell) => cell.studies.map(({ study }) => study)));
   return studies.size > 0 ? counted(studies.size, 'study', 'studies') : '';
-};
+}
+
+function inColumn({ cells }: MatrixRow, column: AuditColumn): string {
+  const there = cells.filter((cell) => cell.column === column);
+  return there.length === 0 ? '' : there.map(cellWords).join('; ');
+}
 
 /** The matrix as a flat table: an empty cell was not measured, and is never a zero. */
 export function auditTable({ model, assessments, matrix }: Omit<Audited, 'ways'>): Table {
@@ -62,12 +71,7 @@ export function auditTable({ model, assessments, matrix }: Omit<Audited, 'ways'>
     rows: matrix.rows.map((row) => [
       row.claim,
       model.claim(row.claim).claim.statement,
-      ...columns.map(({ id }) =>
-        row.cells
-          .filter(({ column }) => column === id)
-          .map((cell) => cellWords(cell))
-          .join('; '),
-      ),
+      ...columns.map(({ id }) => inColumn(row, id)),
       ...diseaseContexts.rows.map(({ id }) => inContext(row, id)),
       row.verdict === null ? '' : verdicts.row(row.verdict).label,
       dependsOn(row.claim)

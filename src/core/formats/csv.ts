@@ -7,6 +7,7 @@ const cellText = (value: Cell): string => (typeof value === 'number' ? String(va
 
 /** A cell in quotation marks where a reader would misread it: at the very start, `ID` and the mark of an encoding too. */
 function cell(value: Cell): string {
+  if (value === '') return '';
   const safe = cellText(value);
   return (safe !== value && typeof value === 'string') || /[",\r\n]|^(?:ID|\ufeff)/.test(safe) ? quoted(safe) : safe;
 }

@@ -1,11 +1,5 @@
 import { checks, type Reach, reaches } from '../schema/axes.ts';
-import {
-  type EvidenceClass,
-  evidenceClasses,
-  MINE,
-  type StepClass,
-  unsourcedClasses,
-} from '../schema/evidence-classes.ts';
+import { type EvidenceClass, evidenceClasses, MINE, type StepClass, stepClasses } from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
@@ -32,15 +26,13 @@ export interface Assessment {
 }
 
 /** The primary study of a piece of evidence: its study record, else the references it names. */
-export function studyKey(evidence: Evidence): string | null {
-  if (evidence.study !== undefined) return evidence.study;
-  const cited = evidence.cited ?? [];
-  return cited.length > 0
-    ? cited
-        .map((reference) => reference.source)
-        .sort()
-        .join('+')
-    : null;
+export function studyKey({ study, cited = [] }: Evidence): string | null {
+  if (study !== undefined) return study;
+  if (cited.length < 2) return cited[0]?.source ?? null;
+  return cited
+    .map(({ source }) => source)
+    .sort()
+    .join('+');
 }
 
 /** Is it stated with neither data nor a study or reference that might have them? */
@@ -95,22 +87,36 @@ function fromElsewhere(a: Evidence, b: Evidence): boolean {
   return here.length > 0 && there.length > 0 && !here.some((group) => there.includes(group));
 }
 
+const none: readonly never[] = [];
+
+/** Those that are so. Of many claims all are so, and need no list of their own. */
+const those = <T>(all: readonly T[], isSo: (item: T) => boolean): readonly T[] =>
+  all.every(isSo) ? all : all.filter(isSo);
+
+const isNotMine = ({ unsourced }: EvidenceNode): boolean => unsourced !== MINE;
+const isMeasured = ({ evidence }: EvidenceNode): boolean =>
+  evidence.modality === 'observed' && evidence.result !== 'not-reported';
+const isEffect = ({ evidence }: EvidenceNode): boolean =>
+  evidence.modality === 'observed' && evidence.result === 'effect';
+const isNull = ({ evidence }: EvidenceNode): boolean =>
+  evidence.modality === 'observed' && (evidence.result === 'no-effect' || evidence.result === 'opposite-effect');
+const isHuman = ({ class: id }: EvidenceNode): boolean => id !== 'unclassified' && evidenceClasses.row(id).human;
+
 /** First row that fits (`curation` tables, verdicts). Pure function of the role and the admitted evidence. */
 export function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdict | null {
   if (!roles.row(claim.role).verdict || all.length === 0) return null;
   // A reader's idea moves no verdict; where nothing else is said, that is the verdict.
-  const admitted = all.filter((node) => node.unsourced !== MINE);
+  const admitted = those(all, isNotMine);
   if (admitted.length === 0) return MINE;
   // Licensed uses say who licensed them and as of when; they get no verdict on evidence.
   if (admitted.every(({ evidence }) => evidence.by === 'regulator')) return null;
-  const observed = admitted.filter(({ evidence }) => evidence.modality === 'observed');
-  const effects = observed.filter(({ evidence }) => evidence.result === 'effect');
-  const nulls = observed.filter(
-    ({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect',
-  );
-  if (effects.some((a) => nulls.some((b) => fromElsewhere(a.evidence, b.evidence)))) return 'conflicting';
-  if (nulls.length > 0 && effects.length === 0) return 'no-effect';
-  const human = effects.some((node) => node.class !== 'unclassified' && evidenceClasses.row(node.class).human);
+  const effects = those(admitted, isEffect);
+  const nulls = those(admitted, isNull);
+  if (nulls.length > 0) {
+    if (effects.length === 0) return 'no-effect';
+    if (effects.some((a) => nulls.some((b) => fromElsewhere(a.evidence, b.evidence)))) return 'conflicting';
+  }
+  const human = effects.some(isHuman);
   const animal = effects.some((node) => node.class === 'animal');
   if (human || animal) return human && animal ? 'human-and-animal' : human ? 'human-only' : 'animal-only';
   if (effects.length > 0) return null; // measured in a species that nobody states: in no column, so no verdict either
@@ -118,35 +124,37 @@ export function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdi
   return admitted.some(({ evidence }) => evidence.modality === 'asserted') ? 'assertion-only' : null;
 }
 
-const none: readonly never[] = [];
+/** The studies of some pieces, each once. */
+export function studiesOf(pieces: readonly EvidenceNode[]): string[] {
+  const found = new Set<string>();
+  for (const { evidence } of pieces) {
+    const key = studyKey(evidence);
+    if (key !== null) found.add(key);
+  }
+  return [...found];
+}
 
-/** Those that are so, and the rest. Of many claims all are so, and need no lists of their own. */
-function parted<T>(all: readonly T[], isSo: (item: T) => boolean): readonly [are: readonly T[], rest: readonly T[]] {
-  const are = all.filter(isSo);
-  return are.length === all.length ? [all, none] : [are, all.filter((item) => !are.includes(item))];
+/** The class of the strongest of some pieces; where no source says so, `curator` or `mine`; null where there are none. */
+function strongest(pieces: readonly EvidenceNode[]): StepClass | null {
+  const isSaid = (id: StepClass) => pieces.some((node) => (node.unsourced ?? node.class) === id);
+  return stepClasses.find(isSaid) ?? null;
 }
 
 /** Assess one claim over the sources a reader admits. */
 export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment {
-  const [admitted, hidden] = parted(claim.evidence, (node) => isAdmitted(model, node, reach));
-  const classed = (nodes: readonly EvidenceNode[]) =>
-    evidenceClasses.ids.filter((id) => nodes.some((node) => node.class === id && node.unsourced !== MINE));
-  const supporting = admitted.filter(({ evidence }) => supports(claim, evidence));
-  const said = (unsourced: StepClass | null) => supporting.filter((node) => node.unsourced === unsourced);
+  const admitted = those(claim.evidence, (node) => isAdmitted(model, node, reach));
+  const hidden = admitted === claim.evidence ? none : claim.evidence.filter((node) => !admitted.includes(node));
   const verdict = verdictOf(claim, admitted);
-  const measured = admitted.filter(
-    ({ evidence }) => evidence.modality === 'observed' && evidence.result !== 'not-reported',
-  );
-  const studies = [...new Set(measured.map(({ evidence }) => studyKey(evidence)).filter((key) => key !== null))];
+  const measured = those(admitted, isMeasured);
   const whole = hidden.length > 0 ? verdictOf(claim, claim.evidence) : verdict;
   return {
     listed: admitted.length > 0,
     admitted,
     hidden,
-    classes: classed(admitted),
-    class: classed(said(null))[0] ?? unsourcedClasses.ids.find((id) => said(id).length > 0) ?? null,
+    classes: evidenceClasses.ids.filter((id) => admitted.some((node) => node.class === id && isNotMine(node))),
+    class: strongest(those(admitted, ({ evidence }) => supports(claim, evidence))),
     verdict,
-    studies,
+    studies: studiesOf(measured),
     provisional:
       measured.length > 0 &&
       measured.every(({ evidence }) =>

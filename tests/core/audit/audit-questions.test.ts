@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AuditQuestion, auditQuestions } from '../../../src/core/audit/audit-question-list.ts';
-import { findingsOf } from '../../../src/core/audit/audit-questions.ts';
+import { countFindings, findingsOf } from '../../../src/core/audit/audit-questions.ts';
 import { matrixOf } from '../../../src/core/audit/matrix.ts';
 import { assessAll } from '../../../src/core/model/assessment.ts';
 import { buildModel, type Model } from '../../../src/core/model/claim-graph.ts';
@@ -16,7 +16,12 @@ function findings(question: AuditQuestion, model: Model, ends?: readonly [string
     from === undefined || to === undefined
       ? null
       : findPaths(model, assessments, { ...defaultPathQuery, from: [from], to: [to] }).paths;
-  return findingsOf(question, { model, assessments, matrix: matrixOf(model, assessments), ways: ways ?? [] });
+  const audited = { model, assessments, matrix: matrixOf(model, assessments), ways: ways ?? [] };
+  const all = findingsOf(auditQuestions.ids, audited);
+  expect(countFindings(audited)).toEqual(new Map([...all].map(([id, { length }]) => [id, length])));
+  // Asked alone or with others, a question has one answer.
+  expect(findingsOf([question], audited).get(question)).toEqual(all.get(question));
+  return all.get(question) ?? [];
 }
 
 const found = (question: AuditQuestion, drawing: string) =>
