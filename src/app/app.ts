@@ -258,6 +258,8 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
 
   started = true;
   for (const text of first.notices) notices.add('caution', text);
+  if (location.hash.includes('&edgewise='))
+    void import('./stamped-files.ts').then(({ tellAddress }) => tellAddress(notices, full));
   draw();
   await refs.canvas.value?.updateComplete;
   performance.mark('edgewise-interactive');

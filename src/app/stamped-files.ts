@@ -56,7 +56,9 @@ export async function tellStamps(notices: Notices, { files }: StampedFiles, held
           tone,
           text,
           findings,
-          view === null ? undefined : { label: sayStamp('open'), run: () => (location.hash = view) },
+          view === null || location.hash === `#${view}`
+            ? undefined
+            : { label: sayStamp('open'), run: () => (location.hash = view) },
         );
     } catch (error) {
       const why = shortText(error instanceof Error ? error.message : String(error), 400);
@@ -65,4 +67,12 @@ export async function tellStamps(notices: Notices, { files }: StampedFiles, held
       notices.remove(busy);
     }
   }
+}
+
+/** Hold the stamp at the end of the address against the data: the link was printed on a handout. The address is then shortened. */
+export async function tellAddress(notices: Notices, held: Loaded): Promise<void> {
+  const { readStamps } = await import('../core/formats/stamp-reader.ts');
+  const read = readStamps(new TextEncoder().encode(location.hash));
+  history.replaceState(null, '', location.pathname + location.hash.replace(/&edgewise=.*$/, ''));
+  await tellStamps(notices, { holds: 'stamps', files: [{ name: sayStamp('printed'), read }] }, held);
 }

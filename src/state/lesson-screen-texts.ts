@@ -82,6 +82,8 @@ const handout = {
   'from.link': 'The lesson with its figures, to look into:',
   'from.verify':
     'Open this file in Edgewise, or give it to “edgewise verify”: it tells which statements have changed since.',
+  'from.printed':
+    'Follow this link, open this file in Edgewise, or give it to “edgewise verify”: it tells which statements have changed since.',
   page: 'Save as a page',
   saved: 'Saved as {name}.',
   failed: 'The handout could not be made: {why}.',

@@ -15,6 +15,7 @@ const english = {
     'The data have changed since. Whether its statements did, the sheet with answers tells: give that one.',
   tampered: 'Its stamp was changed by hand: what it says of itself cannot be relied on.',
   unread: '{name} carries a stamp that cannot be read: {why}.',
+  printed: 'The handout with this link',
   holding: 'Holding {name} against the data …',
   failed: '{name} could not be held against the data ({why}). The command does the same: edgewise verify.',
   open: 'Open the same view',

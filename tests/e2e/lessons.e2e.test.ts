@@ -276,6 +276,16 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
     /a sheet for students: it does not name the \d+ claims/,
   );
   expect((await edgewise(['verify', forStudents, graphWith(edited)])).status).toBe(1);
+  // Who follows a link of the paper is told at once what became of its statements.
+  const [, onPaper = ''] = /\/URI \((http[^)]*edgewise=[^)]*)\)/.exec(readFileSync(printed, 'latin1')) ?? [];
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(onPaper);
+  await page.getByText(/^\s*The handout with this link was .* All stand as they did/).waitFor();
+  await page
+    .locator('edgewise-lesson-page')
+    .getByRole('heading', { name: 'Animal or human? Reading evidence' })
+    .waitFor();
+  expect(page.url()).toMatch(/\/#v=1&lesson=animal-or-human&ds=[^&]*$/);
   expect(faults).toEqual([]);
   await close();
 });

@@ -16,6 +16,7 @@ export const stamp: Texts['stamp'] = {
     'Die Daten haben sich seitdem geändert. Ob auch die Aussagen, sagt das Blatt mit Antworten: Prüfen Sie jenes.',
   tampered: 'Der Stempel wurde von Hand geändert: Auf das, was die Datei von sich sagt, ist kein Verlass.',
   unread: '{name} trägt einen Stempel, der nicht gelesen werden kann: {why}.',
+  printed: 'Das Blatt mit diesem Link',
   holding: '{name} wird mit den Daten verglichen …',
   failed: '{name} konnte nicht mit den Daten verglichen werden ({why}). Dasselbe leistet der Befehl: edgewise verify.',
   open: 'Dieselbe Ansicht öffnen',

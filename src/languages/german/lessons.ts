@@ -114,6 +114,8 @@ export const handout: Texts['handout'] = {
   'from.link': 'Die Lektion mit ihren Abbildungen, zum Nachsehen:',
   'from.verify':
     'Diese Datei in Edgewise öffnen oder „edgewise verify“ geben: Es sagt, welche Aussagen sich seither geändert haben.',
+  'from.printed':
+    'Diesem Link folgen, diese Datei in Edgewise öffnen oder „edgewise verify“ geben: Es sagt, welche Aussagen sich seither geändert haben.',
   page: 'Als Seite speichern',
   saved: 'Gespeichert als {name}.',
   failed: 'Der Handzettel konnte nicht erstellt werden: {why}.',

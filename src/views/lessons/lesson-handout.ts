@@ -193,7 +193,7 @@ export class LessonHandoutElement extends LitElement {
               <a class="printed" href=${stamped}>${link}</a>
             </p>`
       }
-      <p class="printed"><a href=${stamped}>${sayHandout('from.verify')}</a></p>
+      <p class="printed"><a href=${stamped}>${sayHandout('from.printed')}</a></p>
     </section>`;
   }
 
