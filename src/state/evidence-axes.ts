@@ -11,6 +11,8 @@ export interface Line {
   /** What the line tells, with its explanation where it has one. */
   readonly label: Word;
   readonly words: Words;
+  /** Its words are those of the data, in their language. */
+  readonly ofData?: boolean;
   /** A passage that this line points at, for whoever has the text. */
   readonly passage?: PointedPassage;
 }
@@ -114,7 +116,10 @@ function contextLines(model: Model, evidence: Evidence): Line[] {
     [sayCard('period'), context.period === undefined ? undefined : [context.period]],
     [sayCard('site'), context.site === undefined ? undefined : [context.site]],
   ];
-  return lines.flatMap(([label, words]) => (words ? [{ label, words }] : []));
+  // What has a card is marked by itself.
+  return lines.flatMap(([label, words]) =>
+    words ? [{ label, words, ofData: words.every((word) => typeof word === 'string') }] : [],
+  );
 }
 
 /** The axes of a piece of evidence, a line each: stated, inferred with from what, or named as not stated. */
@@ -126,8 +131,8 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
     return from === undefined ? value : say('piece.inferred', { value, from });
   };
   const lines: Line[] = [];
-  const add = (label: string, words: Words | null | undefined) => {
-    if (words && words.length > 0) lines.push({ label, words });
+  const add = (label: string, words: Words | null | undefined, ofData = false) => {
+    if (words && words.length > 0) lines.push({ label, words, ofData });
   };
   const text = (value: string | null | undefined): Words | null =>
     value === null || value === undefined || value === '' ? null : [value];
@@ -138,15 +143,15 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   add(sayCard('groups'), joined(groupLines(model, evidence), '\n'));
   lines.push(...contextLines(model, evidence));
   const { regimen } = evidence;
-  add(sayCard('dose'), text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
+  add(sayCard('dose'), text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')), true);
   add(sayCard('values'), joined(valueLines(evidence), '\n'));
-  add(sayCard('consequence'), text(evidence.consequence));
+  add(sayCard('consequence'), text(evidence.consequence), true);
   const { subjectAspect } = evidence;
   add(
     sayCard('aspect'),
     text(subjectAspect === undefined || subjectAspect === 'not-stated' ? null : aspects.row(subjectAspect).label),
   );
-  add(sayCard('word'), text(evidence.named));
+  add(sayCard('word'), text(evidence.named), true);
   if (evidence.signInferred === true) add(sayCard('direction'), [say('piece.signInferred')]);
   for (const [id, from] of inferred)
     add(sayCard('inferred'), [

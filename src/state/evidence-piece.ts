@@ -103,7 +103,7 @@ export function pieceView(
     study === null ? null : { label: sayCard('study'), words: study },
     evidence.readIn ? placeLine(model, evidence.readIn) : null,
     basis.length === 0 ? null : { label: sayCard('rests'), words: joined(basis, '; ') },
-    evidence.note === undefined ? null : { label: sayCard('remark'), words: [evidence.note] },
+    evidence.note === undefined ? null : { label: sayCard('remark'), words: [evidence.note], ofData: true },
     evidence.jointly === true ? { label: sayCard('marker'), words: [say('piece.jointly')] } : null,
     { label: sayCard('recorded'), words: [curatedWords(evidence)] },
   ];

@@ -104,13 +104,13 @@ export const choices: Pick<Vocabularies, ChoiceTable> = {
     help: 'diese Tasten',
   },
   'figure-presets': {
-    screen: 'wie auf dem Bildschirm',
+    screen: 'wie am Bildschirm',
     'journal-85': 'Zeitschrift, 85 mm',
     'journal-170': 'Zeitschrift, 170 mm',
     slide: 'Folie, 16:9',
   },
   'figure-themes': { light: 'farbig', dark: 'farbig auf dunklem Grund', greyscale: 'schwarz-weiß' },
-  letterings: { font: 'Text, mit seiner Schrift', outlines: 'Umrisse' },
+  letterings: { font: 'Text samt Schrift', outlines: 'Umrisse' },
   'stamped-data': {
     same: 'derselbe Stand des Datensatzes',
     'other-state': 'ein anderer Stand des Datensatzes',

@@ -173,7 +173,7 @@ export const data: Texts['data'] = {
 };
 
 export const passage: Texts['passage'] = {
-  'passage.hint': 'Die Textstelle zeigen: Geben Sie den Text von {name} …',
+  'passage.hint': 'Die Textstelle zeigen: Geben Sie den Text der Quelle ({name}) …',
   'passage.show': 'Die Textstelle zeigen',
   'passage.exact': 'In „{name}“, das Sie gegeben haben; es bleibt in diesem Browser.',
   'passage.moved':

@@ -140,7 +140,7 @@ export const matrix: Texts['matrix'] = {
   'short.one-study': 'eine Studie',
   'short.one-patient': 'ein Patient',
   'short.uncited': 'ohne Literaturstelle',
-  'short.overstated': 'stärker als ihr Beleg',
+  'short.overstated': 'stärker als ihre Evidenz',
   'short.unmeasured': 'kein Schritt gemessen',
   'short.told-twice': 'zweimal erzählt',
   'short.disagreement': 'Quelle uneins',

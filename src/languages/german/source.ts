@@ -5,7 +5,7 @@ export const source: Texts['source'] = {
   title: 'Neben dem Text',
   'none.title': 'Diese Daten an ihrer Quelle prüfen',
   'none.why':
-    'Geben Sie den Text von {name}, und Sie können die Daten in beide Richtungen prüfen: Jeder Satz zeigt die Aussagen, die aus ihm gelesen wurden, jede Aussage ihre Stelle, und Sätze ohne Aussage sind aufgeführt. Geben Sie einen älteren und einen überarbeiteten Text, und Sie sehen, welche Aussagen ihre Stelle verloren haben.',
+    'Geben Sie den Text der Quelle ({name}), und Sie können die Daten in beide Richtungen prüfen: Jeder Satz zeigt die Aussagen, die aus ihm gelesen wurden, jede Aussage ihre Stelle, und Sätze ohne Aussage sind aufgeführt. Geben Sie einen älteren und einen überarbeiteten Text, und Sie sehen, welche Aussagen ihre Stelle verloren haben.',
   'none.stays': 'Der Text bleibt in diesem Browser. Er wird nirgendwohin gesendet und steht in keinem Link.',
   'none.how': 'Legen Sie eine Datei mit reinem Text irgendwo auf dieser Seite ab, oder',
   'none.give': 'Eine Datei wählen oder den Text einfügen …',
@@ -47,7 +47,7 @@ export const source: Texts['source'] = {
   'encoding.known': 'Es wurde als {encoding} gelesen.',
   brokenLines: 'Die Zeilen sind umbrochen wie in einem PDF: Sie wurden zusammengefügt, damit die Sätze ganz sind.',
   'likeness.other':
-    'Das sieht nach einem anderen Dokument aus: Von {n|1 Stelle|# Stellen} aus {name} {found|ist|sind} {found} darin.',
+    'Das sieht nach einem anderen Dokument aus: Von {n|1 Stelle|# Stellen} aus „{name}“ {found|ist|sind} {found} darin.',
   'likeness.changed':
     'Das sieht nach einem geänderten Text aus: {missing} von {n|1 Stelle|# Stellen} {missing|ist|sind} nicht wörtlich darin.',
   'list.label': 'Gezeigte Sätze',

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { dataLanguage } from '../../state/languages.ts';
 import type { Line } from '../../state/evidence-axes.ts';
 import type { PointedPassage } from '../../state/places.ts';
 import type { ReaderTexts } from '../../state/reader-texts.ts';
@@ -52,9 +53,9 @@ export abstract class CardElement<Card> extends LitElement {
 
   protected lines(lines: readonly Line[]): TemplateResult {
     const rows = lines.map(
-      ({ label, words }) =>
+      ({ label, words, ofData }) =>
         html`<dt>${wordView(label)}</dt>
-          <dd class="lines">${wordsView(words)}</dd>`,
+          <dd class="lines" lang=${ofData ? dataLanguage : nothing}>${wordsView(words)}</dd>`,
     );
     return html`<dl>${rows}</dl>`;
   }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { dataLanguage } from '../../state/languages.ts';
 import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { PieceLine } from '../../state/piece-lines.ts';
 import { classBadge } from '../class-badge.ts';
@@ -13,10 +14,10 @@ export function pieceLineView(piece: PieceLine, own: OwnValues | null): Template
     ({ words, checked }) => html`<dd>${wordsView(words)} <span class="soft">${checked}</span></dd>`,
   );
   const told = lines.map(
-    ({ label, words }) =>
+    ({ label, words, ofData }) =>
       html`<div>
         <dt>${wordView(label)}</dt>
-        <dd>${wordsView(words)}</dd>
+        <dd lang=${ofData ? dataLanguage : nothing}>${wordsView(words)}</dd>
       </div>`,
   );
   return html`<li class="piece ${id}">
