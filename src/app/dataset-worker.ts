@@ -7,12 +7,15 @@ import { LARGE_FROM, largeSet } from '../state/large-set.ts';
 import { serveLarge } from '../state/large-talk.ts';
 import { type Checks, load } from '../state/loaded.ts';
 import type { Words } from './spoken-words.ts';
+import { holdLife } from './worker-life.ts';
 
 /** What came of reading: the data set, or null with what is wrong. */
 export interface ReadReply {
   /** Of a large data set the head alone: its records stay here, and are asked for over the same port (`askLarge`). */
   readonly dataset: Dataset | null;
   readonly isLarge: boolean;
+  /** Of a large one, the lock that is held for as long as this worker lives. */
+  readonly life: string | null;
   readonly digest: string;
   readonly checks: Checks;
 }
@@ -45,8 +48,9 @@ async function read({ files, words }: ReadRequest): Promise<void> {
     const whole = load({ dataset, digest, checks, layout: emptyLayout }, files[0]?.name ?? '');
     serveLarge(self, largeSet(whole), { turn, now: () => performance.now() });
   }
+  const life = isLarge ? await holdLife() : null;
   const head = dataset && { head: dataset.head, ...noRecords };
-  self.postMessage({ dataset: isLarge ? head : dataset, isLarge, digest, checks } satisfies ReadReply);
+  self.postMessage({ dataset: isLarge ? head : dataset, isLarge, life, digest, checks } satisfies ReadReply);
 }
 
 /** Reads files that a person chose, apart from the page: a hostile one can block or kill no more than this worker. */

@@ -2,7 +2,9 @@ import { calledOff } from '../state/first-answer.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import type { LargeLook, LargeView } from '../state/large-set.ts';
 import { type Loaded, loadVisible } from '../state/loaded.ts';
+import type { OwnValues } from '../state/disagreement-desk.ts';
 import { sayLarge } from '../state/large-texts.ts';
+import { remember } from '../state/remember.ts';
 import type { Found } from '../state/search.ts';
 import { pictureOf } from '../state/picture.ts';
 import { restingOn } from '../state/wished-slice.ts';
@@ -35,6 +37,12 @@ export interface LargePage {
 
 /** After so many milliseconds a reader wonders what is going on. */
 const WORTH_A_WORD = 200;
+
+/** Of a slice no disagreement is kept: the card says so where one would be. */
+const unsaid = remember((): OwnValues => {
+  const none = sayLarge('noDisagree');
+  return { marks: new Map(), none, say: () => [none], takeBack: () => undefined };
+});
 
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
@@ -216,6 +224,7 @@ export function openLarge(
         busy,
         more: moreWords(kind, id, beyond),
         beside: kind === 'claim' ? (seen?.view.claimsBeside.get(id) ?? 0) : 0,
+        own: unsaid(),
         grown: wanted.grown.length > 0,
       };
     },
@@ -235,7 +244,14 @@ export function openLarge(
       studies: ({ reach }) => ask('studies', [reach]),
       harms: ({ reach }) => ask('harms', [reach]),
     },
-    find: async (text, { reach }) => (await ask('find', [reach, text])) ?? { groups: [], count: '' },
+    find: async (text, { reach }) => {
+      const nothingFound = (count: string): Found => ({ groups: [], count });
+      try {
+        return (await ask('find', [reach, text])) ?? nothingFound('');
+      } catch (error) {
+        return nothingFound(sayLarge('failed', { why: error instanceof Error ? error.message : String(error) }));
+      }
+    },
     work: {
       parts: ({ reach, question }, confirm) => {
         const { signal } = stop;

@@ -14,6 +14,7 @@ import { MOST_OWN_BYTES } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
 import { sayOfFile } from '../state/file-texts.ts';
 import { stampedIn } from './stamped-files.ts';
+import { endOf } from './worker-life.ts';
 
 /** Most bytes that are read; a larger graph is for the command line. */
 const MOST_BYTES = 250_000_000;
@@ -26,12 +27,46 @@ export interface Afar {
   readonly end: () => void;
 }
 
+/**
+ * A large data set in its worker. Where that has ended, the next that is asked has the files read anew.
+ *
+ * @param life the lock that the worker holds
+ */
+function afarIn(files: readonly File[], worker: Worker, life: string | null): Afar {
+  const talk = (to: Worker, lock: string | null) => {
+    const ended = endOf(lock, sayOfFile('ended'));
+    return { worker: to, ended, ask: askLarge(to, ended) };
+  };
+  let now = Promise.resolve(talk(worker, life));
+  const anew = async () => {
+    const next = newWorker();
+    const reply = await readIn(next, files, AbortSignal.timeout(LONGEST));
+    return talk(next, reply.life);
+  };
+  const living = async () => {
+    const { ended } = await now;
+    if (ended.aborted) {
+      const before = now;
+      now = anew();
+      // What could not be read is tried again when something else is asked.
+      now.catch(() => (now = before));
+    }
+    return now;
+  };
+  return {
+    ask: async (...asked) => (await living()).ask(...asked),
+    end: () => void now.then((last) => last.worker.terminate()).catch(() => undefined),
+  };
+}
+
 /** A file that could be opened, or the sentence that says why not. Of a large one `opened` holds no records. */
 export type Opening =
   | { readonly opened: Opened; readonly afar: Afar | null; readonly issues: readonly Issue[] }
   /** What was chosen is no data set but a reader's own, which stands beside one, or was taken away from one. */
   | { readonly opened: null; readonly own: OwnFile | StampedFiles; readonly issues: readonly Issue[] }
   | { readonly opened: null; readonly why: string; readonly issues: readonly Issue[] };
+
+const newWorker = (): Worker => new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' });
 
 const refused = (why: string, issues: readonly Issue[] = []): Opening => ({ opened: null, why, issues });
 
@@ -49,16 +84,16 @@ export async function openFiles(
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > MOST_BYTES) return refused(sayOfFile('tooLarge', { n: Math.round(size / 1e6), most: MOST_BYTES / 1e6 }));
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(LONGEST)]);
-  const worker = new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' });
+  const worker = newWorker();
   const end = (): void => worker.terminate();
   try {
-    const { dataset, digest, checks, isLarge } = await readIn(worker, files, signal);
+    const { dataset, digest, checks, isLarge, life } = await readIn(worker, files, signal);
     const { issues } = checks;
     if (isLarge && dataset) {
       doing(sayOfFile('preparing', { n: checks.shown.claims.toLocaleString(sayOfFile('numbers')) }));
-      const ask = askLarge(worker);
-      await until(signal, end, ask('prepare', []));
-      return { opened: { dataset, digest, checks, layout: emptyLayout }, afar: { ask, end }, issues };
+      const afar = afarIn(files, worker, life);
+      await until(signal, end, afar.ask('prepare', []));
+      return { opened: { dataset, digest, checks, layout: emptyLayout }, afar, issues };
     }
     end();
     if (!dataset) {

@@ -52,6 +52,7 @@ export function openOwnValues(base: Loaded, notices: Notices, changed: () => voi
     work.put(takenBack(work.now(), piece), sayOwn('removed', { statement: statementOf(piece) }));
   const values = remember((these: Disagreements): OwnValues => ({
     marks: ownMarks(model, digest, these),
+    none: null,
     say: (saying) => {
       const { list, problems } = disagree(work.now(), saying, { model, digest, date: today() });
       if (problems.length > 0) return problems;

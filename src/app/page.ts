@@ -135,10 +135,10 @@ function question({ slice, work, firstSteps }: PageState, refs: PageRefs): Templ
   </section>`;
 }
 
-function card({ slice, texts, own }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
+function card({ slice, texts, own, large }: PageState, refs: PageRefs): TemplateResult | typeof nothing {
   if (!slice.card) return nothing;
   return html`<aside class="card" aria-label=${say('card')} tabindex="-1">
-    ${cardPanel(slice, texts, own?.values() ?? null, refs.card)} ${sameLine(slice.sameLine)}
+    ${cardPanel(slice, texts, large?.own ?? own?.values() ?? null, refs.card)} ${sameLine(slice.sameLine)}
   </aside>`;
 }
 

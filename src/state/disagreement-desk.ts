@@ -5,6 +5,8 @@ import type { OwnWork } from './own-work.ts';
 /** What a reader says of pieces of evidence, and how more is said: another object whenever that changes. */
 export interface OwnValues {
   readonly marks: OwnMarks;
+  /** Why nothing can be said here, as of a large data set; null where it can. */
+  readonly none: string | null;
   /** Say something of a piece; why it cannot be said, a sentence each, empty when it was. */
   readonly say: (saying: Saying) => readonly string[];
   readonly takeBack: (piece: string) => void;

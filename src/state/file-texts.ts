@@ -9,6 +9,7 @@ const english = {
   numbers: 'en',
   tooLong: 'it took longer than {n} seconds',
   unshown: 'it cannot be shown',
+  ended: 'what held the file has ended, perhaps for want of memory',
   several: '{name} and {n} more',
   reading: 'Reading {name} …',
   refused: '{name} was not opened: {why}. What was open before stays.',

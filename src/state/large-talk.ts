@@ -90,8 +90,12 @@ export type AskLarge = <T extends Task>(
   watched?: Watched,
 ) => Promise<Answer<T> | null>;
 
-/** The asking end of a port. A request that fails on the other side rejects. */
-export function askLarge(port: Port): AskLarge {
+/**
+ * The asking end of a port. A request that fails on the other side rejects.
+ *
+ * @param ended aborted when the other side has ended: what was asked, and what is asked then, rejects with its reason
+ */
+export function askLarge(port: Port, ended?: AbortSignal): AskLarge {
   let last = 0;
   const open = new Map<number, (reply: Reply) => void>();
   port.addEventListener('message', ({ data }) => open.get((data as Reply).id)?.(data as Reply));
@@ -101,9 +105,13 @@ export function askLarge(port: Port): AskLarge {
       const end = (settle: () => void): void => {
         open.delete(id);
         signal?.removeEventListener('abort', cancel);
+        ended?.removeEventListener('abort', fail);
         settle();
       };
       const cancel = (): void => port.postMessage({ cancel: id } satisfies Request);
+      const fail = (): void => end(() => reject(ended?.reason as Error));
+      if (ended?.aborted === true) return fail();
+      ended?.addEventListener('abort', fail, { once: true });
       open.set(id, (reply) => {
         if ('progress' in reply) onProgress?.(reply.progress);
         else if ('failed' in reply) end(() => reject(new Error(reply.failed)));

@@ -24,6 +24,7 @@ const goTo = (page: Page, pane: string): Promise<void> =>
 interface Made {
   readonly entities: readonly { readonly id: string; readonly label: string }[];
   readonly claims: readonly {
+    readonly id: string;
     readonly subject: string;
     readonly predicate: string;
     readonly object: string;
@@ -31,9 +32,8 @@ interface Made {
   }[];
 }
 
-/** A treatment and a molecule that it lowers by all that is said of it, by name. */
-function lowered({ entities, claims }: Made): readonly [from: string, to: string] {
-  const label = (id: string): string => entities.find((entity) => entity.id === id)?.label ?? '';
+/** A claim by which a treatment lowers a molecule, by all that is said of it. */
+function lowering({ claims }: Made): Made['claims'][number] {
   const claim = claims.find(
     ({ subject, predicate, object, evidence }) =>
       predicate === 'decreases' &&
@@ -42,7 +42,14 @@ function lowered({ entities, claims }: Made): readonly [from: string, to: string
       evidence.every(({ result }) => result === 'effect'),
   );
   if (!claim) throw new Error('nothing lowers a molecule in the made-up data set');
-  return [label(claim.subject), label(claim.object)];
+  return claim;
+}
+
+/** What it is said of, by name. */
+function lowered(made: Made): readonly [from: string, to: string] {
+  const label = (id: string): string => made.entities.find((entity) => entity.id === id)?.label ?? '';
+  const { subject, object } = lowering(made);
+  return [label(subject), label(object)];
 }
 
 /** The entity that most claims speak of, beside some, by name. */
@@ -210,6 +217,51 @@ describe('a large data set', () => {
     await page.getByRole('button', { name: 'Close the file' }).click();
     await bar.waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('says that its worker has died, has another made when that is wished, and why nobody can disagree with it here', async () => {
+    const { page, close } = await openWatched(browser, siteUrl);
+    const made = largeDocument(CLAIMS) as unknown as Made;
+    const buffer = Buffer.from(JSON.stringify(made));
+    await goTo(page, 'Data');
+    await page
+      .getByLabel('Open a data set')
+      .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer });
+    await page.getByText(/large\.json is open: 4000 statements/).waitFor();
+    await goTo(page, 'Evidence');
+    await page.locator('edgewise-evidence-matrix tbody tr').first().waitFor();
+    const [held] = page.workers().filter((worker) => worker.url().includes('dataset-worker'));
+    // It is busy while it is asked, and then gone with what it was asked: as when it has no memory left.
+    const killed = held!.evaluate(() => {
+      const since = performance.now();
+      while (performance.now() - since < 3000);
+      self.close();
+    });
+    killed.catch(() => undefined);
+    await page.locator('edgewise-audit-tabs [data-tab=harms]').click();
+    const gone = page
+      .getByRole('alert')
+      .filter({ hasText: 'what held the file has ended, perhaps for want of memory' });
+    await gone.getByRole('button', { name: 'Try again' }).click();
+    await page
+      .locator('edgewise-harms-table')
+      .getByText(/reports on patients tell of harms/)
+      .waitFor();
+
+    const [from, to] = lowered(made);
+    await goTo(page, 'Paths');
+    await asked(page, { from, to });
+    await page.getByText(new RegExp(`^${from} could lower ${to} in `)).waitFor();
+    // The first step of the first way has a card as on any map.
+    await page.locator('edgewise-path-question .strip').first().waitFor();
+    await page.evaluate(
+      (detail) => document.querySelector('#page')?.dispatchEvent(new CustomEvent('edgewise-intent', { detail })),
+      { type: 'select', kind: 'claim', id: lowering(made).id },
+    );
+    const disagree = page.locator('edgewise-claim-card edgewise-disagree').first();
+    await disagree.getByText('Disagree …').click();
+    await disagree.getByText('You cannot disagree with the class of evidence here').waitFor();
     await close();
   });
 });

@@ -270,6 +270,17 @@ describe('talking about a large data set', () => {
     const bad = look({ question: { ...defaultSession.question, from: hub, to: target.object, limit: -1 } });
     await expect(set('look', [bad])).rejects.toThrow('limit is -1');
   });
+
+  it('lets nobody wait for one that has ended: what was asked fails in words, and so does what is asked then', async () => {
+    const end = new AbortController();
+    const silent = new MessageChannel();
+    channels.push(silent);
+    const set = askLarge(silent.port1 as unknown as Port, end.signal);
+    const asked = set('prepare', []);
+    end.abort(new Error('it has ended'));
+    await expect(asked).rejects.toThrow('it has ended');
+    await expect(set('prepare', [])).rejects.toThrow('it has ended');
+  });
 });
 
 describe('a slice that has no room for all', () => {

@@ -142,6 +142,7 @@ export const ownFile: Texts['own-file'] = {
 
 export const files: Texts['files'] = {
   unread: 'sie konnte nicht gelesen werden',
+  ended: 'was die Datei hielt, ist beendet, vielleicht aus Mangel an Speicher',
   calledOff: 'es wurde abgebrochen',
   tooLarge: 'sie enthält {n} MB, und höchstens {most} MB werden hier geöffnet',
   preparing: '{n} Aussagen werden vorbereitet …',

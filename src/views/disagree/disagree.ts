@@ -164,6 +164,11 @@ export class DisagreeElement extends LitElement {
   override render(): unknown {
     const { piece, own } = this;
     if (!piece || !own || piece.class === 'mine') return nothing;
+    if (own.none !== null)
+      return html`<details @keydown=${this.leave}>
+        <summary>${sayOwn('summary')}<span class="unseen"> ${piece.title}</span></summary>
+        <p>${own.none}</p>
+      </details>`;
     const mark = own.marks.get(piece.id);
     return html`<div aria-live="polite">${mark ? ownMarkView(mark) : nothing}</div>
       ${keyed(

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, type Ref, ref } from 'lit/directives/ref.js';
+import type { OwnValues } from '../../state/disagreement-desk.ts';
 import { sayLarge } from '../../state/large-texts.ts';
 import type { Found } from '../../state/search.ts';
 import { fieldLook } from '../field-look.ts';
@@ -19,6 +20,8 @@ export interface LargeState {
   readonly more: { readonly id: string; readonly words: string } | null;
   /** How many claims that contradict or sum up the chosen one are not shown. */
   readonly beside: number;
+  /** That nothing can be said of its evidence. */
+  readonly own: OwnValues;
   /** The slice was made larger than the answer. */
   readonly grown: boolean;
 }

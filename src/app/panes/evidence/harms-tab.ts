@@ -5,10 +5,9 @@ import { remember } from '../../../state/remember.ts';
 import { harmsTable } from '../../../state/take-away.ts';
 import '../../../views/harms-table/harms-table.ts';
 import type { PaneView } from '../../page-parts.ts';
-import { fromAfar } from './from-afar.ts';
+import { fromAfar, patience } from './from-afar.ts';
 import { createTaking } from './taking.ts';
 import { sayHarms } from '../../../state/harms-texts.ts';
-import { say } from '../../../state/texts.ts';
 
 const claimsOf = ({ told, unstudied }: HarmsView): string[] =>
   [...told.flatMap(({ events }) => events), ...unstudied].map(({ claim }) => claim);
@@ -20,8 +19,9 @@ export function createPane(changed: () => void): PaneView {
   const afar = fromAfar<HarmsView>(changed);
   return ({ session, slice: { telling }, own, refs, whole }) => {
     // Of a slice alone a report would be called silent whose harms are told elsewhere.
-    const shown = whole ? afar(whole, session.reach, () => whole.harms(session)) : view(telling);
-    if (!shown) return html`<p class="waiting" role="status">${say('moment')}</p>`;
+    const asked = whole && afar(whole, session.reach, () => whole.harms(session));
+    const shown = asked ? asked.view : view(telling);
+    if (!shown) return asked?.instead ?? patience();
     const take = taking({
       ...{ telling, session },
       name: 'harms',

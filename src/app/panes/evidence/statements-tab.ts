@@ -15,7 +15,6 @@ import { FIRST_ROWS } from '../../../views/more-rows.ts';
 import type { PaneInput, PaneView, WholeSet } from '../../page-parts.ts';
 import { fromAfar } from './from-afar.ts';
 import { createTaking } from './taking.ts';
-import { say } from '../../../state/texts.ts';
 import { sayMatrix } from '../../../state/matrix-texts.ts';
 
 /** All listed claims through a lens. */
@@ -59,6 +58,7 @@ export function createPane(changed: () => void): PaneView {
       ordered(matrixView(telling, ways, { ...lookOf(session), most: Number.MAX_SAFE_INTEGER }), faded);
     return {
       view: ordered(matrix(telling, ways, lookOf(session)), faded),
+      instead: nothing,
       faded,
       bar: html`<edgewise-lens-bar .view=${lens}></edgewise-lens-bar>`,
       take: taking({
@@ -74,13 +74,14 @@ export function createPane(changed: () => void): PaneView {
   function ofAll(whole: WholeSet, { session, slice: { telling } }: PaneInput) {
     const shown = lookOf(session);
     const { reach, question } = session;
-    const view = afar(whole, [reach, question, shown], () => whole.matrix(session, shown));
+    const { view, instead } = afar(whole, [reach, question, shown], () => whole.matrix(session, shown));
     const table = async () => {
       const all = await whole.matrix(session, { ...shown, most: Number.MAX_SAFE_INTEGER });
       return all && matrixTable(telling, all, noLens, new Set());
     };
     return {
       view,
+      instead,
       faded: new Set<string>(),
       bar: nothing,
       take: taking({ telling, session, name: 'statements', table }),
@@ -89,7 +90,7 @@ export function createPane(changed: () => void): PaneView {
 
   return (input) => {
     const { session, slice, own, refs, whole } = input;
-    const { view, faded, bar, take } = whole ? ofAll(whole, input) : atHand(input);
+    const { view, instead, faded, bar, take } = whole ? ofAll(whole, input) : atHand(input);
     return html`<section class="table" aria-label=${sayMatrix('statements')}>
       ${
         view
@@ -104,7 +105,7 @@ export function createPane(changed: () => void): PaneView {
             >
               ${bar} ${take}
             </edgewise-evidence-matrix>`
-          : html`<p class="waiting" role="status">${say('moment')}</p>`
+          : instead
       }
     </section>`;
   };

@@ -7,10 +7,9 @@ import { type StudiesView, studiesView } from '../../../state/studies-view.ts';
 import '../../../views/studies-table/studies-table.ts';
 import { offerFigures } from '../../offered-figures.ts';
 import type { PaneView } from '../../page-parts.ts';
-import { fromAfar } from './from-afar.ts';
+import { fromAfar, patience } from './from-afar.ts';
 import { createTaking } from './taking.ts';
 import { sayStudies } from '../../../state/studies-texts.ts';
-import { say } from '../../../state/texts.ts';
 
 /** The reports on patients. */
 export function createPane(changed: () => void): PaneView {
@@ -23,8 +22,9 @@ export function createPane(changed: () => void): PaneView {
   });
   const afar = fromAfar<StudiesView>(changed);
   return ({ session, slice: { telling }, own, refs, whole }) => {
-    const shown = whole ? afar(whole, session.reach, () => whole.studies(session)) : view(telling);
-    if (!shown) return html`<p class="waiting" role="status">${say('moment')}</p>`;
+    const asked = whole && afar(whole, session.reach, () => whole.studies(session));
+    const shown = asked ? asked.view : view(telling);
+    if (!shown) return asked?.instead ?? patience();
     const take = taking({
       ...{ telling, session },
       name: 'studies',
