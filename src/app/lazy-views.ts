@@ -21,11 +21,26 @@ export function createLazyViews<Id extends string>(
     if (!load) return null;
     const view = views.get(id);
     if (view) return view;
-    views.set(id, waiting);
-    void load().then(({ createPane }) => {
-      views.set(id, createPane(changed));
+    const begin = (): void => {
+      views.set(id, waiting);
+      void load()
+        .then(
+          ({ createPane }) => createPane(changed),
+          (): PaneView => () =>
+            html`<p class="waiting" role="alert">
+              ${say('notFetched')} <button type="button" @click=${again}>${say('again')}</button>
+            </p>`,
+        )
+        .then((view) => {
+          views.set(id, view);
+          changed();
+        });
+    };
+    const again = (): void => {
+      begin();
       changed();
-    });
+    };
+    begin();
     return waiting;
   };
 }

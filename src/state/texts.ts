@@ -98,6 +98,8 @@ const english = {
   'update.use': 'Use it now',
   'kept.nothing': 'This browser keeps nothing for this page, so this is forgotten when you leave.',
   moment: 'One moment …',
+  notFetched: 'This part of the page could not be fetched.',
+  again: 'Try again',
   fatal: 'Edgewise could not start',
   'moves.failed': 'The map could not be laid out anew, and stays as it is.',
   'head.limits': 'limits of these data',

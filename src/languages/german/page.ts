@@ -98,6 +98,8 @@ export const page: Texts['page'] = {
   'update.use': 'Jetzt verwenden',
   'kept.nothing': 'Dieser Browser speichert nichts für diese Seite; beim Verlassen ist es vergessen.',
   moment: 'Einen Augenblick …',
+  notFetched: 'Dieser Teil der Seite konnte nicht geladen werden.',
+  again: 'Noch einmal versuchen',
   fatal: 'Edgewise konnte nicht starten',
   'moves.failed': 'Die Karte konnte nicht neu angeordnet werden und bleibt, wie sie ist.',
   'head.limits': 'Grenzen dieser Daten',
