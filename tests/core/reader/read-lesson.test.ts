@@ -77,6 +77,8 @@ describe('a lesson', () => {
       'no claim of the step',
     ),
     rule('lesson-tells', asks(sign, { caption: 'It lowered it.' }), '/steps/0/caption', 'lower'),
+    // Naming all answers leaves a question open, and no caption.
+    rule('lesson-tells', asks(sign, { caption: 'It raised or lowered it.' }), '/steps/0/caption', 'lower'),
     rule('lesson-tells', asks({ ...sign, ask: 'Does it reduce it?' }), '/steps/0/predict/ask', 'reduc'),
     rule(
       'lesson-tells',
