@@ -1,11 +1,18 @@
 import { lessonsUrl } from 'virtual:edgewise/lessons';
 import type { FigureLayout } from '../core/figure/figure-layout.ts';
-import type { Lesson, LessonStep } from '../core/schema/lesson-shapes.ts';
+import type { Lesson } from '../core/schema/lesson-shapes.ts';
 import { createExplainer } from '../state/explanations.ts';
 import { claimsOfLesson } from '../state/handout-colophon.ts';
 import { givenLesson, listLessons } from '../state/held-lessons.ts';
 import { stepChoice } from '../state/lesson-figure.ts';
-import { type LaidOf, laidOf, layoutsNeeded, type ShippedLessons, stepKey } from '../state/lesson-layouts.ts';
+import {
+  laidOf,
+  layoutsAt,
+  type NotLaid,
+  type ShippedLessons,
+  stepKey,
+  type StepLayout,
+} from '../state/lesson-layouts.ts';
 import { type HeldLesson, lessonViewer, type LessonViewer } from '../state/lesson-shown.ts';
 import type { OwnLessons } from '../state/lesson-edits.ts';
 import type { LessonDesk } from '../state/lesson-desk.ts';
@@ -17,6 +24,7 @@ import { remember } from '../state/remember.ts';
 import type { LessonPlace, Session } from '../state/session.ts';
 import { tell } from '../state/telling.ts';
 import { layOut } from './lay-out.ts';
+import { createStepLayouts } from './lessons/step-layouts.ts';
 import type { OfferedFigure } from './offered-figures.ts';
 import { lessonDesk } from './own-lessons.ts';
 
@@ -27,6 +35,8 @@ export interface Lessons {
   readonly given: (loaded: Loaded, session: Session) => Lesson | null;
   /** The figure of the step that is open; null where the list is, or the self-check. */
   readonly figures: (loaded: Loaded, session: Session) => readonly OfferedFigure[] | null;
+  /** Try again what could not be laid out, or fetched. */
+  readonly retry: () => void;
   /** The reader's own lessons beside what is open. */
   readonly desk: (loaded: Loaded) => LessonDesk;
   /**
@@ -45,15 +55,19 @@ export interface Lessons {
 
 const nothing: ShippedLessons = { lessons: [], layouts: {} };
 
+const isMade = (layout: FigureLayout | NotLaid | null): boolean => layout !== null && !('why' in layout);
+
+function layOutStep(loaded: Loaded, { step, of }: StepLayout): Promise<FigureLayout> {
+  const { model, assessments, part } = stageSource(loaded, step, of === 'asked');
+  return layOut(model, assessments, new AbortController().signal, true, part);
+}
+
 /** @param changed is called when there is more to show: lessons came, or a figure was laid out */
 export function createLessons(changed: () => void): Lessons {
   let shipped: ShippedLessons | null = null;
   let failed: string | null = null;
   let asked = false;
-  /** Layouts of steps that did not come with the site. A step that is written anew is another object. */
-  const made = new WeakMap<LessonStep, Map<LaidOf, FigureLayout>>();
-  let queue: Promise<unknown> = Promise.resolve();
-  const wanted = new WeakMap<LessonStep, Map<LaidOf, Promise<void>>>();
+  const layouts = createStepLayouts(layOutStep, () => more());
 
   async function fetchShipped(): Promise<void> {
     asked = true;
@@ -68,39 +82,19 @@ export function createLessons(changed: () => void): Lessons {
     more();
   }
 
-  /**
-   * Make the layout of a figure, one after another. One that is wanted again while it is made is the same work, and is told
-   * once: else each of two that are made at a time would have the page drawn anew for ever.
-   */
-  function lay(loaded: Loaded, step: LessonStep, of: LaidOf): Promise<void> {
-    const asks = wanted.get(step) ?? new Map<LaidOf, Promise<void>>();
-    const begun = asks.get(of);
-    if (begun) return begun;
-    const work = queue.then(async () => {
-      const { model, assessments, part } = stageSource(loaded, step, of === 'asked');
-      const layout = await layOut(model, assessments, new AbortController().signal, true, part);
-      const layouts = made.get(step) ?? new Map<LaidOf, FigureLayout>();
-      made.set(step, layouts.set(of, layout));
-      more();
-    });
-    wanted.set(step, asks.set(of, work));
-    queue = work.catch(() => undefined);
-    return work;
-  }
-
-  const known = (step: LessonStep, key: string, of: LaidOf): FigureLayout | null =>
-    made.get(step)?.get(of) ?? shipped?.layouts[key] ?? null;
-  const isShipped = ({ lesson }: HeldLesson): boolean => shipped?.lessons.includes(lesson) === true;
+  const isShipped = (lesson: Lesson): boolean => shipped?.lessons.includes(lesson) === true;
+  /** A layout as it came with the site, or as it was made here; null where it is not made yet. */
+  const layoutOf = (lesson: Lesson, wanted: StepLayout): FigureLayout | NotLaid | null => {
+    const ofSite = isShipped(lesson) ? shipped?.layouts[stepKey(lesson, wanted.step, wanted.of)] : undefined;
+    return ofSite ?? layouts.of(wanted);
+  };
+  const missing = (lesson: Lesson, wanted: readonly StepLayout[]): readonly StepLayout[] =>
+    wanted.filter((one) => layoutOf(lesson, one) === null);
   const viewer = remember((loaded: Loaded): LessonViewer => {
     const explainer = createExplainer(loaded.model, tell(loaded, widestReach).link);
-    const laidOut = (lesson: HeldLesson['lesson'], step: LessonStep, of: LaidOf): FigureLayout | null => {
-      const key = isShipped({ lesson, origin: 'shipped' }) ? stepKey(lesson, step, of) : '';
-      const layout = known(step, key, of);
-      if (!layout) void lay(loaded, step, of).catch(() => undefined);
-      return layout;
-    };
-    return lessonViewer(loaded, laidOut, explainer);
+    return lessonViewer(loaded, (lesson, step, of) => layoutOf(lesson, { step, of }), explainer);
   });
+  const wantedAt = remember(layoutsAt);
   const given = remember(givenLesson);
   const held = remember((ofSite: ShippedLessons): readonly HeldLesson[] =>
     ofSite.lessons.map((lesson) => ({ lesson, origin: 'shipped' as const })),
@@ -138,15 +132,24 @@ export function createLessons(changed: () => void): Lessons {
     const waiting = shipped === null;
     const list = listLessons(all(loaded), loaded.edition.id);
     const found = find(loaded, session);
-    if (!found || !session.lesson) return { list, waiting, open: null, problem: failed };
-    if ('why' in found) return { list, waiting, open: null, problem: found.why };
+    const none = { list, waiting, open: null, canRetry: failed !== null };
+    if (!found || !session.lesson) return { ...none, problem: failed };
+    if ('why' in found) return { ...none, problem: failed ?? found.why };
+    // What is to be drawn is asked for before it is drawn: drawing itself asks for nothing.
+    layouts.wish(loaded, missing(found.lesson, wantedAt(loaded, found.lesson, session.lesson.step)));
     const view = open(viewer(loaded), found, session.lesson);
     const isBeyond = session.lesson.step !== view.at;
-    return { list, waiting, open: view, problem: isBeyond ? sayLesson('none.step', { n: view.steps }) : null };
+    const problem = isBeyond ? sayLesson('none.step', { n: view.steps }) : null;
+    return { list, waiting, open: view, canRetry: false, problem };
   }
 
   return {
     desk,
+    retry: () => {
+      layouts.retry();
+      if (failed !== null) [asked, failed, shipped] = [false, null, null];
+      more();
+    },
     figures: (loaded, session) => {
       const found = find(loaded, session);
       const shown = viewOf(loaded, session).open;
@@ -164,17 +167,13 @@ export function createLessons(changed: () => void): Lessons {
       const found = find(loaded, session);
       if (!found || 'why' in found) return { steps: [], claims: [] };
       const { steps } = found.lesson;
-      const missing = steps.flatMap((step) =>
-        layoutsNeeded(loaded, step)
-          .filter((of) => of === laidOf(loaded, step, !answers))
-          .filter((of) => !known(step, isShipped(found) ? stepKey(found.lesson, step, of) : '', of))
-          .map((of) => ({ step, of })),
-      );
-      for (const [done, { step, of }] of missing.entries()) {
-        told(done, missing.length);
-        await lay(loaded, step, of);
+      const wanted = steps.map((step): StepLayout => ({ step, of: laidOf(loaded, step, !answers) }));
+      const toMake = wanted.filter((one) => !isMade(layoutOf(found.lesson, one)));
+      for (const [done, one] of toMake.entries()) {
+        told(done, toMake.length);
+        await layouts.lay(loaded, one);
       }
-      told(missing.length, missing.length);
+      told(toMake.length, toMake.length);
       return {
         steps: steps.map((_, at) => viewer(loaded).step(found.lesson, at + 1, answers)),
         claims: claimsOfLesson(loaded, found.lesson),

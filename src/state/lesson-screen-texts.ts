@@ -26,6 +26,7 @@ const english = {
   place: 'Step {n} of {of}',
   changed: 'Since this step was written:',
   laying: 'The figure is being drawn …',
+  'laying.again': 'Try again',
   statements: 'What this step shows',
   'symbols.width': '{label} behind it',
   rests: 'What this rests on',

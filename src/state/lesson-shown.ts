@@ -109,6 +109,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     const source = stageSource(loaded, of, isVeiled);
     const layout = layoutFor(loaded, lesson, of, source, laidOut);
     if (!layout) return null;
+    if ('why' in layout) return { kind: 'failed', why: sayLesson('figure.failed', { why: layout.why }) };
     const figure = drawnStage(source, layout);
     if (!figure) return { kind: 'statements', lines: statementsOf(source, telling) };
     const { edges } = figure.scene;

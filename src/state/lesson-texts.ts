@@ -7,6 +7,7 @@ const english = {
   'asked.band': 'Outcomes',
   'asked.bandAbout': 'not steps of a mechanism',
   'figure.title': '{title}: the figure of step {n}',
+  'figure.failed': 'The figure could not be drawn ({why}).',
   'figure.about': '{n|One statement is|# statements are} drawn.',
   'figure.asked': '{about} One of them is asked about.',
   'figure.hidden': '{about} One thing has no name yet.',

@@ -65,7 +65,9 @@ export type Stage =
       readonly title: string;
       readonly about: string;
     }
-  | { readonly kind: 'statements'; readonly lines: readonly StatementLine[] };
+  | { readonly kind: 'statements'; readonly lines: readonly StatementLine[] }
+  /** The figure could not be laid out: why, in a sentence. */
+  | { readonly kind: 'failed'; readonly why: string };
 
 /** A statement in large type; `claim` is null while it is asked about. */
 export interface StatementLine {
@@ -164,4 +166,6 @@ export interface LessonsView {
   readonly open: LessonView | null;
   /** Why a lesson that was asked for is not open, in words; null where there is nothing to tell. */
   readonly problem: string | null;
+  /** The lessons of the site could not be fetched, which may succeed another time. */
+  readonly canRetry: boolean;
 }

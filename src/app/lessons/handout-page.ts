@@ -107,7 +107,7 @@ function stageOf(stage: Stage | null, drawing: SvgElement | null): SvgElement[] 
         ...(claim ? line('p', `${tagsOf(claim)} ${claim.known}`, 'soft') : []),
       ]),
     );
-  if (!stage || !drawing) return [];
+  if (stage?.kind !== 'figure' || !drawing) return [];
   const named = { role: 'img', 'aria-label': `${stage.title}. ${stage.about}` };
   const figure = { ...drawing, attributes: { ...drawing.attributes, ...named } };
   return [element('figure', {}, figure), ...symbolsOf(stage.legend)];

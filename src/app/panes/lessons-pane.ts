@@ -121,7 +121,7 @@ export function createPane(changed: () => void): PaneView {
 
   return (input) => {
     if (input.large) return html`<p class="waiting" role="status">${sayScreen('large')}</p>`;
-    const { list, waiting, open, problem } = lessons.view(input.loaded, input.session);
+    const { list, waiting, open, problem, canRetry } = lessons.view(input.loaded, input.session);
     last = { input, open };
     // That there is no lesson is not known before they are there.
     if (waiting && !open && list.length === 0) return html`<p class="waiting" role="status">${say('moment')}</p>`;
@@ -131,6 +131,7 @@ export function createPane(changed: () => void): PaneView {
             ${ref(input.refs.heading)}
             .lessons=${list}
             .problem=${problem}
+            .canRetry=${canRetry}
           ></edgewise-lesson-list>
           ${deskOf(input)}`;
     return html`<section
@@ -140,6 +141,7 @@ export function createPane(changed: () => void): PaneView {
       @edgewise-presented=${notes.tell}
       @edgewise-notes=${notes.open}
       @edgewise-sheet=${wished}
+      @edgewise-lay-again=${lessons.retry}
       @edgewise-save-page=${savePage}
     >
       ${shown}

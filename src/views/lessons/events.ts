@@ -1,6 +1,9 @@
 /** Sent when the lesson that is open is to be shown full screen. */
 export const presentEvent = 'edgewise-present';
 
+/** Sent when what could not be drawn or fetched is to be tried again. */
+export const layAgainEvent = 'edgewise-lay-again';
+
 /** Sent while presenting: the window of notes is wished; what is presented changed, began or ended. */
 export const notesEvent = 'edgewise-notes';
 export const presentedEvent = 'edgewise-presented';

@@ -4,11 +4,16 @@ import type { LessonListing } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
+import { layAgainEvent } from './events.ts';
 import { languageOf } from './lesson-words.ts';
 
 /** The lessons that can be begun. */
 export class LessonListElement extends LitElement {
-  static override properties = { lessons: { attribute: false }, problem: { attribute: false } };
+  static override properties = {
+    lessons: { attribute: false },
+    problem: { attribute: false },
+    canRetry: { attribute: false },
+  };
   static override styles = [
     base,
     css`
@@ -62,6 +67,8 @@ export class LessonListElement extends LitElement {
   declare lessons: readonly LessonListing[];
   /** Why a lesson that was asked for is not shown; null where there is nothing to tell. */
   declare problem: string | null;
+  /** What went wrong may go well another time. */
+  declare canRetry: boolean;
 
   readonly #heading = createRef<HTMLHeadingElement>();
 
@@ -69,6 +76,7 @@ export class LessonListElement extends LitElement {
     super();
     this.lessons = [];
     this.problem = null;
+    this.canRetry = false;
   }
 
   /** Put the focus on the heading. */
@@ -80,6 +88,9 @@ export class LessonListElement extends LitElement {
     const { id = null } = (event.currentTarget as HTMLElement).dataset;
     sendIntent(this, { type: 'open-lesson', id });
   };
+
+  private readonly again = (): void =>
+    void this.dispatchEvent(new Event(layAgainEvent, { bubbles: true, composed: true }));
 
   private lesson({ id, title, about, minutes, steps, origin, problems, opens }: LessonListing): TemplateResult {
     const wrong = problems.map((sentence) => html`<li>${sentence}</li>`);
@@ -116,7 +127,18 @@ export class LessonListElement extends LitElement {
     const items = lessons.map((lesson) => this.lesson(lesson));
     return html`<h2 tabindex="-1" ${ref(this.#heading)}>${sayScreen('title')}</h2>
       <p class="intro">${sayScreen('intro')}</p>
-      ${problem === null ? nothing : html`<p class="problem" role="status">${problem}</p>`}
+      ${
+        problem === null
+          ? nothing
+          : html`<p class="problem" role="status">
+              ${problem}
+              ${
+                this.canRetry
+                  ? html`<button type="button" class="plain" @click=${this.again}>${sayScreen('laying.again')}</button>`
+                  : nothing
+              }
+            </p>`
+      }
       ${
         items.length === 0
           ? html`<p class="intro soft">${sayScreen('none')}</p>`

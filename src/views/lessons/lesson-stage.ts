@@ -5,6 +5,7 @@ import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { svgNode } from '../svg-node.ts';
+import { layAgainEvent } from './events.ts';
 
 /** Most statements that stand beneath each other on a projector. */
 const MOST_IN_A_COLUMN = 4;
@@ -122,6 +123,8 @@ export class LessonStageElement extends LitElement {
       .waiting {
         display: grid;
         place-content: center;
+        justify-items: center;
+        gap: 0.6em;
         min-block-size: 8rem;
         color: var(--ink-soft);
       }
@@ -156,9 +159,17 @@ export class LessonStageElement extends LitElement {
     this.style.setProperty('--down', `${height}px`);
   }
 
+  private readonly again = (): void =>
+    void this.dispatchEvent(new Event(layAgainEvent, { bubbles: true, composed: true }));
+
   override render(): TemplateResult | typeof nothing {
     const { stage } = this;
     if (!stage) return html`<p class="waiting" role="status">${sayScreen('laying')}</p>`;
+    if (stage.kind === 'failed')
+      return html`<div class="waiting" role="status">
+        <p>${stage.why}</p>
+        <button type="button" class="plain" @click=${this.again}>${sayScreen('laying.again')}</button>
+      </div>`;
     if (stage.kind === 'figure')
       return html`<div class="figure" tabindex=${this.fits ? nothing : '0'}>${this.#node}</div>`;
     const lines = stage.lines.map(({ words, claim }) => {
