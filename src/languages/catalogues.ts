@@ -47,6 +47,7 @@ import type { facets, noSpecies } from '../state/lens-facets.ts';
 import type { sayLens } from '../state/lens-texts.ts';
 import type { presets } from '../state/lenses.ts';
 import type { sayDesk } from '../state/lesson-desk-texts.ts';
+import type { sayLessonProblem } from '../state/lesson-problem-texts.ts';
 import type { sayHandout, sayPresenting, sayScreen } from '../state/lesson-screen-texts.ts';
 import type { sayLesson } from '../state/lesson-texts.ts';
 import type { sayLink } from '../state/link-texts.ts';
@@ -93,6 +94,7 @@ interface Speakers {
   readonly lens: typeof sayLens;
   readonly 'lesson-desk': typeof sayDesk;
   readonly 'lesson-present': typeof sayPresenting;
+  readonly 'lesson-problems': typeof sayLessonProblem;
   readonly 'lesson-screen': typeof sayScreen;
   readonly lessons: typeof sayLesson;
   readonly link: typeof sayLink;

@@ -1,6 +1,16 @@
 import type { CheckQuestion, Predict } from '../core/schema/lesson-shapes.ts';
 import type { LessonEdit, OwnLessons } from './lesson-edits.ts';
+import type { OwnProblem } from './own-lesson-problems.ts';
 import type { OwnWork } from './own-work.ts';
+
+/** What can be asked of a step. */
+export interface Askable {
+  readonly predict: Predict;
+  /** What it asks for, to choose it. */
+  readonly words: string;
+  /** The question where no figure stands beside it. */
+  readonly question: string;
+}
 
 /** A lesson of the reader's own as it is worked on. */
 export interface OwnLessonView {
@@ -14,14 +24,16 @@ export interface OwnLessonView {
     readonly caption: string;
     readonly notes: string;
     readonly predict: Predict | null;
-    /** What of it would set the lesson aside, or has changed since; a sentence each. */
-    readonly problems: readonly string[];
+    /** What of it would set the lesson aside, or has changed since. */
+    readonly problems: readonly OwnProblem[];
+    /** Statements that it shows or names: its text can speak of them. */
+    readonly mentionable: readonly { readonly id: string; readonly sentence: string }[];
     /** What it could ask first of the claims that it names, for a choice. */
-    readonly askable: readonly { readonly predict: Predict; readonly words: string }[];
+    readonly askable: readonly Askable[];
   }[];
   readonly check: readonly CheckQuestion[];
   /** What is wrong with the lesson beside its steps. Without any problem, `edgewise check` accepts its file. */
-  readonly problems: readonly string[];
+  readonly problems: readonly OwnProblem[];
 }
 
 /** Where the reader's own lessons are made. */

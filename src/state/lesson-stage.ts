@@ -185,9 +185,16 @@ function unanswered({ model, asked }: StageSource, edge: SceneEdge): SceneEdge {
 }
 
 /** A claim of which something is asked, in words that leave it open. */
-export function askedSentence(model: Model, hide: Hidden['hide'], id: string): string {
+export const askedSentence = (model: Model, hide: Hidden['hide'], id: string): string =>
+  sayLesson(hide === 'class' ? 'asked.class' : 'asked.sign', inTriple(model, id));
+
+/** The question after it, where no figure shows of what. */
+export const questionOn = (model: Model, hide: 'sign' | 'class', id: string): string =>
+  sayLesson(hide === 'class' ? 'question.class' : 'question.sign', inTriple(model, id));
+
+function inTriple(model: Model, id: string) {
   const node = model.claim(id);
   const [subject, object] = [model.entity(node.claim.subject).label, objectPhrase(model, node)];
   const relation = predicates.row(node.claim.predicate).label;
-  return sayLesson(hide === 'class' ? 'asked.class' : 'asked.sign', { subject, object, relation });
+  return { subject, object, relation };
 }

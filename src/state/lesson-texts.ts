@@ -20,6 +20,8 @@ const english = {
   'ask.sign': 'Which way does it go, if any?',
   'ask.class': 'How is this known?',
   'ask.mediator': 'What stands between?',
+  'question.sign': '{subject} and {object}: which way does it go, if any?',
+  'question.class': '“{subject} {relation} {object}”: how is this known?',
   'askable.sign': 'which way: {sentence}',
   'askable.class': 'how it is known: {sentence}',
   'askable.mediator': 'what stands between: {label}',

@@ -27,6 +27,7 @@ const english = {
   tooMany: 'At most {n} lessons are kept here: save one as a file and remove it.',
   nothingShown:
     'This view shows nothing in particular. Light a way, open the card of a statement or of a thing, show a part of the map, or set a lens; then add it.',
+  unsound: 'There is no link while something is wrong: whoever opened it would see no lesson.',
   longLink: 'This lesson is too long for a link: save it as a file.',
   large: 'Beside a data set as large as this one no lesson can be made.',
   notKept: 'This browser keeps nothing more for this page. Save your lessons as files.',

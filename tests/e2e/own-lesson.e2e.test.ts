@@ -47,7 +47,7 @@ it('a lesson is made of views by keys, saved for the check, given away in a link
     await page.keyboard.press('Tab');
   };
   await write('Title', 'Two views');
-  await write('Caption of step 2', 'Much leads through this one.');
+  await write('Text of step 2', 'Much leads through this one.');
   await desk.getByText('Step 2 was changed.').waitFor();
   // The choice of a question is made by its first letters, as in every list.
   await desk.getByLabel('Ask first, step 1').focus();
@@ -57,8 +57,10 @@ it('a lesson is made of views by keys, saved for the check, given away in a link
   // Its own words would tell: the desk says what the check will say, until they are others.
   const telling = desk.getByText(/, which tells the answer/);
   expect(await telling.count()).toBe(2);
+  // So there is no link yet.
+  expect(await desk.locator('edgewise-copy-text').count()).toBe(0);
   await write('Title of step 1', 'Less collagen');
-  await write('Caption of step 1', 'Who has seen it, and in whom?');
+  await write('Text of step 1', 'Who has seen it, and in whom?');
   await telling.first().waitFor({ state: 'detached' });
   await desk.getByRole('button', { name: 'Move step 2 up' }).press('Enter');
   await desk.getByText('“TGFβ1” is now step 1.').waitFor();

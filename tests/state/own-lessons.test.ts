@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/core/model/canonical.ts';
 import { readLesson } from '../../src/core/reader/read-lesson.ts';
-import type { Lesson } from '../../src/core/schema/lesson-shapes.ts';
+import type { Lesson, LessonStep } from '../../src/core/schema/lesson-shapes.ts';
 import { givenLesson, lessonFileIn, strangersLesson, utf8 } from '../../src/state/held-lessons.ts';
 import { editLessons, type LessonEdit, type OwnLessons } from '../../src/state/lesson-edits.ts';
 import { lessonViewer } from '../../src/state/lesson-shown.ts';
@@ -138,9 +138,42 @@ describe('a lesson of one’s own', () => {
     const { id } = begun();
     const benefit = after([], { does: 'add-step', lesson: null, session: onClaim('ivig-decreases-vas') });
     const [view] = ownLessonViews(loaded, benefit);
-    expect(view?.steps[0]?.problems.join()).toMatch(/later evidence/);
     expect(view?.steps[0]?.askable.map(({ predict }) => predict.hide)).toEqual(['sign', 'class']);
+    expect(view?.steps[0]?.askable.every(({ question }) => question.includes('IVIG'))).toBe(true);
+    expect(view?.steps[0]?.mentionable).toEqual([{ id: 'ivig-decreases-vas', sentence: 'Pain VAS fell after IVIG' }]);
     expect(id).toMatch(/^mine-/);
+    // The later trial is wanted in a teacher’s words, and added at a press.
+    const [wanted] = view!.steps[0]!.problems;
+    expect(wanted?.words).toBe(
+      '“Pain VAS fell after IVIG” tells of a benefit, and a later study found otherwise: “mRSS fell after IVIG, but not in all evidence”. A lesson that shows the one has to show the other.',
+    );
+    expect(linkToLesson(loaded, benefit[0]!)).toEqual({ why: expect.stringMatching(/no link while/) as string });
+    const mended = after(benefit, wanted!.mend!.edit);
+    expect(check(mended[0]!).issues).toEqual([]);
+    expect(linkToLesson(loaded, mended[0]!)).toHaveProperty('fragment');
+  });
+
+  it('says what is wrong without a word of files or links, and offers what mends it', () => {
+    const [step] = begun().steps;
+    const broken: Partial<LessonStep>[] = [
+      { view: 'view=map&claim=no-such' },
+      { claims: [], view: 'view=map', caption: 'x' },
+      { claims: [{ id: 'gone', sha256: '0'.repeat(16) }], caption: 'x' },
+      { claims: [{ id: claim, sha256: '0'.repeat(16) }] },
+      { caption: '[this](nothing)' },
+      { predict: { hide: 'sign', claim: 'gone', ask: 'Which?' } },
+      { predict: { hide: 'sign', claim, ask: 'Which?' }, caption: 'It fell.' },
+    ];
+    const mends = broken.map((change) => {
+      const lesson = { ...begun(), steps: [{ ...step!, ...change }] };
+      const [{ words, mend } = { words: '', mend: null }] = ownLessonViews(loaded, [lesson])[0]!.steps[0]!.problems;
+      expect(words.length, JSON.stringify(change)).toBeGreaterThan(30);
+      expect(words).not.toMatch(/[?&]\w+=|sources=|sha256|\bids?\b|pointer|caption/);
+      if (mend)
+        expect(ownLessonViews(loaded, after([lesson], mend.edit))[0]!.steps[0]!.problems[0]?.words).not.toBe(words);
+      return mend?.words ?? null;
+    });
+    expect(mends).toEqual([null, null, 'Leave it out', 'It still holds', null, 'Tell at once', null]);
   });
 
   it('is kept, and what cannot be read of it is counted', () => {
@@ -167,6 +200,13 @@ describe('a lesson of one’s own', () => {
       true,
       false,
     ]);
+    // Notes are for whoever teaches, and nothing can be read in it without unpacking it.
+    const noted = { ...lesson, steps: lesson.steps.map((step) => ({ ...step, notes: 'Wait for the class.' })) };
+    expect(linkToLesson(loaded, noted)).toEqual(link);
+    expect(isAmong([noted], lesson)).toBe(true);
+    const packed = Buffer.from(session.lesson?.packed ?? '', 'base64url').toString('latin1');
+    for (const words of [claim, 'collagen', 'IVIG', lesson.title])
+      expect(link.fragment + packed, words).not.toContain(words);
     const noise = Array.from({ length: 600 }, (_, at) => digestOf(at)).join('');
     expect(noise.length).toBeGreaterThan(LONGEST_LINK);
     expect(linkToLesson(loaded, { ...lesson, about: noise })).toEqual({

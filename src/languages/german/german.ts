@@ -4,7 +4,7 @@ import { card, help } from './cards.ts';
 import { embed, stamp } from './carried.ts';
 import { choices } from './choices.ts';
 import { figure } from './figures.ts';
-import { desk, handout, lessons, presenting, screen } from './lessons.ts';
+import { desk, handout, lessonProblems, lessons, presenting, screen } from './lessons.ts';
 import { data, disagree, drafts, files, ownFile, ownLessons, passage } from './own.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
@@ -23,6 +23,7 @@ const german: Words = {
     ...{ embed, findings, notices, figure, stamp, studies, tour, walk, ways },
     'lesson-desk': desk,
     'lesson-present': presenting,
+    'lesson-problems': lessonProblems,
     'lesson-screen': screen,
     'map-in-words': mapInWords,
     'own-file': ownFile,

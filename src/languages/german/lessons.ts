@@ -5,6 +5,8 @@ export const lessons: Texts['lessons'] = {
   'ask.sign': 'In welche Richtung geht es, wenn überhaupt?',
   'ask.class': 'Woher ist das bekannt?',
   'ask.mediator': 'Was steht dazwischen?',
+  'question.sign': '{subject} und {object}: In welche Richtung geht es, wenn überhaupt?',
+  'question.class': '„{subject} {relation} {object}“: Woher ist das bekannt?',
   'askable.sign': 'welche Richtung: {sentence}',
   'askable.class': 'woher bekannt: {sentence}',
   'askable.mediator': 'was dazwischen steht: {label}',
@@ -173,22 +175,58 @@ export const desk: Texts['lesson-desk'] = {
   minutes: 'Minuten',
   'step.title': 'Titel von Schritt {n}',
   'step.caption': 'Text zu Schritt {n}',
-  'step.caption.about': 'Wörter in [Klammern](id-einer-aussage) öffnen diese Aussage.',
+  'step.mention': 'Den Text von Schritt {n} von einer Aussage sprechen lassen',
+  'step.mention.put': 'In den Text setzen',
   'step.notes': 'Notizen für Sie selbst, Schritt {n}',
   'step.asks': 'Zuerst fragen, Schritt {n}',
+  'step.question': 'Frage von Schritt {n}',
   'step.tells': 'nein: er sagt es gleich',
   up: 'Schritt {n} nach oben',
   down: 'Schritt {n} nach unten',
   remove: 'Schritt {n} entfernen',
   check: 'Selbsttest am Ende',
   'check.add': 'Eine Frage hinzufügen',
-  'check.choose': 'eine wählen …',
+  'check.question': 'Frage {n}',
+  'check.put': 'Hinzufügen',
+  choose: 'eine wählen …',
   'check.remove': 'Diese Frage entfernen: {ask}',
   preview: 'Ansehen',
   save: 'Als Datei speichern',
+  'link.about':
+    'Der Link enthält alle Schritte ohne Ihre Notizen. Was ein Schritt fragt, ist darin nicht zu lesen; wer den Link auseinandernimmt, könnte die Antworten aber finden.',
   link: 'Einen Link kopieren, der die Lektion enthält',
   'remove.lesson': 'Die Lektion entfernen',
   given: 'Diese Lektion kam mit dem Link und ist da, solange er offen ist.',
   keep: 'Diese Lektion bei den eigenen behalten',
   kept: 'Diese Lektion ist unter Ihren eigenen: Bei allen Lektionen können Sie sie ändern.',
+};
+
+/** What is wrong with a lesson, for whoever makes it. */
+export const lessonProblems: Texts['lesson-problems'] = {
+  'lesson-dataset': 'Sie gehört zu einem anderen Datensatz („{id}“): Öffnen Sie sie neben diesem.',
+  'lesson-changed':
+    'Die Aussage „{sentence}“ hat sich geändert, seit dieser Schritt geschrieben wurde. Lesen Sie sie noch einmal: Stimmt der Schritt noch?',
+  'lesson-view':
+    'Diese Ansicht kann nicht mehr gezeigt werden: {what}. Entfernen Sie den Schritt und fügen Sie die Ansicht neu hinzu.',
+  'lesson-empty': 'Dieser Schritt zeigt nichts. Setzen Sie eine Aussage in seinen Text, oder entfernen Sie ihn.',
+  'lesson-mention':
+    'Der Text spricht von „{id}“; das ist keine Aussage dieser Daten. Wählen Sie unter dem Text eine aus.',
+  'lesson-predict':
+    'Was dieser Schritt zuerst fragt, beantworten diese Daten nicht. Lassen Sie ihn etwas anderes fragen oder es gleich sagen.',
+  'lesson-tells':
+    '{key}: Darin steht „{word}“, was die Antwort verrät. Sagen Sie es anders oder erst im nächsten Schritt.',
+  'lesson-one-sided':
+    '„{sentence}“ berichtet von einem Nutzen, und eine spätere Studie fand anderes: „{later}“. Eine Lektion, die das eine zeigt, muss auch das andere zeigen.',
+  'lesson-answer': 'Auf die Frage „{ask}“ haben diese Daten keine Antwort: Entfernen Sie sie.',
+  'lesson-claim': '„{id}“, wovon hier die Rede ist, ist nicht unter den Aussagen dieser Daten.',
+  'lesson-step-twice':
+    'Zwei Schritte haben denselben Namen: Entfernen Sie diesen und fügen Sie seine Ansicht neu hinzu.',
+  'lesson-twice': 'Zwei Lektionen haben denselben Namen: Keine wird gezeigt.',
+  'key.title': 'Titel',
+  'key.caption': 'Text',
+  'key.ask': 'Frage',
+  'mend.lesson-changed': 'Er stimmt noch',
+  'mend.lesson-claim': 'Weglassen',
+  'mend.lesson-predict': 'Gleich sagen',
+  'mend.lesson-one-sided': 'Einen Schritt hinzufügen, der es zeigt',
 };

@@ -223,6 +223,7 @@ export const ownLessons: Texts['own-lessons'] = {
   tooMany: 'Höchstens {n} Lektionen werden hier aufbewahrt: Speichern Sie eine als Datei und entfernen Sie sie.',
   nothingShown:
     'Diese Ansicht zeigt nichts Bestimmtes. Lassen Sie einen Weg leuchten, öffnen Sie die Karte einer Aussage oder eines Dings, zeigen Sie einen Teil der Karte oder wählen Sie einen Filter; fügen Sie sie dann hinzu.',
+  unsound: 'Es gibt keinen Link, solange etwas nicht stimmt: Wer ihn öffnete, sähe keine Lektion.',
   longLink: 'Diese Lektion ist zu lang für einen Link: Speichern Sie sie als Datei.',
   large: 'Neben einem so großen Datensatz kann keine Lektion entstehen.',
   notKept: 'Dieser Browser speichert nichts mehr für diese Seite. Speichern Sie Ihre Lektionen als Dateien.',

@@ -58,9 +58,24 @@ export const lessonDeskLook = css`
   form textarea {
     resize: vertical;
   }
-  /* It stands close to the field that it is about. */
-  .hint {
-    margin-block-start: -0.4rem;
+  .acts .hint {
+    flex-basis: 100%;
+    max-inline-size: 46rem;
+  }
+  .choose-one,
+  .check li {
+    display: flex;
+    align-items: end;
+    gap: 0.5rem;
+  }
+  :is(.choose-one, .check li) label {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .problems button {
+    min-block-size: 1.75rem;
+    margin-inline-start: 0.3rem;
+    padding: 0.05rem 0.5rem;
   }
   ol li {
     display: grid;
@@ -89,8 +104,13 @@ export const lessonDeskLook = css`
     padding-block-start: 0.8rem;
     border-block-start: 1px solid var(--line);
   }
+  .check form {
+    max-inline-size: 46rem;
+    margin-block-start: 0.4rem;
+  }
   .check ul {
-    margin-block: 0.3rem;
+    display: grid;
+    gap: 0.5rem;
   }
   @media (max-width: 40rem) {
     form.head {

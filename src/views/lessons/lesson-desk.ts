@@ -9,7 +9,8 @@ import { fileButtonLook } from '../file-button-look.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { lessonDeskLook } from './lesson-desk-look.ts';
-import { ownStep, problemList, stay, type StepDeeds } from './own-step.ts';
+import { type CheckDeeds, ownCheck, questionsFor } from './own-check.ts';
+import { chosenBeside, ownProblems, ownStep, problemList, stay, type StepDeeds } from './own-step.ts';
 
 /** The lesson and the step that a control belongs to. */
 function placeOf(event: Event): { readonly lesson: string; readonly step: number } {
@@ -81,6 +82,11 @@ export class LessonDeskElement extends LitElement {
     const predict = step?.askable[Number(valueOf(event))]?.predict ?? null;
     this.edit({ does: 'ask-first', ...place, predict });
   };
+  private readonly writeAsk = (event: Event): void => {
+    const place = placeOf(event);
+    const predict = this.view.find(({ id }) => id === place.lesson)?.steps[place.step - 1]?.predict;
+    if (predict) this.edit({ does: 'ask-first', ...place, predict: { ...predict, ask: valueOf(event) } });
+  };
   private readonly move = (event: Event): void => {
     const place = placeOf(event);
     const by = (event.currentTarget as HTMLElement).dataset['by'] === '1' ? 1 : -1;
@@ -110,53 +116,49 @@ export class LessonDeskElement extends LitElement {
   private readonly addQuestion = (event: Event): void => {
     const { lesson: id } = placeOf(event);
     const lesson = this.view.find((one) => one.id === id);
-    const question = lesson && questionsFor(lesson)[Number(valueOf(event))];
-    (event.currentTarget as HTMLSelectElement).value = '';
-    if (question) this.setCheck(id, (check) => [...check, question]);
+    const chosen = chosenBeside(event);
+    const added = chosen && lesson && questionsFor(lesson)[chosen.at];
+    if (chosen) chosen.list.value = '';
+    if (added) this.setCheck(id, (check) => [...check, added.question]);
+  };
+  private readonly writeQuestion = (event: Event): void => {
+    const { lesson, step } = placeOf(event);
+    const ask = valueOf(event);
+    this.setCheck(lesson, (check) => check.map((one, at) => (at === step ? { ...one, ask } : one)));
   };
   private readonly dropQuestion = (event: Event): void => {
     const { lesson, step } = placeOf(event);
     this.setCheck(lesson, (check) => check.filter((_, at) => at !== step));
   };
 
-  readonly #deeds: StepDeeds = { move: this.move, write: this.writeStep, ask: this.ask, drop: this.dropStep };
+  /** A statement is put where the text was written last, with words of it to begin with. */
+  private readonly mention = (event: Event): void => {
+    const place = placeOf(event);
+    const chosen = chosenBeside(event);
+    const step = this.view.find(({ id }) => id === place.lesson)?.steps[place.step - 1];
+    const about = chosen && step?.mentionable[chosen.at];
+    const text = (event.currentTarget as HTMLElement).closest('form')?.querySelector('textarea');
+    if (!about || !text) return;
+    chosen.list.value = '';
+    const words = `[${about.sentence.replace(/[[\]]/g, '')}](${about.id})`;
+    const [before, after] = [text.value.slice(0, text.selectionStart), text.value.slice(text.selectionEnd)];
+    const gap = /[^\s(]$/.test(before) ? ' ' : '';
+    this.edit({ does: 'write-step', ...place, change: { caption: before + gap + words + after } });
+    text.focus();
+  };
+  private readonly mend = (event: Event): void => {
+    const { lesson: id, step } = placeOf(event);
+    const lesson = this.view.find((one) => one.id === id);
+    const problems = step === 0 ? lesson?.problems : lesson?.steps[step - 1]?.problems;
+    const mend = problems?.[Number((event.currentTarget as HTMLElement).dataset['at'])]?.mend;
+    if (mend) this.edit(mend.edit);
+  };
 
-  private check(lesson: OwnLessonView): TemplateResult | typeof nothing {
-    const offered = questionsFor(lesson);
-    if (offered.length + lesson.check.length === 0) return nothing;
-    const asked = lesson.check.map(
-      ({ ask }, at) =>
-        html`<li>
-          ${ask}
-          <button
-            type="button"
-            class="link small"
-            data-lesson=${lesson.id}
-            data-step=${at}
-            aria-label=${sayDesk('check.remove', { ask })}
-            @click=${this.dropQuestion}
-          >
-            ×
-          </button>
-        </li>`,
-    );
-    const options = offered.map(({ ask }, at) => html`<option value=${at}>${ask}</option>`);
-    return html`<section class="check">
-      <h4>${sayDesk('check')}</h4>
-      <ul>
-        ${asked}
-      </ul>
-      <form>
-        <label>
-          ${sayDesk('check.add')}
-          <select data-lesson=${lesson.id} @change=${this.addQuestion}>
-            <option value="">${sayDesk('check.choose')}</option>
-            ${options}
-          </select>
-        </label>
-      </form>
-    </section>`;
-  }
+  readonly #ofCheck: CheckDeeds = { add: this.addQuestion, write: this.writeQuestion, drop: this.dropQuestion };
+  readonly #deeds: StepDeeds = {
+    ...{ mention: this.mention, mend: this.mend },
+    ...{ move: this.move, write: this.writeStep, ask: this.ask, writeAsk: this.writeAsk, drop: this.dropStep },
+  };
 
   private takeAway(lesson: OwnLessonView): TemplateResult {
     const link = this.desk?.linkTo(lesson.id) ?? { why: '' };
@@ -173,6 +175,7 @@ export class LessonDeskElement extends LitElement {
             ></edgewise-copy-text>`
       }
       ${button(this.removeLesson, sayDesk('remove.lesson'), 'link small')}
+      ${'why' in link ? nothing : html`<p class="hint small soft">${sayDesk('link.about')}</p>`}
     </div>`;
   }
 
@@ -186,7 +189,7 @@ export class LessonDeskElement extends LitElement {
     const items = steps.map((step, at) => ownStep(lesson, step, at + 1, this.#deeds));
     return html`<details class="lesson" ?open=${this.view.length === 1}>
       <summary><bdi>${title}</bdi> <span class="soft small">${sayDesk('size', { n: steps.length })}</span></summary>
-      ${problemList(problems)} ${this.takeAway(lesson)}
+      ${ownProblems(problems, id, 0, this.mend)} ${this.takeAway(lesson)}
       <form class="head" @submit=${stay}>
         ${field('title', sayDesk('name'), title)} ${field('about', sayDesk('name.about'), about)}
         ${field('minutes', sayDesk('minutes'), String(minutes), 'number')}
@@ -194,7 +197,7 @@ export class LessonDeskElement extends LitElement {
       <ol>
         ${items}
       </ol>
-      ${this.check(lesson)}
+      ${ownCheck(lesson, this.#ofCheck)}
     </details>`;
   }
 
@@ -217,20 +220,6 @@ export class LessonDeskElement extends LitElement {
       <div role="alert">${problemList([...problems, ...desk.told()])}</div>
       ${lessons}`;
   }
-}
-
-/** What a self-check could ask: each direction and each class that a step could ask first, but what it asks already. */
-function questionsFor({ steps, check }: OwnLessonView): readonly CheckQuestion[] {
-  const all = steps
-    .flatMap(({ askable }) => askable)
-    .flatMap(({ predict }): CheckQuestion[] =>
-      predict.hide === 'mediator' || predict.claim === undefined
-        ? []
-        : [{ ask: predict.ask, claim: predict.claim, about: predict.hide }],
-    );
-  const isAsked = (one: CheckQuestion): boolean =>
-    check.some(({ claim, about }) => claim === one.claim && about === one.about);
-  return [...new Map(all.map((one) => [`${one.about} ${one.claim}`, one])).values()].filter((one) => !isAsked(one));
 }
 
 customElements.define('edgewise-lesson-desk', LessonDeskElement);
