@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { aboutView } from '../state/about.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
@@ -82,6 +82,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   let own: DisagreementDesk | null = null;
   let openOwn: typeof openOwnValues | null = null;
   let citing: typeof citeAs | null = null;
+  let addStep: (() => TemplateResult | null) | null = null;
 
   function prefer(change: Partial<typeof preferences>): void {
     preferences = { ...preferences, ...change };
@@ -127,6 +128,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       large: large && large.bar(session),
       whole: large && large.whole,
       taken: address?.takenAlong(session, loaded, full.edition),
+      addStep: addStep?.() ?? null,
       citeAs: citing?.(slice, session, full.edition) ?? null,
     };
     render(page(state, actions, refs), root);
@@ -273,16 +275,17 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     openOwnValues: opens,
     takeAlong,
     citeAs: cites,
-    listenForSteps,
+    createStepAdder,
     listenToDrops,
   } = await loadLater();
   refs.canvas.value?.handBy(takeInHand);
   [later, address, openOwn, citing] = [loadedLater, links, opens, cites];
+  const ofStep = () => (large ? null : { loaded, session: store.session() });
+  addStep = createStepAdder(root, ofStep, notices, () => readPane('lessons'), draw);
   disagreeWith(loaded);
   derive = makeDerive();
   const ofView = (session: Session) => ({ session, slice: seen(session), base: loaded, edition: full.edition });
   takeAlong(root, () => ({ ...ofView(store.session()), shown: large ? null : shown() }));
-  listenForSteps(root, () => (large ? null : { loaded, session: store.session() }), notices);
   shelf = createTextShelf(root, notices, draw, (files) => void opener.open(files));
   listenToDrops(opener, shelf);
   draw();

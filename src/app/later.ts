@@ -11,7 +11,7 @@ export async function loadLater() {
     { takeInHand },
     { openOwnValues },
     { takeAlong },
-    { listenForSteps },
+    { createStepAdder },
     address,
     { citeAs },
     { listenToDrops },
@@ -43,7 +43,7 @@ export async function loadLater() {
     openOwnValues,
     takeAlong,
     citeAs,
-    listenForSteps,
+    createStepAdder,
     listenToDrops,
   };
 }

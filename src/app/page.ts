@@ -56,6 +56,8 @@ export interface PageState {
   readonly begun: { readonly name: string } | null;
   /** Gives citations of what is shown; null while it is not loaded. */
   readonly citeAs: TemplateResult | null;
+  /** Offers to add what is shown to a lesson; null while it is not loaded, and where there can be none. */
+  readonly addStep: TemplateResult | null;
   /** The picture that the page came with, shown until the map is drawn. */
   readonly still: HTMLElement | null;
   /** What of the legend is pointed at. */
@@ -75,7 +77,7 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>
-    <edgewise-share-sheet .taken=${state.taken}>${state.citeAs}</edgewise-share-sheet>
+    <edgewise-share-sheet .taken=${state.taken}>${state.addStep}${state.citeAs}</edgewise-share-sheet>
     <button type="button" aria-label=${say('help')} title=${say('help')} @click=${actions.help}>?</button>
   </header>`;
 }

@@ -46,6 +46,7 @@ import type { sayLarge } from '../state/large-texts.ts';
 import type { facets, noSpecies } from '../state/lens-facets.ts';
 import type { sayLens } from '../state/lens-texts.ts';
 import type { presets } from '../state/lenses.ts';
+import type { sayAddStep } from '../state/add-step-texts.ts';
 import type { sayDesk } from '../state/lesson-desk-texts.ts';
 import type { sayLessonProblem } from '../state/lesson-problem-texts.ts';
 import type { sayHandout, sayPresenting, sayScreen } from '../state/lesson-screen-texts.ts';
@@ -73,6 +74,7 @@ import type { sayWays } from '../state/ways-texts.ts';
 
 /** The catalogues that another language must have, by name: one line adds one, and a test finds what has none. */
 interface Speakers {
+  readonly 'add-step': typeof sayAddStep;
   readonly audit: typeof sayAudit;
   readonly card: typeof sayCard;
   readonly cite: typeof sayCited;

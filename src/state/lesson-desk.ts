@@ -56,5 +56,10 @@ export const lessonsKey = (dataset: string): string => `edgewise.lessons.${datas
 /** What a view sends upwards to add what is shown as a step; the detail is the lesson, null for a new one. */
 export const addStepEvent = 'edgewise-add-step';
 
-/** The detail that means the lesson begun last, or a new one where there is none. */
-export const LATEST = 'latest';
+/** A lesson that a view can be added to. */
+export interface LessonToAddTo {
+  readonly id: string;
+  readonly title: string;
+  /** How many it has. */
+  readonly steps: number;
+}

@@ -12,9 +12,6 @@ const english = {
     'Paste this where the map shall stand. It can be read and walked there, changes and keeps nothing, and links back to here.',
   'frame.title': '{title}: a map of statements with their evidence',
   'copy.frame': 'Copy the frame',
-  step: 'In a lesson',
-  'step.add': 'Add this view as a step',
-  'step.begin': 'Begin a new lesson with it',
 } as const;
 
 export const sayShare = speaker('share', english);

@@ -20,23 +20,27 @@ const focused = (page: Page): Promise<string> =>
     return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim();
   });
 
-/** Find by keys, which opens the card, and add that view as a step. */
-async function addAsStep(page: Page, sought: string, card: string): Promise<void> {
+/** Find by keys, which opens the card, and add that view as a step: to the lesson that is named, without choosing it. */
+async function addAsStep(page: Page, sought: string, card: string, does = 'Add this view as a step'): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(sought);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: card, exact: true }).waitFor();
   await page.getByRole('button', { name: 'Share', exact: true }).press('Enter');
-  await page.getByRole('button', { name: 'Add this view as a step' }).press('Enter');
+  await page.getByRole('button', { name: does }).press('Enter');
 }
 
 it('a lesson is made of views by keys, saved for the check, given away in a link, and kept by whoever opens it', async () => {
   const { page, faults, close } = await openWatched(browser, siteUrl, { viewport: { width: 1280, height: 800 } });
-  await addAsStep(page, 'collagen deposition fell', 'Collagen deposition fell after IVIG');
+  const first = 'Begin a lesson with this view';
+  await addAsStep(page, 'collagen deposition fell', 'Collagen deposition fell after IVIG', first);
   await page.getByText('A lesson was begun with this view.').waitFor();
   await addAsStep(page, 'TGF b1', 'TGFβ1');
-  await page.getByText('Added to “A lesson of mine” as step 2.').waitFor();
+  const notice = page.locator('edgewise-notice-list');
+  await notice.getByText('Added to “A lesson of mine” as step 2.').waitFor();
+  // The word on the step before has made room.
+  expect(await notice.getByRole('button', { name: 'To the lesson' }).count()).toBe(1);
 
   await page.getByRole('navigation').getByRole('button', { name: 'Lessons' }).press('Enter');
   const desk = page.locator('edgewise-lesson-desk');

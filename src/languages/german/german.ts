@@ -4,7 +4,7 @@ import { card, help } from './cards.ts';
 import { embed, stamp } from './carried.ts';
 import { choices } from './choices.ts';
 import { figure } from './figures.ts';
-import { desk, handout, lessonProblems, lessons, presenting, screen } from './lessons.ts';
+import { addStep, desk, handout, lessonProblems, lessons, presenting, screen } from './lessons.ts';
 import { data, disagree, drafts, files, ownFile, ownLessons, passage } from './own.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
@@ -21,6 +21,7 @@ const german: Words = {
     ...{ audit, card, cite, compare, conditions, data, disagree, drafts, files, handout, harms, help, hidden, known },
     ...{ large, lens, lessons, link, matrix, page, passage, query, question, reference, scene, search, share, source },
     ...{ embed, findings, notices, figure, stamp, studies, tour, walk, ways },
+    'add-step': addStep,
     'lesson-desk': desk,
     'lesson-present': presenting,
     'lesson-problems': lessonProblems,

@@ -230,3 +230,14 @@ export const lessonProblems: Texts['lesson-problems'] = {
   'mend.lesson-predict': 'Gleich sagen',
   'mend.lesson-one-sided': 'Einen Schritt hinzufügen, der es zeigt',
 };
+
+/** Where a view is added to a lesson. */
+export const addStep: Texts['add-step'] = {
+  title: 'In einer Lektion',
+  to: 'Zu welcher Lektion',
+  lesson: '{title} ({n|1 Schritt|# Schritte})',
+  new: 'einer neuen Lektion',
+  add: 'Diese Ansicht als Schritt hinzufügen',
+  begin: 'Eine Lektion mit dieser Ansicht beginnen',
+  show: 'Zur Lektion',
+};

@@ -231,9 +231,6 @@ export const share: Texts['share'] = {
     'Fügen Sie dies dort ein, wo die Karte stehen soll. Man kann sie dort lesen und entlanggehen; sie speichert nichts und verweist zurück.',
   'frame.title': '{title}: eine Karte von Aussagen mit ihren Belegen',
   'copy.frame': 'Den Rahmen kopieren',
-  step: 'In einer Lektion',
-  'step.add': 'Diese Ansicht als Schritt hinzufügen',
-  'step.begin': 'Eine neue Lektion damit beginnen',
 };
 
 export const notices: Texts['notices'] = {

@@ -3,36 +3,38 @@ import { dataLanguage } from '../../state/languages.ts';
 import type { CaptionPart, EvidencedClaim, LessonOrigin, MentionedClaim } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { SESSION_VERSION } from '../../state/session.ts';
-import { toClaim, type Words } from '../../state/words.ts';
+import { toClaim, type Word, type Words } from '../../state/words.ts';
 import { classTag } from '../class-badge.ts';
 import { pieceLineView } from '../evidence-matrix/piece-line.ts';
 import { sendIntent } from '../send-intent.ts';
-import { wordsView, wordView } from '../words-view.ts';
+import { wordView } from '../words-view.ts';
 
 function openCard(event: MouseEvent): void {
   // In a tab of its own it opens on the map.
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const link = event.currentTarget as HTMLElement;
-  sendIntent(link, { type: 'select', kind: 'claim', id: link.dataset['claim'] ?? '' });
+  const kind = link.dataset['kind'] === 'source' ? 'source' : 'claim';
+  sendIntent(link, { type: 'select', kind, id: link.dataset['id'] ?? '' });
 }
 
 /** The language of what a lesson says itself, where it is known: a reader's own may be in any. */
 export const languageOf = (origin: LessonOrigin): string | typeof nothing =>
   origin === 'shipped' ? dataLanguage : nothing;
 
-/** A caption; each claim that it speaks of opens its card. Links, since buttons do not break into lines as words do. */
+/** What opens a card, as a link: buttons do not break into lines as words do. */
+const cardLink = (kind: 'claim' | 'source', id: string, words: string): TemplateResult =>
+  html`<a
+    href=${`#v=${SESSION_VERSION}&${String(new URLSearchParams({ [kind]: id }))}`}
+    data-kind=${kind}
+    data-id=${id}
+    @click=${openCard}
+    >${words}</a
+  >`;
+
+/** A caption; each claim that it speaks of opens its card. */
 export const captionView = (parts: readonly CaptionPart[]): (string | TemplateResult)[] =>
-  parts.map((part) =>
-    typeof part === 'string'
-      ? part
-      : html`<a
-          href=${`#v=${SESSION_VERSION}&${String(new URLSearchParams({ claim: part.claim.id }))}`}
-          data-claim=${part.claim.id}
-          @click=${openCard}
-          >${part.words}</a
-        >`,
-  );
+  parts.map((part) => (typeof part === 'string' ? part : cardLink('claim', part.claim.id, part.words)));
 
 const caution = (words: string | null): TemplateResult | typeof nothing =>
   words === null ? nothing : html`<p class="small caution">${words}</p>`;
@@ -87,10 +89,15 @@ export function evidenceView(claims: readonly EvidencedClaim[]): TemplateResult 
   </ul>`;
 }
 
+const referenceWord = (word: Word): TemplateResult =>
+  typeof word !== 'string' && 'kind' in word && word.kind === 'source'
+    ? cardLink('source', word.id, word.words)
+    : wordView(word);
+
 /** A list of references. */
 export function referencesView(references: readonly Words[]): TemplateResult | typeof nothing {
   if (references.length === 0) return nothing;
-  const items = references.map((words) => html`<li>${wordsView(words)}</li>`);
+  const items = references.map((words) => html`<li>${words.map(referenceWord)}</li>`);
   return html`<section class="references">
     <h4>${sayScreen('references')}</h4>
     <ul>

@@ -3,11 +3,10 @@ import { base } from '../look.ts';
 import { popoverLook } from '../popover-look.ts';
 import '../copy-text.ts';
 import { figureEvent } from '../figure-dialog/events.ts';
-import { addStepEvent, LATEST } from '../../state/lesson-desk.ts';
 import { sayShare } from '../../state/share-texts.ts';
 import type { TakenAlong } from '../../state/taken-along.ts';
 
-/** What a reader takes along: what is shown as a figure, a link to it, and in its slot how to cite it. */
+/** What a reader takes along: what is shown as a figure, a link to it, and in its slot a lesson that it is added to, and how to cite it. */
 export class ShareSheetElement extends LitElement {
   static override properties = { taken: { attribute: false } };
   static override styles = [
@@ -67,9 +66,8 @@ export class ShareSheetElement extends LitElement {
       <edgewise-copy-text .text=${frame} .does=${sayShare('copy.frame')}></edgewise-copy-text>`;
   }
 
-  private readonly addStep = (event: Event): void => {
-    const detail = (event.currentTarget as HTMLElement).dataset['lesson'] ?? null;
-    this.dispatchEvent(new CustomEvent<string | null>(addStepEvent, { detail, bubbles: true, composed: true }));
+  /** A step was added: the view is seen again. */
+  private readonly close = (): void => {
     const root: ParentNode = this.renderRoot;
     root.querySelector<HTMLElement>('#sheet')?.hidePopover();
   };
@@ -83,12 +81,7 @@ export class ShareSheetElement extends LitElement {
         <p>${sayShare('view.about')}</p>
         <edgewise-copy-text .text=${link} .does=${sayShare('copy.link')}></edgewise-copy-text>
         ${frame === '' ? nothing : this.framed(frame)}
-        <h2>${sayShare('step')}</h2>
-        <button type="button" class="plain" data-lesson=${LATEST} @click=${this.addStep}>
-          ${sayShare('step.add')}
-        </button>
-        <button type="button" class="link small" @click=${this.addStep}>${sayShare('step.begin')}</button>
-        <slot></slot>
+        <slot @edgewise-add-step=${this.close}></slot>
       </div>`;
   }
 }
