@@ -9,6 +9,7 @@ import type { Session } from '../state/session.ts';
 import '../views/share-sheet/add-step.ts';
 import { keptText } from './kept-text.ts';
 import type { Notices } from './notices.ts';
+import type { lessonDesk } from './own-lessons.ts';
 
 /** What a step is made of. */
 interface Shown {
@@ -31,7 +32,7 @@ export function createStepAdder(
   toLessons: () => void,
   changed: () => void,
 ): () => TemplateResult | null {
-  let desks: typeof import('./own-lessons.ts') | null = null;
+  let desks: { readonly lessonDesk: typeof lessonDesk } | null = null;
   const load = async () => (desks ??= await import('./own-lessons.ts'));
   const hasKept = remember((dataset: string) => keptText(lessonsKey(dataset), () => undefined).read() !== null);
   /** The lesson that was added to last, and what was said of it. */
@@ -68,9 +69,7 @@ export function createStepAdder(
     if (!desks && hasKept(now.loaded.edition.id)) void load().then(changed);
     const lessons = desks?.lessonDesk(now.loaded, changed).lessons() ?? [];
     const usual = lessons.find(({ id }) => id === last) ?? lessons.at(-1);
-    return html`<edgewise-add-step
-      .lessons=${lessons.map(({ id, title, steps }) => ({ id, title: shortText(title, 60), steps: steps.length }))}
-      .usual=${usual?.id ?? null}
-    ></edgewise-add-step>`;
+    const named = lessons.map(({ id, title, steps }) => ({ id, title: shortText(title, 60), steps: steps.length }));
+    return html`<edgewise-add-step .lessons=${named} .usual=${usual?.id ?? null}></edgewise-add-step>`;
   };
 }

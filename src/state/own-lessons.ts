@@ -112,7 +112,10 @@ function askableOf(loaded: Loaded, step: LessonStep): Askable[] {
 /** A lesson as it is given to a class: notes are for whoever teaches. */
 const withoutNotes = (lesson: Lesson): Lesson => ({
   ...lesson,
-  steps: lesson.steps.map(({ notes: _, ...step }) => step),
+  steps: lesson.steps.map((step) => {
+    const { notes, ...rest } = step;
+    return notes === undefined ? step : rest;
+  }),
 });
 
 /**

@@ -97,7 +97,10 @@ const referenceWord = (word: Word): TemplateResult =>
 /** A list of references. */
 export function referencesView(references: readonly Words[]): TemplateResult | typeof nothing {
   if (references.length === 0) return nothing;
-  const items = references.map((words) => html`<li>${words.map(referenceWord)}</li>`);
+  const items = references.map((words) => {
+    const parts = words.map(referenceWord);
+    return html`<li>${parts}</li>`;
+  });
   return html`<section class="references">
     <h4>${sayScreen('references')}</h4>
     <ul>
