@@ -42,7 +42,7 @@ function openDesk(base: Loaded, changed: () => void): LessonDesk {
   const find = (id: string) => work.now().find((lesson) => lesson.id === id);
 
   function edit(wish: LessonEdit): readonly string[] {
-    const edited = editLessons(model, work.now(), wish, drawName);
+    const edited = editLessons(base, work.now(), wish, drawName);
     told = [];
     if (edited.lessons) work.put(edited.lessons, edited.said);
     return edited.problems;

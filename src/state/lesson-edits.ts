@@ -10,10 +10,13 @@ import {
   MOST_LESSON_STEPS,
   type Predict,
 } from '../core/schema/lesson-shapes.ts';
+import { stageSource } from './lesson-stage.ts';
 import { printStepView, readStepView } from './lesson-steps.ts';
+import type { Loaded } from './loaded.ts';
 import { sayOwnLesson } from './own-lesson-texts.ts';
 import { shortText, visibleText } from './plain-text.ts';
 import type { Session } from './session.ts';
+import { tell } from './telling.ts';
 
 /** Most lessons that a reader keeps beside a data set, and the longest text of one, in characters. */
 export const MOST_OWN_LESSONS = 50;
@@ -53,7 +56,8 @@ export type LessonsEdited =
 const refused = (problem: string): LessonsEdited => ({ lessons: null, problems: [problem] });
 
 /** @param draw gives a name that nothing has yet, of letters and digits */
-export function editLessons(model: Model, lessons: OwnLessons, edit: LessonEdit, draw: () => string): LessonsEdited {
+export function editLessons(loaded: Loaded, lessons: OwnLessons, edit: LessonEdit, draw: () => string): LessonsEdited {
+  const { model } = loaded;
   const done = (next: OwnLessons, said: string): LessonsEdited => ({ lessons: next, said, problems: [] });
   if (edit.does === 'take') {
     if (lessons.length >= MOST_OWN_LESSONS) return refused(sayOwnLesson('tooMany', { n: MOST_OWN_LESSONS }));
@@ -61,7 +65,7 @@ export function editLessons(model: Model, lessons: OwnLessons, edit: LessonEdit,
     const given = isTaken ? { ...edit.given, id: `mine-${draw()}` } : edit.given;
     return done([...lessons, given], sayOwnLesson('taken', { title: titleOf(given) }));
   }
-  if (edit.does === 'add-step') return addStep(model, lessons, edit, draw, done);
+  if (edit.does === 'add-step') return addStep(loaded, lessons, edit, draw, done);
   const lesson = lessons.find(({ id }) => id === edit.lesson);
   if (!lesson) return refused(sayOwnLesson('gone'));
   const become = (next: Lesson, said: string): LessonsEdited =>
@@ -157,7 +161,7 @@ function restated(model: Model, step: LessonStep): LessonStep {
 }
 
 function addStep(
-  model: Model,
+  loaded: Loaded,
   lessons: OwnLessons,
   { lesson: id, session }: Extract<LessonEdit, { does: 'add-step' }>,
   draw: () => string,
@@ -165,7 +169,7 @@ function addStep(
 ): LessonsEdited {
   const before = lessons.find((one) => one.id === id);
   if (id !== null && !before) return refused(sayOwnLesson('gone'));
-  const step = stepOf(model, session, draw());
+  const step = stepOf(loaded, session, draw());
   if (!step) return refused(sayOwnLesson('nothingShown'));
   if (before) {
     if (before.steps.length >= MOST_LESSON_STEPS) return refused(sayOwnLesson('long', { n: MOST_LESSON_STEPS }));
@@ -178,29 +182,55 @@ function addStep(
   }
   if (lessons.length >= MOST_OWN_LESSONS) return refused(sayOwnLesson('tooMany', { n: MOST_OWN_LESSONS }));
   const begun: Lesson = {
-    ...{ version: LESSON_VERSION, id: `mine-${draw()}`, dataset: model.dataset.head.id },
+    ...{ version: LESSON_VERSION, id: `mine-${draw()}`, dataset: loaded.model.dataset.head.id },
     ...{ title: sayOwnLesson('title'), about: sayOwnLesson('about'), minutes: 10, steps: [step], check: [] },
   };
   return done([...lessons, begun], sayOwnLesson('begun'));
 }
 
-/** A view as a step, with a title and a caption to begin with; null where nothing of it is chosen that a step could show. */
-function stepOf(model: Model, session: Session, name: string): LessonStep | null {
+/** Most statements of a view that the text of its step begins with: more are seen in the figure. */
+const MOST_SPOKEN = 4;
+
+/**
+ * A view as a step, with a title and a text to begin with, which speaks of what is shown where that is little; null where
+ * nothing of the view is chosen that a step could show.
+ */
+function stepOf(loaded: Loaded, session: Session, name: string): LessonStep | null {
+  const { model } = loaded;
   const { selection } = session;
   const isEntity = selection?.kind === 'entity' && session.around.length === 0 && session.path === null;
   const view = printStepView(isEntity ? { ...session, around: [selection.id] } : session);
-  const { hasPart } = readStepView(model, view);
+  const { hasPart, session: shown } = readStepView(model, view);
   const claim = selection?.kind === 'claim' ? selection.id : null;
   if (!hasPart && claim === null) return null;
-  const about =
-    claim !== null
-      ? model.claim(claim).claim.statement.replace(/\.$/, '')
-      : selection?.kind === 'entity'
-        ? model.entity(selection.id).label
-        : sayOwnLesson(session.path === null ? 'aView' : 'aWay');
-  const step: LessonStep = {
-    ...{ id: `step-${name}`, title: shortText(about, 80), view, claims: [] },
-    caption: claim === null ? `${about}.` : `[${about.replace(/[[\]]/g, '')}](${claim}).`,
-  };
-  return restated(model, step);
+  const bare: LessonStep = { id: `step-${name}`, title: '', caption: '', view, claims: [] };
+  const telling = tell(loaded, shown.reach);
+  const drawn = hasPart ? [...stageSource(loaded, bare, false).part.claims] : [];
+  const spoken = claim !== null ? [claim] : drawn.length <= MOST_SPOKEN ? drawn : [];
+  const title = claim === null ? titleOfPart(model, shown, drawn) : telling.sentence(claim);
+  const caption = spoken
+    .map((id) => {
+      const words = id === claim ? model.claim(id).claim.statement.replace(/\.$/, '') : telling.sentence(id);
+      return `[${words.replace(/[[\]]/g, '')}](${id}).`;
+    })
+    .join(' ');
+  return restated(model, { ...bare, title: shortText(title, 80), caption: caption === '' ? `${title}.` : caption });
+}
+
+/** What a part of the map is called: a way by its things in order, what lies around things by these. */
+function titleOfPart(model: Model, { path, around }: Session, drawn: readonly string[]): string {
+  const label = (id: string): string => model.entity(id).label;
+  if (path !== null) {
+    const ends = drawn.map((id) => model.claim(id).claim);
+    const objects = new Set(ends.map(({ object }) => object));
+    const along = [ends.find(({ subject }) => !objects.has(subject))?.subject];
+    for (let at = along[0]; at !== undefined && along.length <= ends.length;) {
+      const from = at;
+      at = ends.find(({ subject }) => subject === from)?.object;
+      along.push(at);
+    }
+    const labels = along.flatMap((id) => (id === undefined ? [] : label(id)));
+    return labels.length > 1 ? labels.join(' → ') : sayOwnLesson('aWay');
+  }
+  return around.length > 0 ? around.map(label).join(', ') : sayOwnLesson('aView');
 }

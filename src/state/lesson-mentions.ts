@@ -1,9 +1,9 @@
-import type { CaptionPart, MentionedClaim, StepView } from './lesson-view.ts';
+import type { MentionedClaim, StepView } from './lesson-view.ts';
 import { plainWords, type Words } from './words.ts';
 
-/** The claims that a caption speaks of, each once. */
-export function mentionedIn(parts: readonly CaptionPart[]): readonly MentionedClaim[] {
-  const claims = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.claim]));
+/** The claims that a step rests on, each once: those of its caption in its order, then what else is shown. */
+export function restsOn({ caption, shown }: StepView): readonly MentionedClaim[] {
+  const claims = [...caption.flatMap((part) => (typeof part === 'string' ? [] : [part.claim])), ...shown];
   return [...new Map(claims.map((claim) => [claim.id, claim])).values()];
 }
 

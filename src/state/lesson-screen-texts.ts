@@ -101,6 +101,8 @@ const presenting = {
   check: 'Check yourself',
   choices: 'Answers: a digit chooses',
   right: 'right:',
+  'known.more':
+    '{n|One more statement is|# more statements are} shown: how each is known is told on the page and in the handout.',
   previous: 'Previous',
   next: 'Next',
   blank: 'Blank',

@@ -67,7 +67,10 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     const telling = tellingOf(of);
     const { model } = loaded;
     const claims = of.claims.filter(({ id }) => model.graph.hasEdge(id));
-    const mentions = isVeiled ? [] : claims.map(({ id }) => mentioned(telling, id));
+    const drawn = isVeiled ? [] : [...stageSource(loaded, of, false).part.claims];
+    const told = isVeiled ? [] : [...new Set([...claims.map(({ id }) => id), ...drawn])];
+    const mentions = told.map((id) => mentioned(telling, id));
+    const spoken = new Set(captionPieces(of.caption).map(({ claim }) => claim));
     const state = readStepView(model, of.view);
     return {
       number,
@@ -81,6 +84,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
       predict:
         of.predict && hidden ? { hide: hidden.hide, ask: of.predict.ask, choices: choicesOf(hidden.hide) } : null,
       reveal: hidden && isRevealed ? revealOf(telling, hidden, claims) : null,
+      shown: mentions.filter(({ id }) => !spoken.has(id)),
       references: referencesIn(mentions.map(({ references }) => references)),
       problems: isVeiled
         ? []

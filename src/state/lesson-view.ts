@@ -111,7 +111,9 @@ export interface StepView {
   readonly predict: PredictView | null;
   /** Null where nothing is asked, and before it is revealed. */
   readonly reveal: RevealView | null;
-  /** References of what the step shows; none before a reveal. */
+  /** What the figure shows beside what the caption speaks of; none before a reveal. */
+  readonly shown: readonly MentionedClaim[];
+  /** References of what the step shows and speaks of; none before a reveal. */
   readonly references: readonly Words[];
   /** What changed since the step was written, a sentence each. */
   readonly problems: readonly string[];

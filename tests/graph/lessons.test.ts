@@ -27,7 +27,7 @@ describe('the shipped lessons', () => {
     loaded = loadShippedGraph();
     shipped = await makeLessons(inRoot('graph'), inRoot());
     viewer = lessonViewer(loaded, (lesson, step, of) => shipped.layouts[stepKey(lesson, step, of)] ?? null);
-  });
+  }, 60_000);
   const steps = () => shipped.lessons.flatMap((lesson) => lesson.steps.map((step, at) => ({ lesson, step, n: at + 1, key: `${lesson.id}/${step.id}` })));
 
   it('are four, none too long for a class, each with steps that ask first and a self-check', () => {

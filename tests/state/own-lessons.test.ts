@@ -54,12 +54,12 @@ describe('a lesson of one’s own', () => {
   let names = 0;
   const after = (lessons: OwnLessons, ...edits: LessonEdit[]): OwnLessons =>
     edits.reduce((now, edit) => {
-      const edited = editLessons(loaded.model, now, edit, () => `n${++names}`);
+      const edited = editLessons(loaded, now, edit, () => `n${++names}`);
       if (!edited.lessons) throw new Error(edited.problems.join());
       return edited.lessons;
     }, lessons);
   const refusal = (lessons: OwnLessons, edit: LessonEdit) =>
-    editLessons(loaded.model, lessons, edit, () => 'x').problems.join(' ');
+    editLessons(loaded, lessons, edit, () => 'x').problems.join(' ');
   const begun = (): Lesson => after([], { does: 'add-step', lesson: null, session: onClaim(claim) })[0]!;
   const check = (lesson: Lesson) => {
     const { model } = loaded;
@@ -82,8 +82,14 @@ describe('a lesson of one’s own', () => {
     expect(steps[0]).toMatchObject({
       title: 'TGFβ1',
       view: expect.stringContaining('around=tgfb1') as string,
-      claims: [],
     });
+    // Of little that is shown its text speaks to begin with.
+    expect(steps[0]!.claims.length).toBeGreaterThan(1);
+    expect(steps[0]!.caption.match(/\]\(/g)).toHaveLength(steps[0]!.claims.length);
+    const question = { ...defaultSession.question, from: 'ivig', to: 'fibrosis' };
+    const way = after([], add({ ...defaultSession, question, path: 1 }))[0]!.steps[0]!;
+    expect(way.title).toMatch(/^IVIG → .+ → fibrosis$/);
+    expect(way.claims.length).toBeGreaterThan(1);
     expect(refusal([], add(defaultSession))).toMatch(/nothing in particular/);
     const inLesson = {
       ...onClaim(claim),

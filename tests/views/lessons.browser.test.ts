@@ -32,11 +32,18 @@ const told: StepView = {
     notes: 'Wait for the class.',
   },
   stage: { kind: 'statements', lines: [{ words: claim.sentence, claim }] },
-  ...{ predict: null, reveal: null, references: [['[13] ', hostile]], problems: [], openView: 'v=1&claim=c1' },
+  ...{
+    predict: null,
+    reveal: null,
+    references: [['[13] ', hostile]],
+    problems: [],
+    shown: [],
+    openView: 'v=1&claim=c1',
+  },
   next: { title: 'Which way?', caption: '', stage: null },
 };
 const asks: StepView = {
-  ...{ number: 2, title: 'Which way?', caption: ['Look at it.'], notes: null, problems: [], references: [] },
+  ...{ number: 2, title: 'Which way?', caption: ['Look at it.'], notes: null, problems: [], shown: [], references: [] },
   stage: { kind: 'statements', lines: [{ words: 'Something happened to ?', claim: null }] },
   ...{ predict: { hide: 'sign', ask: 'What did it do?', choices }, reveal: null, openView: null, next: null },
 };

@@ -9,7 +9,7 @@ import { classMark } from '../../state/class-marks.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
 import { dataLanguage } from '../../state/languages.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
-import { mentionedIn, referencesOf } from '../../state/lesson-mentions.ts';
+import { referencesOf, restsOn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, MentionedClaim, Stage, StageLegend, StepView } from '../../state/lesson-view.ts';
 import type { Word } from '../../state/words.ts';
 import type { Handout } from '../../views/lessons/lesson-handout.ts';
@@ -133,7 +133,7 @@ function stepOf(step: StepView, drawingOf: DrawingOf): SvgElement[] {
     ...stageOf(stage, drawingOf(stage)),
     ...told('p', words),
     ...askedIn(step),
-    ...claimsOf(sayHandout('rests'), mentionedIn(caption)),
+    ...claimsOf(sayHandout('rests'), restsOn(step)),
     ...(notes === null ? [] : [element('h3', {}, sayHandout('notes')), ...told('p', notes, 'notes')]),
   ];
 }

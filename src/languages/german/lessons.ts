@@ -133,6 +133,8 @@ export const presenting: Texts['lesson-present'] = {
   check: 'Selbsttest',
   choices: 'Antworten: eine Ziffer wählt',
   right: 'richtig:',
+  'known.more':
+    '{n|Eine weitere Aussage ist|# weitere Aussagen sind} zu sehen: Woher jede bekannt ist, steht auf der Seite und im Handzettel.',
   previous: 'Zurück',
   next: 'Weiter',
   blank: 'Dunkel',

@@ -77,17 +77,17 @@ export const lessonDeskLook = css`
     margin-inline-start: 0.3rem;
     padding: 0.05rem 0.5rem;
   }
-  ol li {
+  ol > li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.9rem;
     padding-block: 0.9rem;
     border-block-start: 1px solid var(--line);
   }
-  ol form {
+  ol > li > form {
     max-inline-size: 46rem;
   }
-  ol form > button {
+  ol > li > form > button {
     justify-self: start;
   }
   .moves {

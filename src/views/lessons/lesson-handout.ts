@@ -3,7 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
 import { dataLanguage } from '../../state/languages.ts';
-import { mentionedIn, referencesOf } from '../../state/lesson-mentions.ts';
+import { referencesOf, restsOn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayHandout } from '../../state/lesson-screen-texts.ts';
 import { kindIconLook } from '../kind-icon.ts';
@@ -142,7 +142,7 @@ export class LessonHandoutElement extends LitElement {
 
   private step(step: StepView): TemplateResult {
     const { stage } = step;
-    const mentioned = mentionedIn(step.caption);
+    const mentioned = restsOn(step);
     return html`<section class="step">
       <h3 lang=${dataLanguage}>${sayHandout('step', { n: step.number, title: step.title })}</h3>
       <figure>

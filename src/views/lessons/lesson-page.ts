@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
-import { mentionedIn } from '../../state/lesson-mentions.ts';
+import { restsOn } from '../../state/lesson-mentions.ts';
 import type { LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { kindIconLook } from '../kind-icon.ts';
@@ -179,7 +179,7 @@ export class LessonPageElement extends LitElement {
   private stepView(view: LessonView, step: StepView): TemplateResult {
     const { stage, predict, reveal } = step;
     const drawing = this.drawingOf(stage);
-    const mentioned = mentionedIn(step.caption).filter(({ id }) => !reveal?.claims.some((claim) => claim.id === id));
+    const mentioned = restsOn(step).filter(({ id }) => !reveal?.claims.some((claim) => claim.id === id));
     const problems = step.problems.map((sentence) => html`<li>${sentence}</li>`);
     return html`<div class="step">
       <div class="shown">

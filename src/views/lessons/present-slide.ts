@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepClass } from '../../core/schema/evidence-classes.ts';
 import type { SvgElement } from '../../core/figure/svg.ts';
-import { mentionedIn } from '../../state/lesson-mentions.ts';
+import { restsOn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, LessonView, MentionedClaim, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayPresenting } from '../../state/lesson-screen-texts.ts';
 import { clockTime } from '../../state/present-keys.ts';
@@ -57,6 +57,17 @@ function knownList(
 
 const inFull = ({ sentence, known }: MentionedClaim): string[] => [`${sentence}: ${known}`];
 
+/** Most claims of which a slide says how they are known: it has room for no more, and the page and the handout have all. */
+const MOST_KNOWN = 5;
+
+const known = (claims: readonly MentionedClaim[]): TemplateResult =>
+  html`${knownList(claims.slice(0, MOST_KNOWN), inFull)}
+  ${
+    claims.length > MOST_KNOWN
+      ? html`<p class="known">${sayPresenting('known.more', { n: claims.length - MOST_KNOWN })}</p>`
+      : nothing
+  }`;
+
 /** The answer in words and where it is from; what it says already is not said again. */
 const answered = (words: string, claims: readonly MentionedClaim[]): TemplateResult =>
   html`<p class="answer"><span class="unseen">${sayPresenting('answer')}: </span>${words}</p>
@@ -67,8 +78,7 @@ function said(step: StepView, { guess, choose }: Slide): TemplateResult {
   const { predict, reveal, stage } = step;
   const caption = html`<p class="caption">${captionText(step)}</p>`;
   // Where the stage is its statements, each says there how it is known.
-  if (!predict)
-    return html`${caption}${stage?.kind === 'statements' ? nothing : knownList(mentionedIn(step.caption), inFull)}`;
+  if (!predict) return html`${caption}${stage?.kind === 'statements' ? nothing : known(restsOn(step))}`;
   return html`${caption}
     <p class="ask">${predict.ask}</p>
     ${slideChoices({ choices: predict.choices, guess, answer: reveal?.answer ?? null, choose })}
