@@ -1,5 +1,6 @@
 import type { SceneEdge } from '../core/figure/scene.ts';
-import { answerOf, type Hidden } from '../core/model/lesson-answers.ts';
+import { answerOf, type Hidden, namesOf } from '../core/model/lesson-answers.ts';
+import { runTogether } from '../core/model/search-words.ts';
 import { digestOf } from '../core/model/canonical.ts';
 import { mentionDigest } from '../core/reader/lesson-check.ts';
 import { captionPieces } from '../core/schema/captions.ts';
@@ -193,13 +194,17 @@ function revealOf(telling: Telling, hidden: Hidden, spoken: LessonStep['claims']
   const { hide, claim, entity, answer } = hidden;
   if (entity !== undefined) {
     const about = spoken.filter(({ id }) => telling.model.graph.extremities(id).includes(entity));
-    const words = sayLesson('reveal.mediator', { label: telling.label(entity) });
-    return { answer: null, words, claims: about.map(({ id }) => evidenced(telling, id)) };
+    const label = telling.label(entity);
+    const known = new Set(namesOf(telling.model, entity).flatMap(runTogether));
+    const fits = (guess: string): boolean => runTogether(guess).some((word) => known.has(word));
+    const words = sayLesson('reveal.mediator', { label });
+    return { answer: null, name: { label, fits }, words, claims: about.map(({ id }) => evidenced(telling, id)) };
   }
   const about = evidenced(telling, claim ?? '');
   const label = choicesOf(hide).find(({ id }) => id === answer)?.label ?? '';
   const { sentence, known } = about;
-  return { answer, words: sayLesson(`reveal.${hide}`, { answer: capital(label), sentence, known }), claims: [about] };
+  const words = sayLesson(`reveal.${hide}`, { answer: capital(label), sentence, known });
+  return { answer, name: null, words, claims: [about] };
 }
 
 const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

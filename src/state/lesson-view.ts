@@ -86,7 +86,10 @@ export interface Choice {
 export interface PredictView {
   readonly hide: Hiding;
   readonly ask: string;
-  /** The same whatever the answer is; none where the answer is a name, which is to be found without help. */
+  /**
+   * The same whatever the answer is. None where the answer is a name: among others it would stand in the page before it is
+   * told, and be recognised rather than found. So a name is guessed by writing it.
+   */
   readonly choices: readonly Choice[];
 }
 
@@ -94,6 +97,8 @@ export interface PredictView {
 export interface RevealView {
   /** Id of the right choice; null where there was nothing to choose. */
   readonly answer: string | null;
+  /** The name that was asked for, and whether a written guess is one of its names; null where there was something to choose. */
+  readonly name: { readonly label: string; readonly fits: (guess: string) => boolean } | null;
   readonly words: string;
   readonly claims: readonly EvidencedClaim[];
 }

@@ -109,7 +109,10 @@ describe('the shipped lessons', () => {
       }
       const words = { sign: /no change|unchanged/, class: /human clinical|human laboratory|in patients|proposed, not|without data/ };
       if (hidden.hide !== 'mediator') expect(text, key).not.toMatch(words[hidden.hide]);
-      const told = written(viewer.step(lesson, n, true));
+      const revealed = viewer.step(lesson, n, true);
+      for (const name of names) expect(revealed.reveal?.name?.fits(name), key).toBe(true);
+      expect(revealed.reveal?.name?.fits('albumin') ?? false, key).toBe(false);
+      const told = written(revealed);
       for (const word of hidden.entity === undefined ? [hidden.claim!] : [loaded.model.entity(hidden.entity).label])
         expect(told, key).toContain(word);
     }

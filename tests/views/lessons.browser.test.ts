@@ -47,7 +47,7 @@ const asks: StepView = {
   stage: { kind: 'statements', lines: [{ words: 'Something happened to ?', claim: null }] },
   ...{ predict: { hide: 'sign', ask: 'What did it do?', choices }, reveal: null, openView: null, next: null },
 };
-const answered: StepView = { ...asks, reveal: { answer: 'd1', words: 'It lowers it.', claims: [claim] } };
+const answered: StepView = { ...asks, reveal: { answer: 'd1', name: null, words: 'It lowers it.', claims: [claim] } };
 const check: CheckCard[] = [
   {
     ...{ ask: 'How is it known?', choices },
@@ -103,6 +103,21 @@ describe('a lesson', () => {
     await expect.element(page.getByText('You guessed “raises it”. It is “lowers it”')).toBeVisible();
     await expect.element(page.getByText('measured in mice, 1 study')).toBeVisible();
     expect(page.getByRole('radio').elements()).toEqual([]);
+  });
+
+  it('takes a written guess of a name, which stands nowhere before, and knows it however it is written', async () => {
+    const predict = { hide: 'mediator' as const, ask: 'What is it?', choices: [] };
+    const name = { label: 'TGFβ1', fits: (guess: string) => guess === 'tgf b1' };
+    const named = { ...asks, predict };
+    const toldName = { ...named, reveal: { answer: null, name, words: 'It is TGFβ1.', claims: [claim] } };
+    const { rerender } = render(pageOf(lesson(2, named)));
+    await page.getByLabelText('Your guess').fill('tgf b1');
+    rerender(pageOf(lesson(2, toldName)));
+    await expect.element(page.getByText('You guessed “tgf b1”, and so it is.')).toBeVisible();
+    rerender(pageOf(lesson(2, named)));
+    await page.getByLabelText('Your guess').fill('IL-4');
+    rerender(pageOf(lesson(2, toldName)));
+    await expect.element(page.getByText('You guessed “IL-4”. It is “TGFβ1”')).toBeVisible();
   });
 
   it('ends with a check that tells nothing before a choice, and why after it', async () => {

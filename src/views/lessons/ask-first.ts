@@ -25,7 +25,12 @@ export function choicesView(
 }
 
 /** How a guess stands to the answer, kindly and exactly; null where nothing was guessed or there was nothing to choose. */
-function guessWords({ choices }: PredictView, { answer }: RevealView, guess: string | null): string | null {
+function guessWords({ choices }: PredictView, { answer, name }: RevealView, guess: string | null): string | null {
+  if (name) {
+    const written = guess?.trim() ?? '';
+    const said = { guess: written, answer: name.label };
+    return written === '' ? null : sayScreen(name.fits(written) ? 'answer.right' : 'answer.wrong', said);
+  }
   const [guessed, right] = [guess, answer].map((id) => choices.find((choice) => choice.id === id)?.label);
   if (guessed === undefined || right === undefined) return null;
   return sayScreen(guess === answer ? 'answer.right' : 'answer.wrong', { guess: guessed, answer: right });
@@ -51,9 +56,14 @@ export function askFirst({ predict, reveal, guess, choose, toggle }: AskFirst): 
       </div>`
     : nothing;
   const form =
-    reveal || predict.choices.length === 0
+    reveal !== null
       ? nothing
-      : choicesView('guess', sayScreen('ask.letter'), predict.choices, guess, choose);
+      : predict.choices.length === 0
+        ? html`<label class="written">
+            ${sayScreen('ask.letter')}
+            <input name="guess" autocomplete="off" maxlength="80" .value=${guess ?? ''} @input=${choose} />
+          </label>`
+        : choicesView('guess', sayScreen('ask.letter'), predict.choices, guess, choose);
   return html`<section class="ask" aria-label=${sayScreen('ask.title')}>
     <h4>${sayScreen('ask.title')}</h4>
     <p class="question">${predict.ask}</p>
@@ -79,6 +89,18 @@ export const askFirstLook = css`
     font-size: var(--text-large);
     font-weight: 600;
     line-height: 1.35;
+  }
+  .written {
+    display: grid;
+    gap: 0.2rem;
+    margin-block-end: 0.8rem;
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+  }
+  .written input {
+    min-inline-size: 0;
+    color: var(--ink);
+    font-size: var(--text-normal);
   }
   fieldset {
     display: grid;

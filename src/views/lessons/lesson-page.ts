@@ -4,6 +4,7 @@ import type { SvgElement } from '../../core/figure/svg.ts';
 import { restsOn } from '../../state/lesson-mentions.ts';
 import type { LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
+import { fieldLook } from '../field-look.ts';
 import { kindIconLook } from '../kind-icon.ts';
 import { symbolsLook } from '../legend/symbols.ts';
 import { badges, base } from '../look.ts';
@@ -31,6 +32,7 @@ export class LessonPageElement extends LitElement {
   };
   static override styles = [
     base,
+    fieldLook,
     badges,
     kindIconLook,
     symbolsLook,
