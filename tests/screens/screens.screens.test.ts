@@ -48,11 +48,18 @@ async function settled(page: Page): Promise<Buffer> {
   throw new Error('The screen does not come to rest.');
 }
 
-async function open({ fragment, ready, look, width }: Screen): Promise<{ page: Page; close: () => Promise<void> }> {
+async function open({
+  fragment,
+  ready,
+  act,
+  look,
+  width,
+}: Screen): Promise<{ page: Page; close: () => Promise<void> }> {
   const { media, ...scheme } = { media: 'screen' as const, ...looks[look] };
   const options = { viewport: sizes[width], reducedMotion: 'reduce', ...scheme } as const;
   const { page, close } = await openWatched(browser, siteUrl + fragment, options);
   await page.locator(ready).first().waitFor();
+  await act?.(page);
   // What is loaded later has come, and nothing is still being worked out.
   await page.waitForFunction(() => document.querySelector('header :not(:defined), main :not(:defined)') === null);
   await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);

@@ -23,6 +23,8 @@ interface View {
   readonly fragment: string;
   /** What is on the screen when it is there. */
   readonly ready: string;
+  /** What a reader does there before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
 }
 
 const map = 'edgewise-graph-canvas canvas';
@@ -46,6 +48,89 @@ const views: readonly View[] = [
   },
 ];
 
+/** Views of which a few pictures are enough: lessons, and what lies over the page. */
+const others: readonly (View & { readonly seen: readonly (readonly [Look, Width])[] })[] = [
+  {
+    name: 'lessons',
+    fragment: '#v=1&view=lessons',
+    ready: 'edgewise-lesson-list h3',
+    seen: [
+      ['light', 1280],
+      ['light', 360],
+    ],
+  },
+  {
+    name: 'lesson-step',
+    fragment: '#v=1&lesson=ways-to-less-fibrosis&step=4',
+    ready: 'edgewise-lesson-stage svg',
+    seen: [
+      ['light', 1280],
+      ['light', 360],
+      ['dark', 1280],
+      ['forced', 1280],
+    ],
+  },
+  {
+    name: 'lesson-asks',
+    fragment: '#v=1&lesson=ways-to-less-fibrosis&step=2',
+    ready: 'edgewise-lesson-stage svg',
+    seen: [
+      ['light', 1280],
+      ['light', 360],
+    ],
+  },
+  {
+    name: 'lesson-present',
+    fragment: '#v=1&lesson=ways-to-less-fibrosis&step=4',
+    ready: 'edgewise-lesson-stage svg',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Present' }).click();
+      await page.locator('edgewise-lesson-present edgewise-lesson-stage svg').first().waitFor();
+    },
+    seen: [['light', 1920]],
+  },
+  {
+    name: 'lesson-desk',
+    fragment: '#v=1&view=map&claim=ivig-decreases-tgfb1-secretion-in-splenocytes',
+    ready: 'edgewise-claim-card h2',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByRole('button', { name: 'Add this view as a step' }).click();
+      await page.getByRole('navigation').getByRole('button', { name: 'Lessons' }).click();
+      await page.locator('edgewise-lesson-desk').scrollIntoViewIfNeeded();
+    },
+    seen: [['light', 1280]],
+  },
+  {
+    name: 'figure',
+    fragment: '#v=1&path=1',
+    ready: map,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Figure', exact: true }).click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+    seen: [
+      ['light', 1280],
+      ['light', 360],
+    ],
+  },
+  {
+    name: 'german',
+    fragment: '#v=1&path=1',
+    ready: map,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Keys and help' }).click();
+      await page.getByLabel('Language').selectOption('Deutsch');
+      await page.getByText(/^IVIG könnte skin fibrosis senken/).waitFor();
+      await page.locator(map).first().waitFor();
+    },
+    seen: [
+      ['light', 1280],
+      ['light', 360],
+    ],
+  },
+];
+
 export interface Screen extends View {
   readonly file: string;
   readonly look: Look;
@@ -54,11 +139,18 @@ export interface Screen extends View {
 
 const widths = [360, 1280, 1920] as const satisfies Width[];
 
+const screen = (view: View, look: Look, width: Width): Screen => ({
+  ...view,
+  look,
+  width,
+  file: `${view.name}-${width}-${look}`,
+});
+
 /**
  * Every view in light at every width, and in each other look at one width, by turns: so each look is seen at each
  * width, each view in each look, and the whole stays small.
  */
-export const screens: readonly Screen[] = views.flatMap((view, at) => {
+const byTurns = views.flatMap((view, at) => {
   const turn = (by: number): Width => widths[(at + by) % widths.length] ?? 360;
   const seen: readonly (readonly [Look, Width])[] = [
     ...widths.map((width) => ['light', width] as const),
@@ -66,5 +158,10 @@ export const screens: readonly Screen[] = views.flatMap((view, at) => {
     ['forced', turn(1)],
     ['print', turn(2)],
   ];
-  return seen.map(([look, width]) => ({ ...view, look, width, file: `${view.name}-${width}-${look}` }));
+  return seen.map(([look, width]) => screen(view, look, width));
 });
+
+export const screens: readonly Screen[] = [
+  ...byTurns,
+  ...others.flatMap(({ seen, ...view }) => seen.map(([look, width]) => screen(view, look, width))),
+];
