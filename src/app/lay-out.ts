@@ -15,14 +15,39 @@ export function until<T>(signal: AbortSignal, stop: () => void, work: Promise<T>
     };
     if (signal.aborted) end();
     signal.addEventListener('abort', end, { once: true });
-    work.then(resolve, reject);
+    // Once the work is done its worker may have other work, which a late signal must not end.
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
   });
 }
 
 /** A slice changes as it is asked for, and is wanted soon. */
 const beginnings = { whole: 6, slice: 1 } as const;
 
-/** Lay a model out in a worker of its own, which ends with the work or when that is called off. */
+type Engine = ReturnType<typeof elkOverWorker>;
+
+/** How long a worker waits for more when its work is done, in milliseconds: to start one takes longer than most figures do. */
+const PATIENCE = 2_000;
+let waiting: { readonly engine: Engine; readonly end: ReturnType<typeof setTimeout> } | null = null;
+
+function wake(): Engine {
+  if (!waiting) return elkOverWorker(() => new Worker(elkWorkerUrl));
+  const { engine, end } = waiting;
+  clearTimeout(end);
+  waiting = null;
+  return engine;
+}
+
+/** Let a worker wait for the next figure of a row, where no other does. */
+function rest(engine: Engine): void {
+  if (waiting) return engine.stop();
+  const end = setTimeout(() => {
+    waiting = null;
+    engine.stop();
+  }, PATIENCE);
+  waiting = { engine, end };
+}
+
+/** Lay a model out in a worker, which ends when that is called off or fails, and soon after nothing more is asked of it. */
 export async function layOut(
   model: Model,
   assessments: ReadonlyMap<string, Assessment>,
@@ -31,8 +56,15 @@ export async function layOut(
   part: FigurePart | null = null,
   form: FigureForm = rightwards,
 ): Promise<FigureLayout> {
-  const engine = elkOverWorker(() => new Worker(elkWorkerUrl));
+  const engine = wake();
   const seeds = beginnings[isSlice ? 'slice' : 'whole'];
-  const layout = layoutFigure(model, assessments, engine, seeds, isSlice, part, form);
-  return until(signal, () => engine.stop(), layout).finally(() => engine.stop());
+  const stop = (): void => engine.stop();
+  try {
+    const layout = await until(signal, stop, layoutFigure(model, assessments, engine, seeds, isSlice, part, form));
+    rest(engine);
+    return layout;
+  } catch (error) {
+    stop();
+    throw error;
+  }
 }
