@@ -28,7 +28,7 @@ export function createLazyViews<Id extends string>(
           ({ createPane }) => createPane(changed),
           (): PaneView => () =>
             html`<p class="waiting" role="alert">
-              ${say('notFetched')} <button type="button" @click=${again}>${say('again')}</button>
+              <button type="button" @click=${again}>${say('notFetched')}</button>
             </p>`,
         )
         .then((view) => {

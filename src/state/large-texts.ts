@@ -28,6 +28,7 @@ const english = {
   hiddenSame: 'With {label} this answer would read the same.',
   hiddenUnknown: 'Whether sources that are switched off would change this answer was not looked at.',
   failed: 'This could not be worked out: {why}.',
+  again: 'Try again',
   'ask.from': 'How could',
   'ask.to': 'lead to',
   ask: 'Ask',

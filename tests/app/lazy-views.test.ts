@@ -20,8 +20,8 @@ describe('a view that is loaded when somebody goes there', () => {
 
     expect(valuesOf(shown())).toEqual(['One moment …']);
     await settled();
-    const [words, again, label] = valuesOf(shown());
-    expect([words, label]).toEqual(['This part of the page could not be fetched.', 'Try again']);
+    const [again, words] = valuesOf(shown());
+    expect(words).toBe('Not fetched: try again');
     expect([asked, redrawn]).toEqual([1, 1]);
 
     (again as () => void)();

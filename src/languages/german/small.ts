@@ -84,6 +84,7 @@ export const large: Texts['large'] = {
   hiddenSame: 'Mit {label} würde diese Antwort gleich lauten.',
   hiddenUnknown: 'Ob ausgeschaltete Quellen diese Antwort ändern würden, wurde nicht geprüft.',
   failed: 'Das konnte nicht ermittelt werden: {why}.',
+  again: 'Noch einmal versuchen',
   'ask.from': 'Wie könnte',
   'ask.to': 'führen zu',
   ask: 'Fragen',

@@ -55,5 +55,5 @@ export const patience = (): TemplateResult => html`<p class="waiting" role="stat
 const failure = (why: string, again: () => void): TemplateResult =>
   html`<div class="waiting" role="alert">
     <p>${sayLarge('failed', { why })}</p>
-    <p><button type="button" @click=${again}>${say('again')}</button></p>
+    <p><button type="button" @click=${again}>${sayLarge('again')}</button></p>
   </div>`;
