@@ -58,9 +58,9 @@ it('a lesson is made of views by keys, saved for the check, given away in a link
   await page.keyboard.type('how it is known');
   await page.keyboard.press('Tab');
   await desk.getByText('Step 1 asks before it tells.').waitFor();
-  // Its own words would tell: the desk says what the check will say, until they are others.
+  // Its own text would tell: the desk says what the check will say, until they are others.
   const telling = desk.getByText(/, which tells the answer/);
-  expect(await telling.count()).toBe(2);
+  expect(await telling.count()).toBe(1);
   // So there is no link yet.
   expect(await desk.locator('edgewise-copy-text').count()).toBe(0);
   await write('Title of step 1', 'Less collagen');

@@ -105,7 +105,10 @@ export class LessonPresentElement extends LitElement {
       if (this.timed) this.requestUpdate();
     }, 500);
     document.addEventListener('fullscreenchange', this.left);
-    void fillScreen();
+    // Who ends before the browser has filled the screen has ended.
+    void fillScreen().then(() => {
+      if (!this.presenting) this.closed();
+    });
     this.tell();
   }
 

@@ -29,7 +29,7 @@ const cardLink = (kind: 'claim' | 'source', id: string, words: string): Template
     data-kind=${kind}
     data-id=${id}
     @click=${openCard}
-    >${words}</a
+    ><bdi>${words}</bdi></a
   >`;
 
 /** A caption; each claim that it speaks of opens its card. */
