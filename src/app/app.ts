@@ -285,7 +285,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   disagreeWith(loaded);
   derive = makeDerive();
   const ofView = (session: Session) => ({ session, slice: seen(session), base: loaded, edition: full.edition });
-  takeAlong(root, () => ({ ...ofView(store.session()), shown: large ? null : shown() }));
+  takeAlong(root, () => ({ ...ofView(store.session()), shown: shown(), large }));
   shelf = createTextShelf(root, notices, draw, (files) => void opener.open(files));
   listenToDrops(opener, shelf);
   draw();

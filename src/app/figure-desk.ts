@@ -27,6 +27,8 @@ import { paintPng, widestPng } from './paint-png.ts';
 
 /** What figures are taken of. */
 export interface FigureGround extends OfferedOf {
+  /** What must be said of any figure: of a large data set, how much of it the page shows. */
+  readonly aside: readonly string[];
   /** Address of the view; null where a reader's own file is open. */
   readonly link: string | null;
 }
@@ -46,9 +48,13 @@ function laid({ scene }: SceneChoice, telling: Telling, loaded: Loaded | null, f
 
 /** Open the dialog in which the view is taken as a figure; it goes when it is closed. */
 export async function openFigures(ground: FigureGround): Promise<void> {
-  const { session, slice, loaded, link } = ground;
+  const { session, slice, loaded, aside, link } = ground;
   const offered: readonly OfferedFigure[] =
-    offeredFigures(ground) ?? figureChoices(slice, session).map((choice) => ({ choice, telling: slice.telling }));
+    offeredFigures(ground) ??
+    figureChoices(slice, session).map((choice) => ({
+      choice: { ...choice, remarks: [...choice.remarks, ...aside] },
+      telling: slice.telling,
+    }));
   const dialog = document.createElement('edgewise-figure-dialog');
   const choices = offered.map(({ choice }) => choice);
   const layouts = new Map<string, Promise<FigureLayout>>();
@@ -56,7 +62,7 @@ export async function openFigures(ground: FigureGround): Promise<void> {
   const language = readLanguage(document.documentElement.lang);
   let drawn: Formed | null = null;
   let address: string | null = null;
-  let said = choices.length > 0 ? '' : sayFigure('said.noFigure');
+  let said = choices.length > 0 ? '' : sayFigure(session.pane === 'lessons' ? 'said.noFigure' : 'said.nothingShown');
 
   function put(): void {
     const preview =

@@ -174,10 +174,11 @@ export function lensChoice(telling: Telling, whole: Scene, lens: Lens): SceneCho
   });
 }
 
-/** What the map shows, with what it dims. */
-function shownChoice({ map, shown, telling, question }: Slice, lens: Lens): SceneChoice {
+/** What the map shows, with what it dims; null where that is nothing. */
+function shownChoice({ map, shown, telling, question }: Slice, lens: Lens): SceneChoice | null {
   const { scene, lit, faded, part } = map;
   const claims = claimsIn(shown.scene);
+  if (claims.length === 0) return null;
   const { status, undrawnWords } = wordsOn(telling, shown.scene, lens, lookThrough(telling, claims, lens));
   const isBundled = scene.edges.some(({ tags }) => tags.some((tag) => tag.startsWith('×')));
   return counted(sayFigure('choice.shown'), {

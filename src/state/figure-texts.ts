@@ -62,6 +62,7 @@ const english = {
   'said.painting': 'It is being painted …',
   'said.tooLarge': 'A browser has no room for a picture of that size. The widest it can paint is {most} pixels.',
   'said.notWritten': 'It could not be written: {why}.',
+  'said.nothingShown': 'Nothing is on the map, so there is no figure yet: ask a question first.',
   'said.noFigure': 'This step has no figure: what it says stands in words.',
   'said.notDrawn': 'It could not be laid out. Try a smaller part.',
   references: 'References',

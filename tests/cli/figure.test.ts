@@ -130,8 +130,16 @@ const skipped = hostile.length === 0 ? ' (SKIPPED: ../shared/bad/text is not at 
 
 describe.skipIf(hostile.length === 0)(`a figure of hostile texts${skipped}`, () => {
   it.each(hostile)('%s holds nothing but what a figure holds', async (name) => {
-    for (const letters of ['font', 'outlines']) {
-      const { status, stdout } = await edgewise(['figure', join(bad, name), '--letters', letters]);
+    for (const [letters, theme] of [
+      ['font', 'light'],
+      ['font', 'dark'],
+      ['font', 'greyscale'],
+      ['outlines', 'light'],
+      ['outlines', 'dark'],
+      ['outlines', 'greyscale'],
+    ] as const) {
+      const args = ['--letters', letters, '--theme', theme];
+      const { status, stdout } = await edgewise(['figure', join(bad, name), ...args]);
       expect(status).toBeLessThan(2);
       if (stdout === '') continue;
       expect(faultsOf(stdout)).toEqual([]);

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Question } from '../../src/state/session.ts';
 import { edgewise, scratch } from '../cli/captured.ts';
 import { largeDocument } from '../core/large-document.ts';
+import { faultsOf, parseStrictly } from '../core/sheet/strict-svg.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
@@ -264,4 +266,44 @@ describe('a large data set', () => {
     await disagree.getByText('You cannot disagree with the class of evidence here').waitFor();
     await close();
   });
+
+  it('is taken as a figure: none before anything is shown, then of the slice, which says how much of the data that is', async () => {
+    const { page, faults, close } = await openWatched(browser, siteUrl);
+    const document = largeDocument(CLAIMS) as unknown as Made;
+    const buffer = Buffer.from(JSON.stringify(document));
+    const [from, to] = lowered(document);
+    await goTo(page, 'Data');
+    await page
+      .getByLabel('Open a data set')
+      .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer });
+    await page.locator('edgewise-large-bar').getByText('None is shown yet').waitFor();
+    await goTo(page, 'Paths');
+    const figure = page.getByRole('button', { name: 'Figure', exact: true });
+    const dialog = page.getByRole('dialog', { name: 'Take this figure' });
+    await figure.click();
+    await dialog.getByText('Nothing is on the map, so there is no figure yet').waitFor();
+    expect(await dialog.getByRole('button', { name: /^Save/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+
+    await asked(page, { from, to, steps: 2, effect: 'lower' });
+    await page.getByText(new RegExp(`^${from} could lower ${to} in `)).waitFor();
+    await expect
+      .poll(() => page.getByRole('application').getAttribute('aria-label'), { timeout: 30_000 })
+      .toMatch(/[1-9]\d* statements/);
+    const [shown] = await shownAndNot(page);
+    await figure.click();
+    await dialog.getByRole('img', { name: /statements are drawn/ }).waitFor({ timeout: 60_000 });
+    await dialog.getByLabel('For').selectOption('journal-170');
+    await dialog.getByText(/^170 × \d+ mm;/).waitFor({ timeout: 60_000 });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save as SVG' }).click(),
+    ]);
+    const svg = readFileSync(await file.path(), 'utf8');
+    expect(faultsOf(svg)).toEqual([]);
+    const words = parseStrictly(svg).map(({ text }) => text);
+    expect(words.join(' ')).toContain(`${shown} of 4,000 statements are shown`);
+    expect(faults).toEqual([]);
+    await close();
+  }, 120_000);
 });

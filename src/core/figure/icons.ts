@@ -57,6 +57,6 @@ export function nodeIcon({ inBand, upright, width, height }: PlacedNode, kind: E
   const isTreatment = entityKinds.row(kind).level === 'treatment';
   const place = inBand
     ? { x: (isTreatment ? -1 : 1) * (width / 2 + 3), y: 0 }
-    : { x: (upright ? 1 : 9) - width / 2, y: 1 - height / 2 };
+    : { x: (upright ? 1 : 6) - width / 2, y: -height / 2 };
   return { ...iconOf(kind), ...place, size };
 }

@@ -63,6 +63,7 @@ export const figure: Texts['figure'] = {
   'said.painting': 'Sie wird gemalt …',
   'said.tooLarge': 'Für ein Bild dieser Größe hat kein Browser Platz. Höchstens {most} Pixel breit kann er malen.',
   'said.notWritten': 'Sie ließ sich nicht schreiben: {why}.',
+  'said.nothingShown': 'Auf der Karte ist nichts, also gibt es noch keine Abbildung: Stellen Sie zuerst eine Frage.',
   'said.noFigure': 'Dieser Schritt hat keine Abbildung: was er sagt, steht in Worten.',
   'said.notDrawn': 'Sie ließ sich nicht anordnen. Versuchen Sie es mit einem kleineren Teil.',
   references: 'Quellen',
