@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
-import { aboutView } from '../state/about.ts';
+import { headView } from '../state/head-view.ts';
 import { deriver, type LoadedLater, type Slice } from '../state/derive.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import type { Loaded } from '../state/loaded.ts';
@@ -52,7 +52,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
   let later: LoadedLater | null = null;
   const makeDerive = () => (full === loaded || !withMine ? deriver(loaded, later) : withMine(loaded, full, later));
   let derive = makeDerive();
-  let about = aboutView(loaded);
+  let opened = headView(loaded);
   /** Set while a data set is open that is too large for the page: what is shown is then a slice of it. */
   let large: LargePage | null = null;
   const seen = (session: Session): Slice => (large ? large.derive(session) : derive(session, moves.placesOf(shown())));
@@ -116,7 +116,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     const slice = seen(session);
     const state = {
       texts: shelf?.view() ?? null,
-      ...{ loaded, about, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
+      ...{ loaded, opened, session, slice, notices: notices.list(), search, work, pane, preferences, still, pointed },
       ...{
         desk: mine.desk(loaded),
         own: large ? null : own,
@@ -132,7 +132,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       citeAs: citing?.(slice, session, full.edition) ?? null,
     };
     render(page(state, actions, refs), root);
-    document.title = `${about.title} – Edgewise`;
+    document.title = `${opened.title} – Edgewise`;
   }
 
   /** What finds, made once for a data set, when somebody first looks for something. */
@@ -161,7 +161,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     large?.end();
     large = page;
     [loaded, full, derive] = [next, next, derived];
-    about = aboutView(next);
+    opened = headView(next);
     disagreeWith(next);
     withAddress(({ forget }) => forget());
     store.replace(defaultSession);

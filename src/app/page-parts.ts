@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
-import type { AboutView } from '../state/about.ts';
+import type { HeadView } from '../state/head-view.ts';
 import type { Slice } from '../state/derive.ts';
 import type { DisagreementDesk } from '../state/disagreement-desk.ts';
 import type { DraftDesk } from '../state/draft-desk.ts';
@@ -72,7 +72,7 @@ export interface PaneInput {
   /** What is open, without the reader's drafts. */
   readonly loaded: Loaded;
   readonly slice: Slice;
-  readonly about: AboutView;
+  readonly opened: HeadView;
   /** The texts that the reader gave; null until they can be looked into. */
   readonly texts: ReaderTexts | null;
   /** Where the reader's drafts are; null until it is loaded. */

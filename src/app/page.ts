@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { AboutView } from '../state/about.ts';
+import type { HeadView } from '../state/head-view.ts';
 import type { Slice } from '../state/derive.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
@@ -30,7 +30,7 @@ import { bundleSwitch, sameLine } from '../views/same-line.ts';
 /** All that the page shows. */
 export interface PageState {
   readonly loaded: Loaded;
-  readonly about: AboutView;
+  readonly opened: HeadView;
   readonly session: Session;
   readonly slice: Slice;
   readonly notices: readonly Notice[];
@@ -67,12 +67,12 @@ export interface PageState {
 }
 
 function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { about, session, search } = state;
+  const { opened, session, search } = state;
   return html`<header class="head">
     <div class="brand">
       <span class="name">Edgewise</span>
-      <h1><bdi>${about.title}</bdi></h1>
-      <span class="release">${about.release}</span>
+      <h1><bdi>${opened.title}</bdi></h1>
+      <span class="release">${opened.release}</span>
       <button type="button" class="limits" @click=${actions.toLimits}>${say('head.limits')}</button>
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
@@ -146,11 +146,11 @@ function card({ slice, texts, own, large }: PageState, refs: PageRefs): Template
 
 /** The whole page: the rail, one pane, and the card of what is chosen. The map stays, hidden, while other panes are shown. */
 export function page(state: PageState, actions: PageActions, refs: PageRefs): TemplateResult {
-  const { session, slice, about, desk, own, begun, pane } = state;
+  const { session, slice, opened, desk, own, begun, pane } = state;
   const { hasMap } = panes.row(session.pane);
   const other = pane
     ? html`<div class="pane">
-        ${pane({ loaded: state.loaded, session, slice, about, large: state.large !== null, whole: state.whole, texts: state.texts, desk, own, begun, actions, refs })}
+        ${pane({ loaded: state.loaded, session, slice, opened, large: state.large !== null, whole: state.whole, texts: state.texts, desk, own, begun, actions, refs })}
       </div>`
     : nothing;
   return html`<button type="button" class="skip" @click=${actions.toMap}>${say('skip.map')}</button>

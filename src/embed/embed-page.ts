@@ -17,7 +17,8 @@ follow();
 // A frame does not see the language of the page around it: the address names it, as embed.html?lang=de.
 const { documentElement } = document;
 documentElement.lang = languageOf(new URLSearchParams(location.search).get('lang'));
-const { id } = await spokenAround(map);
-documentElement.lang = id;
-heading.textContent = sayEmbed('page');
-document.title = `${sayEmbed('page')} – Edgewise`;
+void spokenAround(map).then(({ id }) => {
+  documentElement.lang = id;
+  heading.textContent = sayEmbed('page');
+  document.title = `${sayEmbed('page')} – Edgewise`;
+});

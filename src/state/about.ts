@@ -1,14 +1,13 @@
 import type { Counts } from '../core/schema/issue.ts';
 import { type AsideLine, asideLine, type Finding, findingOf } from './findings.ts';
 import type { Loaded } from './loaded.ts';
-import { say } from './texts.ts';
+import { sayData } from './data-texts.ts';
+import { headView, type HeadView } from './head-view.ts';
 
 /** What is open, in words. */
-export interface AboutView {
-  readonly title: string;
+export interface AboutView extends HeadView {
   /** Name of the file it came from; null for the data set of the site. */
   readonly file: string | null;
-  readonly release: string;
   readonly about: string;
   /** What a reader must know about how the data was gathered. */
   readonly limits: readonly string[];
@@ -38,30 +37,32 @@ const kinds = [
   'terms',
 ] as const satisfies readonly (keyof Counts)[];
 
-export function aboutView({ model, checks, file, digest }: Loaded): AboutView {
+export function aboutView(loaded: Loaded): AboutView {
+  const { model, checks, file, digest } = loaded;
   const { head } = model.dataset;
   const findings = checks.issues.map(findingOf);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
-    title: head.title,
+    ...headView(loaded),
     file,
-    release: say('about.release', { release: head.release, date: head.date }),
     about: head.about,
     limits: head.limits,
     facts: [
-      [say('about.fact.release'), `${head.release}, ${head.date}`],
-      ...(file === null ? [] : [[say('about.fact.file'), file] as const]),
-      [say('about.fact.licence'), head.licence],
-      [say('about.fact.digest'), `sha256 ${digest}`],
+      [sayData('about.fact.release'), `${head.release}, ${head.date}`],
+      ...(file === null ? [] : [[sayData('about.fact.file'), file] as const]),
+      [sayData('about.fact.licence'), head.licence],
+      [sayData('about.fact.digest'), `sha256 ${digest}`],
     ],
     counted: kinds.map((kind) => ({
-      label: say(`about.${kind}`),
+      label: sayData(`about.${kind}`),
       read: checks.read[kind],
       shown: checks.shown[kind],
       setAside: checks.setAside[kind],
     })),
     checked:
-      findings.length === 0 ? say('about.clean') : say('about.checked', { errors, warnings: findings.length - errors }),
+      findings.length === 0
+        ? sayData('about.clean')
+        : sayData('about.checked', { errors, warnings: findings.length - errors }),
     findings,
     aside: checks.aside.map(asideLine),
   };

@@ -9,9 +9,9 @@ import { sayMine } from '../../state/draft-texts.ts';
 
 /** What the reader proposes beside the data. */
 export function createPane(): PaneView {
-  return ({ session, desk, own, large, about, begun, refs }) =>
+  return ({ session, desk, own, large, opened, begun, refs }) =>
     desk
-      ? html`<section class="mine" aria-label=${sayMine('pane.beside', { title: about.title })}>
+      ? html`<section class="mine" aria-label=${sayMine('pane.beside', { title: opened.title })}>
           <edgewise-draft-desk
             ${ref(refs.heading)}
             .desk=${desk}

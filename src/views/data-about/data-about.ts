@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { sayFinding } from '../../core/schema/finding-texts.ts';
 import type { AboutView } from '../../state/about.ts';
-import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 import { sayData } from '../../state/data-texts.ts';
 import { dataLanguage } from '../../state/languages.ts';
@@ -163,7 +162,7 @@ export class DataAboutElement extends LitElement {
           ${rows}
         </tbody>
       </table>
-      <p>${view.aside.length === 0 ? say('about.asideNone') : say('about.aside', { n: view.aside.length })}</p>
+      <p>${view.aside.length === 0 ? sayData('about.asideNone') : sayData('about.aside', { n: view.aside.length })}</p>
       ${this.aside(view)}
       <p>${view.checked}</p>
       ${this.findings(view)}`;
