@@ -2,6 +2,9 @@ import { strFromU8, unzipSync, unzlibSync } from 'fflate';
 import { unpackText } from './packed-text.ts';
 import { packedMark } from './stamp.ts';
 
+// TextDecoder is an encoding API of every JavaScript runtime, not of the DOM or of Node (WHATWG Encoding Standard).
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
 /** What a file is, as far as that decides where its stamp stands and what it says. */
 export type FileKind = 'png' | 'archive' | 'pdf' | 'text';
 
