@@ -43,9 +43,10 @@ function afarIn(files: readonly File[], worker: Worker, life: string | null): Af
     const reply = await readIn(next, files, AbortSignal.timeout(LONGEST));
     return talk(next, reply.life);
   };
+  let isClosed = false;
   const living = async () => {
     const { ended } = await now;
-    if (ended.aborted) {
+    if (ended.aborted && !isClosed) {
       const before = now;
       now = anew();
       // What could not be read is tried again when something else is asked.
@@ -54,8 +55,19 @@ function afarIn(files: readonly File[], worker: Worker, life: string | null): Af
     return now;
   };
   return {
-    ask: async (...asked) => (await living()).ask(...asked),
-    end: () => void now.then((last) => last.worker.terminate()).catch(() => undefined),
+    ask: async (...asked) => {
+      try {
+        return await (await living()).ask(...asked);
+      } catch (error) {
+        // Who closes the data set calls off what was asked of it.
+        if (isClosed) return null;
+        throw error;
+      }
+    },
+    end: () => {
+      isClosed = true;
+      void now.then((last) => last.worker.terminate()).catch(() => undefined);
+    },
   };
 }
 

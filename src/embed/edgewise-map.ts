@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { aboutView } from '../state/about.ts';
 import { deriver, type Slice } from '../state/derive.ts';
 import { sayEmbed } from '../state/embed-texts.ts';
+import { headView } from '../state/head-view.ts';
 import { type Intent, intentEvent } from '../state/intents.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import type { Loaded } from '../state/loaded.ts';
@@ -79,7 +79,6 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
 
   readonly #canvas = createRef<HTMLElementTagNameMap['edgewise-graph-canvas']>();
   readonly #card = createRef<HTMLElement>();
-  readonly #about = remember(aboutView);
   readonly #deriver = remember((loaded: Loaded, around: Around | null) => deriver(loaded, around?.later ?? null));
   #handed: HTMLElement | undefined;
   #gestures: PageGestures | undefined;
@@ -175,6 +174,8 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
       const around = await loadAround();
       this.#gestures = new around.PageGestures(this, this.renderRoot);
       this.around = around;
+      const found = this.#found(opened);
+      if (found.length > 0) this.#tell([...this.notices.map(({ text }) => text), ...found], 'caution', []);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -185,11 +186,16 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
     const { session, notices } = settle(parseFragment(this.link ?? wishedLink(this)), loaded);
     const { label, hasMap } = panes.row(session.pane);
     const aside = hasMap ? [] : [sayEmbed('otherView', { view: label })];
-    const { checked, findings } = this.#about(loaded);
-    const found = findings.length === 0 ? [] : [sayEmbed('checked', { address: loaded.file ?? '', words: checked })];
     this.session = onlySelection ? { ...this.session, selection: session.selection } : session;
     this.selection = selectionText(this.session.selection);
-    this.#tell([...notices, ...aside, ...found], 'caution', []);
+    this.#tell([...notices, ...aside, ...this.#found(loaded)], 'caution', []);
+  }
+
+  /** What the checks found in the data, as soon as it can be told. */
+  #found(loaded: Loaded): string[] {
+    const about = this.around?.aboutView(loaded);
+    const isClean = !about || about.findings.length === 0;
+    return isClean ? [] : [sayEmbed('checked', { address: loaded.file ?? '', words: about.checked })];
   }
 
   #tell(texts: readonly string[], tone: Notice['tone'], findings: Notice['findings']): void {
@@ -267,11 +273,12 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
     if (!opened) return html`<p class="waiting" role="status" lang=${lang} dir=${direction}>${sayEmbed('loading')}</p>`;
     if ('why' in opened) return notices;
     const slice = this.#deriver(opened, this.around)(session);
-    const about = this.#about(opened);
+    const head = headView(opened);
+    const limits = this.around?.limits(this.around.aboutView(opened)) ?? nothing;
     const beside = this.around?.told(slice, session, this.#card) ?? nothing;
     return html`<div class=${beside === nothing ? 'frame' : 'frame beside'} lang=${lang} dir=${direction}>
       <div class="above">${notices}</div>
-      ${this.#map(slice, about.title)} ${beside} ${foot(slice, about, this.#address)}
+      ${this.#map(slice, head.title)} ${beside} ${foot(slice, head, limits, this.#address)}
       <span class="ink" aria-hidden="true" @transitionend=${this.#recolour}></span>
     </div>`;
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayFinding } from '../core/schema/finding-texts.ts';
-import type { AboutView } from '../state/about.ts';
 import type { Slice } from '../state/derive.ts';
+import type { HeadView } from '../state/head-view.ts';
 import { dataLanguage } from '../state/languages.ts';
 import { sayEmbed } from '../state/embed-texts.ts';
 import type { LegendEntry } from '../state/legend.ts';
@@ -13,35 +12,23 @@ export function marksOf({ map }: Slice, pointed: LegendEntry | null) {
   return { lit: out ? null : map.lit, faded: out?.others ?? map.faded, said: out?.words ?? null };
 }
 
-/** What one must know about the data. */
-function limits({ limits, checked, findings, aside }: AboutView): TemplateResult {
-  const known = limits.map((limit) => html`<li lang=${dataLanguage}>${limit}</li>`);
-  const found = findings.map(({ place, message, remedy }) => html`<li>${message} (${place}) ${remedy}</li>`);
-  const left = aside.map(
-    ({ kind, id, place, rules }) => html`<li>${sayFinding(`noun.${kind}`)} ${id} (${place}): ${rules}</li>`,
-  );
-  return html`<details class="limits">
-    <summary>${sayEmbed('about')}</summary>
-    <div class="over">
-      <ul>
-        ${known}
-      </ul>
-      <p>${checked}</p>
-      <ul>
-        ${found}${left}
-      </ul>
-    </div>
-  </details>`;
-}
-
-/** The line at the foot: how much is shown of what, its release, what to know about it, and the way to the whole page. */
-export function foot({ map }: Slice, about: AboutView, address: string | null): TemplateResult {
+/**
+ * The line at the foot: how much is shown of what, its release, what to know about it, and the way to the whole page.
+ *
+ * @param limits what one must know about the data, as soon as it can be told
+ */
+export function foot(
+  { map }: Slice,
+  { title, release }: HeadView,
+  limits: TemplateResult | typeof nothing,
+  address: string | null,
+): TemplateResult {
   const { lens } = map;
   const counted = lens && [lens.status, lens.undrawnWords].filter((words) => words !== '').join('; ');
   return html`<footer>
     <p class="counted" role="status">${counted}</p>
-    <p><bdi class="title" lang=${dataLanguage}>${about.title}</bdi>, ${about.release}</p>
-    ${limits(about)}
+    <p><bdi class="title" lang=${dataLanguage}>${title}</bdi>, ${release}</p>
+    ${limits}
     ${
       address === null
         ? nothing

@@ -195,12 +195,17 @@ describe('the page for frames', () => {
       fingers.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
 
     const [x, y] = await placeOf('idiotypes');
+    const atRest = page.evaluate(
+      () => new Promise<void>((rest) => addEventListener('scrollend', () => rest(), { once: true })),
+    );
     await touch('touchStart', [x + 40, y]);
     for (const by of [10, 20, 30, 40, 50]) await touch('touchMove', [x + 40, y - by]);
     await touch('touchEnd');
     await frame.getByText('Two fingers move the map').waitFor();
     await expect.poll(scrolled).toBeGreaterThan(5);
     expect(await isAt(x, y)).toBe(true);
+    // Where a page still glides, so does what the fingers are put on.
+    await atRest;
     await page.evaluate(() => scrollTo(0, 0));
 
     // Two move it with them, and as they part what lies between them stays between them.
