@@ -95,7 +95,7 @@ const others: readonly (View & { readonly seen: readonly (readonly [Look, Width]
     ready: 'edgewise-claim-card h2',
     act: async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();
-      await page.getByRole('button', { name: 'Add this view as a step' }).click();
+      await page.getByRole('button', { name: 'Begin a lesson with this view' }).click();
       await page.getByRole('navigation').getByRole('button', { name: 'Lessons' }).click();
       await page.locator('edgewise-lesson-desk').scrollIntoViewIfNeeded();
     },

@@ -44,8 +44,9 @@ export function placeGrounds(scene: Scene, { zoom, pan }: Viewport, { grounds, t
     ...(band ? [band] : []),
   ];
   const room = columns[0]?.top ?? 0;
-  titles.style.setProperty('transform', `translateY(${Math.max(0, pan.y)}px)`);
-  titles.style.setProperty('height', `${room * zoom}px`);
+  // On whole pixels: a ground that ends within one leaves a seam.
+  titles.style.setProperty('transform', `translateY(${Math.round(Math.max(0, pan.y))}px)`);
+  titles.style.setProperty('height', `${Math.ceil(room * zoom)}px`);
   titles.style.setProperty('font-size', `${fonts.title * zoom}px`);
   grounds.style.setProperty('font-size', `${fonts.title * zoom}px`);
   boxes.forEach(({ x, y, width, height }, index) => {
