@@ -100,7 +100,7 @@ async function onScreen(browser: Browser, url: string, file: string): Promise<Fi
   await goTo('Data');
   await page.getByLabel('Open a data set').setInputFiles(file);
   await page
-    .getByText(/ is open/)
+    .getByText(/\.json is open: /)
     .first()
     .waitFor({ timeout: 180_000 });
   await goTo('Evidence');

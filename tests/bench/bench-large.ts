@@ -77,7 +77,7 @@ async function measure(browser: Browser, url: string, file: string): Promise<Fig
   const begun = performance.now();
   await page.getByLabel('Open a data set').setInputFiles(file);
   await page
-    .getByText(/ is open/)
+    .getByText(/\.json is open: /)
     .first()
     .waitFor({ timeout: 180_000 });
   const opening = (performance.now() - begun) / 1000;
