@@ -6,6 +6,7 @@ import type { Dataset } from '../core/schema/shapes.ts';
 import { LARGE_FROM, largeSet } from '../state/large-set.ts';
 import { serveLarge } from '../state/large-talk.ts';
 import { type Checks, load } from '../state/loaded.ts';
+import { answerAsked } from './asking-workers.ts';
 import type { Words } from './spoken-words.ts';
 import { holdLife } from './worker-life.ts';
 
@@ -54,15 +55,4 @@ async function read({ files, words }: ReadRequest): Promise<void> {
 }
 
 /** Reads files that a person chose, apart from the page: a hostile one can block or kill no more than this worker. */
-self.addEventListener(
-  'message',
-  (event: MessageEvent<ReadRequest>) => {
-    // Only what is thrown in a turn of its own is heard outside as an error of the worker.
-    read(event.data).catch((error: unknown) =>
-      setTimeout(() => {
-        throw error;
-      }),
-    );
-  },
-  { once: true },
-);
+answerAsked(read, { once: true });

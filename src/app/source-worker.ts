@@ -7,6 +7,7 @@ import {
 } from '../state/source-reading.ts';
 import type { PartRow } from '../state/source-reading.ts';
 import type { NoText } from '../core/reader/text-file.ts';
+import { answerAsked } from './asking-workers.ts';
 
 /** What the page asks: first to read, then for pages of what was read. Files are passed by reference. */
 export type SourceRequest =
@@ -53,11 +54,4 @@ async function answer(request: SourceRequest): Promise<void> {
 }
 
 /** Reads a text apart from the page and keeps it: it is called off by ending this worker. */
-self.addEventListener('message', (event: MessageEvent<SourceRequest>) => {
-  // Only what is thrown in a turn of its own is heard outside as an error of the worker.
-  answer(event.data).catch((error: unknown) =>
-    setTimeout(() => {
-      throw error;
-    }),
-  );
-});
+answerAsked(answer);

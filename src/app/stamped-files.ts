@@ -3,6 +3,7 @@ import type { Loaded } from '../state/loaded.ts';
 import { shortText } from '../state/plain-text.ts';
 import { sayStamp } from '../state/stamp-texts.ts';
 import { type StampedFiles, stampWords, type StampWords } from '../state/stamped-file.ts';
+import { askOnce } from './asking-workers.ts';
 import { until } from './lay-out.ts';
 import type { Notices } from './notices.ts';
 
@@ -14,14 +15,7 @@ const LONGEST = 60_000;
 function readApart(file: File): Promise<ReadStamps> {
   const worker = new Worker(new URL('./stamp-worker.ts', import.meta.url), { type: 'module' });
   const end = (): void => worker.terminate();
-  const reply = new Promise<ReadStamps>((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<ReadStamps>) => resolve(event.data), { once: true });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      reject(new Error(event.message));
-    });
-    worker.postMessage(file);
-  });
+  const reply = askOnce<ReadStamps>(worker, file);
   return until(AbortSignal.timeout(LONGEST), end, reply).finally(end);
 }
 

@@ -64,15 +64,15 @@ export async function inBestForm(
     const document = documentOf(choice);
     return { choice, document, sheet: sheetOf(document, options) };
   }
-  let [best, letters]: [Formed | null, number] = [null, -1];
+  let [best, letters]: [Omit<Formed, 'sheet'> | null, number] = [null, -1];
   for (const form of formsOf(choice, options.preset.id)) {
     const isShown = form === rightwards && !choice.isAlone;
     const formed = isShown ? choice : laidAs(choice, await layOut(choice, form));
     const document = documentOf(formed);
     const own = lettersOnPage(document, options);
     if (own <= letters) continue;
-    [best, letters] = [{ choice: formed, document, sheet: sheetOf(document, options) }, own];
+    [best, letters] = [{ choice: formed, document }, own];
   }
   if (!best) throw new Error(`no form is known for "${options.preset.id}"`);
-  return best;
+  return { ...best, sheet: sheetOf(best.document, options) };
 }
