@@ -73,7 +73,9 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
       <span class="name">Edgewise</span>
       <h1><bdi>${opened.title}</bdi></h1>
       <span class="release">${opened.release}</span>
-      <button type="button" class="limits" @click=${actions.toLimits}>${say('head.limits')}</button>
+      <button type="button" class="limits" @click=${actions.toLimits}>
+        ${say('head.limits')}<span> ${say('head.ofData')}</span>
+      </button>
     </div>
     <edgewise-sources-switch .reach=${session.reach}></edgewise-sources-switch>
     <edgewise-search-box ${ref(refs.search)} .search=${search}></edgewise-search-box>

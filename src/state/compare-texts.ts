@@ -11,6 +11,8 @@ const english = {
   lens: '{n} of {of|1 statement|# statements} in full ink {reason}',
   'lens.kept': '{words}, and {n} found without effect, which no lens fades',
   'lens.all': '{n|1 statement|# statements}, all in full ink',
+  'ways.none': '{of|It is not|None of the # ways listed is} in full ink: {of|it|each} has a step outside the lens.',
+  'ways.some': '{n} of the {of|1 way|# ways} listed in full ink; the others have a step outside the lens.',
   same: 'Both sides are the same: change the lens, the evidence, the direction or the sources of one.',
   differ: 'They differ in {list}.',
   'differ.question': 'the question',

@@ -27,6 +27,8 @@ export interface SideView {
   readonly question: string;
   /** What the answer says: the verdict, and more; or why there is none. */
   readonly verdict: string;
+  /** How many of its ways are in full ink, where its lens fades some; else empty. */
+  readonly wayInk: string;
   readonly more: readonly string[];
   readonly inkWords: string;
   readonly map: {
@@ -71,6 +73,13 @@ function inkWords({ shown: { side, telling }, sight: { fitting, kept, faded } }:
   if (presetOf(side.lens) === 'all') return sayCompared('lens.all', { n: of });
   const words = sayCompared('lens', { n: fitting.size, of, reason: reasonOf(telling, side.lens) });
   return kept.size === 0 ? words : sayCompared('lens.kept', { words, n: kept.size });
+}
+
+/** An answer is found on all evidence: through a lens, less of it may be in full ink. */
+function wayInk({ ways: { ways } }: ComparedSide): string {
+  const [of, n] = [ways.inked.size, [...ways.inked.values()].filter(Boolean).length];
+  if (n === of) return '';
+  return sayCompared(n === 0 ? 'ways.none' : 'ways.some', { n, of });
 }
 
 /** What is drawn of some claims, with their ends; null where nothing is. */
@@ -121,6 +130,7 @@ function sideView(of: ComparedSide, other: ComparedSide, only: Only): SideView {
     lens: lensView(telling, [...of.claims.keys()], side.lens, of.sight, null),
     question: askedWords(of.shown.telling, of.shown.side.question, of.shown.answered),
     verdict,
+    wayInk: wayInk(of),
     more,
     inkWords: inkWords(of),
     map: mapOf(of, other, only),

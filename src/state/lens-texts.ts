@@ -4,6 +4,7 @@ import { speaker } from '../core/schema/speech.ts';
 const english = {
   all: '{n|The one statement|All # statements} in full ink',
   some: '{n} of {of|1 statement|# statements} in full ink: {why}',
+  lit: '{n} of {of|1 statement|# statements} in full ink: the lit way, and what was found without effect',
   rule: 'In full ink is a statement with one piece of evidence that has something ticked in every group with ticks; all else is faded, never removed. Numbers: statements here that a tick would leave in full ink.',
   fitting: '{n} {reason}',
   kept: '{n} found without effect, which no lens fades',

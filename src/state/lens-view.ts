@@ -1,6 +1,8 @@
 import type { UndrawnReason } from '../core/figure/figure-claims.ts';
+import type { Scene } from '../core/figure/scene.ts';
 import type { Undrawn } from '../core/figure/undrawn.ts';
 import { roles } from '../core/schema/roles.ts';
+import { isDimmed, type Lit } from './dimming.ts';
 import { facets, valuesIn } from './lens-facets.ts';
 import { type FacetId, type Lens, MOST_ASKED, type PresetId, presetOf, presets } from './lenses.ts';
 import { type Sight, unmet } from './look-through.ts';
@@ -76,6 +78,21 @@ function countWords(telling: Telling, lens: Lens, { fitting, kept, faded }: Sigh
     sayLens('faded', { n: faded.size }),
   ];
   return sayLens('some', { n: fitting.size + kept.size, of, why: parts.join('; ') });
+}
+
+/** The same while a way is lit, which holds instead of the lens until it is put out. */
+export function lensWhileLit({ model }: Telling, lens: LensView, { edges, byContainment }: Scene, lit: Lit): LensView {
+  const isMine = (id: string): boolean => model.claim(id).mine;
+  const bright = [
+    ...edges.filter((edge) => !isDimmed(edge, lit, new Set())),
+    ...byContainment.filter(({ id }) => lit.claims.has(id)),
+  ].map(({ id }) => id);
+  const count = sayLens('lit', {
+    n: bright.filter((id) => !isMine(id)).length,
+    of: [...edges, ...byContainment].filter(({ id }) => !isMine(id)).length,
+  });
+  const own = bright.filter(isMine).length;
+  return { ...lens, status: own === 0 ? count : say('mine.and', { count, n: own }) };
 }
 
 /** For each value, the claims that would be in full ink if it alone were asked for of its facet. */

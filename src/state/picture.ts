@@ -46,6 +46,7 @@ export interface Places {
 export interface MapWords {
   /** A lens as its bar shows it (`lens-view.ts`). */
   readonly lensView: typeof LensViews.lensView;
+  readonly lensWhileLit: typeof LensViews.lensWhileLit;
   /** How a claim is known, in words (`how-known.ts`). */
   readonly howKnown: (telling: Telling, claim: string) => string;
   /** What marks the words that have an explanation (`explanations.ts`). */
@@ -104,6 +105,9 @@ export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
   );
   const known = remember((told: Telling) => (claim: string) => later?.howKnown(told, claim) ?? '');
   const marked = remember(onMap);
+  const whileLit = remember((telling: Telling, lens: LensView | null, scene: Scene, lit: Lit | null) =>
+    lens && lit && later ? later.lensWhileLit(telling, lens, scene, lit) : lens,
+  );
   const inWords = remember(
     (
       scene: Scene,
@@ -141,7 +145,14 @@ export function pictureOf(loaded: Loaded, later: MapWords | null): Picture {
       const { lens, faded } = seen(telling, of.scene, session.lens);
       const { sameLine, ...lines } = drawing(of.scene, selection, lit, faded, session.bundled);
       return {
-        map: { ...lines, lens, part: of.shown, tidied: of.tidied, more: of.more, known: known(telling) },
+        map: {
+          ...lines,
+          lens: whileLit(telling, lens, of.scene, lit),
+          part: of.shown,
+          tidied: of.tidied,
+          more: of.more,
+          known: known(telling),
+        },
         sameLine: sameLine
           .filter((id) => id !== session.selection?.id)
           .map((id) => ({ id, sentence: telling.sentence(id) })),

@@ -96,7 +96,7 @@ describe('the page for frames', () => {
     if (!frame) throw new Error(`not framed: ${errors.join('\n')}`);
     await frame.getByRole('heading', { name: /^How could IVIG lower skin fibrosis/ }).waitFor();
     await frame.getByText(/^IVIG could lower skin fibrosis in \d+ ways/).waitFor();
-    await frame.getByText(/\d+ of \d+ statements in full ink: \d+ with human evidence/).waitFor();
+    await frame.getByText(/\d+ of \d+ statements in full ink: the lit way/).waitFor();
 
     // From the page around: one key into the map, arrows along it, a card, and back.
     const map = frame.getByRole('application');
@@ -234,9 +234,10 @@ describe('the page for frames', () => {
     await whole.page.locator('edgewise-path-question .way.chosen').waitFor();
     await whole.page.locator('edgewise-entity-card').getByRole('heading', { name: 'IVIG' }).first().waitFor();
     await whole.page
-      .getByText(/\d+ of \d+ statements in full ink: \d+ with human evidence/)
+      .getByText(/\d+ of \d+ statements in full ink: the lit way/)
       .first()
       .waitFor();
+    await whole.page.getByRole('button', { name: 'Human', pressed: true }).waitFor();
 
     // Which gives the frame back, to paste.
     const sheet = whole.page.locator('edgewise-share-sheet');

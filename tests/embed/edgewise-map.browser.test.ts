@@ -48,7 +48,7 @@ it('shows the data set that comes with it, answers its question, and tells the p
   const [map] = maps as [EdgewiseMapElement];
   await says(map, 'How could IVIG lower skin fibrosis, on any evidence, in at most 6 steps?');
   await says(map, /IVIG could lower skin fibrosis in \d+ ways.*No chain was tested end to end/);
-  await says(map, /\d+ of \d+ statements in full ink: \d+ with human evidence.* more statements are not on the map/);
+  await says(map, /\d+ of \d+ statements in full ink: the lit way.* more statements are not on the map/);
   await says(map, /IVIG in systemic sclerosis , release \d/);
 
   // By keys: into the map, along it, a card, and out of it again.

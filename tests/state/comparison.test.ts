@@ -90,6 +90,8 @@ describe('on the shipped data set', () => {
     const [a, b] = view.sides;
     expect([...a.map.lit!.claims].every((id) => human.some((claim) => claim.id === id))).toBe(true);
     expect(a.map.words).toMatch(new RegExp(`^${a.map.lit!.claims.size} statements of this map in full ink`));
+    expect(a.verdict).toMatch(/in 12 ways/);
+    expect(a.wayInk).toBe('None of the 12 ways listed is in full ink: each has a step outside the lens.');
     expect(b.inkWords).toMatch(/with animal evidence, and \d+ found without effect/);
     expect(view.claims.reduce((sum, { items }) => sum + items.length, 0)).toBe(
       loaded.model.claims.filter(({ claim }) => loaded.assessments('abstracts').get(claim.id)!.listed).length,
@@ -118,6 +120,15 @@ describe('on the shipped data set', () => {
         .map(({ said }) => said)
         .join(),
     ).toMatch(/B has it, with a step outside its lens/);
+    const some = compare(
+      {},
+      { lens: { ...presetLens('proposed'), classes: ['human-laboratory', 'hypothesis', 'curator'] } },
+    );
+    const inked = part(some.ways, 'both').length;
+    expect(some.sides.map(({ wayInk }) => wayInk)).toEqual([
+      '',
+      `${inked} of the 12 ways listed in full ink; the others have a step outside the lens.`,
+    ]);
     const cut = compare({}, on({ limit: 2 }));
     expect(part(cut.ways, 'onlyA')[0]!.said).toMatch(/not among the ways that B lists, and that list is not whole/);
   });

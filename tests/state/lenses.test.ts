@@ -150,6 +150,16 @@ describe('on the shipped data set', () => {
     expect(told.reduce((sum, n) => sum + n, 0)).toBe(scene.undrawn.total);
   });
 
+  it('says what a lit way leaves in full ink in its place, and holds again when that is put out', () => {
+    const derive = deriveAll(loaded);
+    const { lens, scene, lit } = derive({ ...defaultSession, lens: presetLens('human'), path: 1 }).map;
+    const bright = scene.edges.filter(({ id, noEffect }) => noEffect || lit!.claims.has(id));
+    expect(lens?.status).toBe(
+      `${bright.length} of ${drawn.length} statements in full ink: the lit way, and what was found without effect`,
+    );
+    expect(derive({ ...defaultSession, lens: presetLens('human') }).map.lens?.status).toContain('with human evidence');
+  });
+
   it('fades and keeps the picture as it is', () => {
     const derive = deriver(loaded, null);
     const before = derive(defaultSession).map.scene;

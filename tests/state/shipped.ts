@@ -10,7 +10,7 @@ import { deriver, type LoadedLater, type Slice } from '../../src/state/derive.ts
 import { createExplainer } from '../../src/state/explanations.ts';
 import { citationOf } from '../../src/state/citation.ts';
 import { howKnown } from '../../src/state/how-known.ts';
-import { lensView } from '../../src/state/lens-view.ts';
+import { lensView, lensWhileLit } from '../../src/state/lens-view.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
 import * as cards from '../../src/state/reference-cards.ts';
@@ -44,6 +44,7 @@ export const later: LoadedLater = {
   cards,
   howKnown,
   lensView,
+  lensWhileLit,
   cite: citationOf,
   explain: (of) => createExplainer(of.model, tell(of, widestReach).link),
 };

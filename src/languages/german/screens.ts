@@ -28,6 +28,10 @@ export const compare: Texts['compare'] = {
   lens: '{n} von {of|1 Aussage|# Aussagen} hervorgehoben {reason}',
   'lens.kept': '{words}, und {n} ohne gefundene Wirkung, die kein Blickwinkel abblendet',
   'lens.all': '{n|1 Aussage|# Aussagen}, alle hervorgehoben',
+  'ways.none':
+    '{of|Er ist nicht|Keiner der # aufgeführten Wege ist} hervorgehoben: {of|Er|Jeder} hat einen Schritt außerhalb des Blickwinkels.',
+  'ways.some':
+    '{n} von {of|1 aufgeführten Weg|# aufgeführten Wegen} hervorgehoben; die anderen haben einen Schritt außerhalb des Blickwinkels.',
   same: 'Beide Seiten sind gleich: Ändern Sie Blickwinkel, Evidenz, Richtung oder Quellen einer Seite.',
   differ: 'Sie unterscheiden sich in {list}.',
   'differ.question': 'der Frage',

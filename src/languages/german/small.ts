@@ -101,6 +101,7 @@ export const large: Texts['large'] = {
 export const lens: Texts['lens'] = {
   all: '{n|Die eine Aussage|Alle # Aussagen} hervorgehoben',
   some: '{n} von {of|1 Aussage|# Aussagen} hervorgehoben: {why}',
+  lit: '{n} von {of|1 Aussage|# Aussagen} hervorgehoben: der leuchtende Weg und was ohne gefundene Wirkung blieb',
   rule: 'Hervorgehoben ist eine Aussage mit einem Beleg, der in jeder Gruppe mit Häkchen etwas Angehaktes hat; alles andere ist abgeblendet, nie entfernt. Zahlen: Aussagen hier, die ein Häkchen hervorgehoben ließe.',
   fitting: '{n} {reason}',
   kept: '{n} ohne gefundene Wirkung, die kein Blickwinkel abblendet',

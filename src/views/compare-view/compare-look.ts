@@ -86,7 +86,9 @@ export const compareLook = css`
   }
   .canvas {
     position: relative;
-    block-size: min(60dvh, 30rem);
+    aspect-ratio: 3 / 2;
+    min-block-size: 15rem;
+    max-block-size: 34rem;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     overflow: hidden;

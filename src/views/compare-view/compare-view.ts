@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { CompareStart } from '../../state/compare-starts.ts';
-import type { ComparedClaim, CompareView, Part } from '../../state/compare-view.ts';
+import type { ComparedClaim, CompareView, Part, SideView } from '../../state/compare-view.ts';
 import { letters, sideIds } from '../../state/compared-side.ts';
 import type { ComparedWay } from '../../state/compared-ways.ts';
 import { classTag } from '../class-badge.ts';
@@ -144,16 +144,25 @@ export class CompareViewElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('view')) return;
     const before = changed.get('view')?.sides;
-    for (const [at, { map }] of (this.view?.sides ?? []).entries())
-      if (changed.has('view') && before?.[at]?.map.scene !== map.scene) void this.showWhole(at);
+    const sides = this.view?.sides ?? [];
+    if (sides.some(({ map }, at) => before?.[at]?.map.scene !== map.scene)) void this.showDifferences(sides);
   }
 
-  /** A map begins as a whole, since the differences may lie anywhere. */
-  private async showWhole(at: number): Promise<void> {
-    // It finds a first view of its own as soon as it has a size.
+  /** Both maps begin with the same part: all that differs, or the whole where nothing does. */
+  private async showDifferences(sides: readonly SideView[]): Promise<void> {
+    // A map finds a first view of its own as soon as it has a size.
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-    this.#canvases[at]?.value?.fit();
+    const lit = sides.flatMap(({ map }) => map.lit ?? []);
+    const either =
+      lit.length === 0
+        ? null
+        : {
+            claims: new Set(lit.flatMap(({ claims }) => [...claims])),
+            entities: new Set(lit.flatMap(({ entities }) => [...entities])),
+          };
+    for (const { value: canvas } of this.#canvases) canvas?.fit(either);
   }
 
   /** Put the focus on the heading. */

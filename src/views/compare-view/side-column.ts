@@ -84,7 +84,7 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
       ${facetFields(view.lens, look)}
     </details>
     <div class="answer">
-      <p><strong>${view.verdict}</strong>${more}</p>
+      <p><strong>${[view.verdict, view.wayInk].filter(Boolean).join(' ')}</strong>${more}</p>
       <p class="soft small">${view.inkWords}</p>
     </div>
     <button type="button" class="plain" data-open=${id} @click=${open}>

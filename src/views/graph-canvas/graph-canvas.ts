@@ -122,9 +122,9 @@ export class GraphCanvas extends LitElement {
   /** Draw in the colours and the font that hold where the map stands. */
   readonly recolour = (): void => this.#drawing?.recolour();
 
-  /** Show what is in full ink; once more, the whole figure. */
-  fit(): void {
-    if (this.scene) this.#camera?.frame(this.scene, shownArea(this.scene, this.#marked, this.faded));
+  /** Show what is in full ink, or what is lit elsewhere; once more, the whole figure. */
+  fit(lit = this.#marked): void {
+    if (this.scene) this.#camera?.frame(this.scene, shownArea(this.scene, lit, this.faded));
   }
 
   /** Where a claim or an entity is drawn, in the coordinates of the window: the middle of its line or box. */
