@@ -84,7 +84,8 @@ export {
   type Stopped,
 } from './core/queries/path-query.ts';
 export type { Assessments } from './core/queries/steps.ts';
-export { findGaps, findGapsSteps, type Gap, type GapAnswer, type MissingEvidence } from './core/queries/gap.ts';
+export { findGaps, findGapsSteps, type Gap, type GapAnswer } from './core/queries/gap.ts';
+export type { MissingEvidence } from './core/queries/missing-evidence.ts';
 export { literatureSearch } from './core/queries/literature-search.ts';
 export { type Cut, findFragility, findFragilitySteps, type Fragility } from './core/queries/fragility.ts';
 export {

@@ -6,6 +6,7 @@ import type { Audited } from '../core/audit/audited.ts';
 import { harmsOf } from '../core/audit/harms.ts';
 import { matrixOf } from '../core/audit/matrix.ts';
 import { auditPathways } from '../core/audit/pathway-audit.ts';
+import { diseaseNames } from '../core/queries/missing-evidence.ts';
 import { auditTable, auditTitle } from '../core/formats/audit-table.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { type Path, defaultPathQuery } from '../core/queries/path-query.ts';
@@ -95,7 +96,8 @@ function inWords(audited: Audited): string {
   const { id: name, release } = model.dataset.head;
   const { rows, pieces } = matrix;
   const harms = harmsOf(model, assessments);
-  const { pathways, toShow } = auditPathways(model, assessments, ways);
+  const { pathways, diseases, toShow } = auditPathways(model, assessments, ways);
+  const inDisease = diseases.length > 0 ? ` with ${visible(diseaseNames(model, diseases))}` : '';
   const counts = countFindings(audited);
   const tally = (id: string | null): number => rows.filter(({ verdict }) => verdict === id).length;
   const line = (words: string, n: number): string => `  ${String(n).padStart(5)}  ${words}\n`;
@@ -109,6 +111,6 @@ function inWords(audited: Audited): string {
     ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, counts.get(id) ?? 0)),
     '\n',
     `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} ${harms.told.length === 1 ? 'tells' : 'tell'} of harms.\n`,
-    `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans in this data set.\n`,
+    `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans${inDisease} in this data set.\n`,
   ].join('');
 }

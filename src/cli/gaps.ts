@@ -26,6 +26,7 @@ export function gaps(from: string, to: string, path: string | undefined, options
     writeJson(io, {
       ...head,
       classes: answer.classes,
+      diseases: answer.diseases,
       question: answer.question && asJson(answer.question),
       paths: answer.paths.map(({ rank, ...gap }) => ({ rank, ...asJson(gap) })),
       stopped: answer.stopped,

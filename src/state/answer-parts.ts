@@ -40,7 +40,7 @@ function* whyEmpty(loaded: Loaded, { reach, question, query }: Answered): Search
 function* gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmation): Search<AnswerParts['gap']> {
   if (!query) return null;
   const { classes, label } = confirmations.row(confirm);
-  const { question } = yield* findGapsSteps(
+  const { question, diseases } = yield* findGapsSteps(
     loaded.model,
     loaded.assessments(reach),
     { ...query, limit: 1 },
@@ -50,9 +50,11 @@ function* gapOf(loaded: Loaded, { reach, query }: Answered, confirm: Confirmatio
   if (!question) return null;
   const { missing, entities } = question;
   const n = missing.length;
+  const view = gapView(tell(loaded, reach), { missing, diseases }, 'question', entities.length - 1);
+  const where = view.diseases === '' ? label : `${label} ${view.diseases}`;
   return {
-    ...gapView(tell(loaded, reach), missing, 'question', entities.length - 1),
-    result: n === 0 ? say('gap.questionShortNone', { where: label }) : say('gap.questionShort', { n, where: label }),
+    ...view,
+    result: n === 0 ? say('gap.questionShortNone', { where }) : say('gap.questionShort', { n, where }),
   };
 }
 

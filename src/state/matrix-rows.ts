@@ -1,5 +1,5 @@
 import { dependenceOf } from '../core/audit/dependence.ts';
-import { diseaseContextIn } from '../core/audit/disease-context.ts';
+import { diseaseContextIn } from '../core/model/disease-context.ts';
 import { studyLabel } from '../core/audit/study-label.ts';
 import type { ClaimNode } from '../core/model/claim-graph.ts';
 import { foldName } from '../core/model/names.ts';

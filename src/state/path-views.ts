@@ -37,6 +37,8 @@ export interface MissingView {
 export interface GapView {
   /** What is missing, up to where it would have to be shown. */
   readonly lead: string;
+  /** For which diseases it would have to be shown; empty where none is asked for. */
+  readonly diseases: string;
   readonly missing: readonly MissingView[];
 }
 

@@ -94,6 +94,7 @@ const english = {
   'shared.ask.3': 'share?',
   'shared.ask.a': 'One of two things',
   'shared.ask.b': 'The other of two things',
+  'gap.for': 'for {diseases}',
   'gap.copy': 'Copy a literature query',
   'gap.where': 'Where it would have to be shown',
   'counter.list': 'Ways in other directions, best first',

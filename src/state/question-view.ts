@@ -1,6 +1,6 @@
 import type { Path, PathAnswer } from '../core/queries/path-query.ts';
 import { hiddenChanges } from '../core/queries/hidden-evidence.ts';
-import { missingOn } from '../core/queries/gap.ts';
+import { missingOn, wishedEvidence } from '../core/queries/missing-evidence.ts';
 import { toEnd } from '../core/engine/search-slices.ts';
 import type { Reach } from '../core/schema/axes.ts';
 import { type Answered, askSteps, hidesSome } from './answering.ts';
@@ -119,13 +119,15 @@ export function questionView(
     };
   };
   const { classes } = confirmations.row(chosen.confirm);
+  const wished = wishedEvidence(loaded.model, classes, answered.query?.context.diseases ?? undefined);
   const gap = (path: Path): GapView => {
     const chain = path.steps.map((step, at) => ({
       ...step,
       from: path.entities[at] ?? '',
       to: path.entities[at + 1] ?? '',
     }));
-    return gapView(telling, missingOn(telling.model, telling.assessments, chain, classes), 'path', chain.length);
+    const missing = missingOn(telling.model, telling.assessments, chain, wished);
+    return gapView(telling, { missing, diseases: wished.diseases }, 'path', chain.length);
   };
   const views = (paths: readonly Path[], counter: boolean): PathView[] =>
     paths.map((path) =>

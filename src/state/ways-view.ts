@@ -1,4 +1,5 @@
 import { auditPathways } from '../core/audit/pathway-audit.ts';
+import { diseaseNames } from '../core/queries/missing-evidence.ts';
 import { evidenceClasses, type StepClass } from '../core/schema/evidence-classes.ts';
 import { classMark } from './class-marks.ts';
 import { cellsByClass, type MatrixCells } from './matrix-cells.ts';
@@ -45,6 +46,7 @@ export interface WaysView {
     readonly tag: string;
   }[];
   readonly ways: readonly WayRows[];
+  readonly toShowTitle: string;
   readonly toShowLead: string;
   readonly toShow: readonly StepToShowLine[];
 }
@@ -74,7 +76,9 @@ const inShort = (classes: readonly StepClass[]): string =>
 /** The ways of the question that is asked, step by step in the columns of the matrix. */
 export function waysView(telling: Telling, answered: Answered | null): WaysView {
   const { model, assessments, label } = telling;
-  const { pathways, toShow } = auditPathways(model, assessments, answered?.answer?.paths ?? []);
+  const { pathways, diseases, toShow } = auditPathways(model, assessments, answered?.answer?.paths ?? []);
+  const named = diseases.length > 0 ? '.in' : '';
+  const values = { n: toShow.length, diseases: diseaseNames(model, diseases) };
   const ends = ({ from, to }: { readonly from: string; readonly to: string }): string =>
     `${label(from)} → ${label(to)}`;
   return {
@@ -98,7 +102,8 @@ export function waysView(telling: Telling, answered: Answered | null): WaysView 
         }),
       })),
     })),
-    toShowLead: sayWays(toShow.length > 0 ? 'toShow.lead' : 'toShow.none', { n: toShow.length }),
+    toShowTitle: sayWays(`toShow.title${named}`, values),
+    toShowLead: sayWays(toShow.length > 0 ? 'toShow.lead' : `toShow.none${named}`, values),
     toShow: toShow.map((step) => ({
       id: step.claim,
       ends: ends(step),

@@ -19,7 +19,7 @@ export const missingClaim = ({ claim, words, search }: MissingView): TemplateRes
     <edgewise-copy-text .does=${say('gap.copy')} .text=${search} .about=${plainWords([claim])}></edgewise-copy-text>`;
 
 /** What would have to be confirmed, claim by claim, in the evidence that the reader names. */
-export function gapList({ lead, missing }: GapView, chosen: Confirmation): TemplateResult {
+export function gapList({ lead, diseases, missing }: GapView, chosen: Confirmation): TemplateResult {
   const options = confirmations.rows.map(
     ({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`,
   );
@@ -32,6 +32,7 @@ export function gapList({ lead, missing }: GapView, chosen: Confirmation): Templ
       <select aria-label=${say('gap.where')} .value=${chosen} @change=${confirm}>
         ${options}
       </select>
+      ${diseases}
     </p>
     ${items.length === 0 ? nothing : list}`;
 }

@@ -25,6 +25,7 @@ describe('edgewise gaps --json', () => {
       query: { from: ['IVIG'], to: ['FIB'], effect: 'any', sources: 'abstracts' },
       dataset: { id: 'drawn', version: '1', sha256: datasetDigest(drawnDataset(drawing)) },
       classes: ['human-clinical', 'human-laboratory'],
+      diseases: [],
       question: { claims: ['MMP-|FIB'], entities: ['IVIG', 'MMP', 'FIB'] },
       paths: [
         { rank: 1, claims: ['IVIG-|TGFB', 'TGFB->FIB'] },

@@ -130,6 +130,26 @@ describe('the audit of the shipped graph', () => {
   });
 });
 
+describe('the steps that need a study in humans with systemic sclerosis', () => {
+  const { pathways, toShow } = abstracts.pathways;
+  const seen = (words: string): string | undefined => /; it was seen in (.+?)(?:;|$)/.exec(words)?.[1];
+
+  it('are all steps of all ways: no step was measured in patients who are said to have it', () => {
+    const steps = new Set(pathways.flatMap(({ steps: chain }) => chain.map(({ claims }) => claims[0])));
+    expect(toShow.map(({ claim }) => claim).sort()).toEqual([...steps].sort());
+  });
+
+  it('were seen in muscle of inflammatory myopathies, or in fibroblasts of “scleroderma”, where they were seen in humans', () => {
+    expect(toShow.flatMap(({ claim, words }) => (seen(words) === undefined ? [] : [[claim, seen(words)]]))).toEqual([
+      ['ivig-decreases-alpha-sma-abundance-in-fibroblasts', 'scleroderma, a wider term'],
+      ['ivig-decreases-procollagen-1-abundance-in-fibroblasts', 'scleroderma, a wider term'],
+      ['ivig-decreases-tgfb-abundance-in-fibroblasts', 'scleroderma, a wider term'],
+      ['ivig-decreases-tgfb1-abundance-in-muscle', 'inflammatory myopathies'],
+      ['ivig-increases-mmp1-abundance-in-fibroblasts', 'scleroderma, a wider term'],
+    ]);
+  });
+});
+
 describe('harms', () => {
   it('are told by one report, with the death that only its abstract names in the same row', () => {
     const [row] = abstracts.harms.told;

@@ -22,12 +22,12 @@ const idOf = (word: Word): string => (typeof word !== 'string' && 'id' in word ?
 describe('beside the first answer', () => {
   it('stands the least that would have to be shown in humans: no listed way lacks less', () => {
     const { gap } = parts();
-    expect(gap!.result).toBe(`${gap!.missing.length} steps missing to be shown in humans`);
+    expect(gap!.result).toBe(`${gap!.missing.length} steps missing to be shown in humans for SSc or SSc-dermatomyositis overlap`);
     const ways = slice().question.paths.map(
       ({ rank }) => derive({ ...defaultSession, path: rank }).question.paths[rank - 1]!.gap!.missing.length,
     );
     expect(Math.min(...ways)).toBe(gap!.missing.length);
-    expect(parts({}, 'measured').gap!.result).toMatch(/by any measurement$/);
+    expect(parts({}, 'measured').gap!.result).toMatch(/by any measurement for SSc or SSc-dermatomyositis overlap$/);
   });
 
   it('stands what it hangs on: without those claims no way is left, with one fewer there is one', () => {

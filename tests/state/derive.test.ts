@@ -107,7 +107,7 @@ describe('an answer', () => {
     expect(missing.length).toBeGreaterThan(0);
     for (const { claim, words, search } of missing) {
       expect(map.lit?.claims.has(typeof claim === 'string' || !('id' in claim) ? '' : claim.id)).toBe(true);
-      expect(words).toMatch(/^not shown in humans in this data set/);
+      expect(words).toMatch(/^not shown in humans with SSc or SSc-dermatomyositis overlap in this data set/);
       expect(search).toMatch(/^\(.+\) AND \(.+\)/);
     }
     const animals = show({ path: 1, confirm: 'animal' }).question.paths[0]!.gap!;

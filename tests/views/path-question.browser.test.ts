@@ -56,6 +56,7 @@ const way = (rank: number, chosen = false): PathView => ({
   gap: chosen
     ? {
         lead: '1 of its 2 steps would have to be shown',
+        diseases: 'for SSc',
         missing: [
           {
             claim: { kind: 'claim', id: `b${rank}`, words: 'It may rise' },

@@ -1,6 +1,7 @@
 import { type Assessment, studiesOf } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { contradictionsIn } from '../model/contradictions.ts';
+import { diseaseContextIn } from '../model/disease-context.ts';
 import { assessmentOf } from '../queries/carrying-evidence.ts';
 import { evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
@@ -8,7 +9,6 @@ import { auditColumns } from './audit-columns.ts';
 import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
 import { listed, sayAudit } from './audit-texts.ts';
 import { type Audited, type Claimed, claimedIn, primaryStudies } from './audited.ts';
-import { diseaseContextIn } from './disease-context.ts';
 import { primaryStudy } from './matrix.ts';
 import { studyLabel } from './study-label.ts';
 import { sharingPairs } from './subjects.ts';

@@ -141,6 +141,7 @@ export const auditReportShape = strictObject({
         steps: array(strictObject({ from: id, to: id, claims: ids, class: stepClass })),
       }),
     ),
+    diseases: ids.describe('In humans with any of these a step would have to be shown; empty where none is named.'),
     toShow: array(strictObject({ claim: id, from: id, to: id, words: string(), search: string(), ways: array(count) })),
   }),
 }) satisfies ZodType<DeepMutable<AuditReport>>;

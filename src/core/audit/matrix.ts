@@ -1,5 +1,6 @@
 import { type Assessment, studyKey } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import { diseaseContextIn } from '../model/disease-context.ts';
 import { type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { type Result, results } from '../schema/axes.ts';
@@ -7,7 +8,6 @@ import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts
 import type { Role } from '../schema/roles.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 import { type AuditColumn, auditColumns, columnOf } from './audit-columns.ts';
-import { diseaseContextIn } from './disease-context.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
 import { grouped } from '../model/grouped.ts';
 

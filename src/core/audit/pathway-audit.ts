@@ -1,5 +1,5 @@
 import type { Model } from '../model/claim-graph.ts';
-import { missingOn } from '../queries/gap.ts';
+import { missingOn, wishedEvidence } from '../queries/missing-evidence.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { humanClasses, type StepClass } from '../schema/evidence-classes.ts';
@@ -19,7 +19,7 @@ export interface Pathway {
   readonly steps: readonly PathwayStep[];
 }
 
-/** A step that no human study showed, with the ways that hang on it. */
+/** A step that no study in humans with the disease showed, with the ways that hang on it. */
 export interface StepToShow {
   readonly claim: string;
   readonly from: string;
@@ -34,6 +34,8 @@ export interface StepToShow {
 
 export interface PathwayAudit {
   readonly pathways: readonly Pathway[];
+  /** The diseases that a study would have to be in: what the data set is about; empty where it names none. */
+  readonly diseases: readonly string[];
   /** Most ways first. */
   readonly toShow: readonly StepToShow[];
 }
@@ -46,18 +48,20 @@ const stepsOf = (path: Path): PathwayStep[] =>
     class: id,
   }));
 
-/** Each proposed way with its steps, and which steps would need a study in humans. */
+/** Each proposed way with its steps, and which steps would need a study in humans with the disease. */
 export function auditPathways(model: Model, assessments: Assessments, paths: readonly Path[]): PathwayAudit {
   const pathways = paths.map((path) => ({ rank: path.rank, entities: path.entities, steps: stepsOf(path) }));
+  const wished = wishedEvidence(model, humanClasses);
   const toShow = new Map<string, StepToShow>();
   for (const { rank, steps } of pathways)
-    for (const missing of missingOn(model, assessments, steps, humanClasses)) {
+    for (const missing of missingOn(model, assessments, steps, wished)) {
       const known = toShow.get(missing.claim);
       const { claim, words, search, step } = missing;
       toShow.set(claim, { claim, ...step, words, search, ways: [...(known?.ways ?? []), rank] });
     }
   return {
     pathways,
+    diseases: wished.diseases,
     toShow: [...toShow.values()].sort((a, b) => b.ways.length - a.ways.length || (a.claim < b.claim ? -1 : 1)),
   };
 }

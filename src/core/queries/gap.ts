@@ -1,37 +1,15 @@
-import { supports } from '../model/assessment.ts';
 import type { Model } from '../model/claim-graph.ts';
 import { bestWaysSteps, defaultBestBudget } from '../engine/best-ways.ts';
+import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
 import type { Way } from '../engine/way-query.ts';
-import {
-  classRank,
-  type EvidenceClass,
-  evidenceClasses,
-  humanClasses,
-  type StepClass,
-  stepClasses,
-  unsourcedClasses,
-} from '../schema/evidence-classes.ts';
-import { type SayQuery, sayQuery } from './query-texts.ts';
-import { literatureSearch } from './literature-search.ts';
-import type { PathQuery } from './path-query.ts';
+import { classRank, type EvidenceClass, humanClasses, stepClasses } from '../schema/evidence-classes.ts';
+import { isShown, type MissingEvidence, missingOn, wishedEvidence } from './missing-evidence.ts';
 import { bitsOf, rowSupport } from './model-columns.ts';
+import type { PathQuery } from './path-query.ts';
+import { type SayQuery, sayQuery } from './query-texts.ts';
 import { prepareQuestion, type Question } from './question.ts';
 import { classCost } from './ranking-costs.ts';
-import { inTurn, type Search, toEnd } from '../engine/search-slices.ts';
-import type { Assessments, Step } from './steps.ts';
-
-/** A step that no claim of a way shows by the wished evidence. */
-export interface MissingEvidence {
-  /** The strongest claim of the step: the one to confirm. */
-  readonly claim: string;
-  readonly step: { readonly from: string; readonly to: string };
-  /** What it lacks, in words. */
-  readonly words: string;
-  /** A query to copy into a literature search. */
-  readonly search: string;
-  /** Pieces of the wished evidence that sources hold which are not admitted. */
-  readonly hidden: number;
-}
+import type { Assessments } from './steps.ts';
 
 /** What would have to be confirmed for a way to rest on the wished evidence in every step. */
 export interface Gap {
@@ -43,55 +21,14 @@ export interface Gap {
 export interface GapAnswer {
   /** The wished evidence: any of these classes, strongest first. */
   readonly classes: readonly EvidenceClass[];
+  /** The diseases that it would have to come from; empty where none is asked for. */
+  readonly diseases: readonly string[];
   /** The way that lacks the fewest steps, of all that answer; null where none does. */
   readonly question: Gap | null;
   /** The listed ways, in the order of the question. */
   readonly paths: readonly (Gap & { readonly rank: number })[];
   /** `limit`: there are more ways than are listed; the gap of the question is over all of them none the less. */
   readonly stopped: 'complete' | 'limit' | 'budget';
-}
-
-/**
- * Pieces that support a claim by one of the classes, among those of admitted and of hidden sources. All that the sources
- * hold is looked at, also where the question looks at one species or disease alone: what such a condition leaves out is
- * in the data set none the less.
- */
-function piecesOf(model: Model, assessments: Assessments, claim: string, classes: ReadonlySet<string>) {
-  const node = model.claim(claim);
-  const assessment = assessments.get(claim);
-  const speaking = (pieces: typeof node.evidence): number =>
-    pieces.filter((piece) => piece.unsourced === null && classes.has(piece.class) && supports(node, piece.evidence))
-      .length;
-  return { shown: speaking(assessment?.admitted ?? []), hidden: speaking(assessment?.hidden ?? []) };
-}
-
-function wordsFor(classes: readonly EvidenceClass[], carried: StepClass, hidden: number, say: SayQuery): string {
-  const human = classes.length === humanClasses.length && humanClasses.every((id) => classes.includes(id));
-  const labels = classes.map((id) => evidenceClasses.row(id).label).join(' / ');
-  const plain = human ? say('gap.human') : say('gap.classes', { classes: labels });
-  const words = unsourcedClasses.has(carried) ? say(`gap.${carried}`, { words: plain }) : plain;
-  return hidden > 0 ? say('gap.hidden', { words, n: hidden }) : words;
-}
-
-/**
- * What a chain of steps lacks: each step on which no claim has evidence of the classes. What the curator assumes or the
- * reader proposes lacks it like any other, and its words say so.
- */
-export function missingOn(
-  model: Model,
-  assessments: Assessments,
-  chain: readonly Pick<Step, 'from' | 'to' | 'claims' | 'class'>[],
-  classes: readonly EvidenceClass[],
-  say: SayQuery = sayQuery,
-): MissingEvidence[] {
-  const wished = new Set<string>(classes);
-  return chain.flatMap(({ from, to, claims, class: id }) => {
-    const [claim] = claims;
-    if (claim === undefined || claims.some((one) => piecesOf(model, assessments, one, wished).shown > 0)) return [];
-    const hidden = claims.reduce((sum, one) => sum + piecesOf(model, assessments, one, wished).hidden, 0);
-    const words = wordsFor(classes, id, hidden, say);
-    return [{ claim, step: { from, to }, words, search: literatureSearch(model, claim, classes), hidden }];
-  });
 }
 
 /**
@@ -137,12 +74,19 @@ export function* findGapsSteps(
   say: SayQuery = sayQuery,
 ): Search<GapAnswer> {
   const run = inTurn();
-  const wished = evidenceClasses.ids.filter((id) => classes.includes(id));
+  const wished = wishedEvidence(model, classes, query.context.diseases ?? undefined);
   const question = prepareQuestion(model, assessments, query);
   const { snapshot, ways } = question;
-  const bits = bitsOf(wished);
+  const bits = bitsOf(wished.classes);
   const support = rowSupport(model, assessments).classes;
-  const cost = costsOf(question, query, (row) => ((support[row] ?? 0) & bits) !== 0);
+  // Most claims have no evidence of the classes at all: only of the others it is looked up in which disease.
+  const cost = costsOf(
+    question,
+    query,
+    (row) =>
+      ((support[row] ?? 0) & bits) !== 0 &&
+      (wished.diseases.length === 0 || isShown(model, assessments, question.claimId(row), wished)),
+  );
   const gapOf = (way: Pick<Way, 'entities' | 'steps'>): Gap => ({
     entities: way.entities.map((entity) => question.entityId(entity)),
     missing: missingOn(model, assessments, question.stepsOf(way), wished, say),
@@ -152,7 +96,8 @@ export function* findGapsSteps(
   const listed = yield* run(bestWaysSteps(snapshot, ways, query.limit, budget));
   const [best] = fewest.found;
   return {
-    classes: wished,
+    classes: wished.classes,
+    diseases: wished.diseases,
     question: best ? gapOf(best) : null,
     paths: listed.found.map((way, at) => ({ rank: at + 1, ...gapOf(way) })),
     stopped: fewest.stopped === 'budget' ? 'budget' : listed.stopped,

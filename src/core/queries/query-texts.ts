@@ -75,7 +75,13 @@ const english = {
   'question.blocked': '{n|1 way is|# ways are} closed by a finding of no effect.',
   // What a way lacks, what it hangs on, and why there is none.
   'gap.human': 'not shown in humans in this data set',
+  'gap.human.in': 'not shown in humans with {diseases} in this data set',
   'gap.classes': 'no evidence of the class {classes} in this data set',
+  'gap.classes.in': 'no evidence of the class {classes} on {diseases} in this data set',
+  'gap.elsewhere': '{words}; it was seen in {places}',
+  'gap.in.wider': '{disease}, a wider term',
+  'gap.in.healthy': 'healthy people',
+  'gap.in.unstated': 'cases whose disease is not stated',
   'gap.curator': '{words}; assumed by the curator',
   'gap.mine': '{words}; it is your own idea',
   'gap.hidden':

@@ -95,6 +95,7 @@ export const question: Texts['question'] = {
   'shared.ask.3': 'gemeinsam?',
   'shared.ask.a': 'Eines von zwei Dingen',
   'shared.ask.b': 'Das andere von zwei Dingen',
+  'gap.for': 'für {diseases}',
   'gap.copy': 'Literaturabfrage kopieren',
   'gap.where': 'Worin es zu zeigen wäre',
   'counter.list': 'Wege in andere Richtungen, die besten zuerst',

@@ -128,7 +128,7 @@ export class WaysTableElement extends LitElement {
       ${
         view.ways.length === 0
           ? nothing
-          : html`<h3>${sayWays('toShow.title')}</h3>
+          : html`<h3>${view.toShowTitle}</h3>
               <p>${view.toShowLead}</p>
               <ul class="to-show">
                 ${toShow}

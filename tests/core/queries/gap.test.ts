@@ -117,6 +117,64 @@ describe('the words', () => {
   });
 });
 
+describe('the disease that is asked for', () => {
+  const about = (piece: string, focus = 'focus: SSc') =>
+    drawnModel(`${focus}\ndcSSc ⊂ SSc\nSSc ⊂ scleroderma\nA -> B ${piece}`);
+  const words = (model: Model, asked: Asked = {}) =>
+    gaps(model, 'A', 'B', asked).question?.missing.map((one) => one.words);
+
+  it('is what the data set is about: evidence from a form of it confirms a step', () => {
+    expect(words(about('human-clinical {disease SSc}'))).toEqual([]);
+    expect(words(about('human-laboratory {disease dcSSc}'))).toEqual([]);
+    expect(words(about('animal'))).toEqual(['not shown in humans with SSc in this data set']);
+  });
+
+  it('is not confirmed by another disease, nor by a context that nobody states, and it says where that was seen', () => {
+    const seen = (piece: string) =>
+      words(about(piece))?.[0]?.replace('not shown in humans with SSc in this data set', '…');
+    expect(seen('human-clinical {disease myositis}')).toBe('…; it was seen in myositis');
+    expect(seen('human-laboratory {disease scleroderma}')).toBe('…; it was seen in scleroderma, a wider term');
+    expect(seen('human-clinical')).toBe('…; it was seen in cases whose disease is not stated');
+    expect(
+      seen('human-clinical {disease myositis}, human-clinical {disease myositis}, human-clinical {disease gout}'),
+    ).toBe('…; it was seen in myositis and gout');
+    expect(seen('human-clinical {disease myositis}, human-clinical {disease SSc}')).toBeUndefined();
+  });
+
+  it('is asked of the nearest way too: one that other diseases confirm is no nearer', () => {
+    const model = drawnModel(`focus: SSc
+      A -> B human-clinical {disease myositis}
+      B -> D human-clinical {disease myositis}
+      A -> C human-clinical {disease SSc}
+      C -> D animal`);
+    expect(claimsOf(gaps(model, 'A', 'D').question)).toEqual(['C->D']);
+  });
+
+  it('is another where the question looks at another', () => {
+    const context = { ...defaultPathQuery.context, diseases: ['myositis'] };
+    expect(words(about('human-clinical {disease myositis}'), { context })).toEqual([]);
+    expect(gaps(about('human-clinical {disease myositis}'), 'A', 'B', { context }).diseases).toEqual(['myositis']);
+  });
+
+  it('holds for what animals stand for: a model of another disease, or of none, confirms nothing', () => {
+    const model = (animal: string) =>
+      drawnModel(`focus: SSc\ntight -[model-of]-> SSc\ntight: model\nA -> B animal {model ${animal}}`);
+    expect(words(model('tight'), { named: ['animal'] })).toEqual([]);
+    expect(words(model('bleomycin'), { named: ['animal'] })).toEqual([
+      'no evidence of the class animal on SSc in this data set; it was seen in bleomycin',
+    ]);
+  });
+
+  it('is part of the literature query', () => {
+    const [one] = gaps(about('animal'), 'A', 'B').question?.missing ?? [];
+    expect(one?.search).toBe('("A") AND ("B") AND ("SSc" OR "scleroderma") AND (human OR patients)');
+  });
+
+  it('is none where the data set names none and the question neither', () => {
+    expect(words(drawnModel('A -> B human-clinical {disease myositis}'))).toEqual([]);
+  });
+});
+
 describe('questions without a gap', () => {
   const model = drawnModel('A -> B animal\nC -> D animal');
 

@@ -37,6 +37,19 @@ describe('a query to copy into a literature search', () => {
     );
   });
 
+  it('asks for any name of any of the diseases and of the next wider term, but not of one that the claim is about', () => {
+    const forms = 'SSc ⊂ scleroderma\nscleroderma ⊂ disease';
+    const model = named(`A -> B {disease SSc}\nSSc -[has-raised]-> B {disease overlap}\n${forms}`, {
+      SSc: { synonyms: ['systemic sclerosis'] },
+    });
+    expect(literatureSearch(model, 'A->B', [], ['SSc', 'overlap'])).toBe(
+      '("A") AND ("B") AND ("SSc" OR "systemic sclerosis" OR "overlap" OR "scleroderma")',
+    );
+    expect(literatureSearch(model, 'SSc-[has-raised]->B', [], ['SSc', 'overlap'])).toBe(
+      '("SSc" OR "systemic sclerosis") AND ("B")',
+    );
+  });
+
   it('narrows nothing by a class that no words tell apart, nor by none', () => {
     const model = drawnModel('A -> B');
     for (const classes of [[], ['hypothesis'], ['human-clinical', 'assertion']] as const)

@@ -1,6 +1,6 @@
-import type { Model } from '../model/claim-graph.ts';
 import type { DiseaseContext } from '../schema/disease-contexts.ts';
 import type { Evidence } from '../schema/shapes.ts';
+import type { Model } from './claim-graph.ts';
 
 /** All that belongs to some things by claims of one relation, the things themselves among it. */
 function withKinds(model: Model, things: readonly string[], relation: 'subtype-of' | 'model-of'): Set<string> {
@@ -29,9 +29,14 @@ function widerThan(model: Model, things: ReadonlySet<string>): Set<string> {
  * subtypes, and the animal models of these. A wider term than the focus (scleroderma, where systemic sclerosis is meant)
  * leaves open which disease it was, so it counts as not stated; and where the data set names no focus, each disease is
  * another one. Nothing is assumed of what is silent.
+ *
+ * @param diseases the focus, where a question asks for others than the data set is about
  */
-export function diseaseContextIn(model: Model): (evidence: Evidence) => DiseaseContext {
-  const focus = withKinds(model, model.dataset.head.focus ?? [], 'subtype-of');
+export function diseaseContextIn(
+  model: Model,
+  diseases: readonly string[] = model.dataset.head.focus ?? [],
+): (evidence: Evidence) => DiseaseContext {
+  const focus = withKinds(model, diseases, 'subtype-of');
   const models = withKinds(model, [...focus], 'model-of');
   const wider = widerThan(model, focus);
   return ({ context, exposed }) => {
