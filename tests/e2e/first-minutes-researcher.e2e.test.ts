@@ -81,7 +81,10 @@ it('a researcher asks, changes the question, reads a way, its gap and what stand
 
   // What has nobody shown in humans, with a query for a literature search.
   const gap = question.locator('.way.chosen .gap');
-  await gap.getByText(/^not shown in humans with SSc/).first().waitFor();
+  await gap
+    .getByText(/^not shown in humans with SSc/)
+    .first()
+    .waitFor();
   await gap.getByRole('button', { name: /^Copy a literature query: TGFβ may raise fibrosis/ }).click();
   await gap.getByText('Copied.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -35,7 +35,10 @@ it('a question is narrowed, a way chosen, its gap read and a query copied by key
   await page.keyboard.press(']');
   await expect.poll(address).toContain('path=1');
   const chosen = page.locator('edgewise-path-question .way.chosen');
-  await chosen.getByText(/^not shown in humans with SSc/).first().waitFor();
+  await chosen
+    .getByText(/^not shown in humans with SSc/)
+    .first()
+    .waitFor();
   const copy = chosen.getByRole('button', { name: /^Copy a literature query/ }).first();
   await copy.focus();
   await page.keyboard.press('Enter');

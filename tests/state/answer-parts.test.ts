@@ -22,7 +22,9 @@ const idOf = (word: Word): string => (typeof word !== 'string' && 'id' in word ?
 describe('beside the first answer', () => {
   it('stands the least that would have to be shown in humans: no listed way lacks less', () => {
     const { gap } = parts();
-    expect(gap!.result).toBe(`${gap!.missing.length} steps missing to be shown in humans for SSc or SSc-dermatomyositis overlap`);
+    expect(gap!.result).toBe(
+      `${gap!.missing.length} steps missing to be shown in humans for SSc or SSc-dermatomyositis overlap`,
+    );
     const ways = slice().question.paths.map(
       ({ rank }) => derive({ ...defaultSession, path: rank }).question.paths[rank - 1]!.gap!.missing.length,
     );
