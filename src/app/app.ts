@@ -9,6 +9,7 @@ import type { Found } from '../state/search.ts';
 import { defaultSession, type Session } from '../state/session.ts';
 import { createStore } from '../state/store.ts';
 import { createWork } from './answer-work.ts';
+import { dataSpeak } from '../views/data-language.ts';
 import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/events.ts';
 import { introducedEvent, tourEvent } from '../views/first-steps/events.ts';
@@ -131,6 +132,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       addStep: addStep?.() ?? null,
       citeAs: citing?.(slice, session, full.edition) ?? null,
     };
+    dataSpeak(document.body, loaded.model.dataset.head.language);
     render(page(state, actions, refs), root);
     document.title = `${opened.title} – Edgewise`;
   }

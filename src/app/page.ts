@@ -25,6 +25,7 @@ import { helpDialog } from './help.ts';
 import type { PageActions, PageRefs, PaneView, WholeSet } from './page-parts.ts';
 import { moveButtons } from './move-buttons.ts';
 import { rail } from './rail.ts';
+import { nameOfData } from '../views/words-view.ts';
 import { bundleSwitch, sameLine } from '../views/same-line.ts';
 
 /** All that the page shows. */
@@ -71,7 +72,7 @@ function head(state: PageState, actions: PageActions, refs: PageRefs): TemplateR
   return html`<header class="head">
     <div class="brand">
       <span class="name">Edgewise</span>
-      <h1><bdi>${opened.title}</bdi></h1>
+      <h1>${nameOfData(opened.title)}</h1>
       <span class="release">${opened.release}</span>
       <button type="button" class="limits" @click=${actions.toLimits}>
         ${say('head.limits')}<span> ${say('head.ofData')}</span>

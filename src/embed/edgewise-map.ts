@@ -13,6 +13,7 @@ import { defaultSession, type Session } from '../state/session.ts';
 import { settle } from '../state/settle.ts';
 import { transition } from '../state/transition.ts';
 import { parseFragment, printFragment } from '../state/url.ts';
+import { dataSpeak } from '../views/data-language.ts';
 import '../views/graph-canvas/graph-canvas.ts';
 import { pointEvent } from '../views/legend/events.ts';
 import { dismissEvent } from '../views/notice-list/events.ts';
@@ -165,6 +166,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
       this.spoken = await spokenAround(this);
       const opened = await openMapData(this.data, signal);
       if (signal.aborted) return;
+      if ('model' in opened) dataSpeak(this, opened.model.dataset.head.language);
       this.opened = opened;
       if ('why' in opened || this.around) return;
       await this.updateComplete;

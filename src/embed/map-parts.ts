@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slice } from '../state/derive.ts';
 import type { HeadView } from '../state/head-view.ts';
-import { dataLanguage } from '../state/languages.ts';
 import { sayEmbed } from '../state/embed-texts.ts';
 import type { LegendEntry } from '../state/legend.ts';
 import { pointedOut } from '../state/legend-pointing.ts';
+import { dataLanguage } from '../views/data-language.ts';
 
 /** The words beside a map that is pointed at through its legend, and what then stays in full ink. */
 export function marksOf({ map }: Slice, pointed: LegendEntry | null) {
@@ -27,7 +27,7 @@ export function foot(
   const counted = lens && [lens.status, lens.undrawnWords].filter((words) => words !== '').join('; ');
   return html`<footer>
     <p class="counted" role="status">${counted}</p>
-    <p><bdi class="title" lang=${dataLanguage}>${title}</bdi>, ${release}</p>
+    <p><bdi class="title" lang=${dataLanguage()}>${title}</bdi>, ${release}</p>
     ${limits}
     ${
       address === null

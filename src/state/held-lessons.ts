@@ -12,10 +12,10 @@ import { visibleValue } from './plain-text.ts';
 /** Lessons as their list shows them. */
 export const listLessons = (held: readonly HeldLesson[], dataset: string): LessonListing[] =>
   held.map(({ lesson, origin }) => {
-    const { id, title, about, minutes, steps } = lesson;
+    const { id, language = '', title, about, minutes, steps } = lesson;
     const opens = lesson.dataset === dataset;
     const problems = opens ? [] : [sayLesson('other.dataset', { id: lesson.dataset })];
-    return { id, title, about, minutes, steps: steps.length, origin, problems, opens };
+    return { id, language, title, about, minutes, steps: steps.length, origin, problems, opens };
   });
 
 /** A lesson as a stranger wrote it, read beside what is open; or why it is not shown, in words. */

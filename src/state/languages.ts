@@ -16,7 +16,7 @@ export type Language = (typeof languages)[number]['id'];
 export const sourceLanguage: Language = 'en';
 export type OtherLanguage = Exclude<Language, 'en'>;
 
-/** The language of all data sets until they can name their own: what claims say is marked with it. */
-export const dataLanguage = 'en';
+/** In which claims are read out, whatever language their data set and the page have: see `claim-texts.ts`. */
+export const readingLanguage = 'en';
 
 export const readLanguage = (kept: unknown): Language => languages.find(({ id }) => id === kept)?.id ?? sourceLanguage;

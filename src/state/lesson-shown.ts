@@ -135,7 +135,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     step,
     telling: tellingOf,
     open: ({ lesson, origin }, place) => {
-      const { id, title, about, minutes, steps, check } = lesson;
+      const { id, language = '', title, about, minutes, steps, check } = lesson;
       // What this data set cannot answer is not asked.
       const askable = check.filter(({ claim }) => loaded.model.graph.hasEdge(claim));
       const last = steps.length + (askable.length > 0 ? 1 : 0);
@@ -143,7 +143,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
       const isCheck = at > steps.length;
       const at1: LessonPlace = { ...place, step: at };
       return {
-        ...{ id, title, about, minutes, origin, at, last, steps: steps.length },
+        ...{ id, language, title, about, minutes, origin, at, last, steps: steps.length },
         outline: steps.map((one, number) => (number < at ? one.title : null)),
         step: isCheck ? null : step(lesson, at, place.revealed),
         check: isCheck ? askable.map((question) => cardOf(widest(), question)) : null,

@@ -18,6 +18,8 @@ export interface LessonListing {
   readonly minutes: number;
   readonly steps: number;
   readonly origin: LessonOrigin;
+  /** Language of what it says, a tag of BCP 47; empty where it is not known. */
+  readonly language: string;
   /** What is wrong with it, a sentence each. */
   readonly problems: readonly string[];
   /** It can be opened beside the data set that is open. */
@@ -151,6 +153,8 @@ export interface LessonView {
   readonly about: string;
   readonly minutes: number;
   readonly origin: LessonOrigin;
+  /** Language of what it says, a tag of BCP 47; empty where it is not known. */
+  readonly language: string;
   /** How many steps it has, without its self-check. */
   readonly steps: number;
   /** Where it is: from 1; one past the last step is the self-check. */

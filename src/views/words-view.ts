@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dataLanguage } from '../state/languages.ts';
+import { readingLanguage } from '../state/languages.ts';
 import { cardKinds } from '../state/session.ts';
 import { say } from '../state/texts.ts';
 import { joined, type Parts, type Word, type Words } from '../state/words.ts';
 import { sendIntent } from './send-intent.ts';
+import { dataLanguage } from './data-language.ts';
 
 function openCard(event: Event): void {
   const button = event.currentTarget as HTMLElement;
@@ -12,16 +13,25 @@ function openCard(event: Event): void {
   if (known && id !== undefined) sendIntent(button, { type: 'select', kind: known, id });
 }
 
-/** Kinds of cards that are named in the language of the data set. */
-const ofData: ReadonlySet<string> = new Set(['claim', 'entity', 'study']);
+/** A name from the data, in their language. */
+export const nameOfData = (name: string): TemplateResult => html`<bdi lang=${dataLanguage()}>${name}</bdi>`;
+
+/** A claim as it is read out, in the language of that. */
+export const readingView = (sentence: string): TemplateResult => html`<bdi lang=${readingLanguage}>${sentence}</bdi>`;
 
 /** A text in several languages: what the data say is marked with theirs. */
-const partsView = (parts: Parts): (TemplateResult | string)[] =>
-  parts.map(({ kind, text }) => (kind === 'data' ? html`<bdi lang=${dataLanguage}>${text}</bdi>` : text));
+export const partsView = (parts: Parts): (TemplateResult | string)[] =>
+  parts.map(({ kind, text }) => (kind === 'data' ? nameOfData(text) : kind === 'reading' ? readingView(text) : text));
 
 /** A name, isolated, in its language. */
 const nameView = ({ kind, words, parts }: Extract<Word, { kind: unknown }>): TemplateResult =>
-  parts ? html`${partsView(parts)}` : html`<bdi lang=${ofData.has(kind) ? dataLanguage : nothing}>${words}</bdi>`;
+  parts
+    ? html`${partsView(parts)}`
+    : kind === 'claim'
+      ? readingView(words)
+      : kind === 'entity' || kind === 'study'
+        ? nameOfData(words)
+        : html`<bdi>${words}</bdi>`;
 
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
 export function wordView(word: Word): TemplateResult {

@@ -53,7 +53,7 @@ describe('a handout saved as a page', () => {
     const check = viewer.open({ lesson, origin: 'shipped' }, { id: lesson.id, step: 3, revealed: false, packed: null });
     const colophon = handoutColophon(loaded, stamp, 'https://example.org/map/?');
     page = handoutPage(
-      { lesson, steps, check: check.check ?? [], colophon },
+      { lesson: { ...lesson, language: '' }, steps, check: check.check ?? [], colophon },
       stamp,
       (stage) => (stage?.kind === 'figure' ? stageDrawing(stage) : null),
       'en',
@@ -88,6 +88,9 @@ describe('a handout saved as a page', () => {
       expect(page).toContain(words);
     expect(page.match(/&lt;script&gt;alert/g)?.length).toBeGreaterThan(1);
     expect(page).not.toMatch(/<script|\ssrc=|<link|\son\w+=/);
+    // What a lesson says in a language that nobody names is not told to be in that of the page.
+    expect(page).toMatch(/<html lang="en">/);
+    expect(page).toMatch(/<h1 lang="">/);
   });
 
   it('is printed with a link that carries its stamp and opens the lesson; a sheet for students names no claim in it', () => {

@@ -103,10 +103,10 @@ describe('another language', () => {
     expect(after.summary.join(' ')).toMatch(/könnte/);
     expect(after.summary).not.toEqual(before.summary);
     // Of an explanation the words around are others, and what the data say is the same.
-    const parts = (kind: 'data' | 'words') => (of: typeof before) =>
+    const parts = (kind: 'reading' | 'words') => (of: typeof before) =>
       of.paths[0]?.clauses.flatMap((clause) => clause.parts.filter((part) => part.kind === kind));
-    expect(parts('data')(after)).toEqual(parts('data')(before));
-    expect(parts('data')(after)).not.toEqual([]);
+    expect(parts('reading')(after)).toEqual(parts('reading')(before));
+    expect(parts('reading')(after)).not.toEqual([]);
     expect(parts('words')(after)).not.toEqual(parts('words')(before));
   });
 

@@ -56,7 +56,17 @@ const check: CheckCard[] = [
 ];
 
 const lesson = (at: number, step: StepView | null): LessonView => ({
-  ...{ id: 'l1', title: 'A lesson', about: 'For a class.', minutes: 10, origin: 'shipped', steps: 2, at, last: 3 },
+  ...{
+    id: 'l1',
+    language: 'gsw',
+    title: 'A lesson',
+    about: 'For a class.',
+    minutes: 10,
+    origin: 'shipped',
+    steps: 2,
+    at,
+    last: 3,
+  },
   ...{ outline: [hostile, null], step, check: step ? null : check, fragment: `v=1&lesson=l1&step=${at}` },
 });
 
@@ -73,6 +83,7 @@ describe('a lesson', () => {
     const intents = hearIntents();
     render(pageOf(lesson(1, told)));
     await expect.element(page.getByRole('heading', { level: 3 })).toHaveTextContent(hostile);
+    await expect.element(page.getByText(hostile).first()).toHaveAttribute('lang', 'gsw');
     await page.getByRole('link', { name: 'it fell' }).click();
     await expect.element(page.getByRole('link', { name: 'Open this view' })).toHaveAttribute('href', '#v=1&claim=c1');
     await page.getByRole('button', { name: 'Show it as a code' }).click();
@@ -121,8 +132,9 @@ describe('a lesson', () => {
   });
 
   it('ends with a check that tells nothing before a choice, and why after it', async () => {
-    render(pageOf(lesson(3, null)));
+    render(pageOf({ ...lesson(3, null), language: '' }));
     await expect.element(page.getByText('You have answered 0 of 1.')).toBeVisible();
+    await expect.element(page.getByText('How is it known?')).toHaveAttribute('lang', '');
     expect(page.getByText('Because').elements()).toEqual([]);
     await page.getByRole('radio', { name: 'lowers it' }).click();
     await expect.element(page.getByText('Not quite. Because')).toBeVisible();
@@ -134,7 +146,15 @@ describe('a lesson', () => {
   });
 
   it('says what is wrong with a lesson, and does not offer one of another data set', async () => {
-    const listing = { id: 'l1', title: hostile, about: 'A', minutes: 1, steps: 1, origin: 'given' as const };
+    const listing = {
+      id: 'l1',
+      language: 'en',
+      title: hostile,
+      about: 'A',
+      minutes: 1,
+      steps: 1,
+      origin: 'given' as const,
+    };
     const lessons = [
       { ...listing, problems: ['It speaks of a statement that changed.'], opens: true },
       { ...listing, id: 'l2', problems: [], opens: false },

@@ -45,7 +45,8 @@ export function createHandouts(changed: () => void): {
     };
     try {
       const sheets = await make(answers, told);
-      const handout = { lesson: { title: lesson.title, about: lesson.about }, ...sheets };
+      const { language, title, about } = lesson;
+      const handout = { lesson: { language, title, about }, ...sheets };
       const { length } = sheets.steps;
       if (!signal.aborted) put({ answers, made: { done: length, of: length }, handout, failed: null });
     } catch (error) {

@@ -7,7 +7,7 @@ import { stepClasses } from '../../core/schema/evidence-classes.ts';
 import { lineDrawing, type LineSample, sample, type ShapeSample, shapeDrawing } from '../../core/sheet/legend-block.ts';
 import { classMark } from '../../state/class-marks.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
-import { dataLanguage } from '../../state/languages.ts';
+import { readingLanguage } from '../../state/languages.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import { referencesOf, restsOn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, MentionedClaim, Stage, StageLegend, StepView } from '../../state/lesson-view.ts';
@@ -21,9 +21,11 @@ type Part = SvgElement | string;
 /** A paragraph or heading; of nothing to say, none. */
 const line = (name: string, words: string, kind?: string): SvgElement[] =>
   words === '' ? [] : [element(name, { class: kind }, words)];
-/** The same of a lesson, which is told in the language of its data. */
-const told = (name: string, words: string, kind?: string): SvgElement[] =>
-  words === '' ? [] : [element(name, { lang: dataLanguage, class: kind }, words)];
+/** The same in another language than the page; an empty one says that it is not known. */
+const lineIn = (lang: string, name: string, words: string, kind?: string): SvgElement[] =>
+  words === '' ? [] : [element(name, { lang, class: kind }, words)];
+/** The same of what a lesson says, in its language. */
+type Told = (name: string, words: string, kind?: string) => SvgElement[];
 const list = (name: 'ol' | 'ul', items: readonly (readonly Part[])[], kind?: string): SvgElement[] =>
   items.length === 0 ? [] : [element(name, { class: kind }, ...items.map((parts) => element('li', {}, ...parts)))];
 
@@ -67,7 +69,7 @@ function claimsOf(title: string, claims: readonly MentionedClaim[]): SvgElement[
   const items = claims.map((claim): Part[] => [
     element('b', {}, tagsOf(claim)),
     ' ',
-    ...told('span', claim.sentence),
+    ...lineIn(readingLanguage, 'span', claim.sentence),
     ...[knownOf(claim), claim.provisional ?? '', claim.hidden ?? ''].flatMap((words) => line('p', words, 'soft')),
   ]);
   return items.length === 0 ? [] : [element('h3', {}, title), ...list('ul', items)];
@@ -113,7 +115,7 @@ function stageOf(stage: Stage | null, drawing: SvgElement | null): SvgElement[] 
   return [element('figure', {}, figure), ...symbolsOf(stage.legend)];
 }
 
-function askedIn({ predict, reveal }: StepView): SvgElement[] {
+function askedIn({ predict, reveal }: StepView, told: Told): SvgElement[] {
   if (!predict) return [];
   const answer = reveal
     ? [
@@ -125,20 +127,20 @@ function askedIn({ predict, reveal }: StepView): SvgElement[] {
   return [element('div', { class: 'asked' }, question, ...boxes(predict.choices, reveal?.answer ?? null), ...answer)];
 }
 
-function stepOf(step: StepView, drawingOf: DrawingOf): SvgElement[] {
+function stepOf(step: StepView, told: Told, drawingOf: DrawingOf): SvgElement[] {
   const { stage, number, title, caption, notes } = step;
   const words = caption.map((part) => (typeof part === 'string' ? part : part.words)).join('');
   return [
     ...told('h2', sayHandout('step', { n: number, title })),
     ...stageOf(stage, drawingOf(stage)),
     ...told('p', words),
-    ...askedIn(step),
+    ...askedIn(step, told),
     ...claimsOf(sayHandout('rests'), restsOn(step)),
     ...(notes === null ? [] : [element('h3', {}, sayHandout('notes')), ...told('p', notes, 'notes')]),
   ];
 }
 
-function answered({ ask, choices, answer }: CheckCard): readonly Part[] {
+function answered({ ask, choices, answer }: CheckCard, told: Told): readonly Part[] {
   const right = choices.find(({ id }) => answer(id).right)?.id ?? null;
   const said = right === null ? null : answer(right);
   return [
@@ -179,11 +181,18 @@ export function handoutPage(
   language: string,
 ): string {
   const references = referencesOf(steps).map((words) => words.map(wordOf));
+  const told: Told = (...of) => lineIn(lesson.language, ...of);
   const body = [
     ...told('h1', lesson.title),
     ...told('p', lesson.about),
-    ...steps.flatMap((step) => stepOf(step, drawingOf)),
-    ...under(sayHandout('check'), list('ol', check.map(answered))),
+    ...steps.flatMap((step) => stepOf(step, told, drawingOf)),
+    ...under(
+      sayHandout('check'),
+      list(
+        'ol',
+        check.map((card) => answered(card, told)),
+      ),
+    ),
     ...under(sayHandout('references'), list('ul', references)),
     ...colophonOf(colophon),
   ];

@@ -3,13 +3,23 @@ import type { PresentWish } from '../../state/present-keys.ts';
 
 /** What the second window shows to the one who presents. All its words are ready: that window knows no catalogue. */
 export interface NotesShown {
+  /** Of the words of the page, and of what the lesson says. */
+  readonly languages: { readonly page: string; readonly lesson: string };
+  /** What of the texts the lesson says, beside its title. */
+  readonly lessonSays: { readonly title: boolean; readonly notes: boolean };
   readonly lesson: string;
   /** “Step 3 of 8”. */
   readonly place: string;
   readonly title: string;
   readonly notes: string;
   /** What comes next: its title, a sentence, its figure; the answer of a question that is open is not in it. */
-  readonly next: { readonly title: string; readonly about: string; readonly drawing: SvgElement | null } | null;
+  readonly next: {
+    readonly title: string;
+    readonly about: string;
+    readonly drawing: SvgElement | null;
+    /** What of it the lesson says. */
+    readonly ofLesson: readonly ('title' | 'about')[];
+  } | null;
   /** When presenting began, in milliseconds of the epoch. */
   readonly begun: number;
   /** The screen that the others see is dark. */

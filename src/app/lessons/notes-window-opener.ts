@@ -25,8 +25,12 @@ const theAnswer = (): NotesShown['next'] => ({
   title: sayPresenting('notes.answer'),
   about: sayPresenting('notes.answerAbout'),
   drawing: null,
+  ofLesson: [],
 });
-const titled = (title: string, about = ''): NotesShown['next'] => ({ title, about, drawing: null });
+const titled = (title: string, about = ''): NotesShown['next'] => ({
+  ...{ title, about, drawing: null },
+  ofLesson: ['about'],
+});
 
 /** What comes after what is shown: the answer where one is owed, which the notes do not tell either. */
 function nextOf(view: LessonView, { question, isTold }: Presented, drawingOf: DrawingOf): NotesShown['next'] {
@@ -37,7 +41,7 @@ function nextOf(view: LessonView, { question, isTold }: Presented, drawingOf: Dr
   if (asked) return titled(sayPresenting('place.question', { n: question + 2, of: check.length }), asked.ask);
   if (step?.next) {
     const { title, caption, stage } = step.next;
-    return { title, about: caption, drawing: drawingOf(stage) };
+    return { title, about: caption, drawing: drawingOf(stage), ofLesson: ['title', 'about'] };
   }
   return titled(at < last ? sayPresenting('check') : sayPresenting('notes.last'));
 }
@@ -46,13 +50,17 @@ function shownIn(view: LessonView, presented: Presented, drawingOf: DrawingOf): 
   const { step, check } = view;
   const { begun, blank, question } = presented;
   const [n, of] = [question + 1, check?.length ?? 0];
+  const said = step?.title ?? check?.[question]?.ask;
+  const notes = step?.notes ?? null;
   return {
+    languages: { page: document.documentElement.lang, lesson: view.language },
+    lessonSays: { title: said !== undefined, notes: notes !== null },
     lesson: view.title,
     place: step
       ? sayPresenting('place.words', { n: view.at, of: view.steps })
       : sayPresenting('place.question', { n, of }),
-    title: step?.title ?? check?.[question]?.ask ?? sayPresenting('check'),
-    notes: step?.notes ?? sayPresenting(step ? 'notes.none' : 'notes.check'),
+    title: said ?? sayPresenting('check'),
+    notes: notes ?? sayPresenting(step ? 'notes.none' : 'notes.check'),
     next: nextOf(view, presented, drawingOf),
     begun,
     blank,

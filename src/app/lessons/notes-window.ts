@@ -22,7 +22,21 @@ function tick(): void {
   if (begun !== null) element('elapsed').textContent = clockTime(Date.now() - begun);
 }
 
-function show({ words, next, ...shown }: NotesShown): void {
+/** Mark what the lesson says with its language; an empty one says that it is not known. All else is in that of the page. */
+function inLanguage({ languages, lessonSays, next }: NotesShown): void {
+  document.documentElement.lang = languages.page;
+  const said: Readonly<Record<string, boolean>> = {
+    ...{ lesson: true, title: lessonSays.title, notes: lessonSays.notes },
+    ...{ 'next-step': !!next?.ofLesson.includes('title'), 'next-about': !!next?.ofLesson.includes('about') },
+  };
+  for (const [id, isOfLesson] of Object.entries(said))
+    if (isOfLesson) element(id).lang = languages.lesson;
+    else element(id).removeAttribute('lang');
+}
+
+function show(all: NotesShown): void {
+  const { words, next, ...shown } = all;
+  inLanguage(all);
   const texts: Readonly<Record<string, string>> = {
     lesson: shown.lesson,
     place: shown.place,

@@ -10,7 +10,7 @@ import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evi
 import type { Clause } from './path-query.ts';
 import { referenceMarks, sourcesBehind } from './source-marks.ts';
 import type { Assessments, Step } from './steps.ts';
-import { asReferences, ofData, type Parts, sayParts, sentenceOf, textOf } from './told-parts.ts';
+import { asReading, asReferences, ofData, type Parts, sayParts, sentenceOf, textOf } from './told-parts.ts';
 
 /** Most claims of one step that are told each with its own words; further ones are counted. */
 const MOST_TOLD = 3;
@@ -46,7 +46,7 @@ export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], 
 /** A claim in words no stronger than its class, read from the pieces of that class alone. */
 function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: SayQuery): Parts {
   // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
-  const sentence = ofData(readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }));
+  const sentence = asReading(readClaim(model, node, { ...assessment, admitted: pieces, verdict: null }));
   if (unsourcedClasses.has(id)) return sayParts(say, `clause.${id}`, { sentence });
   const references = asReferences(referenceMarks(model, pieces));
   if (id === 'hypothesis' || id === 'assertion') {
@@ -127,7 +127,7 @@ export function memberClauses(model: Model, assessments: Assessments, step: Step
       const pieces = nulls(assessment.admitted);
       const values = {
         group: ofData(model.entity(step.to).label),
-        sentence: ofData(readClaim(model, node, assessment)),
+        sentence: asReading(readClaim(model, node, assessment)),
         references: asReferences(referenceMarks(model, pieces)),
       };
       const parts = sayParts(say, 'clause.member', values);

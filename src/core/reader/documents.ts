@@ -1,9 +1,11 @@
 import { findingWord, sayFinding, typeWord } from '../schema/finding-texts.ts';
+import { isLanguageTag } from '../schema/language-tag.ts';
 import { slipOf } from '../schema/nearest.ts';
 import type { Place } from '../schema/issue.ts';
 import type { Report } from '../schema/rules.ts';
 import { collections, type CollectionName, FORMAT_VERSION, type Head, headShape } from '../schema/shapes.ts';
 import { controls, loneSurrogates } from './characters.ts';
+import { quoted } from './found-value.ts';
 import { forbiddenKeys, type JsonDocument, readJson } from './json-document.ts';
 import { keyOf, membersOf, type Node, nodeAt, pointerOf, pointerStep, valueOf } from './json-tree.ts';
 
@@ -130,7 +132,13 @@ function headFault({ code, path, message, expected, pattern = '' }: HeadIssue, h
   return sayFinding('head.other', { key, what: message });
 }
 
-function readHead(document: JsonDocument, members: ReadonlyMap<string, unknown>, report: Report): Head | null {
+/** @param unread keys whose values are told of elsewhere */
+function readHead(
+  document: JsonDocument,
+  members: ReadonlyMap<string, unknown>,
+  unread: readonly string[],
+  report: Report,
+): Head | null {
   const at = (path: readonly PropertyKey[]) => document.place(nodeAt(document.root, path), pointerOf(path));
   const version = members.get('version');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
@@ -141,7 +149,7 @@ function readHead(document: JsonDocument, members: ReadonlyMap<string, unknown>,
     report('version-newer', at(['version']), null, { version, newest: FORMAT_VERSION });
     return null;
   }
-  const known = [...members].filter(([key]) => isHeadKey(key));
+  const known = [...members].filter(([key]) => isHeadKey(key) && !unread.includes(key));
   for (const [key, value] of known)
     for (const text of [value].flat()) {
       // Head texts stand in titles, addresses and names of files.
@@ -184,7 +192,12 @@ export function readDocuments(files: readonly DataFile[], report: Report): Docum
       if (earlier) report('head-twice', document.place(document.root, ''), null, { first: earlier.file });
       const values = new Map(members.map(({ key, value }) => [key, value]));
       const place = (path: readonly PropertyKey[]) => document.place(nodeAt(document.root, path), pointerOf(path));
-      heads.push({ head: earlier ? null : readHead(document, values, report), file: file.name, place });
+      const unread = values.has('language') && !isLanguageTag(values.get('language')) ? ['language'] : [];
+      for (const key of unread) {
+        report('language-unread', place([key]), null, { value: quoted(values.get(key)) });
+        kept.push({ file: file.name, pointer: pointerOf([key]), value: values.get(key) });
+      }
+      heads.push({ head: earlier ? null : readHead(document, values, unread, report), file: file.name, place });
     }
     for (const { key, value, locate } of members) {
       const pointer = pointerStep(key);

@@ -1,14 +1,16 @@
 import { grouped } from '../model/grouped.ts';
 import type { Issue } from '../schema/issue.ts';
 import { lessonRules } from '../schema/lesson-rules.ts';
+import { isLanguageTag } from '../schema/language-tag.ts';
 import { type Lesson, LESSON_VERSION, lessonShape } from '../schema/lesson-shapes.ts';
 import { issueList, issueListOf } from '../schema/rules.ts';
 import { checkTree, type DataFile } from './documents.ts';
+import { nameOf, quoted } from './found-value.ts';
 import { readJson } from './json-document.ts';
 import { type Beside, checkLesson } from './lesson-check.ts';
 import { type AnyRecord, faults, placeIn } from './record.ts';
 import { checkScalars } from './records.ts';
-import { checkShape, nameOf } from './shape-check.ts';
+import { checkShape } from './shape-check.ts';
 
 export interface LessonRead {
   /** Null where it is set aside. */
@@ -52,7 +54,10 @@ export function readLesson(file: DataFile, beside: Beside): LessonRead {
     return { lesson: null, issues };
   }
   checkScalars(record, value, [], [], fault);
-  const lesson = checkShape(record, lessonShape, value, [], fault, []) as Lesson | null;
+  // A lesson is none the worse for a language that cannot be read: it has none.
+  const skip = 'language' in value && !isLanguageTag(value.language) ? ['language'] : [];
+  for (const key of skip) fault(record, 'language-unread', [key], { value: quoted((value as Lesson).language) });
+  const lesson = checkShape(record, lessonShape, value, skip, fault, []) as Lesson | null;
   const told = issueListOf(lessonRules);
   if (lesson)
     checkLesson(lesson, beside, (rule, path, values) => told.report(rule, placeIn(record, path), record.id, values));

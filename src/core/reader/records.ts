@@ -3,9 +3,10 @@ import { claimShape, collections, evidenceShape } from '../schema/shapes.ts';
 import type { ZodType } from '../schema/zod.ts';
 import { controls, type FoundCharacters, invisibles, loneSurrogates } from './characters.ts';
 import type { Kept, Listing } from './documents.ts';
+import { nameOf } from './found-value.ts';
 import { nodeAt } from './json-tree.ts';
 import { type AnyRecord, type Fault, nodeOf, type RecordKind, type RecordRead } from './record.ts';
-import { checkShape, nameOf } from './shape-check.ts';
+import { checkShape } from './shape-check.ts';
 import { type IsSound, plainText, soundForm } from './sound-form.ts';
 
 const idOf = (value: unknown): string | null => {

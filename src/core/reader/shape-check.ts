@@ -1,7 +1,8 @@
-import { findingWord, meant, sayFinding, typeWord } from '../schema/finding-texts.ts';
+import { meant, sayFinding, typeWord } from '../schema/finding-texts.ts';
 import { slipOf } from '../schema/nearest.ts';
 import type { ZodType } from '../schema/zod.ts';
 import type { Kept } from './documents.ts';
+import { nameOf, quoted } from './found-value.ts';
 import { pointerOf } from './json-tree.ts';
 import { type AnyRecord, type Fault, noun, pointerTo, type RecordKind } from './record.ts';
 
@@ -31,17 +32,6 @@ function keysAt(schema: ZodType, path: Path): string[] {
 
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
-
-/** What a value is called where another was looked for. */
-export function nameOf(value: unknown): string {
-  const type = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-  return findingWord(`found.${type}`, type);
-}
-
-const quoted = (value: unknown): string =>
-  typeof value === 'string'
-    ? sayFinding('quoted', { text: value.length > 60 ? `${value.slice(0, 60)}…` : value })
-    : nameOf(value);
 
 interface ZodIssue {
   readonly code: string;

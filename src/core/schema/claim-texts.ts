@@ -1,8 +1,8 @@
 import { speaker } from './speech.ts';
 
 /**
- * What a claim says, beside the readings of its predicate. This belongs to the claim, as its labels do: it is told in the
- * language of the data set, which is English, whatever language the screen has.
+ * What a claim says, beside the readings of its predicate. This belongs to the claim, as its labels do: it is read out in
+ * English, whatever language the screen has, and whatever language the data set has its names in.
  */
 const english = {
   'object.aspect': 'the {aspect} of {object}',

@@ -1,4 +1,5 @@
 /** A lesson: ordered steps, each a view of one data set with a caption. It is no part of that data set. */
+import { languageShape } from './language-tag.ts';
 import { array, type Infer, int, literal, oneOf, optional, strictObject, string } from './zod.ts';
 
 /** The newest version of the form of lessons that this program reads. */
@@ -55,6 +56,7 @@ export const lessonShape = strictObject({
   version: literal(LESSON_VERSION),
   id,
   dataset: text('Id of the data set that the lesson speaks of.'),
+  language: optional(languageShape),
   title: words,
   about: text('One or two sentences: for whom, and what is learnt.'),
   minutes: int().positive().max(600).describe('About how long it takes.'),

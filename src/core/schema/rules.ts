@@ -32,6 +32,7 @@ export const rules = vocabulary<RuleRow>('rules')([
   { id: 'version-missing', label: 'no version', ...refuse, message: 'no version is given', remedy: 'Add "version": 1 to the head of the data set.' },
   { id: 'version-newer', label: 'made by a newer program', ...refuse, message: 'version {version}, this program reads up to {newest}; update', remedy: 'Update Edgewise, or ask for the data in an older version.' },
   { id: 'head-invalid', label: 'the head is not right', ...refuse, message: 'the head of the data set is not right: {what}', remedy: 'See graph/dataset.json for an example.' },
+  { id: 'language-unread', label: 'a language that cannot be read', ...warn, message: '{value} is no language tag; the language of the texts is taken as not known', remedy: 'Write a tag of BCP 47, such as en, de or pt-BR, or leave it out.' },
   { id: 'head-twice', label: 'two heads', ...refuse, message: 'a second head; the first is in {first}', remedy: 'Only one file of a folder gives version, id and title.' },
   { id: 'collection-type', label: 'not a list', ...refuse, message: '{key} must be a list (expected array), found {found}', remedy: 'Write it as a list of records, each with its id.' },
   { id: 'collection-misspelt', label: 'a misspelt list', ...refuse, message: 'unknown key “{key}” (did you mean {slip}?)', remedy: 'Spell it as suggested; otherwise its records would be lost.' },

@@ -19,6 +19,7 @@ import {
   systems,
 } from './axes.ts';
 import { entityKinds } from './entity-kinds.ts';
+import { languageShape } from './language-tag.ts';
 import { predicates } from './predicates.ts';
 import {
   array,
@@ -236,6 +237,7 @@ export const headShape = strictObject({
   $schema: optional(string()),
   version: int(),
   id,
+  language: optional(languageShape),
   title: words,
   release: text('Version of the data.'),
   date: day,

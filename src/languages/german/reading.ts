@@ -104,6 +104,7 @@ export const rules: Findings['rules'] = {
   'version-missing': { message: 'es wird keine version angegeben', remedy: 'Fügen Sie im Kopf des Datensatzes version mit dem Wert 1 hinzu.' },
   'version-newer': { message: 'version {version}; dieses Programm liest bis {newest}', remedy: 'Verwenden Sie ein neueres Edgewise, oder bitten Sie um die Daten in einer älteren Version.' },
   'head-invalid': { message: 'der Kopf des Datensatzes stimmt nicht: {what}', remedy: 'graph/dataset.json ist ein Beispiel.' },
+  'language-unread': { message: '{value} ist kein Sprachkürzel; die Sprache der Texte gilt als nicht bekannt', remedy: 'Schreiben Sie ein Kürzel nach BCP 47, etwa en, de oder pt-BR, oder lassen Sie es weg.' },
   'head-twice': { message: 'ein zweiter Kopf; der erste steht in {first}', remedy: 'Nur eine Datei eines Ordners nennt version, id und title.' },
   'collection-type': { message: '{key} muss eine Liste sein, gefunden wurde {found}', remedy: 'Schreiben Sie eine Liste von Einträgen, jeden mit seiner id.' },
   'collection-misspelt': { message: 'unbekanntes Feld „{key}“ (ist {slip} gemeint?)', remedy: 'Schreiben Sie es wie vorgeschlagen; sonst gingen seine Einträge verloren.' },

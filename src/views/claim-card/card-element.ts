@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { dataLanguage } from '../../state/languages.ts';
 import type { Line } from '../../state/evidence-axes.ts';
 import type { PointedPassage } from '../../state/places.ts';
 import type { ReaderTexts } from '../../state/reader-texts.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** What every card has: the thing it tells of, a heading that can take the focus, and a wish to be closed. */
 export abstract class CardElement<Card> extends LitElement {
@@ -55,7 +55,7 @@ export abstract class CardElement<Card> extends LitElement {
     const rows = lines.map(
       ({ label, words, ofData }) =>
         html`<dt>${wordView(label)}</dt>
-          <dd class="lines" lang=${ofData ? dataLanguage : nothing}>${wordsView(words)}</dd>`,
+          <dd class="lines" lang=${ofData ? dataLanguage() : nothing}>${wordsView(words)}</dd>`,
     );
     return html`<dl>${rows}</dl>`;
   }

@@ -9,8 +9,9 @@ import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { CardElement } from './card-element.ts';
 import { cardLook } from './card-look.ts';
+import { readingLanguage } from '../../state/languages.ts';
 import { sayCard } from '../../state/card-texts.ts';
-import { dataLanguage } from '../../state/languages.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** Remarks shown before somebody asks for all of them. */
 const fewNotes = 2;
@@ -72,7 +73,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const lines = piece.lines.map(
       (line) =>
         html`<dt>${wordView(line.label)}</dt>
-          <dd class="lines" lang=${line.ofData ? dataLanguage : nothing}>${wordsView(line.words)}</dd>
+          <dd class="lines" lang=${line.ofData ? dataLanguage() : nothing}>${wordsView(line.words)}</dd>
           ${line.passage ? html`<dd class="wide">${this.passage(line.passage)}</dd>` : nothing}`,
     );
     const references = piece.references.map(
@@ -112,7 +113,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
   private notes(notes: readonly NoteView[]): TemplateResult | typeof nothing {
     if (notes.length === 0) return nothing;
     const items = notes.map(
-      (note) => html`<li>${wordView(note.kind)}: <bdi lang=${dataLanguage}>${wordsView(note.text)}</bdi></li>`,
+      (note) => html`<li>${wordView(note.kind)}: <bdi lang=${dataLanguage()}>${wordsView(note.text)}</bdi></li>`,
     );
     const [first, rest] = [items.slice(0, fewNotes), items.slice(fewNotes)];
     const more = html`<details>
@@ -170,10 +171,10 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const pieces = card.pieces.map((piece) => this.piece(piece));
     return html`<div class="card">
       ${this.top(html`<span class="classes">${classBadges}</span>`)}
-      <h2 tabindex="-1"><bdi lang=${dataLanguage}>${wordsView(card.heading)}</bdi></h2>
+      <h2 tabindex="-1"><bdi lang=${readingLanguage}>${wordsView(card.heading)}</bdi></h2>
       ${this.verdict(card)}
-      <p><bdi lang=${dataLanguage}>${wordsView(card.statement)}</bdi></p>
-      ${card.remark === null ? nothing : html`<p class="soft"><bdi lang=${dataLanguage}>${wordsView(card.remark)}</bdi></p>`}
+      <p><bdi lang=${dataLanguage()}>${wordsView(card.statement)}</bdi></p>
+      ${card.remark === null ? nothing : html`<p class="soft"><bdi lang=${dataLanguage()}>${wordsView(card.remark)}</bdi></p>`}
       ${
         card.hidden === null
           ? nothing

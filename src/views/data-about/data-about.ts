@@ -3,8 +3,8 @@ import { sayFinding } from '../../core/schema/finding-texts.ts';
 import type { AboutView } from '../../state/about.ts';
 import { base } from '../look.ts';
 import { sayData } from '../../state/data-texts.ts';
-import { dataLanguage } from '../../state/languages.ts';
 import { sayNotice } from '../../state/notice-texts.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** Most lines of a list; the rest is counted. */
 const mostListed = 500;
@@ -104,7 +104,7 @@ export class DataAboutElement extends LitElement {
   private findings({ findings, file }: AboutView): TemplateResult | typeof nothing {
     if (findings.length === 0) return nothing;
     // What the site ships was read while it was built, in English; a file is read in the language of the page.
-    const language = file === null ? dataLanguage : nothing;
+    const language = file === null ? dataLanguage() : nothing;
     const lines = findings.slice(0, mostListed).map(
       ({ severity, place, message, remedy }) =>
         html`<li>
@@ -121,7 +121,7 @@ export class DataAboutElement extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
-    const limits = view.limits.map((limit) => html`<li><bdi lang=${dataLanguage}>${limit}</bdi></li>`);
+    const limits = view.limits.map((limit) => html`<li><bdi lang=${dataLanguage()}>${limit}</bdi></li>`);
     const facts = view.facts.map(
       ([label, value]) =>
         html`<dt>${label}</dt>
@@ -136,8 +136,8 @@ export class DataAboutElement extends LitElement {
           <td class=${setAside > 0 ? 'some' : ''}>${setAside}</td>
         </tr>`,
     );
-    return html`<h2 tabindex="-1"><bdi lang=${dataLanguage}>${view.title}</bdi></h2>
-      <p class="about"><bdi lang=${dataLanguage}>${view.about}</bdi></p>
+    return html`<h2 tabindex="-1"><bdi lang=${dataLanguage()}>${view.title}</bdi></h2>
+      <p class="about"><bdi lang=${dataLanguage()}>${view.about}</bdi></p>
       <h3>${sayData('limits')}</h3>
       ${
         limits.length === 0

@@ -10,7 +10,7 @@ import { kindIcon, kindIconLook } from '../kind-icon.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
-import { dataLanguage } from '../../state/languages.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** What an entity is, and all claims about it. */
 export class EntityCardElement extends CardElement<EntityCard> {
@@ -43,7 +43,7 @@ export class EntityCardElement extends CardElement<EntityCard> {
       ${claims}
     </ul>`;
     return html`<div>
-      <p><bdi lang=${dataLanguage}>${wordsView(text)}</bdi> <span class="soft small">(${by})</span></p>
+      <p><bdi lang=${dataLanguage()}>${wordsView(text)}</bdi> <span class="soft small">(${by})</span></p>
       ${claims.length === 0 ? nothing : list}
     </div>`;
   }
@@ -75,9 +75,9 @@ export class EntityCardElement extends CardElement<EntityCard> {
     const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">
       ${this.top(html`${card.mine ? classBadge('mine') : nothing}<span class="soft small">${kindIcon(card.icon)} ${card.kindLabel}${card.group ? sayCard('entity.group') : ''}</span>`)}
-      <h2 tabindex="-1"><bdi lang=${dataLanguage}>${card.label}</bdi></h2>
+      <h2 tabindex="-1"><bdi lang=${dataLanguage()}>${card.label}</bdi></h2>
       ${card.definition === null ? nothing : this.definition(card.definition)}
-      ${card.remark === null ? nothing : html`<p class="soft"><bdi lang=${dataLanguage}>${wordsView(card.remark)}</bdi></p>`}
+      ${card.remark === null ? nothing : html`<p class="soft"><bdi lang=${dataLanguage()}>${wordsView(card.remark)}</bdi></p>`}
       ${lines.length === 0 ? nothing : html`<dl>${lines}</dl>`}
       <div class="asks">
         <button type="button" class="plain" @click=${this.askFrom}>${sayCard('entity.askFrom')}</button>

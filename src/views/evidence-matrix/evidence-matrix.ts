@@ -21,7 +21,7 @@ import { moreRows, moreRowsLook } from '../more-rows.ts';
 import { moreEvent } from './events.ts';
 import { matrixTools, matrixToolsLook } from './matrix-tools.ts';
 import { pieceLineLook, pieceLineView } from './piece-line.ts';
-import { dataLanguage } from '../../state/languages.ts';
+import { dataLanguage } from '../data-language.ts';
 
 const isMeasured = ({ parts }: MatrixCell): boolean => parts.some(({ mark }) => !mark);
 
@@ -165,7 +165,7 @@ export class EvidenceMatrixElement extends LitElement {
         <th scope="row" class="claim">
           ${wordView(toClaim(row.id, row.sentence))}
           ${faded ? html`<span class="outside small">${say('table.outside')}</span>` : nothing}
-          <bdi class="statement" lang=${dataLanguage}>${row.statement}</bdi>
+          <bdi class="statement" lang=${dataLanguage()}>${row.statement}</bdi>
           ${reasons}
           <span class="soft small">${row.role}</span>
           ${this.inShort(row)}

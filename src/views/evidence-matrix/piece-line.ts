@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { dataLanguage } from '../../state/languages.ts';
 import type { OwnValues } from '../../state/disagreement-desk.ts';
 import type { PieceLine } from '../../state/piece-lines.ts';
 import { classBadge } from '../class-badge.ts';
 import '../disagree/disagree.ts';
 import { wordView, wordsView } from '../words-view.ts';
 import { sayMatrix } from '../../state/matrix-texts.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** A piece of evidence below the row that it belongs to. */
 export function pieceLineView(piece: PieceLine, own: OwnValues | null): TemplateResult {
@@ -17,7 +17,7 @@ export function pieceLineView(piece: PieceLine, own: OwnValues | null): Template
     ({ label, words, ofData }) =>
       html`<div>
         <dt>${wordView(label)}</dt>
-        <dd lang=${ofData ? dataLanguage : nothing}>${wordsView(words)}</dd>
+        <dd lang=${ofData ? dataLanguage() : nothing}>${wordsView(words)}</dd>
       </div>`,
   );
   return html`<li class="piece ${id}">

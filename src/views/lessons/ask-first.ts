@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Choice, PredictView, RevealView } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { evidenceView } from './lesson-words.ts';
+import { lessonLanguage } from './lesson-language.ts';
 
 /** Things to choose from, as radio buttons. `name` sets the group apart from others in the same root. */
 export function choicesView(
@@ -66,7 +67,7 @@ export function askFirst({ predict, reveal, guess, choose, toggle }: AskFirst): 
         : choicesView('guess', sayScreen('ask.letter'), predict.choices, guess, choose);
   return html`<section class="ask" aria-label=${sayScreen('ask.title')}>
     <h4>${sayScreen('ask.title')}</h4>
-    <p class="question">${predict.ask}</p>
+    <p class="question" lang=${lessonLanguage()}>${predict.ask}</p>
     ${form}
     <div class="answered" role="status">${answer}</div>
     <button type="button" class=${reveal ? 'link small' : 'plain main'} data-does="reveal" @click=${toggle}>

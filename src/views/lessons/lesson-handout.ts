@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
-import { dataLanguage } from '../../state/languages.ts';
 import { referencesOf, restsOn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, LessonView, Stage, StepView } from '../../state/lesson-view.ts';
 import { sayHandout } from '../../state/lesson-screen-texts.ts';
@@ -12,13 +11,14 @@ import { badges, base } from '../look.ts';
 import { wordOnPaper, wordsOnPaper } from '../words-view.ts';
 import { savePageEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonHandoutLook } from './lesson-handout-look.ts';
+import { lessonLanguage, lessonSpeaks } from './lesson-language.ts';
 import './lesson-stage.ts';
 import { captionView, claimsView, lessonWordsLook } from './lesson-words.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
 
 /** All of a lesson on paper. */
 export interface Handout {
-  readonly lesson: Pick<LessonView, 'title' | 'about'>;
+  readonly lesson: Pick<LessonView, 'language' | 'title' | 'about'>;
   readonly steps: readonly StepView[];
   readonly check: readonly CheckCard[];
   readonly colophon: Colophon;
@@ -105,6 +105,10 @@ export class LessonHandoutElement extends LitElement {
   };
   #before: string | null = null;
 
+  protected override willUpdate(): void {
+    lessonSpeaks(this, this.handout?.lesson.language);
+  }
+
   /** Put the focus on the heading. */
   focusHeading(): void {
     this.#heading.value?.focus();
@@ -125,7 +129,7 @@ export class LessonHandoutElement extends LitElement {
   private asked({ predict, reveal }: StepView): TemplateResult | typeof nothing {
     if (!predict) return nothing;
     return html`<div class="asked">
-      <p class="question" lang=${dataLanguage}>${predict.ask}</p>
+      <p class="question" lang=${lessonLanguage()}>${predict.ask}</p>
       ${boxes(predict.choices, reveal?.answer ?? null)}
       ${
         reveal
@@ -144,12 +148,12 @@ export class LessonHandoutElement extends LitElement {
     const { stage } = step;
     const mentioned = restsOn(step);
     return html`<section class="step">
-      <h3 lang=${dataLanguage}>${sayHandout('step', { n: step.number, title: step.title })}</h3>
+      <h3 lang=${lessonLanguage()}>${sayHandout('step', { n: step.number, title: step.title })}</h3>
       <figure>
         <edgewise-lesson-stage .stage=${stage} .drawing=${this.drawingOf(stage)}></edgewise-lesson-stage>
         <figcaption>
           ${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}
-          <p class="caption" lang=${dataLanguage}>${captionView(step.caption)}</p>
+          <p class="caption" lang=${lessonLanguage()}>${captionView(step.caption)}</p>
         </figcaption>
       </figure>
       ${this.asked(step)} ${claimsView(sayHandout('rests'), mentioned, wordOnPaper)}
@@ -157,7 +161,7 @@ export class LessonHandoutElement extends LitElement {
         this.answers && step.notes !== null
           ? html`<div class="notes">
               <h4>${sayHandout('notes')}</h4>
-              <p lang=${dataLanguage}>${step.notes}</p>
+              <p lang=${lessonLanguage()}>${step.notes}</p>
             </div>`
           : nothing
       }
@@ -168,7 +172,7 @@ export class LessonHandoutElement extends LitElement {
     const right = this.answers ? (choices.find(({ id }) => answer(id).right)?.id ?? null) : null;
     const said = right === null ? null : answer(right);
     return html`<li>
-      <p class="question" lang=${dataLanguage}>${ask}</p>
+      <p class="question" lang=${lessonLanguage()}>${ask}</p>
       ${boxes(choices, right)}
       ${
         said
@@ -201,8 +205,8 @@ export class LessonHandoutElement extends LitElement {
     const [sections, questions] = [steps.map((step) => this.step(step)), check.map((card) => this.question(card))];
     const references = referencesOf(steps).map((words) => html`<li>${wordsOnPaper(words)}</li>`);
     return html`<article>
-      <h2 tabindex="-1" lang=${dataLanguage} ${ref(this.#heading)}>${lesson.title}</h2>
-      <p lang=${dataLanguage}>${lesson.about}</p>
+      <h2 tabindex="-1" lang=${lessonLanguage()} ${ref(this.#heading)}>${lesson.title}</h2>
+      <p lang=${lessonLanguage()}>${lesson.about}</p>
       ${sections}
       ${
         questions.length === 0

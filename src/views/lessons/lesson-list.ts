@@ -5,7 +5,6 @@ import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
 import { layAgainEvent } from './events.ts';
-import { languageOf } from './lesson-words.ts';
 
 /** The lessons that can be begun. */
 export class LessonListElement extends LitElement {
@@ -92,12 +91,22 @@ export class LessonListElement extends LitElement {
   private readonly again = (): void =>
     void this.dispatchEvent(new Event(layAgainEvent, { bubbles: true, composed: true }));
 
-  private lesson({ id, title, about, minutes, steps, origin, problems, opens }: LessonListing): TemplateResult {
+  private lesson({
+    id,
+    language,
+    title,
+    about,
+    minutes,
+    steps,
+    origin,
+    problems,
+    opens,
+  }: LessonListing): TemplateResult {
     const wrong = problems.map((sentence) => html`<li>${sentence}</li>`);
     const from = sayScreen(`origin.${origin}`);
     return html`<li>
-      <h3><bdi lang=${languageOf(origin)}>${title}</bdi></h3>
-      <p><bdi lang=${languageOf(origin)}>${about}</bdi></p>
+      <h3><bdi lang=${language}>${title}</bdi></h3>
+      <p><bdi lang=${language}>${about}</bdi></p>
       ${
         wrong.length === 0
           ? nothing

@@ -13,8 +13,9 @@ import { sendIntent } from '../send-intent.ts';
 import { askFirst, askFirstLook } from './ask-first.ts';
 import { presentEvent, sheetEvent, type SheetWish } from './events.ts';
 import { lessonPageLook } from './lesson-page-look.ts';
+import { lessonLanguage, lessonSpeaks } from './lesson-language.ts';
 import './lesson-stage.ts';
-import { captionView, claimsView, languageOf, lessonWordsLook, referencesView } from './lesson-words.ts';
+import { captionView, claimsView, lessonWordsLook, referencesView } from './lesson-words.ts';
 import './self-check.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
 import './step-link.ts';
@@ -79,6 +80,7 @@ export class LessonPageElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    lessonSpeaks(this, this.view?.language);
     this.#hadFocus = this.shadowRoot?.activeElement !== null;
     const before = changed.get('view');
     if (before && before.id !== this.view?.id) this.guesses = new Map();
@@ -189,7 +191,7 @@ export class LessonPageElement extends LitElement {
         <div class="small soft">${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}</div>
       </div>
       <div class="said">
-        <p class="caption"><bdi lang=${languageOf(view.origin)}>${captionView(step.caption)}</bdi></p>
+        <p class="caption"><bdi lang=${lessonLanguage()}>${captionView(step.caption)}</bdi></p>
         ${
           predict
             ? askFirst({
@@ -239,7 +241,7 @@ export class LessonPageElement extends LitElement {
       : html`<edgewise-self-check .cards=${view.check ?? []}></edgewise-self-check>`;
     return html`<div class="bar">
         <button type="button" class="link" @click=${this.back}>← ${sayScreen('all')}</button>
-        <h2 tabindex="-1" ${ref(this.#heading)}><bdi lang=${languageOf(view.origin)}>${view.title}</bdi></h2>
+        <h2 tabindex="-1" ${ref(this.#heading)}><bdi lang=${lessonLanguage()}>${view.title}</bdi></h2>
         <span class="end">
           <button type="button" class="plain" title=${sayScreen('handout.about')} @click=${this.handout}>
             ${sayScreen('handout')}
@@ -253,7 +255,7 @@ export class LessonPageElement extends LitElement {
       ${this.progress(view)}
       <div class="where" aria-live="polite">
         ${place}
-        <h3 tabindex="-1" ${ref(this.#title)}><bdi lang=${step ? languageOf(view.origin) : nothing}>${title}</bdi></h3>
+        <h3 tabindex="-1" ${ref(this.#title)}><bdi lang=${step ? lessonLanguage() : nothing}>${title}</bdi></h3>
       </div>
       ${body}`;
   }

@@ -16,6 +16,7 @@ import { presentInks } from './present-inks.ts';
 import { slideView } from './present-slide.ts';
 import { presentTools, scanView } from './present-tools.ts';
 import { stageLegendLook } from './stage-legend.ts';
+import { lessonSpeaks } from './lesson-language.ts';
 
 /** How long after a window was opened the browser may end the full screen for that, in milliseconds. */
 const PATIENCE = 2000;
@@ -251,6 +252,7 @@ export class LessonPresentElement extends LitElement {
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    lessonSpeaks(this, this.view?.language);
     const before = changed.get('view');
     if (before && (before.at !== this.view?.at || before.id !== this.view.id)) {
       this.coded = false;

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { dataLanguage } from '../../state/languages.ts';
-import type { CaptionPart, EvidencedClaim, LessonOrigin, MentionedClaim } from '../../state/lesson-view.ts';
+import type { CaptionPart, EvidencedClaim, MentionedClaim } from '../../state/lesson-view.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { SESSION_VERSION } from '../../state/session.ts';
 import { toClaim, type Word, type Words } from '../../state/words.ts';
@@ -17,10 +16,6 @@ function openCard(event: MouseEvent): void {
   const kind = link.dataset['kind'] === 'source' ? 'source' : 'claim';
   sendIntent(link, { type: 'select', kind, id: link.dataset['id'] ?? '' });
 }
-
-/** The language of what a lesson says itself, where it is known: a reader's own may be in any. */
-export const languageOf = (origin: LessonOrigin): string | typeof nothing =>
-  origin === 'shipped' ? dataLanguage : nothing;
 
 /** What opens a card, as a link: buttons do not break into lines as words do. */
 const cardLink = (kind: 'claim' | 'source', id: string, words: string): TemplateResult =>

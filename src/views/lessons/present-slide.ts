@@ -9,6 +9,7 @@ import { classTag } from '../class-badge.ts';
 import './lesson-stage.ts';
 import { slideChoices } from './present-choices.ts';
 import { stageLegend } from './stage-legend.ts';
+import { lessonLanguage } from './lesson-language.ts';
 
 /** Where the words stand: beneath a figure that is wide, beside one that is not. */
 type Arrangement = 'beneath' | 'beside';
@@ -76,11 +77,11 @@ const answered = (words: string, claims: readonly MentionedClaim[]): TemplateRes
 /** What a step says, or asks, or answers. */
 function said(step: StepView, { guess, choose }: Slide): TemplateResult {
   const { predict, reveal, stage } = step;
-  const caption = html`<p class="caption">${captionText(step)}</p>`;
+  const caption = html`<p class="caption" lang=${lessonLanguage()}>${captionText(step)}</p>`;
   // Where the stage is its statements, each says there how it is known.
   if (!predict) return html`${caption}${stage?.kind === 'statements' ? nothing : known(restsOn(step))}`;
   return html`${caption}
-    <p class="ask">${predict.ask}</p>
+    <p class="ask" lang=${lessonLanguage()}>${predict.ask}</p>
     ${slideChoices({ choices: predict.choices, guess, answer: reveal?.answer ?? null, choose })}
     ${reveal ? answered(reveal.words, reveal.claims) : nothing}`;
 }
@@ -89,7 +90,7 @@ function said(step: StepView, { guess, choose }: Slide): TemplateResult {
 function checked(card: CheckCard, { guess, told, choose }: Slide): TemplateResult {
   const answer = told ? card.answer(guess) : null;
   return html`<div class="check">
-    <p class="ask">${card.ask}</p>
+    <p class="ask" lang=${lessonLanguage()}>${card.ask}</p>
     ${slideChoices({ choices: card.choices, guess, answer: answer?.answer ?? null, choose })}
     <div aria-live="polite">${answer ? answered(answer.words, [answer.claim]) : nothing}</div>
   </div>`;
@@ -127,10 +128,10 @@ export function slideView(slide: Slide): TemplateResult {
         <div class="legend">${stageLegend(stage?.kind === 'figure' ? stage.legend : null)}</div>`
     : html`<div class="stage">${card ? checked(card, slide) : nothing}</div>`;
   return html`<div class="slide ${arrangementOf(stage)}">
-    <h2 aria-live="polite">${step ? step.title : sayPresenting('check')}</h2>
+    <h2 aria-live="polite" lang=${step ? lessonLanguage() : nothing}>${step ? step.title : sayPresenting('check')}</h2>
     ${shown}
     <footer>
-      <span class="lesson">${view.title}</span>
+      <span class="lesson" lang=${lessonLanguage()}>${view.title}</span>
       ${elapsed === null ? nothing : html`<span class="time" role="timer">${clockTime(elapsed)}</span>`}
       <progress
         max=${view.last}

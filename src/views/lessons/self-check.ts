@@ -5,6 +5,7 @@ import { badges, base } from '../look.ts';
 import { pieceLineLook } from '../evidence-matrix/piece-line.ts';
 import { askFirstLook, choicesView } from './ask-first.ts';
 import { evidenceView, lessonWordsLook } from './lesson-words.ts';
+import { lessonLanguage } from './lesson-language.ts';
 
 /** The questions at the end of a lesson. What was chosen is kept nowhere but here. */
 export class SelfCheckElement extends LitElement {
@@ -63,7 +64,7 @@ export class SelfCheckElement extends LitElement {
     const chosen = this.chosen[at] ?? null;
     const said = chosen === null ? null : answer(chosen);
     return html`<li class="check-card">
-      <p class="question" id=${`ask-${at}`}>${ask}</p>
+      <p class="question" lang=${lessonLanguage()} id=${`ask-${at}`}>${ask}</p>
       ${choicesView(`question-${at}`, sayScreen('check.line'), choices, chosen, this.choose)}
       <div role="status">
         ${

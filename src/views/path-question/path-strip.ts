@@ -7,7 +7,7 @@ import { gapList } from '../gap-list.ts';
 import { sendIntent } from '../send-intent.ts';
 import { stepLine } from '../step-line.ts';
 import { wordsView } from '../words-view.ts';
-import { dataLanguage } from '../../state/languages.ts';
+import { dataLanguage } from '../data-language.ts';
 
 const signWords = (sign: PathView['sign']): string =>
   sign === 1 ? say('sign.raises') : sign === -1 ? say('sign.lowers') : say('sign.unknown');
@@ -25,13 +25,13 @@ const step = (view: StepView): TemplateResult =>
     ><span class="by ${view.class}${view.weakest ? ' weakest' : ''}"
       >${stepLine(view.class, view.glyph)}<span class="unseen">${signWords(view.sign)}</span
       >${view.assumed ? html`<span class="assumed small">${say('assumed')}</span>` : nothing}${classTag(view.class)}</span
-    ><bdi class="entity" lang=${dataLanguage}>${view.to}</bdi></span
+    ><bdi class="entity" lang=${dataLanguage()}>${view.to}</bdi></span
   >`;
 
 /** The steps of a way, or of a loop, in one line that breaks between them. */
 export function chain(start: string, steps: readonly StepView[]): TemplateResult {
   const hops = steps.map(step);
-  return html`<span class="chain"><bdi class="entity" lang=${dataLanguage}>${start}</bdi>${hops}</span>`;
+  return html`<span class="chain"><bdi class="entity" lang=${dataLanguage()}>${start}</bdi>${hops}</span>`;
 }
 
 /** Styles of such lines. */

@@ -6,9 +6,9 @@ import { CardElement } from '../claim-card/card-element.ts';
 import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
-import { dataLanguage } from '../../state/languages.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** The card of a source, of a study or of a note: what is known of it, and the claims that depend on it. */
 export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | NoteCard> {
@@ -51,7 +51,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
       </ul>
     </section>`;
     return html`<p class=${card.grave ? 'box caution' : 'box'}>
-        <bdi lang=${dataLanguage}>${wordsView(card.text)}</bdi>
+        <bdi lang=${dataLanguage()}>${wordsView(card.text)}</bdi>
       </p>
       ${places.length === 0 ? nothing : where} ${this.claims(sayCard('note.claims'), card.claims)}`;
   }

@@ -5,8 +5,8 @@ import type { Explained } from '../../state/words.ts';
 import { say } from '../../state/texts.ts';
 import { base } from '../look.ts';
 import { popoverLook } from '../popover-look.ts';
-import { dataLanguage } from '../../state/languages.ts';
 import { wordView } from '../words-view.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** Room that a tip keeps to the edge of the window, in CSS pixels. */
 const MARGIN = 8;
@@ -128,7 +128,7 @@ export class TermElement extends LitElement {
     const list = html`<ul>
       ${claims}
     </ul>`;
-    const language = ofData ? dataLanguage : nothing;
+    const language = ofData ? dataLanguage() : nothing;
     return html`<p lang=${language}><strong>${word}</strong>: ${text}</p>
       <p class="soft">
         – ${by}${card === null ? nothing : html`; ${wordView({ ...card, words: say('explained.card') })}`}

@@ -34,10 +34,10 @@ describe('clauses', () => {
     });
   });
 
-  it('know what of a sentence the data say, what are marks of references, and what are words around', () => {
+  it('know what of a sentence is the claim read out, what are marks of references, and what are words around', () => {
     const [clause] = explained('A -> B animal {study 13}, human-clinical {study 2; no-effect}', 'A B').clauses;
     expect(clause?.parts).toEqual([
-      { kind: 'data', text: 'B rose after A' },
+      { kind: 'reading', text: 'B rose after A' },
       { kind: 'words', text: ' (measured in mice, 1 study' },
       { kind: 'references', text: ' [13]' },
       { kind: 'words', text: '), against 1 study that found no effect or the opposite' },

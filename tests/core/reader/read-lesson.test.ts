@@ -107,6 +107,12 @@ describe('a lesson', () => {
     expect(issues[0]?.message).toContain(says);
     expect(kept === null).toBe(issues[0]?.severity === 'error');
   });
+  it('has the language that it names, and none where that cannot be read', () => {
+    expect(read({ ...sound, language: 'pt-BR' })).toEqual({ lesson: { ...sound, language: 'pt-BR' }, issues: [] });
+    const { lesson, issues } = read({ ...sound, language: 'English' });
+    expect(lesson).toEqual(sound);
+    expect(issues).toMatchObject([{ rule: 'language-unread', pointer: '/language', id: 'a-lesson' }]);
+  });
   it('has an example of every rule', () => {
     expect(new Set([...broken.map(([id]) => id), 'lesson-twice'])).toEqual(new Set(lessonRules.ids));
   });

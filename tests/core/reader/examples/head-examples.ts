@@ -105,6 +105,22 @@ export const headExamples: ExampleTable = {
       { why: 'a title in another script', data: changed(set('/title', 'مرض')) },
     ],
   },
+  'language-unread': {
+    fails: ['English', 'en_GB', '', 'de-', ['en'], null].map((language) => ({
+      why: JSON.stringify(language),
+      data: changed(set('/language', language), mark('/language')),
+      pointer: '/language',
+      id: null,
+      says: 'is no language tag',
+      aside: [],
+    })),
+    passes: ['en', 'de-CH', 'zh-Hant-TW', 'sl-rozaj-biske', 'es-419', 'en-u-ca-iso8601', 'und', 'gsw'].map(
+      (language) => ({
+        why: language,
+        data: changed(set('/language', language)),
+      }),
+    ),
+  },
   'head-twice': {
     fails: [
       {
