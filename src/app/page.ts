@@ -103,12 +103,12 @@ function map(
   return html`<section class="map" aria-label=${say('map')}>
     <div class="tools">
       <edgewise-lens-bar .view=${lens}></edgewise-lens-bar>
-      ${part === null ? nothing : partBar(part, actions)}
       <span class="end">
         ${bundleSwitch(session.bundled)}
         <button type="button" title=${say('map.fitTitle')} @click=${actions.fit}>${say('map.fit')}</button>
         <button type="button" @click=${actions.toTable}>${say('map.asTable')}</button>
       </span>
+      ${part === null ? nothing : partBar(part, actions)}
     </div>
     <div class="canvas">
       <edgewise-graph-canvas

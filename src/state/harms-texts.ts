@@ -2,7 +2,7 @@ import { speaker } from '../core/schema/speech.ts';
 
 /** Words on adverse events: loaded with them. */
 const english = {
-  lead: '{n} of {of|1 report|# reports} on patients tell of harms.',
+  lead: '{n} of {of|1 report|# reports} on patients {n|tells|tell} of harms.',
   silent:
     '{n|This report says|These # reports say} nothing of harms in what was read of them. That none occurred is not said: silence is no safety.',
   noneSilent: 'No report on patients is silent on harms.',

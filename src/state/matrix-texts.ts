@@ -51,7 +51,7 @@ const english = {
   'col.references': 'References',
   unit: '(independent studies)',
   filter: 'Filter',
-  'filter.example': 'words, a role, a verdict, [13] …',
+  'filter.example': 'words, verdict, [13] …',
   grouped: 'Grouped by',
   columns: 'Columns',
   only: 'Show only',

@@ -58,6 +58,30 @@ export const evidenceTableLook = css`
   h2:focus {
     outline: none;
   }
+  /* On paper nothing scrolls: the head of the table stands on every page, and a row on one. */
+  @media print {
+    .scroll {
+      --text-small: 0.6875rem;
+
+      overflow: visible;
+      border: 0;
+    }
+    table {
+      font-size: 0.75rem;
+    }
+    th,
+    td {
+      padding: 0.3rem 0.4rem;
+    }
+    th.class {
+      inline-size: 3.6rem;
+      padding-inline: 0.1rem;
+      font-size: 0.6875rem;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
   /* On a phone each row is read from above to below, and what its cells are called stands in them. */
   @container (max-width: 36rem) {
     table.stacks,

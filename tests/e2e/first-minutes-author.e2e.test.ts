@@ -87,6 +87,16 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
   const again = await openWatched(browser, link, { viewport: { width: 360, height: 740 } });
   await again.page.locator('edgewise-evidence-matrix').getByText('4 of 194 statements').waitFor();
   expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // On paper nothing is cut at its edge, and a head that is printed again on the next page has no button in it.
+  await again.page.setViewportSize({ width: 688, height: 1000 });
+  await again.page.emulateMedia({ media: 'print' });
+  const printed = await again.page.locator('edgewise-evidence-matrix .scroll').evaluate((scroll) => ({
+    beyond: scroll.scrollWidth - scroll.clientWidth,
+    heads: [...scroll.querySelectorAll('thead th')].map((head) => getComputedStyle(head, '::before').content),
+    buttons: [...scroll.querySelectorAll('thead button')].filter((button) => button.checkVisibility()).length,
+  }));
+  expect(printed).toMatchObject({ beyond: 0, buttons: 0 });
+  expect(printed.heads).toContain('"Verdict"');
   expect(again.faults).toEqual([]);
   await again.close();
 });

@@ -150,7 +150,7 @@ describe('a large data set', () => {
     await toTab('harms');
     await page
       .locator('edgewise-harms-table')
-      .getByText(/^\d+ of \d+ reports on patients tell of harms/)
+      .getByText(/^\d+ of \d+ reports on patients tells? of harms/)
       .waitFor();
     await toTab('ways');
     await page.getByText(/^This table is of the slice that is shown/).waitFor();
@@ -248,7 +248,7 @@ describe('a large data set', () => {
     await gone.getByRole('button', { name: 'Try again' }).click();
     await page
       .locator('edgewise-harms-table')
-      .getByText(/reports on patients tell of harms/)
+      .getByText(/reports on patients tells? of harms/)
       .waitFor();
 
     const [from, to] = lowered(made);

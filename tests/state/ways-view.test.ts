@@ -44,7 +44,7 @@ describe('the ways in the columns of the matrix', () => {
 describe('harms', () => {
   it('stand with their report, what only its abstract says among them, and silence is named', () => {
     const { lead, told, silent } = harmsView(tell(loaded, 'abstracts'));
-    expect(lead).toBe('1 of 8 reports on patients tell of harms.');
+    expect(lead).toBe('1 of 8 reports on patients tells of harms.');
     expect(told[0]?.events.filter(({ beyond }) => beyond).map(({ event }) => plainWords([event]))).toEqual([
       'sepsis',
       'renal failure',

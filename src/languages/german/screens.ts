@@ -172,7 +172,7 @@ export const matrix: Texts['matrix'] = {
   'col.references': 'Literatur',
   unit: '(unabhängige Studien)',
   filter: 'Filter',
-  'filter.example': 'Wörter, eine Rolle, ein Urteil, [13] …',
+  'filter.example': 'Wörter, Urteil, [13] …',
   grouped: 'Gruppiert nach',
   columns: 'Spalten',
   only: 'Nur zeigen',

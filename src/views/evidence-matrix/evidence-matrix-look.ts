@@ -158,7 +158,30 @@ export const evidenceMatrixLook = css`
       min-inline-size: 0;
     }
   }
-  @media (max-width: 40rem) {
+  @media print {
+    .claim,
+    .verdict,
+    .references {
+      min-inline-size: 0;
+    }
+    /* A button is not printed again on the next page; what it is called is. */
+    thead th[data-label] button {
+      display: none;
+    }
+    thead th::before {
+      content: attr(data-label);
+    }
+    .verdict {
+      inline-size: 7.5rem;
+    }
+    .references {
+      inline-size: 4.5rem;
+    }
+    .cell {
+      padding: 0.3rem 0.2rem;
+    }
+  }
+  @media screen and (max-width: 40rem) {
     .class,
     .verdict,
     .references {

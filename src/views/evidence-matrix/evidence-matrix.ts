@@ -115,7 +115,8 @@ export class EvidenceMatrixElement extends LitElement {
       tag === null
         ? nothing
         : html`<span class="badge ${id}"><span class="tag" aria-hidden="true">${tag}</span></span>`;
-    return html`<th scope="col" class=${kind} aria-sort=${order}>
+    const printed = tag === null ? label : `${tag} ${label}`;
+    return html`<th scope="col" class=${kind} aria-sort=${order} data-label=${printed}>
       <button type="button" data-column=${id} @click=${this.sort}>
         ${badge}<span>${label}</span
         ><span class="arrow" aria-hidden="true">${sorted ? (sorted.descending ? '↓' : '↑') : ''}</span>

@@ -73,7 +73,6 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
           ${axes}
         </select>
       </label>
-      <p role="status">${asked ? sayMatrix('asked.what', { question: asked.about, count }) : count}</p>
     </div>
     <div class="questions">
       <h3 id="questions">${sayMatrix('only')}</h3>
@@ -85,6 +84,7 @@ export function matrixTools(view: MatrixView, count: string): TemplateResult {
         </li>
         ${questions}
       </ul>
+      <p role="status">${asked ? sayMatrix('asked.what', { question: asked.about, count }) : count}</p>
     </div>`;
 }
 
@@ -92,23 +92,28 @@ export const matrixToolsLook = css`
   .bar .choice {
     flex: 0 0 auto;
   }
+  /* What is shown stands after the questions, so that these keep their place when one is asked. */
   .questions {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.6rem;
+    gap: 0.35rem;
     padding-block-end: 0.7rem;
     font-size: var(--text-small);
+  }
+  .questions p {
+    margin-inline-start: auto;
+    font-size: 0.9375rem;
   }
   .questions h3 {
     flex: none;
     font-size: inherit;
+    margin-inline-end: 0.25rem;
     font-weight: 400;
     color: var(--ink-soft);
   }
   .questions ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35rem;
+    display: contents;
   }
   .questions button {
     min-block-size: 1.75rem;
@@ -141,12 +146,9 @@ export const matrixToolsLook = css`
       gap: 0.1rem;
       font-size: var(--text-small);
     }
-    .questions {
-      flex-direction: column;
-      gap: 0.2rem;
-    }
     .questions ul {
-      flex-wrap: nowrap;
+      display: flex;
+      gap: 0.35rem;
       inline-size: 100%;
       overflow-x: auto;
       scrollbar-width: none;
@@ -154,10 +156,13 @@ export const matrixToolsLook = css`
     .questions li {
       flex: none;
     }
+    .questions p {
+      margin-inline-start: 0;
+    }
   }
   @media print {
     .bar label,
-    .questions {
+    .questions :is(h3, ul) {
       display: none;
     }
   }

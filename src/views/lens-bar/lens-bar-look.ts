@@ -104,6 +104,12 @@ export const lensBarLook = css`
       margin-block-start: 0.4rem;
     }
   }
+  @media print {
+    .presets,
+    details {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .chip[aria-pressed='true'],
     .more.set {
