@@ -23,7 +23,7 @@ export function mediators(
   else if (paths === 0 && complete) io.stdout.write(whyNone());
   else {
     const whole = complete ? counted(paths, 'way') : `at least ${counted(paths, 'way')}, not all looked at (budget)`;
-    const width = Math.max(0, ...entities.map((entity) => String(entity.paths).length));
+    const width = String(entities.reduce((most, entity) => Math.max(most, entity.paths), 0)).length;
     const lines = entities.map((entity) => {
       const share = `${Math.round(entity.share * 100)} %`.padStart(5);
       return `  ${String(entity.paths).padStart(width)} ${share}  ${label(entity.id)}\n`;

@@ -39,7 +39,7 @@ export function freshId(base: Model, { entities, claims }: Drafts, draw: DrawNam
   const taken = new Set([...entities, ...claims].map(({ id }) => id));
   for (;;) {
     const id = `${prefix}${draw()}`;
-    if (!taken.has(id) && !base.graph.hasNode(id) && !base.graph.hasEdge(id)) return id;
+    if (!taken.has(id) && !base.graph.hasNode(id) && !base.hasClaim(id)) return id;
   }
 }
 
@@ -103,7 +103,7 @@ export function fitDrafts(
     const words =
       lost !== undefined
         ? sayMine('lost', { name: drafts.entities.find(({ id }) => id === lost)?.label ?? lost })
-        : base.graph.hasEdge(claim.id)
+        : base.hasClaim(claim.id)
           ? sayMine('taken')
           : claim.subject === claim.object
             ? sayMine('same')

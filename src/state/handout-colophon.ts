@@ -29,7 +29,7 @@ export function claimsOfLesson(loaded: Loaded, { steps, check }: Lesson): string
     ];
   });
   const all = new Set([...ids, ...check.map(({ claim }) => claim)]);
-  return [...all].filter((id) => loaded.model.graph.hasEdge(id)).sort();
+  return [...all].filter((id) => loaded.model.hasClaim(id)).sort();
 }
 
 /** The stamp of a handout: one without answers tells how many claims it rests on, and names none. */

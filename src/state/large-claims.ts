@@ -16,7 +16,7 @@ const MOST_WORDS = 24;
  */
 function namedClaims({ model }: Telling, text: string): string[] {
   const id = text.trim();
-  if (model.graph.hasEdge(id)) return [id];
+  if (model.hasClaim(id)) return [id];
   const words = id.split(/[\s→⊣>|-]+/u).filter((word) => word !== '');
   if (words.length > MOST_WORDS) return [];
   const entity = (list: readonly string[]): string | null =>

@@ -156,7 +156,7 @@ type Unfinished = Omit<LessonStep, 'notes' | 'predict'> & {
 function restated(model: Model, step: LessonStep): LessonStep {
   const spokenOf = captionPieces(step.caption).flatMap(({ claim }) => claim ?? []);
   const ids = new Set([...step.claims.map(({ id }) => id), ...spokenOf]);
-  const there = [...ids].filter((id) => model.graph.hasEdge(id));
+  const there = [...ids].filter((id) => model.hasClaim(id));
   return { ...step, claims: there.map((id) => ({ id, sha256: mentionDigest(model, id) })) };
 }
 

@@ -67,7 +67,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     const isVeiled = hidden !== null && !isRevealed;
     const telling = tellingOf(of);
     const { model } = loaded;
-    const claims = of.claims.filter(({ id }) => model.graph.hasEdge(id));
+    const claims = of.claims.filter(({ id }) => model.hasClaim(id));
     const drawn = isVeiled ? [] : [...stageSource(loaded, of, false).part.claims];
     const told = isVeiled ? [] : [...new Set([...claims.map(({ id }) => id), ...drawn])];
     const mentions = told.map((id) => mentioned(telling, id));
@@ -137,7 +137,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     open: ({ lesson, origin }, place) => {
       const { id, language = '', title, about, minutes, steps, check } = lesson;
       // What this data set cannot answer is not asked.
-      const askable = check.filter(({ claim }) => loaded.model.graph.hasEdge(claim));
+      const askable = check.filter(({ claim }) => loaded.model.hasClaim(claim));
       const last = steps.length + (askable.length > 0 ? 1 : 0);
       const at = place.step <= last ? place.step : 1;
       const isCheck = at > steps.length;

@@ -68,7 +68,7 @@ function claimsShown(loaded: Loaded, { session }: StepState, { claims }: LessonS
     .filter((node) => !seenInPatients(model, node))
     .flatMap(({ claim: { subject, object } }) => [subject, object]);
   // What no line can be drawn of is told in words.
-  const told = shown.length > 0 ? shown : claims.map(({ id }) => id).filter((id) => model.graph.hasEdge(id));
+  const told = shown.length > 0 ? shown : claims.map(({ id }) => id).filter((id) => model.hasClaim(id));
   return { part: { claims: new Set(told), entities: new Set(entities) }, faded };
 }
 

@@ -57,7 +57,7 @@ function wordsFor(
   { id, key }: Values,
 ): Readonly<Record<string, string>> {
   const sentence = (claim: unknown): string =>
-    typeof claim === 'string' && telling.model.graph.hasEdge(claim) ? telling.sentence(claim) : String(claim);
+    typeof claim === 'string' && telling.model.hasClaim(claim) ? telling.sentence(claim) : String(claim);
   const named = key === 'title' || key === 'caption' || key === 'ask' ? key : 'caption';
   return {
     sentence: sentence(id),
@@ -69,8 +69,8 @@ function wordsFor(
 
 /** Of the later evidence against a benefit one claim, an outcome where there is one. */
 function laterOf(model: Model, benefit: string | number | undefined): string | null {
-  if (!model.graph.hasEdge(benefit)) return null;
-  const against = laterAgainst(model, model.claim(String(benefit)).claim.subject);
+  if (typeof benefit !== 'string' || !model.hasClaim(benefit)) return null;
+  const against = laterAgainst(model, model.claim(benefit).claim.subject);
   return against.find((id) => model.claim(id).role === 'outcome') ?? against[0] ?? null;
 }
 

@@ -78,7 +78,7 @@ export const ownLessonViews = (loaded: Loaded, lessons: OwnLessons): OwnLessonVi
 function mentionableOf(loaded: Loaded, step: LessonStep): OwnLessonView['steps'][number]['mentionable'] {
   const { part } = stageSource(loaded, step, false);
   const telling = tell(loaded, readStepView(loaded.model, step.view).reach);
-  const named = step.claims.map(({ id }) => id).filter((id) => loaded.model.graph.hasEdge(id));
+  const named = step.claims.map(({ id }) => id).filter((id) => loaded.model.hasClaim(id));
   return [...new Set([...named, ...part.claims])].map((id) => ({ id, sentence: telling.sentence(id) }));
 }
 
@@ -87,7 +87,7 @@ function askableOf(loaded: Loaded, step: LessonStep): Askable[] {
   const { model } = loaded;
   const { reach } = readStepView(model, step.view);
   const telling = tell(loaded, reach);
-  const claims = step.claims.map(({ id }) => id).filter((id) => model.graph.hasEdge(id));
+  const claims = step.claims.map(({ id }) => id).filter((id) => model.hasClaim(id));
   const ofClaims = claims.flatMap((claim) =>
     (['sign', 'class'] as const)
       .filter((hide) => answerOf(hide, model.claim(claim), telling.assessment(claim)) !== null)

@@ -34,7 +34,7 @@ function knownQuestion(question: Question, { model }: Beside, gone: Gone[]): Que
   const entity = (ids: readonly string[]) => heldIn('entity', ids, (id) => model.graph.hasNode(id), gone);
   const named = (list: Named): Named => ({
     entities: list.entities,
-    claims: heldIn('claim', list.claims, (id) => model.graph.hasEdge(id), gone),
+    claims: heldIn('claim', list.claims, (id) => model.hasClaim(id), gone),
     sources: heldIn('source', list.sources, (id) => sources.has(id), gone),
   });
   return {
@@ -70,7 +70,7 @@ function holds({ model }: Beside, { kind, id }: Selection): boolean {
   const among = (records: readonly { readonly id: string }[]) => records.some((record) => record.id === id);
   const { sources, studies, notes } = model.dataset;
   const has: Readonly<Record<CardKind, () => boolean>> = {
-    claim: () => model.graph.hasEdge(id),
+    claim: () => model.hasClaim(id),
     entity: () => model.graph.hasNode(id),
     source: () => among(sources),
     study: () => among(studies),

@@ -97,7 +97,7 @@ export function* stampWordsSteps(name: string, read: ReadStamps, loaded: Loaded)
   for (const { stamp } of read.stamps)
     for (const { id } of stamp.claims) {
       // It is remembered: what is left to do then is to compare.
-      if (model.graph.hasEdge(id)) claimDigest(model, id);
+      if (model.hasClaim(id)) claimDigest(model, id);
       if (++done % AT_A_TIME === 0) yield { done };
     }
   return stampWords(name, read, loaded);

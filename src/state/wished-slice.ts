@@ -28,7 +28,7 @@ export function wishes(whole: Telling, { question, answer, from, to }: Answered,
     list.flatMap((way) => way.steps.flatMap(({ claims }) => claims.slice(from, to)));
   const claims = [
     ...chosen.claims,
-    ...[...pass.claims, ...avoid.claims].filter((id) => model.graph.hasEdge(id)),
+    ...[...pass.claims, ...avoid.claims].filter((id) => model.hasClaim(id)),
     ...steps(answer?.paths ?? [], 0, 1),
     ...grownAround(whole, beside.grown),
     ...steps(answer?.counter ?? [], 0, 1),
@@ -69,7 +69,7 @@ function wishedBy({ model }: Telling, selection: Selection | null, grown: readon
       .map((claim) => claim.id);
   switch (kind) {
     case 'claim':
-      return { ...nobody, claims: [id].filter((claim) => model.graph.hasEdge(claim)) };
+      return { ...nobody, claims: [id].filter((claim) => model.hasClaim(claim)) };
     case 'entity':
       return { ...nobody, entities: [id] };
     case 'source':

@@ -146,7 +146,7 @@ export function* auditTextSteps(
     for (let part = from; (parts[part]?.start ?? Infinity) < end; part += 1) {
       to = part;
       const held = parts[part];
-      if (held) held.passages = [...held.passages, at];
+      if (held) held.passages.push(at);
     }
     return { found, span: { start, end }, parts: { first: from, last: to }, atPlace: null };
   });
@@ -173,9 +173,11 @@ export const auditText = (text: string, asked: readonly AskedPassage[]): TextAud
   toEnd(auditTextSteps(text, asked));
 
 const STRETCH = 1 << 20;
-const none: readonly number[] = [];
 
-type PartDraft = { -readonly [Key in keyof TextPart]: TextPart[Key] };
+/** A part to which passages are added: of many passages most may lie in few sentences. */
+interface PartDraft extends TextPart {
+  readonly passages: number[];
+}
 
 /** The segments, and between them the lines that belong to none; passages are not in them yet. */
 function partsOf(text: string, segments: readonly (Span & { readonly place: Place })[]): PartDraft[] {
@@ -185,14 +187,14 @@ function partsOf(text: string, segments: readonly (Span & { readonly place: Plac
       const line = text.slice(start, to).search(/[\n\r\u0085\u2028\u2029]/);
       const end = line < 0 ? to : start + line;
       const span = trim(text, start, end);
-      if (span.end > span.start) parts.push({ kind: 'heading', place: null, passages: none, ...span });
+      if (span.end > span.start) parts.push({ kind: 'heading', place: null, passages: [], ...span });
       start = end + 1;
     }
   };
   let reached = 0;
   for (const { place, start, end } of segments) {
     headings(reached, start);
-    parts.push({ kind: 'table' in place ? 'row' : 'sentence', place, start, end, passages: none });
+    parts.push({ kind: 'table' in place ? 'row' : 'sentence', place, start, end, passages: [] });
     reached = end;
   }
   headings(reached, text.length);
@@ -212,19 +214,24 @@ function withPlaces(
   first: ReadonlyMap<string, number>,
   size: number,
 ): PassageFound[] {
-  const neighbours = new Map<string, { readonly at: number; readonly part: number }[]>();
+  // In the order of their sentences or rows, of which each ends where the next one begins.
+  const neighbours = new Map<string, { readonly end: number; readonly part: number }[]>();
   for (const [index, { passage }] of asked.entries()) {
     const part = located[index]?.parts?.first;
     if (part === undefined) continue;
     const { key, at } = within(passage.place);
-    addTo(neighbours, key, { at, part });
+    addTo(neighbours, key, { end: at, part });
   }
+  for (const row of neighbours.values()) row.sort((a, b) => a.end - b.end);
   return located.map((one, index) => {
     const place = asked[index]?.passage.place;
     if (one.span || !place) return one;
     const { key, at } = within(place);
-    const near = [...(neighbours.get(key) ?? [])].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
-    const beside = near && near.part + at - near.at;
+    const row = neighbours.get(key) ?? [];
+    const next = firstEndingAfter(row, at);
+    const [before, after] = [row[next - 1], row[next]];
+    const near = before && after && after.end - at < at - before.end ? after : (before ?? after);
+    const beside = near && near.part + at - near.end;
     const isThere = beside !== undefined && beside >= 0 && beside < size;
     return { ...one, atPlace: isThere ? beside : (first.get(placeKey(place)) ?? null) };
   });

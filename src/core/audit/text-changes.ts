@@ -138,7 +138,9 @@ function nearestAmong(
       return [at, wordsOf(keep(text.slice(start, end)))] as const;
     }),
   );
-  return (passage) => {
+  // Many pieces of evidence may have been read in one sentence.
+  const known = new Map<string, ReturnType<typeof nearestTo>>();
+  const nearestTo = (passage: string): { readonly part: number; readonly similarity: number } | null => {
     const wanted = wordsOf(keep(passage));
     const counts = countWords(wanted);
     let best: { part: number; similarity: number } | null = null;
@@ -147,6 +149,13 @@ function nearestAmong(
       if (similar >= NEAR && similar > (best?.similarity ?? 0)) best = { part, similarity: similar };
     }
     return best;
+  };
+  return (passage) => {
+    const found = known.get(passage);
+    if (found !== undefined) return found;
+    const near = nearestTo(passage);
+    known.set(passage, near);
+    return near;
   };
 }
 

@@ -14,7 +14,7 @@ export function verifyStamp({ stamp, content }: ReadStamp, model: Model, sha256:
   const isHere = dataset.id === model.dataset.head.id;
   const standing = ({ id, sha256: was }: Stamp['claims'][number]) => {
     if (!isHere) return 'notCompared';
-    if (!model.graph.hasEdge(id)) return 'gone';
+    if (!model.hasClaim(id)) return 'gone';
     return claimDigest(model, id) === was ? 'unchanged' : 'changed';
   };
   const groups = grouped(claims, standing);

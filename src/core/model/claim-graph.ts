@@ -36,18 +36,26 @@ export interface Model {
   readonly mine: ReadonlySet<string>;
   entity(id: string): Entity;
   claim(id: string): ClaimNode;
+  /** Whether there is a claim of this id, for which no graph has to be made. */
+  hasClaim(id: string): boolean;
   source(id: string): Source;
   study(id: string): Study;
   notesOf(claim: string): readonly Note[];
 }
 
-/** Look-up by id. Throws where two have one id: a record that got lost here would be silently dropped. */
-function index<T>(kind: string, records: readonly T[], idOf: (record: T) => string): (id: string) => T {
+/** Look-up by id, which throws where there is none. */
+interface Index<T> {
+  (id: string): T;
+  readonly has: (id: string) => boolean;
+}
+
+/** Throws where two have one id: a record that got lost here would be silently dropped. */
+function index<T>(kind: string, records: readonly T[], idOf: (record: T) => string): Index<T> {
   const byId = new Map<string, T>();
   for (const record of records) byId.set(idOf(record), record);
   if (byId.size !== records.length)
     throw new Error(`${records.length} records of the kind ${kind} have ${byId.size} ids; each needs its own`);
-  return (id) => {
+  const look = (id: string): T => {
     const record = byId.get(id);
     if (!record)
       throw new Error(
@@ -55,6 +63,7 @@ function index<T>(kind: string, records: readonly T[], idOf: (record: T) => stri
       );
     return record;
   };
+  return Object.assign(look, { has: (id: string) => byId.has(id) });
 }
 
 const ownId = ({ id }: { readonly id: string }): string => id;
@@ -112,6 +121,7 @@ function assembled(
 ): Model {
   const notes = new Map<string, Note[]>();
   for (const note of dataset.notes) for (const id of note.claims) addTo(notes, id, note);
+  const claim = index('claim', claims, ({ claim: { id } }) => id);
   let graph: Model['graph'] | undefined;
   return {
     dataset,
@@ -122,10 +132,11 @@ function assembled(
     claims,
     mine,
     entity,
-    claim: index('claim', claims, ({ claim }) => claim.id),
+    claim,
+    hasClaim: claim.has,
     source,
     study: index('study', dataset.studies, ownId),
-    notesOf: (claim) => notes.get(claim) ?? [],
+    notesOf: (id) => notes.get(id) ?? [],
   };
 }
 

@@ -6,6 +6,7 @@ import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
 import { addTo } from './grouped.ts';
 import { keptFor } from './kept-for.ts';
+import { locatedOn } from './reading.ts';
 
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
 export interface Wished {
@@ -170,9 +171,8 @@ function hangsOn(model: Model, claim: string, there: ReadonlySet<string>): Reado
   // The set grows while it is walked.
   for (const id of needed) {
     const { via = [], evidence, object, where } = model.claim(id).claim;
-    const isOn = where === undefined ? [] : model.graph.directedEdges(object, where);
-    const place = isOn.filter((other) => model.claim(other).claim.predicate === 'located-on').slice(0, 1);
-    for (const other of [...via, ...evidence.flatMap(({ basis = [] }) => basis), ...place])
+    const place = where === undefined ? undefined : locatedOn(model, object, where);
+    for (const other of [...via, ...evidence.flatMap(({ basis = [] }) => basis), ...(place ? [place.claim.id] : [])])
       if (!there.has(other)) needed.add(other);
   }
   return needed;

@@ -1,5 +1,6 @@
 import { assess } from '../model/assessment.ts';
 import { buildModel, type Model } from '../model/claim-graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { readClaim } from '../model/reading.ts';
 import type { Reach } from '../schema/axes.ts';
 import { classOf } from '../schema/evidence-classes.ts';
@@ -77,6 +78,14 @@ function recordChanges(before: Records, after: Records, renamed: Renamed): Recor
   });
 }
 
+function countsOf(changes: readonly RecordChange[]): DatasetDiff['counts'] {
+  const counts = Object.fromEntries(
+    recordKinds.map((kind) => [kind, { added: 0, removed: 0, changed: 0, renamed: 0 }] as const),
+  ) as Record<RecordKind, Record<RecordChange['change'], number>>;
+  for (const { kind, change } of changes) counts[kind][change] += 1;
+  return counts;
+}
+
 /** What a claim comes to in one version, under the admitted sources; its sentence is read out when it is asked for. */
 interface State {
   readonly verdict: Outcome['verdict']['before'];
@@ -86,33 +95,36 @@ interface State {
 const unread = () => null;
 
 function stateOf(model: Model, claim: string, reach: Reach): State {
-  if (!model.graph.hasEdge(claim)) return { verdict: 'absent', sentence: unread };
+  if (!model.hasClaim(claim)) return { verdict: 'absent', sentence: unread };
   const node = model.claim(claim);
   const assessment = assess(model, node, reach);
   if (!assessment.listed) return { verdict: 'not-admitted', sentence: unread };
   return { verdict: assessment.verdict ?? 'none', sentence: () => readClaim(model, node, assessment) };
 }
 
-/** The changes behind an outcome: of the claim and its pieces, else of the sources that these speak for. */
-function through(claim: string, changes: readonly RecordChange[], models: readonly Model[]): Outcome['through'] {
-  const own = changes.filter((one) => (one.kind === 'claims' ? one.id === claim : one.claim === claim));
-  const pieces = models.flatMap((model) => (model.graph.hasEdge(claim) ? model.claim(claim).evidence : []));
-  const sources = new Set(
-    pieces.flatMap(({ evidence }) => [...sourcesOf(evidence), ...(evidence.readIn ? [evidence.readIn.source] : [])]),
-  );
-  const told = own.length > 0 ? own : changes.filter(({ kind, id }) => kind === 'sources' && sources.has(id));
-  return told.map(({ kind, id, change }) => ({ kind, id, change }));
+/** The sources that the pieces of a claim speak for, or were read in, each once, in the order of their ids. */
+function sourcesBehind(claim: string, models: readonly Model[]): string[] {
+  const pieces = models.flatMap((model) => (model.hasClaim(claim) ? model.claim(claim).evidence : []));
+  const sources = pieces.flatMap(({ evidence }) => [
+    ...sourcesOf(evidence),
+    ...(evidence.readIn ? [evidence.readIn.source] : []),
+  ]);
+  return [...new Set(sources)].sort();
 }
 
 function outcomesOf(before: Model, after: Model, changes: readonly RecordChange[], reach: Reach): Outcome[] {
-  const touched = new Set(
-    changes.flatMap((one) => (one.kind === 'claims' ? [one.id] : one.claim === undefined ? [] : [one.claim])),
-  );
+  const ofClaims = grouped(changes, (one) => (one.kind === 'claims' ? one.id : (one.claim ?? null)));
+  const ofSources = new Map(changes.flatMap((one) => (one.kind === 'sources' ? [[one.id, one] as const] : [])));
+  /** The changes behind an outcome: of the claim and its pieces, else of the sources that these speak for. */
+  const through = (claim: string): Outcome['through'] => {
+    const told = ofClaims.get(claim) ?? sourcesBehind(claim, [before, after]).flatMap((id) => ofSources.get(id) ?? []);
+    return told.map(({ kind, id, change }) => ({ kind, id, change }));
+  };
   const ids = [...new Set([...before.claims, ...after.claims].map(({ claim }) => claim.id))].sort();
   return ids.flatMap((claim): Outcome[] => {
     const [old, now] = [stateOf(before, claim, reach), stateOf(after, claim, reach)];
     // A new label of an entity is told once, with the entity, not with each claim about it.
-    if (old.verdict === now.verdict && !touched.has(claim)) return [];
+    if (old.verdict === now.verdict && !ofClaims.has(claim)) return [];
     const sentence = { before: old.sentence(), after: now.sentence() };
     if (old.verdict === now.verdict && sentence.before === sentence.after) return [];
     return [
@@ -120,7 +132,7 @@ function outcomesOf(before: Model, after: Model, changes: readonly RecordChange[
         claim,
         verdict: { before: old.verdict, after: now.verdict },
         sentence,
-        through: through(claim, changes, [before, after]),
+        through: through(claim),
       },
     ];
   });
@@ -143,22 +155,9 @@ export function datasetDiff(before: Version, after: Version, reach: Reach): Data
   const renamed = renamedClaims(was, is);
   const old = renamed.claims.size === 0 ? before.model : buildModel(underNewIds(was, renamed));
   const records = recordChanges(recordsOf(old.dataset), recordsOf(is), renamed);
-  const count = (kind: RecordKind, change: RecordChange['change']) =>
-    records.filter((one) => one.kind === kind && one.change === change).length;
-  const counts = Object.fromEntries(
-    recordKinds.map((kind) => [
-      kind,
-      {
-        added: count(kind, 'added'),
-        removed: count(kind, 'removed'),
-        changed: count(kind, 'changed'),
-        renamed: count(kind, 'renamed'),
-      },
-    ]),
-  ) as DatasetDiff['counts'];
   return {
     head: fieldChanges(was.head, is.head),
-    counts,
+    counts: countsOf(records),
     records,
     outcomes: outcomesOf(old, after.model, records, reach),
     unshown: { before: onlyIn(before.unshown, after.unshown), after: onlyIn(after.unshown, before.unshown) },

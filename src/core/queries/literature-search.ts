@@ -74,7 +74,7 @@ export function literatureSearch(
   classes: readonly EvidenceClass[],
   diseases: readonly string[] = [],
 ): string {
-  if (!model.graph.hasEdge(claimId)) throw new Error(`no claim "${claimId}" in this data set`);
+  if (!model.hasClaim(claimId)) throw new Error(`no claim "${claimId}" in this data set`);
   const { subject, object, where } = model.claim(claimId).claim;
   const words = evidenceClasses.ids.filter((id) => classes.includes(id)).map((id) => wordsOf[id]);
   const kinds = words.every((list) => list.length > 0) ? distinct(words.flat()) : [];

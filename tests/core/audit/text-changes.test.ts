@@ -33,6 +33,14 @@ describe('a revised text', () => {
     });
   });
 
+  it('is held against any number of pieces that were read in the same few sentences', () => {
+    const [fed, fur] = askedOf(otters, 'Otters were fed', 'fur got thicker');
+    // More than fit the arguments of one call; to go through all of a paragraph for each of them would take minutes.
+    const many = Array.from({ length: 130_000 }, (_, at) => (at % 2 === 0 ? fed! : fur!));
+    const [old, now] = [otters, otters.replace('12.5', '12.6')].map((text) => ({ text, audit: auditText(text, many) }));
+    expect(textChanges(old!, now!).counts).toMatchObject({ kept: 65_000, changed: 65_000 });
+  });
+
   it('moves what stands out of the order that it had, or in another section, and nothing that stood beside it', () => {
     const beavers = 'In beavers nothing of the kind was seen.';
     const crabs = ' Crabs may act on the fur by way of their shells.';

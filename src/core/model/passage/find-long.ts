@@ -47,7 +47,7 @@ export function* findLongSteps(
     choice: choose(one.id, one.passage, places.get(placeKey(one.passage.place)) ?? []),
     open: true,
   }));
-  const longest = Math.max(0, ...wanted.map(({ passage }) => passage.fingerprint.length));
+  const longest = wanted.reduce((most, { passage }) => Math.max(most, passage.fingerprint.length), 0);
   const spaced = isSpacedLong(text, stretch);
   // One stretch after the other is kept in the same room: a new one for each would keep the collector of garbage busy.
   const room = roomFor(Math.min(text.length, 2 * stretch));
