@@ -1,18 +1,31 @@
 import { type Assessment, studyKey, supports, withoutReference } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
+import { focusContextIn } from '../core/model/disease-context.ts';
+import { grouped } from '../core/model/grouped.ts';
 import { taxa } from '../core/schema/axes.ts';
 import { unsourcedClasses } from '../core/schema/evidence-classes.ts';
 import type { Telling } from './telling.ts';
 import { sayKnown } from './known-texts.ts';
 
-/** Where something was measured, in words: in patients, in human cells or tissue, in mice, in a species not stated. */
-function measuredWhere({ evidence, class: own }: EvidenceNode): string {
+/** In whom something was measured, in words: in patients, in human cells or tissue, in mice, in a species not stated. */
+function measuredIn({ evidence, class: own }: EvidenceNode): string {
   if (own === 'human-clinical' || own === 'human-laboratory') return sayKnown(own);
   if (own === 'unclassified') return sayKnown('unclassified');
   return taxa.has(evidence.taxon)
     ? taxa.row(evidence.taxon).inWords
     : sayKnown('otherSpecies', { taxon: evidence.taxon });
 }
+
+/** The same with the disease, where it is another than the data set is about or that is left open. */
+const measuredWhere =
+  ({ model }: Telling) =>
+  (piece: EvidenceNode): string => {
+    const { disease } = piece.evidence.context ?? {};
+    const where = measuredIn(piece);
+    return disease === undefined || focusContextIn(model)(piece.evidence) === 'focus'
+      ? where
+      : sayKnown('disease', { where, disease: model.entity(disease).label });
+  };
 
 /** “in mice, 2 studies”: a place and how many independent studies measured there; no number where none is named. */
 function placeAndStudies(where: string, pieces: readonly EvidenceNode[]): string {
@@ -51,15 +64,11 @@ export function howKnown(telling: Telling, id: string): string {
     return said.map(({ label }) => label).join('; ') || sayKnown('notAdmitted');
   }
   const measured = pieces.filter(({ evidence }) => evidence.modality === 'observed');
+  const whereOf = measuredWhere(telling);
   const told = findings.flatMap((finding): string[] => {
     const found = measured.filter((piece) => findingOf(node, piece) === finding);
     if (found.length === 0) return [];
-    const places = [...new Set(found.map(measuredWhere))].map((place) =>
-      placeAndStudies(
-        place,
-        found.filter((piece) => measuredWhere(piece) === place),
-      ),
-    );
+    const places = [...grouped(found, whereOf)].map(([place, there]) => placeAndStudies(place, there));
     return [sayKnown(finding, { where: places.join(` ${sayKnown('and')} `) })];
   });
   for (const modality of ['hypothesised', 'asserted'] as const) {

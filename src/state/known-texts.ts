@@ -12,6 +12,7 @@ const english = {
   'human-laboratory': 'in human cells or tissue',
   unclassified: 'in a species that is not stated',
   otherSpecies: 'in {taxon}',
+  disease: '{where} ({disease})',
   hypothesised: 'proposed, not measured',
   asserted: 'stated without data',
   'asserted.bare': 'stated without reference',

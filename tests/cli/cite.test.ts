@@ -45,14 +45,16 @@ describe('edgewise cite', () => {
     const { stdout, stderr } = await cite('--claim', 'IVIG-|TGFB', '--claim', 'IVIG-|NEW', '--format', 'text');
     expect(stdout).toBe(
       [
-        'TGFB fell after IVIG (measured in mice, 1 study [13]).\n\n',
+        'TGFB fell after IVIG (measured in mice, 1 study [13], as the review reports it).\n\n',
         '[13] Blank M. On TGFβ1. J. 2002. Left out, since not well formed: doi.\n',
         '[review] 2011. Left out, since not verified: title.\n',
       ].join(''),
     );
     expect(stderr).toContain('claim IVIG-|NEW has no evidence from the sources that are admitted\n');
     const wider = await cite('--claim', 'IVIG-|NEW', '--format', 'text', '--sources', 'all');
-    expect(wider.stdout).toMatch(/^NEW fell after IVIG \(measured in mice, 1 study \[21\]\)\.\n/);
+    expect(wider.stdout).toMatch(
+      /^NEW fell after IVIG \(measured in mice, 1 study \[21\], as the review reports it\)\.\n/,
+    );
   });
 
   it('with --json gives sentences, entries and what each leaves out as one document', async () => {

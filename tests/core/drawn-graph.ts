@@ -19,7 +19,7 @@ import type { Dataset } from '../../src/core/schema/shapes.ts';
  * In braces, parted by `;`, of the claim: {id x} {via a,b} {where X} {aspect secretion} — and of the piece before them:
  * {no-effect} {opposite-effect} {not-reported} {later} {abstract} {study 13} {regulator} {n 6/7} {of 7} {arm early}
  * {comparator placebo} {design case-report} {disease SSc} {model mouse} {tissue skin} {dose 2 g/kg} {with prednisone} {subject expression}
- * {worded} {basis a,b} {full-text} {no-reference}.
+ * {worded} {basis a,b} {full-text} {checked title} {no-reference}.
  *
  *     focus: SSc, overlap                         the diseases that the data set is about
  *     study 1 ~ 2                                 two studies that may share patients
@@ -148,7 +148,15 @@ function evidence(piece: string, id: string, isNull: boolean, drawing: Drawing):
     ...(axis['modality'] === 'observed' || 'study' in options ? { study: `s${study}` } : {}),
     ...('no-reference' in options
       ? {}
-      : { cited: [{ source: `r${study}`, link: 'stated', checked: 'full-text' in options ? 'full-text' : 'no' }] }),
+      : {
+          cited: [
+            {
+              source: `r${study}`,
+              link: 'stated',
+              checked: 'full-text' in options ? 'full-text' : (options['checked'] ?? 'no'),
+            },
+          ],
+        }),
     readIn: { source: later || 'abstract' in options ? `r${study}` : 'review', text: 'not-held' },
   };
 }

@@ -19,6 +19,10 @@ describe('how a claim is known', () => {
     ['IVIG -| TGFB  animal {study 7}, animal {study 7}', 'measured in mice, 1 study'],
     ['IVIG -| TGFB  animal, human-clinical', 'measured in patients, 1 study and in mice, 1 study'],
     ['IVIG -| TGFB  human-laboratory', 'measured in human cells or tissue, 1 study'],
+    [
+      'IVIG -| TGFB  human-laboratory {disease SSc}, human-laboratory {disease myositis}\nfocus: SSc',
+      'measured in human cells or tissue, 1 study and in human cells or tissue (myositis), 1 study',
+    ],
     ['IVIG -| TGFB  unclassified', 'measured in a species that is not stated, 1 study'],
     ['IVIG -| TGFB  hypothesis', 'proposed, not measured'],
     ['IVIG -| TGFB  assertion {study 7}', 'stated without data'],

@@ -1,6 +1,7 @@
 import type { DiseaseContext } from '../schema/disease-contexts.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import type { Model } from './claim-graph.ts';
+import { keptFor } from './kept-for.ts';
 
 /** All that belongs to some things by claims of one relation, the things themselves among it. */
 function withKinds(model: Model, things: readonly string[], relation: 'subtype-of' | 'model-of'): Set<string> {
@@ -47,3 +48,6 @@ export function diseaseContextIn(
     return exposed === 'healthy-person' ? 'healthy' : 'not-stated';
   };
 }
+
+/** How evidence stands to what its data set is about; looked up once for each model. */
+export const focusContextIn = keptFor((model: Model) => diseaseContextIn(model));

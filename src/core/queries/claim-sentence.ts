@@ -7,7 +7,7 @@ import { type SayQuery, sayQuery } from './query-texts.ts';
 import { sayHidden } from '../schema/hidden-texts.ts';
 import { type Verdict, verdicts } from '../schema/verdicts.ts';
 import { assessmentOf } from './carrying-evidence.ts';
-import { distinct, howMeasured, studiesOf } from './path-clauses.ts';
+import { distinct, howChecked, howMeasured, studiesOf, whatAgainst } from './how-measured.ts';
 import type { Told } from './path-query.ts';
 import { referenceMarks, sourcesBehind } from './source-marks.ts';
 import type { Assessments } from './steps.ts';
@@ -25,8 +25,8 @@ function part(model: Model, id: EvidenceClass | 'unclassified', pieces: Pieces, 
     const who = distinct(pieces.map(({ evidence }) => speakers.row(evidence.by).label)).join('; ');
     return say(`sentence.${id}`, { who, references });
   }
-  const how = id === 'unclassified' ? say('sentence.unclassified') : howMeasured(id, pieces, say);
-  return say('sentence.measured', { how, n: studiesOf(pieces), references });
+  const how = id === 'unclassified' ? say('sentence.unclassified') : howMeasured(model, id, pieces, say);
+  return say('sentence.measured', { how, n: studiesOf(pieces), references, checked: howChecked(pieces, say) });
 }
 
 /** What a claim rests on, a part for each class, strongest first; then what was measured and not reported. */
@@ -66,7 +66,7 @@ function withAgainst(
   const references = referenceMarks(model, against);
   const contrary = verdict === 'conflicting' || !supporting.some(hasResult);
   return contrary && node.claim.predicate !== 'no-change'
-    ? say('clause.against', { clause: known, n: studiesOf(against), references })
+    ? say('clause.against', { clause: known, ...whatAgainst(model, against, say), references })
     : say('sentence.notAll', { clause: known, references });
 }
 

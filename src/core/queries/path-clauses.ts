@@ -1,10 +1,11 @@
-import { studyKey, withoutReference } from '../model/assessment.ts';
+import { withoutReference } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { addTo } from '../model/grouped.ts';
 import { keptFor } from '../model/kept-for.ts';
 import { readClaim } from '../model/reading.ts';
-import { designs, speakers, taxa } from '../schema/axes.ts';
-import { type EvidenceClass, evidenceClasses, unsourcedClasses } from '../schema/evidence-classes.ts';
+import { speakers } from '../schema/axes.ts';
+import { unsourcedClasses } from '../schema/evidence-classes.ts';
+import { distinct, howChecked, howMeasured, studiesOf, whatAgainst } from './how-measured.ts';
 import type { SayQuery } from './query-texts.ts';
 import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
 import type { Clause } from './path-query.ts';
@@ -15,34 +16,8 @@ import { asReading, asReferences, ofData, type Parts, sayParts, sentenceOf, text
 /** Most claims of one step that are told each with its own words; further ones are counted. */
 const MOST_TOLD = 3;
 
-export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
-const taxonWords = (id: string): string => (taxa.has(id) ? taxa.row(id).inWords : id);
 const nulls = (pieces: readonly EvidenceNode[]): EvidenceNode[] =>
   pieces.filter(({ evidence }) => evidence.result === 'no-effect' || evidence.result === 'opposite-effect');
-export const studiesOf = (pieces: readonly EvidenceNode[]): number =>
-  new Set(pieces.map(({ evidence }) => studyKey(evidence))).size;
-
-/** How it was measured: in whom; of clinical evidence always the design (model, rule 2), strongest first; how many. */
-export function howMeasured(id: EvidenceClass, pieces: readonly EvidenceNode[], say: SayQuery): string {
-  const row = evidenceClasses.row(id);
-  const species = distinct(pieces.map(({ evidence }) => taxonWords(evidence.taxon))).join(', ');
-  const parts = [id === 'human-laboratory' ? say('clause.laboratory') : say('clause.where', { species })];
-  if (id === 'human-clinical') {
-    const ranked = distinct(pieces.map(({ evidence }) => evidence.design));
-    parts.push(...ranked.sort((a, b) => designs.rank(a) - designs.rank(b)).map((design) => designs.row(design).label));
-  }
-  const counts = distinct(pieces.map(({ evidence }) => evidence.n?.measured ?? evidence.n?.of ?? null));
-  const [n = null] = counts;
-  // A number of people is told of one study alone: two studies may share theirs.
-  if (row.human && counts.length === 1 && n !== null && studiesOf(pieces) === 1) {
-    const patients = pieces.every(({ evidence }) => evidence.exposed === 'patient');
-    // Of how many there were nobody may conclude how many were measured.
-    const among = n > 1 && pieces.every(({ evidence }) => (evidence.n?.measured ?? null) === null);
-    parts.push(say(`clause.${patients ? 'patients' : 'people'}${among ? '.among' : ''}`, { n }));
-  }
-  return parts.join(', ');
-}
-
 /** A claim in words no stronger than its class, read from the pieces of that class alone. */
 function claimWords(model: Model, { node, assessment, class: id, pieces }: CarryingClaim, say: SayQuery): Parts {
   // A stronger piece that is left out cannot lend its verb. What speaks against it is told with its references.
@@ -57,7 +32,13 @@ function claimWords(model: Model, { node, assessment, class: id, pieces }: Carry
     return sayParts(say, `clause.${id}`, { sentence, who, references });
   }
   const studies = say('studies.count', { n: studiesOf(pieces) });
-  return sayParts(say, 'clause.measured', { sentence, how: howMeasured(id, pieces, say), studies, references });
+  return sayParts(say, 'clause.measured', {
+    sentence,
+    how: howMeasured(model, id, pieces, say),
+    studies,
+    references,
+    checked: howChecked(pieces, say),
+  });
 }
 
 /**
@@ -69,11 +50,10 @@ function withAgainst(model: Model, told: CarryingClaim, say: SayQuery): { parts:
   const sources = unsourcedClasses.has(told.class) ? [] : sourcesBehind(told.pieces);
   if (told.assessment.verdict !== 'conflicting') return { parts, sources };
   const against = nulls(told.assessment.admitted);
-  const n = studiesOf(against);
   return {
     parts: sayParts(say, 'clause.against', {
       clause: parts,
-      n,
+      ...whatAgainst(model, against, say),
       references: asReferences(referenceMarks(model, against)),
     }),
     sources: [...sources, ...sourcesBehind(against)],

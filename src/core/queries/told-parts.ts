@@ -55,5 +55,6 @@ export function sentenceOf(parts: Parts, end: string): Parts {
   return first ? [{ ...first, text: capital(first.text) }, ...others] : [];
 }
 
+/** With a capital at its beginning, but for what has capitals of its own: mRSS, dcSSc. */
 export const capital = (sentence: string): string =>
-  sentence.replace(/^\p{Ll}(?=\p{Ll}| )/u, (letter) => letter.toUpperCase());
+  sentence.replace(/^\p{Ll}(?=\p{Ll}*(?:[^\p{L}\p{N}]|$))/u, (letter) => letter.toUpperCase());

@@ -154,6 +154,7 @@ export const known: Texts['known'] = {
   'human-laboratory': 'an menschlichen Zellen oder Gewebe',
   unclassified: 'bei einer nicht angegebenen Spezies',
   otherSpecies: 'bei {taxon}',
+  disease: '{where} ({disease})',
   hypothesised: 'vorgeschlagen, nicht gemessen',
   asserted: 'ohne Daten behauptet',
   'asserted.bare': 'ohne Quellenangabe behauptet',

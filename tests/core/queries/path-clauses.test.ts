@@ -6,7 +6,11 @@ import { explained } from './explained.ts';
 describe('clauses', () => {
   it('tie each sentence to its claims and sources; the sentences about the whole tell none', () => {
     expect(explained('A -| B animal {study 13}\nB -> C hypothesis {study 14}', 'A B C').clauses).toMatchObject([
-      { text: 'B fell after A (measured in mice, 1 study [13]).', claims: ['A-|B'], sources: ['r13'] },
+      {
+        text: 'B fell after A (measured in mice, 1 study [13], as the review reports it).',
+        claims: ['A-|B'],
+        sources: ['r13'],
+      },
       {
         text: 'B may raise C (proposed, not measured: cited authors, as the review reports them [14]).',
         claims: ['B->C'],
@@ -26,7 +30,7 @@ describe('clauses', () => {
     );
     expect(clauses[0]).toMatchObject({
       text:
-        'B in X rose after A (measured in mice, 1 study [13]); ' +
+        'B in X rose after A (measured in mice, 1 study [13], as the review reports it); ' +
         'beside it: A may raise B in Y (proposed, not measured: cited authors, as the review reports them [14]); ' +
         'beside it: A may raise B (assumed by the curator).',
       claims: ['one', 'two', 'three'],
@@ -40,7 +44,10 @@ describe('clauses', () => {
       { kind: 'reading', text: 'B rose after A' },
       { kind: 'words', text: ' (measured in mice, 1 study' },
       { kind: 'references', text: ' [13]' },
-      { kind: 'words', text: '), against 1 study that found no effect or the opposite' },
+      {
+        kind: 'words',
+        text: ', as the review reports it), against 1 study that found no effect or the opposite (measured in humans, case series, as the review reports it)',
+      },
       { kind: 'references', text: ' [2]' },
       { kind: 'words', text: '.' },
     ]);
@@ -50,13 +57,16 @@ describe('clauses', () => {
     const lines = [1, 2, 3, 4, 5].map((study) => `A -> B animal {study ${study}; where P${study}}`);
     const [clause] = explained(lines.join('\n'), 'A B').clauses;
     expect(clause?.claims).toHaveLength(3);
-    expect(clause?.text).toMatch(/\[3\]\); and 2 more statements of this step\.$/);
+    expect(clause?.text).toMatch(/\[3\], as the review reports it\); and 2 more statements of this step\.$/);
   });
 
   it('tell nothing of a piece that the question does not look at', () => {
     const text = 'A -> B human-clinical {study 1; comparator placebo}, animal {study 2}, hypothesis {study 3}';
     const mice = explained(text, 'A B', { pieces: (_, { evidence }) => evidence.taxon === 'NCBITaxon:10090' });
-    expect(mice.clauses[0]).toMatchObject({ text: 'B rose after A (measured in mice, 1 study [2]).', sources: ['r2'] });
+    expect(mice.clauses[0]).toMatchObject({
+      text: 'B rose after A (measured in mice, 1 study [2], as the review reports it).',
+      sources: ['r2'],
+    });
     const proposals = explained(text, 'A B', { pieces: (_, piece) => piece.class === 'hypothesis' });
     expect(proposals.clauses[0]?.text).toMatch(/^A may raise B .*\[3\]\)\.$/);
   });
@@ -65,22 +75,26 @@ describe('clauses', () => {
     const text = 'A -> B animal {study 1}, human-clinical {study 2; no-effect}';
     const { clauses } = explained(text, 'A B', { pieces: (_, { evidence }) => evidence.taxon === 'NCBITaxon:10090' });
     expect(clauses[0]).toMatchObject({
-      text: 'B rose after A (measured in mice, 1 study [1]), against 1 study that found no effect or the opposite [2].',
+      text: 'B rose after A (measured in mice, 1 study [1], as the review reports it), against 1 study that found no effect or the opposite (measured in humans, case series, as the review reports it) [2].',
       sources: ['r1', 'r2'],
     });
   });
 
   it('name the designs of clinical evidence, strongest first, and never call cells patients', () => {
     expect(explained('A -> B human-laboratory {study 11; n 3/3}', 'A B').text).toContain(
-      '(measured in human cells or tissue, 3 people, 1 study [11])',
+      '(measured in human cells or tissue, 3 people, 1 study [11], as the review reports it)',
     );
     const designs = 'human-clinical {study 1; design case-report}, human-clinical {study 2; design randomised-trial}';
-    expect(explained(`A -> B ${designs}`, 'A B').text).toContain('(measured in humans, randomised trial, case report,');
+    expect(explained(`A -> B ${designs}`, 'A B').text).toContain(
+      '(measured in humans, randomised trial (what it is compared with is not stated), case report,',
+    );
   });
 
   it('tell no number of patients where one study gives several', () => {
     const text = 'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; n 3/3}';
-    expect(explained(text, 'A B').text).toContain('(measured in humans, case series, 1 study [8])');
+    expect(explained(text, 'A B').text).toContain(
+      '(measured in humans, case series, 1 study [8], as the review reports it)',
+    );
   });
 
   it('show a member that was found unchanged beside the group that a step leads to', () => {

@@ -11,7 +11,7 @@ describe('the explanation of a path', () => {
       TGFB -> FIB   hypothesis {study 14}
       FIB  ≙  SKIN`;
     expect(texts(text, 'IVIG', 'SKIN')).toEqual([
-      'TGFB fell after IVIG (measured in mice, 1 study [13]). ' +
+      'TGFB fell after IVIG (measured in mice, 1 study [13], as the review reports it). ' +
         'TGFB may raise FIB (proposed, not measured: cited authors, as the review reports them [14]). ' +
         'FIB is taken to stand for SKIN (assumed by the curator). ' +
         'Taken together, this way would lower SKIN. No one study tested the whole chain.',
@@ -21,31 +21,37 @@ describe('the explanation of a path', () => {
   it.each([
     [
       'A -> B human-clinical {study 8; n 6/7}',
-      'B rose after A (measured in humans, case series, 7 patients, 1 study [8]).',
+      'B rose after A (measured in humans, case series, 7 patients, 1 study [8], as the review reports it).',
     ],
     // Of the seven that there were, nobody says how many were measured.
     [
       'A -> B human-clinical {study 8; of 7}',
-      'B rose after A (measured in humans, case series, among 7 patients, 1 study [8]).',
+      'B rose after A (measured in humans, case series, among 7 patients, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; of 7}',
-      'B rose after A (measured in humans, case series, 7 patients, 1 study [8]).',
+      'B rose after A (measured in humans, case series, 7 patients, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; of 1}',
-      'B rose after A (measured in humans, case series, one patient, 1 study [8]).',
+      'B rose after A (measured in humans, case series, one patient, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; n 1/1}',
-      'B rose after A (measured in humans, case series, one patient, 1 study [8]).',
+      'B rose after A (measured in humans, case series, one patient, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; n 3/3}, human-clinical {study 9; n 3/3}',
-      'B rose after A (measured in humans, case series, 2 studies [8, 9]).',
+      'B rose after A (measured in humans, case series, 2 studies [8, 9], as the review reports it).',
     ],
-    ['A -> B human-laboratory {study 11}', 'B rose after A (measured in human cells or tissue, 1 study [11]).'],
-    ['A -> B animal {study 13}, animal {study 13}', 'B rose after A (measured in mice, 1 study [13]).'],
+    [
+      'A -> B human-laboratory {study 11}',
+      'B rose after A (measured in human cells or tissue, 1 study [11], as the review reports it).',
+    ],
+    [
+      'A -> B animal {study 13}, animal {study 13}',
+      'B rose after A (measured in mice, 1 study [13], as the review reports it).',
+    ],
     ['A -> B assertion {study 2}', 'A is stated to raise B (stated without data: the authors of the review [2]).'],
     [
       'A -> B assertion {no-reference}',
@@ -53,15 +59,58 @@ describe('the explanation of a path', () => {
     ],
     [
       'A -> B animal {study 1}, animal {study 2; no-effect}',
-      'B rose after A (measured in mice, 1 study [1]), against 1 study that found no effect or the opposite [2].',
+      'B rose after A (measured in mice, 1 study [1], as the review reports it), against 1 study that found no effect or the opposite (measured in mice, as the review reports it) [2].',
+    ],
+    // What has capitals of its own gets no other.
+    ['A -> dcSSc animal {full-text}', 'dcSSc rose after A (measured'],
+    // How far the study behind it was checked at its origin.
+    ['A -> B animal {full-text}', 'B rose after A (measured in mice, 1 study [1]).'],
+    ['A -> B animal {checked title}', 'B rose after A (measured in mice, 1 study [1], known by its title alone).'],
+    [
+      'A -> B animal {checked abstract}, animal {checked abstract}',
+      'B rose after A (measured in mice, 2 studies [1, 2], known by their abstracts alone).',
+    ],
+    [
+      'A -> B animal {checked abstract}, animal',
+      'B rose after A (measured in mice, 2 studies [1, 2], none of them read in full).',
+    ],
+    [
+      'A -> B animal, animal {full-text}',
+      'B rose after A (measured in mice, 2 studies [1, 2], not all of them read in full).',
+    ],
+    [
+      'A -> B animal {study 8}, animal {study 8; checked abstract}',
+      'B rose after A (measured in mice, 1 study [8], known by its abstract alone).',
+    ],
+    // In which disease, where it is not the one that the data set is about.
+    ['focus: SSc\nA -> B animal {full-text; disease SSc}', 'B rose after A (measured in mice, 1 study [1]).'],
+    [
+      'focus: SSc\nA -> B human-laboratory {full-text; disease myositis}',
+      'B rose after A (measured in human cells or tissue, in myositis, 1 study [1]).',
+    ],
+    [
+      'focus: SSc\nA -> B animal {full-text; disease SSc}, animal {full-text; disease gout}',
+      'B rose after A (measured in mice, in SSc and gout, 2 studies [1, 2]).',
+    ],
+    // What was given together with it, in all studies or in some.
+    [
+      'A -> B human-clinical {study 6; full-text}, human-clinical {study 6; full-text; with prednisone}',
+      'B rose after A (measured in humans, case series, together with prednisone, 1 study [6]).',
+    ],
+    [
+      'A -> B human-clinical {full-text}, human-clinical {full-text; with plasmapheresis}',
+      'B rose after A (measured in humans, case series, in part together with plasmapheresis, 2 studies [1, 2]).',
     ],
   ])('%s: %s', (text, clause) => {
-    expect(texts(text, 'A', 'B')[0]).toContain(clause);
+    const [, from = '', to = ''] = /(\w+) -> (\w+)/.exec(text) ?? [];
+    expect(texts(text, from, to)[0]).toContain(clause);
   });
 
   it('is told from the admitted classes alone: a measurement that is left out lends neither verb nor reference', () => {
     const text = 'A -> B animal {study 13; comparator placebo}, hypothesis {study 14}';
-    expect(texts(text, 'A', 'B')[0]).toContain('A raised B (measured in mice, 1 study [13]).');
+    expect(texts(text, 'A', 'B')[0]).toContain(
+      'A raised B (measured in mice, 1 study [13], as the review reports it).',
+    );
     const [proposed] = texts(text, 'A', 'B', { classes: ['hypothesis'] });
     expect(proposed).toContain(
       'A may raise B (proposed, not measured: cited authors, as the review reports them [14]).',
