@@ -3,6 +3,7 @@ import { subjectsOf } from '../core/audit/subjects.ts';
 import { studyLabel } from '../core/audit/study-label.ts';
 import { studyKey } from '../core/model/assessment.ts';
 import { checks, comparators, designs } from '../core/schema/axes.ts';
+import { evidenceClasses } from '../core/schema/evidence-classes.ts';
 import { studyWord } from './harms-view.ts';
 import { sourceName } from './references.ts';
 import { sayStudies } from './studies-texts.ts';
@@ -72,6 +73,22 @@ function numbersOf({ finding, measured, values }: StudyOutcome, n: number | null
   return [...counted, ...new Set(told)].join('; ');
 }
 
+/** What its treatment was compared with; an unknown beside a known is said, and makes nothing of it known. */
+function comparedWith({ comparators: told }: ClinicalStudy): string {
+  const known = told.filter((id) => id !== 'not-stated');
+  const words = known.map((id) => comparators.row(id).label);
+  return orNot(known.length > 0 && known.length < told.length ? [...words, sayStudies('partNotStated')] : words);
+}
+
+/** What was found; of what no patient was seen in, in what it was seen. */
+function resultOf({ direction, results, classes }: StudyOutcome): string {
+  if (direction === null) return '';
+  const opposite = direction === 'not-as-claimed' && !results.includes('no-effect');
+  const result = sayStudies(opposite ? 'direction.opposite' : `direction.${direction}`);
+  if (classes.includes('human-clinical') || classes.length === 0) return result;
+  return sayStudies('seenIn', { result, classes: classes.map((id) => evidenceClasses.row(id).label).join(', ') });
+}
+
 function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
   const { model } = telling;
   const entities = (ids: readonly string[]): Words =>
@@ -95,7 +112,7 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
     ),
     checked: orNot(checks.rows.filter(({ id }) => study.checks.includes(id)).map(({ label }) => label)),
     design: orNot(study.designs.filter((id) => id !== 'not-stated').map((id) => designs.row(id).label)),
-    comparator: orNot(study.comparators.filter((id) => id !== 'not-stated').map((id) => comparators.row(id).label)),
+    comparator: comparedWith(study),
     patients: study.n === null ? sayStudies('noNumber') : String(study.n),
     form: orNot(study.forms.length > 0 ? study.forms : study.diseases.map((id) => telling.label(id))),
     treatment: entities(study.treatments.slice(0, 1)),
@@ -108,7 +125,7 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
       claim: toClaim(outcome.claim, telling.sentence(outcome.claim)),
       evidence: outcome.evidence,
       numbers: numbersOf(outcome, study.n),
-      result: outcome.direction === null ? '' : sayStudies(`direction.${outcome.direction}`),
+      result: resultOf(outcome),
       against: outcome.direction !== 'as-claimed',
     })),
     endpoint: study.primaryEndpoint && sayStudies(`endpoint.${study.primaryEndpoint}`),
@@ -160,7 +177,10 @@ function sumsOf(telling: Telling, studies: readonly ClinicalStudy[]): string[] {
 /** What a report found, in one mark: a primary endpoint decides, else the outcomes of the treatment that it is about. */
 function markOf({ primaryEndpoint, outcomes, treatments }: ClinicalStudy, telling: Telling): StudyMark {
   if (primaryEndpoint !== null) return primaryEndpoint === 'met' ? 'effect' : 'none';
-  const own = outcomes.filter(({ claim }) => telling.model.claim(claim).claim.subject === treatments[0]);
+  const own = outcomes.filter(
+    ({ claim, classes }) =>
+      classes.includes('human-clinical') && telling.model.claim(claim).claim.subject === treatments[0],
+  );
   const [yes, no] = [
     own.some(({ direction }) => direction !== 'not-as-claimed'),
     own.some(({ direction }) => direction !== 'as-claimed'),

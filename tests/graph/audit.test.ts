@@ -109,6 +109,16 @@ describe('the audit of the shipped graph', () => {
     expect(studies('ivig-no-change-pm-scl-antibodies-abundance'), 'in how many is not said: how many there were').toMatchObject([{ n: 3 }]);
   });
 
+  it('has the same patients perhaps counted twice wherever the reports of 2004 and 2007 tell of one thing, results or not', () => {
+    expect(claimsOf('shared-patients')).toEqual([
+      'ivig-studied-to-treat-ssc',
+      'ivig-decreases-mrss',
+      'ivig-improves-haq',
+      'ivig-evaluated-on-mrss',
+      'ivig-evaluated-on-haq',
+    ]);
+  });
+
   it('names both treatments that were given beside IVIG', () => {
     expect(claimsOf('co-treatment')).toEqual(
       expect.arrayContaining(['ivig-improves-ssc-dermatomyositis-overlap', 'ivig-improves-dcssc']),
@@ -196,5 +206,21 @@ describe('the clinical reports', () => {
     expect(study('takehara-2013')).toBeUndefined();
     expect(study('takehara-2013', later)).toMatchObject({ n: 63, comparators: ['placebo', 'not-stated'], designs: ['randomised-trial'] });
     expect(study('koczanowski-2024', later)?.review).toBe(true);
+  });
+
+  it('compare IVIG with nothing, each of the review: what names no treatment says nothing of that', () => {
+    const told = abstracts.studies.map(({ study: id, comparators }) => [id, ...comparators]);
+    expect(told.filter(([, ...others]) => others.join() !== 'none')).toEqual([]);
+    expect(study('poelman-2015', later)?.comparators).toEqual(['not-stated']);
+  });
+
+  it('find in fibroblasts what is no outcome in a patient: the report of 2005', () => {
+    const cells = study('asano-2005')?.outcomes.filter(({ classes }) => !classes.includes('human-clinical'));
+    expect(cells?.map(({ claim, classes }) => [claim, ...classes])).toEqual(
+      ['procollagen-1', 'tgfb', 'alpha-sma', 'mmp1'].map((id) => [
+        `ivig-${id === 'mmp1' ? 'increases' : 'decreases'}-${id}-abundance-in-fibroblasts`,
+        'human-laboratory',
+      ]),
+    );
   });
 });

@@ -52,7 +52,19 @@ describe('the reports on patients', () => {
     const circle = view('later').picture?.circles.find(({ id }) => id === 'takehara-2013');
     expect(circle).toMatchObject({ mark: 'none', review: false });
     expect(circle?.title).toMatch(/randomised trial, 63 patients; found no effect, or missed its endpoint/);
-    expect(view('later').rows.find(({ id }) => id === 'takehara-2013')?.endpoint).toBe('primary endpoint missed');
+    expect(view('later').rows.find(({ id }) => id === 'takehara-2013')).toMatchObject({
+      endpoint: 'primary endpoint missed',
+      // Of the second course nobody recorded here what it was compared with.
+      comparator: 'placebo; for some findings not stated',
+    });
+  });
+
+  it('say of what was found in cells that it was no outcome in patients', () => {
+    const [asano] = view('abstracts').rows.filter(({ id }) => id === 'asano-2005');
+    expect(asano?.outcomes.map(({ result }) => result)).toEqual(
+      expect.arrayContaining(['found', 'found (human laboratory)']),
+    );
+    expect(asano?.comparator).toBe('none: before and after only');
   });
 });
 

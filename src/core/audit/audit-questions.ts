@@ -194,9 +194,10 @@ const confounded = eachClaim(({ measured, keys: studied }, model) => {
   return [{ evidence: idsOf(pieces), why }];
 });
 
-const maybeSamePatients = eachClaim(({ measured, keys }, model) =>
-  sharingPairs(model, keys).map(([a, b]) => ({
-    evidence: idsOf(measured.filter((piece) => [a, b].includes(primaryStudy(piece) ?? ''))),
+/** All that a study told of its patients, who were treated or examined, with a result that is reported or not. */
+const maybeSamePatients = eachClaim(({ assessment: { admitted }, measured, keys }, model) =>
+  sharingPairs(model, measured === admitted ? keys : primaryStudies(admitted)).map(([a, b]) => ({
+    evidence: idsOf(admitted.filter((piece) => [a, b].includes(primaryStudy(piece) ?? ''))),
     why: () => sayAudit('why.shared-patients', { a: studyLabel(model, a), b: studyLabel(model, b) }),
   })),
 );

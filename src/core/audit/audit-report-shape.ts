@@ -4,7 +4,7 @@
  */
 import { comparators, designs, reaches, results } from '../schema/axes.ts';
 import { diseaseContexts } from '../schema/disease-contexts.ts';
-import { stepClasses } from '../schema/evidence-classes.ts';
+import { evidenceClasses, stepClasses } from '../schema/evidence-classes.ts';
 import { roles } from '../schema/roles.ts';
 import { evidenceShape } from '../schema/shapes.ts';
 import { verdicts } from '../schema/verdicts.ts';
@@ -77,7 +77,7 @@ const study = strictObject({
   claims: ids.describe('All that it tells something of, without an outcome too.'),
   checks: array(string()),
   designs: array(oneOf(designs.ids)),
-  comparators: array(oneOf(comparators.ids)),
+  comparators: array(oneOf(comparators.ids)).describe('Of the treatment that it is on, in its patients.'),
   treatments: ids.describe('What it tells of, first what it is on; others may have been given before.'),
   coTreatments: ids.describe('Given together with what it is on.'),
   n: nullable(count),
@@ -91,6 +91,9 @@ const study = strictObject({
     strictObject({
       claim: id,
       evidence: ids,
+      classes: array(oneOf(evidenceClasses.ids)).describe(
+        'What a report found in cells or animals is no outcome in patients.',
+      ),
       results: array(oneOf(results.ids)),
       direction: nullable(oneOf(['as-claimed', 'not-as-claimed', 'both'])),
       measured: nullable(count),

@@ -2,6 +2,7 @@ import { studyKey, supports } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { type Comparator, comparators, type Design, designs, type Result } from '../schema/axes.ts';
+import { type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Evidence, Study } from '../schema/shapes.ts';
 import { addTo, grouped } from '../model/grouped.ts';
 
@@ -9,6 +10,8 @@ import { addTo, grouped } from '../model/grouped.ts';
 export interface StudyOutcome {
   readonly claim: string;
   readonly evidence: readonly string[];
+  /** Of the pieces that report it: what a report found in cells or animals is no outcome in its patients. */
+  readonly classes: readonly EvidenceClass[];
   readonly results: readonly Result[];
   /** What was found, for the claim or against it; null where the result is not reported. */
   readonly direction: 'as-claimed' | 'not-as-claimed' | 'both' | null;
@@ -29,6 +32,7 @@ export interface ClinicalStudy {
   readonly checks: readonly string[];
   /** Stated or inferred designs, strongest first; more than one where the pieces differ. */
   readonly designs: readonly Design[];
+  /** What it is on was compared with what; “not stated” among others where it is not said of all that was found. */
   readonly comparators: readonly Comparator[];
   /** What it tells of: first what it is on, then others, which may have been given before, after or together with it. */
   readonly treatments: readonly string[];
@@ -105,6 +109,10 @@ function outcomeOf(told: readonly Told[]): StudyOutcome | null {
   return {
     claim: first.node.claim.id,
     evidence: evidence.map(({ id }) => id),
+    classes: inOrder(
+      evidenceClasses.ids,
+      said(told, ({ piece }) => (piece.class === 'unclassified' ? null : piece.class)),
+    ),
     results: said(evidence, ({ result }) => result),
     direction: yes && no ? 'both' : yes ? 'as-claimed' : 'not-as-claimed',
     measured: most(evidence, (n) => n.measured),
@@ -124,6 +132,9 @@ function primaryEndpoint(told: readonly Told[]): ClinicalStudy['primaryEndpoint'
 
 function studyOf(model: Model, study: Study | undefined, key: string, told: readonly Told[]): ClinicalStudy {
   const evidence = told.map(({ piece }) => piece.evidence);
+  // What it tells of cells or animals has other numbers, designs and comparators than what it tells of its patients.
+  const ofPatients = told.filter(({ piece }) => piece.class === 'human-clinical');
+  const clinical = ofPatients.map(({ piece }) => piece.evidence);
   const claims = [...grouped(told, ({ node }) => node.claim.id).values()];
   const outcomes = claims.filter(
     ([first]) => first && ['outcome', 'mechanism', 'null-finding'].includes(first.node.role),
@@ -149,28 +160,31 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
     checks: allSaid(evidence, ({ cited }) => cited?.map(({ checked }) => checked)),
     designs: inOrder(
       designs.ids,
-      said(evidence, ({ design }) => design),
+      said(clinical, ({ design }) => design),
     ),
     comparators: inOrder(
       comparators.ids,
-      said(evidence, ({ comparator }) => comparator),
+      said(
+        onIt.filter((one) => ofPatients.includes(one)),
+        ({ piece }) => piece.evidence.comparator,
+      ),
     ),
     treatments,
     coTreatments: allSaid(onIt, ({ piece }) => piece.evidence.context?.coTreatments),
-    n: most(evidence, (n) => n.of ?? n.measured),
-    diseases: said(evidence, ({ context }) => context?.disease),
-    forms: said(evidence, ({ groups }) =>
+    n: most(clinical, (n) => n.of ?? n.measured),
+    diseases: said(clinical, ({ context }) => context?.disease),
+    forms: said(clinical, ({ groups }) =>
       groups?.some(({ form }) => form !== undefined)
         ? groups.map(({ label, n }) => (n === null ? label : `${n} ${label}`)).join(', ')
         : null,
     ),
-    populations: said(evidence, ({ context }) => context?.population),
+    populations: said(clinical, ({ context }) => context?.population),
     regimens: said(
-      evidence,
+      clinical,
       ({ regimen }) => regimen && ([regimen.dose, regimen.schedule].filter(Boolean).join('; ') || null),
     ),
-    durations: said(evidence, ({ regimen }) => regimen?.duration),
-    timePoints: allSaid(evidence, ({ values }) =>
+    durations: said(clinical, ({ regimen }) => regimen?.duration),
+    timePoints: allSaid(clinical, ({ values }) =>
       values?.flatMap(({ group, what }) => timed.exec(`${group ?? ''} ${what}`)?.[1] ?? []),
     ),
     outcomes: outcomes.map(outcomeOf).filter((outcome) => outcome !== null),

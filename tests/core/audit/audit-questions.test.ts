@@ -122,8 +122,13 @@ describe('each question names the claims it finds, and why', () => {
     const drawing = `
       A -| X  human-clinical {study 1}, human-clinical {study 2}, human-clinical {study 3}
       B -| X  human-clinical {study 1}
+      A -[evaluated-on]-> Y  human-clinical {study 1; not-reported}, human-clinical {study 2; not-reported}
+      A -> Z  human-clinical {study 1}, hypothesis {study 2}
+      Y: measure
       study 2 ~ 1`;
-    expect(found('shared-patients', drawing)).toEqual(['A-|X: Study 1 and Study 2 may report on the same patients']);
+    const words = 'Study 1 and Study 2 may report on the same patients';
+    // Those that were examined, and whose result nobody reports, are patients too; a proposal has none.
+    expect(found('shared-patients', drawing)).toEqual([`A-|X: ${words}`, `A-[evaluated-on]->Y: ${words}`]);
   });
 
   it('proposed mechanisms with no measured step: ways as a whole, and steps that lie on none', () => {
