@@ -112,8 +112,10 @@ const presenting = {
   contrast: 'Light or dark',
   end: 'End',
   blanked: 'The screen is dark. Press B to go on.',
+  help: 'Keys',
   screen: 'Full screen',
   'screen.again': 'The notes are in a window of their own. F fills the screen again.',
+  over: 'That was all of it. Esc ends.',
   answer: 'Answer',
   scan: 'Scan to follow on your phone',
   'notes.none': 'No notes for this step.',
@@ -128,7 +130,7 @@ const presenting = {
   'notes.blanked': 'The others see a dark screen.',
   'notes.title': 'Notes',
   'notes.blocked': 'The browser did not open the window of notes: allow windows of this page and press N again.',
-  keys: 'Keys: → ← or a clicker to go on and back, 1 to 9 choose an answer, B dark, T time, N notes, Q code, C light or dark, F full screen, Esc ends',
+  keys: 'Keys: → ← or a clicker to go on and back, Home and End to the first and the last step, 1 to 9 choose an answer, B dark, T time, N notes, Q code, C light or dark, F full screen, ? these keys, Esc ends',
 } as const;
 
 export const sayPresenting = speaker('lesson-present', presenting);

@@ -1,5 +1,5 @@
 import type { SceneEdge } from '../core/figure/scene.ts';
-import { answerOf, type Hidden, namesOf } from '../core/model/lesson-answers.ts';
+import { answerOf, type Hidden, mayTell, namesOf } from '../core/model/lesson-answers.ts';
 import { runTogether } from '../core/model/search-words.ts';
 import { digestOf } from '../core/model/canonical.ts';
 import { mentionDigest } from '../core/reader/lesson-check.ts';
@@ -80,7 +80,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
         const about = mentions.find(({ id }) => id === claim);
         return about ? { words, claim: about } : words;
       }),
-      notes: isVeiled ? null : (of.notes ?? null),
+      notes: notesOf(of, isVeiled ? hidden : null),
       stage: stageOf(lesson, of, number, isVeiled, telling),
       predict:
         of.predict && hidden ? { hide: hidden.hide, ask: of.predict.ask, choices: choicesOf(hidden.hide) } : null,
@@ -96,6 +96,10 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
       next: isVeiled ? { title: sayLesson('next.answer'), caption: '', stage: null } : nextOf(lesson, number),
     };
   }
+
+  /** Notes say what to do before the answer is shown; those that may tell it wait for it. */
+  const notesOf = ({ notes }: LessonStep, hidden: Hidden | null): string | null =>
+    notes !== undefined && hidden && mayTell(loaded.model, hidden, notes) ? sayLesson('notes.wait') : (notes ?? null);
 
   /** What comes after a step: as it is before its own reveal. */
   function nextOf(lesson: Lesson, number: number): StepView['next'] {

@@ -26,6 +26,7 @@ const english = {
   'askable.class': 'how it is known: {sentence}',
   'askable.mediator': 'what stands between: {label}',
   'known.licensed': 'licensed, as the source tells it',
+  'notes.wait': 'The notes to this step come with its answer, which they may tell.',
   'next.answer': 'The answer',
   'next.check': 'Self-check',
   'next.questions': '{n|One question|# questions} on what was shown.',

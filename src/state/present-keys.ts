@@ -1,5 +1,16 @@
 type PresentDeed =
-  'next' | 'previous' | 'first' | 'last' | 'blank' | 'timer' | 'notes' | 'code' | 'contrast' | 'screen' | 'end';
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'blank'
+  | 'timer'
+  | 'notes'
+  | 'code'
+  | 'contrast'
+  | 'screen'
+  | 'help'
+  | 'end';
 
 /** What can be asked for while a lesson is presented, from either window; a digit chooses among answers, from 1. */
 export type PresentWish = PresentDeed | `choice-${number}`;
@@ -24,6 +35,7 @@ const keys: Readonly<Record<string, PresentDeed>> = {
   q: 'code',
   c: 'contrast',
   f: 'screen',
+  '?': 'help',
   Escape: 'end',
 };
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { inRoot } from '../../.house/places.mjs';
 import { readStamps } from '../../src/core/formats/stamp-reader.ts';
 import { edgewise, scratch } from '../cli/captured.ts';
+import { slideRoom } from './slide-room.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
@@ -166,6 +167,8 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   await notes.keyboard.press('PageDown');
   await expect.poll(() => place.innerText()).toMatch(/^2 \/ /);
   expect(await notes.locator('#next-step').innerText()).toBe('The answer');
+  // What to do before the answer is said before it.
+  expect(await notes.locator('#notes').innerText()).toMatch(/^Vote by hands/);
   await page.bringToFront();
   await page.keyboard.press('b');
   await notes.getByText('The others see a dark screen.').waitFor();
@@ -178,26 +181,7 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   const where = async () => `${page.url()} ${await slide.locator('.slide').innerText()}`;
   for (let before = ''; before !== (await where());) {
     before = await where();
-    const seen = await slide.evaluate((element) => {
-      const root = element.shadowRoot!;
-      const letters: number[] = [];
-      const measure = (within: ParentNode): void => {
-        for (const at of within.querySelectorAll('*')) {
-          if (at.closest('.tools, .unseen, dialog > .told')) continue;
-          const hasText = [...at.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
-          const scale = at instanceof SVGGraphicsElement ? (at.getScreenCTM()?.a ?? 1) : 1;
-          if (hasText && !['title', 'desc', 'style'].includes(at.localName))
-            letters.push(scale * parseFloat(getComputedStyle(at).fontSize));
-          if (at.shadowRoot) measure(at.shadowRoot);
-        }
-      };
-      measure(root);
-      const statements = root.querySelector('edgewise-lesson-stage')?.shadowRoot?.querySelector('ul');
-      const over = [...root.querySelectorAll('.slide, .said, .stage, .check'), ...(statements ? [statements] : [])].map(
-        ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight,
-      );
-      return { least: Math.min(...letters), over: Math.max(...over) };
-    });
+    const seen = await slideRoom(slide);
     expect(seen.least, before).toBeGreaterThanOrEqual(24);
     expect(seen.over, before).toBeLessThanOrEqual(1);
     times.push(
@@ -268,6 +252,9 @@ it('a lesson is presented: type for a projector, notes in a second window, a ste
   expect(await sheet.getByRole('button', { name: 'Print, or save as PDF' }).count()).toBe(0);
   expect(await page.locator('header.head').isVisible()).toBe(false);
   expect(await article.locator('svg.drawing text', { hasText: 'TGFβ' }).first().isVisible()).toBe(true);
+  // A symbol of its legend is whole: the bar of what lowers something.
+  const bar = article.locator('.symbols path.bar').first();
+  expect(await bar.evaluate((path) => getComputedStyle(path).display)).not.toBe('none');
   const forStudents = files.put('sheet.pdf', await page.pdf({ format: 'A4' }));
   expect(readStamps(readFileSync(forStudents)).stamps).toMatchObject([
     { stamp: { claims: [], unnamed: ids.length }, content: 'not-carried' },

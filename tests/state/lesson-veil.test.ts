@@ -115,6 +115,18 @@ describe('what a step asks for', () => {
     }
   });
 
+  it('comes with its notes; those that speak of one answer alone wait for it, whichever that is', () => {
+    const claim = 'ivig-no-change-ifng-abundance';
+    const asked = asking({ hide: 'sign', claim, ask: 'Which way?' }, [claim]);
+    const notesOf = (notes: string, revealed: boolean) =>
+      openAt(loaded, { ...asked, notes }, new Map(), revealed).step?.notes;
+    for (const notes of ['Vote by hands.', 'Did it rise or fall?']) expect(notesOf(notes, false)).toBe(notes);
+    for (const notes of ['It stayed as it was.', 'It rose.']) {
+      expect(notesOf(notes, false)).toBe('The notes to this step come with its answer, which they may tell.');
+      expect(notesOf(notes, true)).toBe(notes);
+    }
+  });
+
   it('of a mediator is the same view whatever it is called, and names it nowhere', async () => {
     const { model } = loaded;
     const able = model.dataset.entities.filter(({ id, kind }) => kind === 'molecule' && around(id).length > 1);

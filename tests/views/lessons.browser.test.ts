@@ -226,7 +226,9 @@ describe('presenting', () => {
     await expect.element(page.getByText('Because')).toBeVisible();
     expect([right(), pressed()]).toEqual([1, expect.stringContaining('lowers it')]);
     // Nothing is asked after the last; back is the question before, as if it had not been asked.
-    await userEvent.keyboard('{PageDown}{PageUp}{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{PageDown}');
+    await expect.element(page.getByText('That was all of it. Esc ends.')).toBeVisible();
+    await userEvent.keyboard('{PageUp}{ArrowDown}{ArrowDown}{Enter}');
     expect(pressed()).toContain('lowers it');
     // The answer is told: the choice that has the focus is no more in the way of going on.
     await userEvent.keyboard(' ');
@@ -252,6 +254,11 @@ describe('presenting', () => {
     await expect.element(page.getByText(/^0:\d\d$/)).toBeVisible();
     await userEvent.keyboard('q');
     await expect.element(page.getByText('Scan to follow on your phone')).toBeVisible();
+    // What the keys do is told until the next of them.
+    await userEvent.keyboard('?');
+    await expect.element(page.getByText(/^Keys: .*Esc ends$/)).toBeVisible();
+    await userEvent.keyboard('?');
+    expect(page.getByText(/^Keys: /).elements()).toEqual([]);
     await userEvent.keyboard('{Escape}');
     expect(element.presenting).toBe(false);
     expect(heard.slice(0, 3)).toEqual([false, true, false]);

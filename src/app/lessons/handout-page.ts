@@ -9,7 +9,7 @@ import { classMark } from '../../state/class-marks.ts';
 import type { Colophon } from '../../state/handout-colophon.ts';
 import { readingLanguage } from '../../state/languages.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
-import { referencesOf, restsOn } from '../../state/lesson-mentions.ts';
+import { knownLine, referencesOf, restsOn } from '../../state/lesson-mentions.ts';
 import type { CheckCard, Choice, MentionedClaim, Stage, StageLegend, StepView } from '../../state/lesson-view.ts';
 import type { Word } from '../../state/words.ts';
 import type { Handout } from '../../views/lessons/lesson-handout.ts';
@@ -61,8 +61,10 @@ const boxes = (choices: readonly Choice[], right: string | null): SvgElement[] =
   );
 
 const tagsOf = ({ classes }: MentionedClaim): string => classes.map((id) => classMark(id).tag).join(' ');
-const knownOf = ({ known, verdict }: MentionedClaim): string =>
-  [...new Set([known, ...(verdict === null ? [] : [verdict])])].join(' · ');
+
+/** What must be said beside a claim, a line each. */
+const cautionsOf = ({ provisional, hidden }: MentionedClaim): SvgElement[] =>
+  [provisional, hidden].flatMap((words) => line('p', words ?? '', 'soft'));
 
 /** Claims in sentences, with how each is known and what must be said beside that. */
 function claimsOf(title: string, claims: readonly MentionedClaim[]): SvgElement[] {
@@ -70,7 +72,8 @@ function claimsOf(title: string, claims: readonly MentionedClaim[]): SvgElement[
     element('b', {}, tagsOf(claim)),
     ' ',
     ...lineIn(readingLanguage, 'span', claim.sentence),
-    ...[knownOf(claim), claim.provisional ?? '', claim.hidden ?? ''].flatMap((words) => line('p', words, 'soft')),
+    ...line('p', knownLine(claim), 'soft'),
+    ...cautionsOf(claim),
   ]);
   return items.length === 0 ? [] : [element('h3', {}, title), ...list('ul', items)];
 }
@@ -83,7 +86,7 @@ const lineSymbol = (of: LineSample): SvgElement => symbol(lineDrawing(of, inkThe
 const shapeSymbol = (of: ShapeSample): SvgElement => symbol(shapeDrawing(of, inkThemes.page));
 
 /** What the symbols of a figure mean. */
-function symbolsOf({ classes, heads, widths, shapes }: StageLegend): SvgElement[] {
+function symbolsOf({ classes, heads, widths, shapes, containers }: StageLegend): SvgElement[] {
   const items: (readonly Part[])[] = [
     ...classes.map(({ id, tag, label, width, dashes }) => [
       lineSymbol({ class: id, width, dashes }),
@@ -94,6 +97,7 @@ function symbolsOf({ classes, heads, widths, shapes }: StageLegend): SvgElement[
       ? widths.map(({ label, width }) => [lineSymbol({ width, dashes: [] }), sayScreen('symbols.width', { label })])
       : []),
     ...shapes.map(({ label, outline, icon }) => [shapeSymbol({ outline, icon }), label]),
+    ...containers.map(({ label, outline }) => [shapeSymbol({ outline, container: true }), label]),
   ];
   return list('ul', items, 'symbols');
 }
@@ -106,7 +110,7 @@ function stageOf(stage: Stage | null, drawing: SvgElement | null): SvgElement[] 
       'ul',
       stage.lines.map(({ words, claim }) => [
         words,
-        ...(claim ? line('p', `${tagsOf(claim)} ${claim.known}`, 'soft') : []),
+        ...(claim ? [...line('p', `${tagsOf(claim)} ${knownLine(claim)}`, 'soft'), ...cautionsOf(claim)] : []),
       ]),
     );
   if (stage?.kind !== 'figure' || !drawing) return [];

@@ -57,6 +57,7 @@ function show(all: NotesShown): void {
   for (const [id, text] of Object.entries(texts)) element(id).textContent = text;
   element('blank').setAttribute('aria-pressed', String(shown.blank));
   element('next').hidden = next === null;
+  element('next-figure').style.setProperty('--across', `${next?.drawing?.attributes['width'] ?? 0}px`);
   element('next-figure').replaceChildren(...(next?.drawing ? [svgNode(next.drawing)] : []));
   document.title = `${shown.place} – ${shown.title}`;
   begun = shown.begun;
@@ -71,7 +72,8 @@ document.addEventListener('keydown', (event) => {
   const wished = presentWish(event);
   // A button that has the focus is pressed by these.
   const pressed = event.target instanceof HTMLButtonElement && [' ', 'Enter'].includes(event.key);
-  if (!wished || pressed) return;
+  // Its own keys stand beneath it.
+  if (!wished || wished === 'help' || pressed) return;
   event.preventDefault();
   wish(wished);
 });

@@ -69,7 +69,7 @@ const classWords: Readonly<Record<EvidenceClass, readonly string[]>> = {
 };
 
 /** Words that would tell what a step hides; `all` are those of every answer that there could be. */
-export interface TellingWords {
+interface TellingWords {
   readonly answer: readonly string[];
   readonly all: readonly (readonly string[])[];
 }
@@ -80,11 +80,11 @@ export const namesOf = (model: Model, entity: string): string[] => {
   return [label, ...synonyms].filter((name) => name.length > 1);
 };
 
-/** The words of what a step hides. `hidden` is what `hiddenBy` found. */
-export function tellingWords(model: Model, { hide }: Predict, hidden: Hidden): TellingWords {
-  if (hide === 'mediator') return { answer: namesOf(model, hidden.entity ?? ''), all: [] };
+/** The words of what a step hides. */
+function tellingWords(model: Model, { hide, entity, answer }: Hidden): TellingWords {
+  if (hide === 'mediator') return { answer: namesOf(model, entity ?? ''), all: [] };
   const words: Readonly<Record<string, readonly string[]>> = hide === 'sign' ? directionWords : classWords;
-  return { answer: words[hidden.answer ?? ''] ?? [], all: Object.values(words) };
+  return { answer: words[answer ?? ''] ?? [], all: Object.values(words) };
 }
 
 /** What a step hides: the answer of its claim, or an entity. */
@@ -128,3 +128,26 @@ function patternOf(word: string, isName: boolean): RegExp {
 /** Patterns for what would tell an answer; longer names first, since short ones lie within them. */
 export const tellingPatterns = (words: readonly string[], { hide }: Pick<Hidden, 'hide'>): RegExp[] =>
   [...words].sort((a, b) => b.length - a.length).map((word) => patternOf(word, hide === 'mediator'));
+
+/** The first of some words that a text holds. */
+const held = (text: string, words: readonly string[], hidden: Hidden): string | undefined =>
+  tellingPatterns(words, hidden).flatMap((pattern) => text.match(pattern) ?? [])[0];
+
+/** How many of the answers that there could be a text speaks of. */
+const spokenOf = (text: string, { all }: TellingWords, hidden: Hidden): number =>
+  all.filter((words) => held(text, words, hidden) !== undefined).length;
+
+/**
+ * The word by which a text tells what a step hides; undefined where none does.
+ * @param mayNameAll a text that names other answers as well, as a question does, tells none
+ */
+export function tellingWord(model: Model, hidden: Hidden, text: string, mayNameAll: boolean): string | undefined {
+  const words = tellingWords(model, hidden);
+  return mayNameAll && spokenOf(text, words, hidden) > 1 ? undefined : held(text, words.answer, hidden);
+}
+
+/** May a text tell what a step hides? It may where it speaks of one answer alone, right or not: to hold it back tells nothing. */
+export function mayTell(model: Model, hidden: Hidden, text: string): boolean {
+  const words = tellingWords(model, hidden);
+  return hidden.answer === null ? held(text, words.answer, hidden) !== undefined : spokenOf(text, words, hidden) === 1;
+}

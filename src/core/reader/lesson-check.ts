@@ -2,7 +2,7 @@ import { type Assessment, assessAll } from '../model/assessment.ts';
 import { benefitOf, laterAgainst } from '../model/benefit.ts';
 import { claimDigest } from '../model/claim-digest.ts';
 import type { Model } from '../model/claim-graph.ts';
-import { answerOf, hiddenBy, tellingPatterns, tellingWords } from '../model/lesson-answers.ts';
+import { answerOf, hiddenBy, tellingWord } from '../model/lesson-answers.ts';
 import { type Reach, reaches } from '../schema/axes.ts';
 import { captionPieces } from '../schema/captions.ts';
 import { meant, sayFinding } from '../schema/finding-texts.ts';
@@ -104,14 +104,9 @@ function checkPredict(
   const { claim, entity } = hidden;
   const isShown = step.claims.some(({ id }) => id === claim || (entity !== undefined && touches(model, id, entity)));
   if (!isShown) tell('lesson-predict', [...path, 'predict'], { what: sayFinding('predict.unshown') });
-  const { answer, all } = tellingWords(model, predict, hidden);
-  const held = (text: string, words: readonly string[]): string | undefined =>
-    tellingPatterns(words, predict).flatMap((pattern) => text.match(pattern) ?? [])[0];
   const check = (key: string, text: string, at: readonly PropertyKey[]): void => {
-    const word = held(text, answer);
-    // A question that names the other answers as well tells none.
-    const isOpen = key === 'ask' && all.filter((words) => held(text, words) !== undefined).length > 1;
-    if (word !== undefined && !isOpen) tell('lesson-tells', [...path, ...at], { key, word });
+    const word = tellingWord(model, hidden, text, key === 'ask');
+    if (word !== undefined) tell('lesson-tells', [...path, ...at], { key, word });
   };
   const shown = captionPieces(step.caption)
     .map(({ words }) => words)

@@ -26,6 +26,7 @@ export const lessons: Texts['lessons'] = {
   'answer.right': 'Richtig: {answer}. {sentence}: {known}.',
   'answer.wrong': 'Nicht „{chosen}“, sondern „{answer}“. {sentence}: {known}.',
   'known.licensed': 'zugelassen, wie die Quelle es berichtet',
+  'notes.wait': 'Die Notizen zu diesem Schritt kommen mit seiner Antwort, die sie verraten könnten.',
   'next.answer': 'Die Antwort',
   'next.check': 'Selbsttest',
   'next.questions': '{n|Eine Frage|# Fragen} zu dem, was gezeigt wurde.',
@@ -144,8 +145,10 @@ export const presenting: Texts['lesson-present'] = {
   contrast: 'Hell oder dunkel',
   end: 'Ende',
   blanked: 'Der Bildschirm ist dunkel. B drücken, um fortzufahren.',
+  help: 'Tasten',
   screen: 'Ganzer Bildschirm',
   'screen.again': 'Die Notizen sind in einem eigenen Fenster. F füllt den Bildschirm wieder.',
+  over: 'Das war alles. Esc beendet.',
   answer: 'Antwort',
   scan: 'Scannen, um auf dem Mobiltelefon zu folgen',
   'notes.none': 'Keine Notizen zu diesem Schritt.',
@@ -161,7 +164,7 @@ export const presenting: Texts['lesson-present'] = {
   'notes.title': 'Notizen',
   'notes.blocked':
     'Der Browser hat das Fenster der Notizen nicht geöffnet: Erlauben Sie Fenster dieser Seite und drücken Sie noch einmal N.',
-  keys: 'Tasten: → ← oder ein Presenter vor und zurück, 1 bis 9 wählen eine Antwort, B dunkel, T Zeit, N Notizen, Q Code, C hell oder dunkel, F ganzer Bildschirm, Esc beendet',
+  keys: 'Tasten: → ← oder ein Presenter vor und zurück, Pos1 und Ende zum ersten und zum letzten Schritt, 1 bis 9 wählen eine Antwort, B dunkel, T Zeit, N Notizen, Q Code, C hell oder dunkel, F ganzer Bildschirm, ? diese Tasten, Esc beendet',
 };
 
 /** Where a reader makes lessons. */

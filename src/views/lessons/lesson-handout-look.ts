@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 /** On the screen as on paper; the paper has no buttons. */
 export const lessonHandoutLook = css`
-  .bar {
+  .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 1.4rem;
     margin-block-end: 1rem;
   }
-  .bar fieldset {
+  .tools fieldset {
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem 1.2rem;
@@ -17,13 +17,13 @@ export const lessonHandoutLook = css`
     padding: 0;
     border: 0;
   }
-  .bar label {
+  .tools label {
     display: flex;
     align-items: center;
     gap: 0.4rem;
     cursor: pointer;
   }
-  .bar input {
+  .tools input {
     inline-size: 1.05rem;
     block-size: 1.05rem;
     margin: 0;
@@ -38,6 +38,12 @@ export const lessonHandoutLook = css`
   [aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
+  }
+  @media (forced-colors: active) {
+    [aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
+    }
   }
   article {
     max-inline-size: 52rem;
@@ -138,7 +144,7 @@ export const lessonHandoutLook = css`
     }
   }
   @media print {
-    .bar,
+    .tools,
     .seen {
       display: none;
     }

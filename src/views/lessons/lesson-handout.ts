@@ -146,7 +146,6 @@ export class LessonHandoutElement extends LitElement {
 
   private step(step: StepView): TemplateResult {
     const { stage } = step;
-    const mentioned = restsOn(step);
     return html`<section class="step">
       <h3 lang=${lessonLanguage()}>${sayHandout('step', { n: step.number, title: step.title })}</h3>
       <figure>
@@ -156,7 +155,7 @@ export class LessonHandoutElement extends LitElement {
           <p class="caption" lang=${lessonLanguage()}>${captionView(step.caption)}</p>
         </figcaption>
       </figure>
-      ${this.asked(step)} ${claimsView(sayHandout('rests'), mentioned, wordOnPaper)}
+      ${this.asked(step)} ${claimsView(sayHandout('rests'), restsOn(step), wordOnPaper)}
       ${
         this.answers && step.notes !== null
           ? html`<div class="notes">
@@ -252,7 +251,7 @@ export class LessonHandoutElement extends LitElement {
             ${sayHandout('making', made)} <progress max=${made.of} value=${made.done}></progress>
           </p>`
         : html`<p class="making failed" role="alert">${failed}</p>`;
-    return html`<div class="bar">
+    return html`<div class="tools">
         <button type="button" class="link" @click=${this.back}>← ${sayHandout('back')}</button>
         <fieldset>
           <legend class="unseen">${sayHandout('which')}</legend>

@@ -159,6 +159,10 @@ export const lessonPageLook = css`
     }
   }
   @media (forced-colors: active) {
+    [aria-disabled='true'] {
+      border-color: GrayText !important;
+      color: GrayText !important;
+    }
     .progress li [aria-current] {
       background: Highlight;
       color: HighlightText;

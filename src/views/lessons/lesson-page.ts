@@ -183,7 +183,6 @@ export class LessonPageElement extends LitElement {
   private stepView(view: LessonView, step: StepView): TemplateResult {
     const { stage, predict, reveal } = step;
     const drawing = this.drawingOf(stage);
-    const mentioned = restsOn(step).filter(({ id }) => !reveal?.claims.some((claim) => claim.id === id));
     const problems = step.problems.map((sentence) => html`<li>${sentence}</li>`);
     return html`<div class="step">
       <div class="shown">
@@ -213,7 +212,7 @@ export class LessonPageElement extends LitElement {
         ></edgewise-step-link>
       </div>
       <div class="under">
-        ${claimsView(sayScreen('rests'), mentioned)} ${referencesView(step.references)}
+        ${claimsView(sayScreen('rests'), restsOn(step))} ${referencesView(step.references)}
         ${
           problems.length === 0
             ? nothing

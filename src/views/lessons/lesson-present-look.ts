@@ -176,6 +176,14 @@ export const lessonPresentLook = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
+  @media (forced-colors: active) {
+    progress {
+      --tint: Canvas;
+      --accent: Highlight;
+      outline: 1px solid CanvasText;
+      forced-color-adjust: none;
+    }
+  }
   .time,
   .place {
     flex: none;

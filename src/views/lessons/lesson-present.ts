@@ -83,11 +83,7 @@ export class LessonPresentElement extends LitElement {
     this.view = null;
     this.drawingOf = () => null;
     this.address = '';
-    this.blank = false;
-    this.timed = false;
-    this.coded = false;
-    this.dark = false;
-    this.told = '';
+    [this.blank, this.timed, this.coded, this.dark, this.told] = [false, false, false, false, ''];
     [this.guess, this.question, this.isTold] = [null, 0, false];
   }
 
@@ -169,6 +165,7 @@ export class LessonPresentElement extends LitElement {
     else if (at < last) sendIntent(this, { type: 'to-step', step: at + 1 });
     else if (check && !this.isTold) this.isTold = true;
     else if (check && this.question < check.length - 1) this.ask(this.question + 1);
+    else this.told = sayPresenting('over');
   }
 
   private backward(): void {
@@ -202,8 +199,8 @@ export class LessonPresentElement extends LitElement {
 
   /** Do what was wished by a key, a button or in the window of notes. */
   wish(wished: PresentWish): void {
+    const [{ view }, before] = [this, this.told];
     this.told = '';
-    const { view } = this;
     if (!view) return;
     const choice = choiceOf(wished);
     const wishes: Readonly<Record<string, () => void>> = {
@@ -220,6 +217,7 @@ export class LessonPresentElement extends LitElement {
       code: () => (this.coded = !this.coded),
       contrast: () => (this.dark = !this.dark),
       screen: () => void (document.fullscreenElement ? this.windowed() : fillScreen()),
+      help: () => (this.told = before === sayPresenting('keys') ? '' : sayPresenting('keys')),
       end: () => this.end(),
     };
     // Going on brings the picture back: nobody should speak to a dark screen that has moved.

@@ -1,14 +1,22 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { SvgElement } from '../../core/figure/svg.ts';
-import type { Stage } from '../../state/lesson-view.ts';
+import { readingLanguage } from '../../state/languages.ts';
+import type { Stage, StatementLine } from '../../state/lesson-view.ts';
+import { knownLine } from '../../state/lesson-mentions.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
+import { dataLanguage } from '../data-language.ts';
 import { svgNode } from '../svg-node.ts';
 import { layAgainEvent } from './events.ts';
+import { cardLink, cautions } from './lesson-words.ts';
 
 /** Most statements that stand beneath each other on a projector. */
 const MOST_IN_A_COLUMN = 4;
+
+/** Sizes of statements on a projector, the largest that fits: the least keeps all type at 24 pixels. */
+const sizes = [1, 0.9, 0.8, 0.72, 0.68] as const;
 
 /**
  * What a step shows, as large as its place allows: a figure that is drawn once for each step, or statements in large type.
@@ -59,7 +67,7 @@ export class LessonStageElement extends LitElement {
         max-inline-size: 44em;
         block-size: 100%;
         margin-inline: auto;
-        font-size: var(--statement, 1.25rem);
+        font-size: calc(var(--statement, 1.25rem) * var(--size, 1));
         line-height: 1.35;
       }
       /* On a projector: in the middle, and in two columns where they are many. */
@@ -91,6 +99,9 @@ export class LessonStageElement extends LitElement {
       li .tag {
         font-size: 0.85em;
       }
+      .caution {
+        color: var(--caution);
+      }
       @media print {
         .figure {
           overflow: visible;
@@ -100,6 +111,10 @@ export class LessonStageElement extends LitElement {
         }
         ul {
           gap: 0.4em;
+        }
+        a {
+          color: inherit;
+          text-decoration: none;
         }
       }
       /* Line and letter tell the classes apart where the reader's own colours hold. */
@@ -145,6 +160,31 @@ export class LessonStageElement extends LitElement {
   }
 
   #node: SVGElement | null = null;
+  readonly #list = createRef<HTMLUListElement>();
+  readonly #room = new ResizeObserver(() => this.fit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#room.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room.disconnect();
+  }
+
+  protected override updated(): void {
+    this.fit();
+  }
+
+  /** Statements on a projector are as large as lets all of them be read. */
+  private fit(): void {
+    const list = this.fits ? this.#list.value : undefined;
+    for (const size of list ? sizes : []) {
+      this.style.setProperty('--size', String(size));
+      if (list && list.scrollHeight <= list.clientHeight) return;
+    }
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('drawing')) return;
@@ -172,22 +212,27 @@ export class LessonStageElement extends LitElement {
       </div>`;
     if (stage.kind === 'figure')
       return html`<div class="figure" tabindex=${this.fits ? nothing : '0'}>${this.#node}</div>`;
-    const lines = stage.lines.map(({ words, claim }) => {
-      const tags = claim?.classes.map(classTag);
-      return html`<li>
-        <span>${words}</span>
-        ${
-          claim
-            ? html`<span class="known"
-                >${tags} ${claim.known}${this.fits && claim.sources !== '' ? ` · ${claim.sources}` : ''}</span
-              >`
-            : nothing
-        }
-      </li>`;
-    });
-    return html`<ul class=${lines.length > MOST_IN_A_COLUMN ? 'many' : ''} aria-label=${sayScreen('statements')}>
+    const lines = stage.lines.map((line) => this.statement(line));
+    return html`<ul
+      ${ref(this.#list)}
+      class=${lines.length > MOST_IN_A_COLUMN ? 'many' : ''}
+      aria-label=${sayScreen('statements')}
+    >
       ${lines}
     </ul>`;
+  }
+
+  /** A statement with how it is known: on a projector in short, else with all that must be said, and its card behind it. */
+  private statement({ words, claim }: StatementLine): TemplateResult {
+    if (!claim) return html`<li lang=${readingLanguage}>${words}</li>`;
+    const tags = claim.classes.map(classTag);
+    const { known, sources } = claim;
+    const inShort = [known, sources].filter((part) => part !== '').join(' · ');
+    return html`<li>
+      <span lang=${dataLanguage()}>${this.fits ? words : cardLink('claim', claim.id, words)}</span>
+      <span class="known">${tags} ${this.fits ? inShort : knownLine(claim)}</span>
+      ${this.fits ? nothing : cautions(claim)}
+    </li>`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CaptionPart, EvidencedClaim, MentionedClaim } from '../../state/lesson-view.ts';
+import { knownLine } from '../../state/lesson-mentions.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { SESSION_VERSION } from '../../state/session.ts';
 import { toClaim, type Word, type Words } from '../../state/words.ts';
@@ -18,7 +19,7 @@ function openCard(event: MouseEvent): void {
 }
 
 /** What opens a card, as a link: buttons do not break into lines as words do. */
-const cardLink = (kind: 'claim' | 'source', id: string, words: string): TemplateResult =>
+export const cardLink = (kind: 'claim' | 'source', id: string, words: string): TemplateResult =>
   html`<a
     href=${`#v=${SESSION_VERSION}&${String(new URLSearchParams({ [kind]: id }))}`}
     data-kind=${kind}
@@ -34,6 +35,10 @@ export const captionView = (parts: readonly CaptionPart[]): (string | TemplateRe
 const caution = (words: string | null): TemplateResult | typeof nothing =>
   words === null ? nothing : html`<p class="small caution">${words}</p>`;
 
+/** What must be said beside a claim wherever it stands, and its line has no room for. */
+export const cautions = ({ provisional, hidden }: MentionedClaim): TemplateResult =>
+  html`${caution(provisional)} ${caution(hidden)}`;
+
 /** A claim in a sentence, how it is known, and what must be said beside that. */
 function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing, sayWord = wordView): TemplateResult {
   const tags = claim.classes.map(classTag);
@@ -41,15 +46,13 @@ function claimView(claim: MentionedClaim, more: TemplateResult | typeof nothing,
     <span class="tags">${tags}</span>
     <div>
       <p>${sayWord(toClaim(claim.id, claim.sentence))}</p>
-      <p class="soft small">
-        ${[...new Set([claim.known, ...(claim.verdict === null ? [] : [claim.verdict])])].join(' · ')}
-      </p>
-      ${caution(claim.provisional)} ${caution(claim.hidden)} ${more}
+      <p class="soft small">${knownLine(claim)}</p>
+      ${cautions(claim)} ${more}
     </div>
   </li>`;
 }
 
-/** Claims, each with its references in short; `sayWord` says a sentence, as a link to its card or on paper. */
+/** Claims, each with its sources in short; `sayWord` says a sentence, as a link to its card or on paper. */
 export function claimsView(
   title: string,
   claims: readonly MentionedClaim[],

@@ -76,10 +76,9 @@ const answered = (words: string, claims: readonly MentionedClaim[]): TemplateRes
 
 /** What a step says, or asks, or answers. */
 function said(step: StepView, { guess, choose }: Slide): TemplateResult {
-  const { predict, reveal, stage } = step;
+  const { predict, reveal } = step;
   const caption = html`<p class="caption" lang=${lessonLanguage()}>${captionText(step)}</p>`;
-  // Where the stage is its statements, each says there how it is known.
-  if (!predict) return html`${caption}${stage?.kind === 'statements' ? nothing : known(restsOn(step))}`;
+  if (!predict) return html`${caption}${known(restsOn(step))}`;
   return html`${caption}
     <p class="ask" lang=${lessonLanguage()}>${predict.ask}</p>
     ${slideChoices({ choices: predict.choices, guess, answer: reveal?.answer ?? null, choose })}

@@ -13,7 +13,7 @@ export function presentTools(press: (event: Event) => void): TemplateResult {
     ${button('blank', sayPresenting('blank'), 'B')} ${button('timer', sayPresenting('timer'), 'T')}
     ${button('notes', sayPresenting('notes'), 'N')} ${button('code', sayPresenting('code'), 'Q')}
     ${button('contrast', sayPresenting('contrast'), 'C')} ${button('screen', sayPresenting('screen'), 'F')}
-    ${button('end', sayPresenting('end'), 'Esc')}
+    ${button('help', sayPresenting('help'), '?')} ${button('end', sayPresenting('end'), 'Esc')}
   </div>`;
 }
 

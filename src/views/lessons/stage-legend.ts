@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import type { StageLegend } from '../../state/lesson-view.ts';
 import { kindIcon } from '../kind-icon.ts';
@@ -8,6 +8,7 @@ import { shape, signLine } from '../legend/symbols.ts';
 export function stageLegend(legend: StageLegend | null): TemplateResult | typeof nothing {
   if (!legend) return nothing;
   const { width, height } = legend.shapeSize;
+  const part = svg`<rect x="-9" y="-4" width="18" height="9" rx="2" />`;
   const items = [
     ...legend.classes.map(
       ({ id, tag, label, width: stroke, dashes }) =>
@@ -23,6 +24,7 @@ export function stageLegend(legend: StageLegend | null): TemplateResult | typeof
     ...legend.shapes.map(
       ({ label, outline, icon }) => html`<li>${shape(outline, width, height)}${kindIcon(icon)}${label}</li>`,
     ),
+    ...legend.containers.map(({ label, outline }) => html`<li>${shape(outline, width, height, part)}${label}</li>`),
   ];
   return html`<ul class="symbols">
     ${items}
