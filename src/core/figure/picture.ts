@@ -3,7 +3,9 @@ import type { GlyphToken } from '../schema/predicates.ts';
 import type { Point } from './figure-layout.ts';
 import { headLength, heads, headStroke } from './heads.ts';
 import type { Inks } from './inks.ts';
+import { cornerRadii } from './outlines.ts';
 import { pathData } from './path-data.ts';
+import { roundedData } from './rounded-data.ts';
 import type { Scene, SceneBand, SceneColumn, SceneEdge, SceneNode } from './scene.ts';
 import { svg, type SvgElement } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -165,7 +167,7 @@ function onLine(edge: SceneEdge, text: string, [x, y]: Point, size: number, inks
 function edgeDrawing(edge: SceneEdge, inks: Inks, size: number): SvgElement {
   const hue = inks.hue(edge.shownClass);
   const line = svg('path', {
-    d: pathData(edge.points),
+    d: roundedData(edge.corners),
     stroke: hue,
     'stroke-width': tenth(edge.width),
     'stroke-dasharray': edge.dashes.length > 0 ? edge.dashes.join(' ') : undefined,
@@ -205,8 +207,18 @@ function iconSymbols(nodes: readonly SceneNode[], inks: Inks): SvgElement[] {
 }
 const iconId = (kind: EntityKind): string => `icon-${kind}`;
 
+function outlineDrawing({ shape, x, y, width, height, outline }: SceneNode): SvgElement {
+  const radii = cornerRadii(shape, width, height);
+  if (!radii) return svg('path', { d: `${pathData(outline.map(([toX, toY]): Point => [x + toX, y + toY]))}z` });
+  const [rx, ry] = radii;
+  return svg('rect', {
+    ...{ x: tenth(x - width / 2), y: tenth(y - height / 2) },
+    ...{ width: tenth(width), height: tenth(height), rx, ry: ry === rx ? undefined : ry },
+  });
+}
+
+/** A node within the group that paints its outline. */
 function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
-  const corners = node.outline.map(([x, y]): Point => [node.x + x, node.y + y]);
   const lines = node.lines.map((line, index) =>
     svg('tspan', { x: tenth(node.x + node.labelX), y: tenth(node.y + node.baseline + index * node.type.line) }, line),
   );
@@ -215,18 +227,14 @@ function nodeDrawing(node: SceneNode, inks: Inks): SvgElement {
     {},
     svg('title', {}, node.label),
     svg('desc', {}, node.about),
-    svg('path', {
-      d: `${pathData(corners)}z`,
-      fill: node.container ? inks.tint : inks.panel,
-      stroke: node.container ? inks.line : inks.ink,
-      'stroke-width': outlineWidth,
-    }),
+    outlineDrawing(node),
     svg(
       'text',
       {
         'font-size': node.type.size,
         'font-weight': node.container ? 700 : 500,
         fill: inks.ink,
+        stroke: 'none',
       },
       ...lines,
     ),
@@ -246,7 +254,12 @@ export function picture(
   const height = tenth(scene.height + (legend?.height ?? 0));
   const entity = (node: SceneNode): SvgElement =>
     faint(nodeDrawing(node, inks), dimmed?.nodes.has(node.key), faded.node);
-  const [containers, others] = [true, false].map((held) => scene.nodes.filter(({ container }) => container === held));
+  const entities = (held: boolean): SvgElement =>
+    svg(
+      'g',
+      { fill: held ? inks.tint : inks.panel, stroke: held ? inks.line : inks.ink, 'stroke-width': outlineWidth },
+      ...scene.nodes.filter(({ container }) => container === held).map(entity),
+    );
   return svg(
     'svg',
     {
@@ -263,14 +276,14 @@ export function picture(
     ...(ground ? [svg('rect', { width, height, fill: inks.paper })] : []),
     ...scene.columns.map((one) => column(one, inks)),
     ...(scene.band ? [bandDrawing(scene.band, inks, fonts.title)] : []),
-    ...(containers ?? []).map(entity),
+    entities(true),
     svg(
       'g',
       { fill: 'none', 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
       ...scene.edges.map((edge) => faint(edgeDrawing(edge, inks, fonts.tag), dimmed?.claims.has(edge.id), faded.edge)),
     ),
     ...scene.columns.flatMap((one) => rowTitleDrawing(one, inks)),
-    ...(others ?? []).map(entity),
+    entities(false),
     ...(legend ? [svg('g', { transform: `translate(0 ${scene.height})` }, legend.drawing)] : []),
   );
 }

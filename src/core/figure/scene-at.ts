@@ -19,8 +19,9 @@ export function sceneAt(scene: Scene, layout: FigureLayout): Scene {
     }),
     edges: scene.edges.map((edge) => {
       const route = routes.get(edge.id);
-      const points = route ? roundedPath(route.points) : edge.points;
-      return areSame(points, edge.points) ? edge : { ...edge, points };
+      return !route || areSame(route.points, edge.corners)
+        ? edge
+        : { ...edge, corners: route.points, points: roundedPath(route.points) };
     }),
   };
 }
@@ -60,7 +61,8 @@ export function sceneLaidAs(scene: Scene, layout: FigureLayout): Scene {
       const route = routes.get(edge.id);
       if (!route) return edge;
       const { points, from, to } = route;
-      return { ...edge, from, to, points: roundedPath(points), wordAt: edge.wordAt && wordAt(points) };
+      const line = { corners: points, points: roundedPath(points) };
+      return { ...edge, from, to, ...line, wordAt: edge.wordAt && wordAt(points) };
     }),
   };
   return { ...laid, view: { ...scene.view, ...extentOf(laid) } };

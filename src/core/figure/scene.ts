@@ -109,7 +109,8 @@ export interface SceneEdge {
   readonly wordAt: Point | null;
   /** How it is known, in a few words. */
   readonly known: string;
-  /** From subject to object, corners rounded. */
+  /** From subject to object: where it turns, and the same with its corners rounded. */
+  readonly corners: readonly Point[];
   readonly points: readonly Point[];
 }
 
@@ -248,6 +249,7 @@ function sceneEdge(
     word: inBand ? seenWord(node, assessment) : null,
     wordAt: inBand ? wordAt(points) : null,
     known: [...known, ...(noEffect ? [sayFigure('claim.nullShort')] : [])].join(' · '),
+    corners: points,
     points: roundedPath(points),
   };
 }

@@ -2,10 +2,11 @@ import type { Point } from '../figure/figure-layout.ts';
 import { headLength, heads, headStroke } from '../figure/heads.ts';
 import type { KindIcon } from '../figure/icons.ts';
 import type { Inks } from '../figure/inks.ts';
+import { pathData } from '../figure/path-data.ts';
 import { svg, type SvgElement } from '../figure/svg.ts';
 import type { StepClass } from '../schema/evidence-classes.ts';
 import type { GlyphToken } from '../schema/predicates.ts';
-import { type Block, inLowestColumns, moved, stacked, textBlock } from './text-block.ts';
+import { type Block, drawn, inLowestColumns, moved, stacked, textBlock, together } from './text-block.ts';
 
 /** A line as the figure draws it, in units of the figure. */
 export interface LineSample {
@@ -34,8 +35,6 @@ export interface LegendGroup {
 
 /** Room for a sample in units of the figure. */
 export const sample = { width: 40, height: 18 } as const;
-const points = (outline: readonly Point[], scale: number): string =>
-  outline.map(([x, y]) => `${Math.round(x * scale * 10) / 10},${Math.round(y * scale * 10) / 10}`).join(' ');
 
 /** A piece of a line, in the room of a sample. */
 export function lineDrawing(
@@ -98,8 +97,8 @@ export function shapeDrawing({ outline, icon, container = false }: ShapeSample, 
   return svg(
     'g',
     { transform: `translate(${sample.width / 2 - 1} ${sample.height / 2})` },
-    svg('polygon', {
-      points: points(outline, 0.9),
+    svg('path', {
+      d: `${pathData(outline.map(([x, y]): Point => [x * 0.9, y * 0.9]))}z`,
       fill: container ? inks.tint : inks.panel,
       stroke: container ? inks.line : inks.ink,
       'stroke-width': 1.1,
@@ -145,34 +144,24 @@ export function legendBlock(
   // Two lists fit beside each other, however long a label is.
   const wrap = Math.max(8 * size, Math.min(20 * size, (width - gap) / 2 - indent));
   const words = (text: string, bold: boolean): Block =>
-    textBlock(text, {
-      size,
-      weight: bold ? 700 : 500,
-      fill: bold ? inks.ink : inks.inkSoft,
-      width: wrap,
-    });
+    textBlock(text, { size, width: wrap, ...(bold ? { weight: 700, fill: inks.ink } : { weight: 500 }) });
   const lists = groups.map(({ title, entries }) =>
     stacked(
       [
         words(title, true),
-        ...entries.map(({ sample: drawn, label }): Block => {
+        ...entries.map(({ sample: shown, label }): Block => {
           const told = words(label, false);
           const height = Math.max(sample.height * scale, told.height);
-          const symbol = 'outline' in drawn ? shapeDrawing(drawn, inks) : lineDrawing(drawn, inks);
-          return {
-            drawing: svg(
-              'g',
-              {},
-              svg(
-                'g',
-                { transform: `translate(0 ${round(height / 2 - (sample.height * scale) / 2)}) scale(${round(scale)})` },
-                symbol,
-              ),
-              moved(told.drawing, indent, (height - told.height) / 2),
-            ),
-            width: indent + told.width,
+          const symbol = 'outline' in shown ? shapeDrawing(shown, inks) : lineDrawing(shown, inks);
+          const room = { width: sample.width * scale, height: sample.height * scale };
+          return together(
+            [
+              moved({ ...drawn(symbol, scale), ...room }, 0, (height - room.height) / 2),
+              moved(told, indent, (height - told.height) / 2),
+            ],
+            indent + told.width,
             height,
-          };
+          );
         }),
       ],
       size * 0.12,
@@ -180,5 +169,3 @@ export function legendBlock(
   );
   return inLowestColumns(lists, width, { across: gap, down: size * 0.8 });
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

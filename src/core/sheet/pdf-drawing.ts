@@ -67,13 +67,13 @@ const written = (segments: readonly Segment[]): string =>
     })
     .join(' ');
 
-function roundedBox(x: number, y: number, w: number, h: number, r: number): string {
-  const k = r * (1 - quarter);
+function roundedBox(x: number, y: number, w: number, h: number, rx: number, ry = rx): string {
+  const [kx, ky] = [rx * (1 - quarter), ry * (1 - quarter)];
   return [
-    `${numbers(x + r, y)} m ${numbers(x + w - r, y)} l ${numbers(x + w - k, y, x + w, y + k, x + w, y + r)} c`,
-    `${numbers(x + w, y + h - r)} l ${numbers(x + w, y + h - k, x + w - k, y + h, x + w - r, y + h)} c`,
-    `${numbers(x + r, y + h)} l ${numbers(x + k, y + h, x, y + h - k, x, y + h - r)} c`,
-    `${numbers(x, y + r)} l ${numbers(x, y + k, x + k, y, x + r, y)} c h`,
+    `${numbers(x + rx, y)} m ${numbers(x + w - rx, y)} l ${numbers(x + w - kx, y, x + w, y + ky, x + w, y + ry)} c`,
+    `${numbers(x + w, y + h - ry)} l ${numbers(x + w, y + h - ky, x + w - kx, y + h, x + w - rx, y + h)} c`,
+    `${numbers(x + rx, y + h)} l ${numbers(x + kx, y + h, x, y + h - ky, x, y + h - ry)} c`,
+    `${numbers(x, y + ry)} l ${numbers(x, y + ky, x + kx, y, x + rx, y)} c h`,
   ].join(' ');
 }
 
@@ -90,7 +90,8 @@ function outlineOf({ name, attributes }: SvgElement): string | null {
   if (name === 'circle') return roundedBox(of('cx') - of('r'), of('cy') - of('r'), 2 * of('r'), 2 * of('r'), of('r'));
   if (name !== 'rect') return null;
   const [x, y, w, h, r] = [of('x'), of('y'), of('width'), of('height'), of('rx')];
-  return r > 0 ? roundedBox(x, y, w, h, Math.min(r, w / 2, h / 2)) : `${numbers(x, y, w, h)} re`;
+  const down = Math.min(Number(attributes['ry'] ?? r), h / 2);
+  return r > 0 ? roundedBox(x, y, w, h, Math.min(r, w / 2), down) : `${numbers(x, y, w, h)} re`;
 }
 
 function painted(outline: string, { fill, stroke, width, dashes, isRound }: Paint): string {

@@ -6,7 +6,7 @@ import type { FigureDocument } from './figure-document.ts';
 import { legendBlock } from './legend-block.ts';
 import { figureFont } from './lettering.ts';
 import { millimetre, type Preset } from './presets.ts';
-import { type Block, inColumns, moved, stacked, textBlock } from './text-block.ts';
+import { type Block, drawings, drawn, inColumns, moved, stacked, textBlock } from './text-block.ts';
 
 /** Colours that a figure can have. */
 export const sheetThemes = vocabulary<Row>('figure-themes')([
@@ -38,19 +38,15 @@ const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 /** What the figure draws as a block, scaled. */
 function figureBlock({ draw, width, height }: FigureBody, inks: Inks, scale: number): Block {
-  const transform = `scale(${Math.round(scale * 10_000) / 10_000})`;
-  return {
-    drawing: svg('g', { transform, 'text-anchor': 'middle' }, ...draw(inks)),
-    width: width * scale,
-    height: height * scale,
-  };
+  const drawing = svg('g', { 'text-anchor': 'middle' }, ...draw(inks));
+  return { ...drawn(drawing, scale), width: width * scale, height: height * scale };
 }
 
 /** What stands around the figure, for a width. */
 function surroundings(document: FigureDocument, { preset, legend, references }: SheetOptions, inks: Inks) {
   const { type, hasList } = preset;
   const paragraph = (text: string, size: number, width: number, bold = false, hanging = 0): Block =>
-    textBlock(text, { size, weight: bold ? 700 : 500, fill: bold ? inks.ink : inks.inkSoft, width, hanging });
+    textBlock(text, { size, width, hanging, ...(bold ? { weight: 700, fill: inks.ink } : { weight: 500 }) });
   return {
     title: (width: number): Block => paragraph(document.title, type.title, width, true),
     remarks: (width: number): Block[] =>
@@ -86,8 +82,13 @@ function surroundings(document: FigureDocument, { preset, legend, references }: 
   };
 }
 
+/** What stands on a sheet. */
+interface Filled extends Omit<Sheet, 'drawing'> {
+  readonly drawings: readonly SvgElement[];
+}
+
 /** Everything below each other, for a page that grows. */
-function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Sheet {
+function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Filled {
   const { preset } = options;
   const { body } = document;
   const { type, margin } = preset;
@@ -96,7 +97,7 @@ function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Sh
   const scale = Math.min(largest, inner / Math.max(body.width, 1));
   const around = surroundings(document, options, inks);
   const figure = figureBlock(body, inks, scale);
-  const centred: Block = { ...figure, drawing: moved(figure.drawing, Math.max(0, (inner - figure.width) / 2), 0) };
+  const centred = moved(figure, Math.max(0, (inner - figure.width) / 2), 0);
   const blocks = [
     around.title(inner),
     centred,
@@ -106,7 +107,7 @@ function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Sh
   ];
   const whole = stacked(blocks, type.legend);
   return {
-    drawing: moved(whole.drawing, margin, margin),
+    drawings: drawings(moved(whole, margin, margin)),
     width: inner + 2 * margin,
     height: whole.height + 2 * margin,
     smallest: body.smallest * scale,
@@ -117,7 +118,7 @@ function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Sh
 const legendShares = [0.2, 0.3, 0.42];
 
 /** On a page of a fixed size: the title above, the list below, the legend where it leaves the figure more room. */
-function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, height: number): Sheet {
+function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, height: number): Filled {
   const { preset } = options;
   const { body } = document;
   const { type, margin } = preset;
@@ -151,18 +152,14 @@ function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, he
   };
   const top = margin + title.height + gap;
   const placed = [
-    moved(title.drawing, margin, margin),
-    moved(figure.drawing, margin + (free.across - figure.width) / 2, top + (free.down - figure.height) / 2),
+    moved(title, margin, margin),
+    moved(figure, margin + (free.across - figure.width) / 2, top + (free.down - figure.height) / 2),
     ...(legend
-      ? [
-          isBeside
-            ? moved(legend.drawing, width - margin - legend.width, top)
-            : moved(legend.drawing, margin, top + free.down + gap),
-        ]
+      ? [isBeside ? moved(legend, width - margin - legend.width, top) : moved(legend, margin, top + free.down + gap)]
       : []),
-    moved(foot.drawing, margin, height - margin - foot.height),
+    moved(foot, margin, height - margin - foot.height),
   ];
-  return { drawing: svg('g', {}, ...placed), width, height, smallest: body.smallest * scale };
+  return { drawings: placed.flatMap(drawings), width, height, smallest: body.smallest * scale };
 }
 
 const inMillimetres = (points: number): string => `${hundredth(points / millimetre)}mm`;
@@ -183,12 +180,13 @@ export function sheetOf(document: FigureDocument, options: SheetOptions): Sheet 
       width: inMillimetres(size.width),
       height: inMillimetres(size.height),
       'font-family': figureFont,
+      fill: inks.inkSoft,
     },
     svg('title', {}, title),
     svg('desc', {}, about),
     svg('metadata', {}, stamp),
     svg('rect', { ...size, fill: inks.paper }),
-    sheet.drawing,
+    ...sheet.drawings,
   );
-  return { ...sheet, ...size, drawing: root };
+  return { ...size, drawing: root, smallest: sheet.smallest };
 }

@@ -6,15 +6,24 @@ import { type LetterWeight, lineWidth } from './letters.ts';
 export interface BlockSetting {
   readonly size: number;
   readonly weight: LetterWeight;
-  readonly fill: string;
+  /** Left out where it is that of the sheet. */
+  readonly fill?: string;
   readonly width: number;
   /** How far lines after the first stand in. */
   readonly hanging?: number;
 }
 
-/** A drawing with the room that it takes from its left upper corner. */
-export interface Block {
+/** A drawing at a place, in a scale. */
+interface Item {
   readonly drawing: SvgElement;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** What stands on a sheet, with the room that it takes from its left upper corner. */
+export interface Block {
+  readonly items: readonly Item[];
   readonly width: number;
   readonly height: number;
 }
@@ -64,48 +73,80 @@ export function textBlock(text: string, setting: BlockSetting): Block {
   const words = lines.map((words, index) => svg('tspan', at(index), words));
   const [only] = lines;
   const given = { 'font-size': size, 'font-weight': weight, fill };
+  const drawing =
+    lines.length === 1 && only !== undefined ? svg('text', { ...given, ...at(0) }, only) : svg('text', given, ...words);
   return {
-    drawing:
-      lines.length === 1 && only !== undefined
-        ? svg('text', { ...given, ...at(0) }, only)
-        : svg('text', given, ...words),
+    ...drawn(drawing),
     width: Math.max(0, ...lines.map((words, index) => lineWidth(words, size, weight) + (index > 0 ? hanging : 0))),
     height: lines.length * step,
   };
 }
 
-/** Something at a place. */
-export const moved = (drawing: SvgElement, x: number, y: number): SvgElement =>
-  x === 0 && y === 0 ? drawing : svg('g', { transform: `translate(${tenth(x)} ${tenth(y)})` }, drawing);
+/** What a block of a drawing alone has. */
+export const drawn = (drawing: SvgElement, scale = 1): Pick<Block, 'items'> => ({
+  items: [{ drawing, x: 0, y: 0, scale }],
+});
+
+/** A block elsewhere: what it takes is still its own. */
+export const moved = (block: Block, x: number, y: number): Block => ({
+  ...block,
+  items: block.items.map((item) => ({ ...item, x: item.x + x, y: item.y + y })),
+});
+
+/** Words at a place: all of their lines. */
+function wordsAt(text: SvgElement, x: number, y: number): SvgElement {
+  const { x: left, y: top } = text.attributes;
+  return {
+    ...text,
+    attributes: {
+      ...text.attributes,
+      ...(left === undefined ? {} : { x: tenth(Number(left) + x) }),
+      ...(top === undefined ? {} : { y: tenth(Number(top) + y) }),
+    },
+    children: text.children.map((line) => (typeof line === 'string' ? line : wordsAt(line, x, y))),
+  };
+}
+
+/** What stands in a block, each at its place: words by their lines, all else as a group. */
+export const drawings = ({ items }: Block): SvgElement[] =>
+  items.map(({ drawing, x, y, scale }) => {
+    if (drawing.name === 'text' && scale === 1) return wordsAt(drawing, x, y);
+    const place = x === 0 && y === 0 ? '' : `translate(${tenth(x)} ${tenth(y)})`;
+    const transform = `${place}${scale === 1 ? '' : `scale(${Math.round(scale * 10_000) / 10_000})`}`;
+    if (transform === '') return drawing;
+    const { name, attributes } = drawing;
+    return name === 'g' && attributes['transform'] === undefined
+      ? { ...drawing, attributes: { transform, ...attributes } }
+      : svg('g', { transform }, drawing);
+  });
+
+/** Blocks where each is placed, as one. */
+export const together = (placed: readonly Block[], width: number, height: number): Block => ({
+  items: placed.flatMap(({ items }) => items),
+  width,
+  height,
+});
 
 /** Blocks below each other. */
 export function stacked(blocks: readonly Block[], gap: number): Block {
   let y = 0;
-  const placed = blocks.map(({ drawing, height }) => {
+  const placed = blocks.map((block) => {
     const at = y;
-    y += height + gap;
-    return moved(drawing, 0, at);
+    y += block.height + gap;
+    return moved(block, 0, at);
   });
-  return {
-    drawing: svg('g', {}, ...placed),
-    width: Math.max(0, ...blocks.map(({ width }) => width)),
-    height: Math.max(0, y - gap),
-  };
+  return together(placed, Math.max(0, ...blocks.map(({ width }) => width)), Math.max(0, y - gap));
 }
 
 /** Blocks side by side. */
 function sideBySide(blocks: readonly Block[], gap: number): Block {
   let x = 0;
-  const placed = blocks.map(({ drawing, width }) => {
+  const placed = blocks.map((block) => {
     const at = x;
-    x += width + gap;
-    return moved(drawing, at, 0);
+    x += block.width + gap;
+    return moved(block, at, 0);
   });
-  return {
-    drawing: svg('g', {}, ...placed),
-    width: Math.max(0, x - gap),
-    height: Math.max(0, ...blocks.map(({ height }) => height)),
-  };
+  return together(placed, Math.max(0, x - gap), Math.max(0, ...blocks.map(({ height }) => height)));
 }
 
 /** A few blocks in columns, in their order, as low as the width allows; below each other where it allows nothing else. */
@@ -147,9 +188,9 @@ export function inColumns(blocks: readonly Block[], columns: number, step: numbe
     before += block.height + gap;
   }
   const made = parts.map((part) => stacked(part, gap));
-  return {
-    drawing: svg('g', {}, ...made.map(({ drawing }, at) => moved(drawing, at * step, 0))),
-    width: Math.max(0, ...made.map((part, at) => at * step + part.width)),
-    height: Math.max(0, ...made.map(({ height }) => height)),
-  };
+  return together(
+    made.map((part, at) => moved(part, at * step, 0)),
+    Math.max(0, ...made.map((part, at) => at * step + part.width)),
+    Math.max(0, ...made.map(({ height }) => height)),
+  );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../../src/core/figure/figure-layout.ts';
+import { roundedData } from '../../../src/core/figure/rounded-data.ts';
 import { roundedPath } from '../../../src/core/figure/rounded-path.ts';
 
 describe('a rounded line', () => {
@@ -28,6 +29,23 @@ describe('a rounded line', () => {
     expect(points).not.toContainEqual([100, 0]);
     expect(points).toContainEqual([78, 0]);
     expect(points).toContainEqual([100, 22]);
+  });
+
+  it('is said as arcs', () => {
+    const turns: Point[] = [
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [200, 100],
+    ];
+    expect(roundedData(turns)).toBe('M0 0h78a22 22 0 0 1 22 22v56a22 22 0 0 0 22 22h78');
+    expect(roundedData(turns.toReversed())).toBe('M200 100h-78a22 22 0 0 1-22-22v-56a22 22 0 0 0-22-22h-78');
+    expect(
+      roundedData([
+        [0, 5],
+        [40, 5],
+      ]),
+    ).toBe('M0 5h40');
   });
 
   it('keeps its ends, has no point twice, and stays beside the corners', () => {

@@ -65,7 +65,7 @@ describe('a sheet', () => {
 });
 
 describe('blocks', () => {
-  const block = (width: number, height: number): Block => ({ drawing: svg('g', {}), width, height });
+  const block = (width: number, height: number): Block => ({ items: [], width, height });
 
   it('stand in as few rows as the width allows, and never wider', () => {
     const gap = { across: 5, down: 5 };

@@ -9,7 +9,7 @@ export interface ParsedElement {
 export const allowed = {
   elements: 'svg title desc metadata style defs marker g rect path polygon circle text tspan use'.split(' '),
   attributes: (
-    'xmlns lang viewBox width height x y cx r rx d points id href transform fill stroke stroke-width stroke-dasharray ' +
+    'xmlns lang viewBox width height x y cx r rx ry d points id href transform fill stroke stroke-width stroke-dasharray ' +
     'stroke-linejoin paint-order opacity font-family font-size font-weight text-anchor marker-end markerWidth ' +
     'markerHeight markerUnits orient aria-label role'
   ).split(' '),
