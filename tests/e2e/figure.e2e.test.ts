@@ -147,7 +147,7 @@ it('opened alone it is inert, and looks as on the page', async () => {
   await open('whole.svg');
   // Where the figure stands on its sheet.
   const { x, y, width, height } = await page.evaluate(() => {
-    const figure = [...document.querySelectorAll('g')].find((g) => g.getAttribute('transform')?.startsWith('scale('));
+    const figure = document.querySelector<SVGGElement>('g[text-anchor="middle"]');
     const { e = 0, f = 0 } = figure?.getScreenCTM() ?? {};
     return { x: e, y: f, width: figure?.getBoundingClientRect().width, height: figure?.getBoundingClientRect().height };
   });
