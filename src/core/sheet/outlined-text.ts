@@ -53,6 +53,7 @@ function lookOf(text: SvgElement, lines: readonly TextRun[], first: TextRun): st
  */
 export function outlined(root: SvgElement): SvgElement {
   const texts = new Map(textsOf(root, firstSetting));
+  const looks = new Map<SvgElement, string>();
   /** How often each look is drawn. */
   const times = new Map<string, number>();
   const said: TextRun[] = [];
@@ -60,6 +61,7 @@ export function outlined(root: SvgElement): SvgElement {
     const [first] = lines;
     if (!first) continue;
     const look = lookOf(text, lines, first);
+    looks.set(text, look);
     if (!times.has(look)) said.push(...lines);
     times.set(look, (times.get(look) ?? 0) + 1);
   }
@@ -70,7 +72,7 @@ export function outlined(root: SvgElement): SvgElement {
     const [first, ...more] = lines;
     if (!first) return svg('g');
     const told = isTold ? {} : { role: 'img', 'aria-label': lines.map((line) => line.text).join(' ') };
-    const look = lookOf(text, lines, first);
+    const look = looks.get(text) ?? '';
     const own = { transform: scaled(first), ...paintOf(text, first) };
     const letters = (): SvgElement[] => [
       ...lineOf(first),

@@ -42,32 +42,35 @@ export function recurringGroups(given: Iterable<string>): Grouped {
   const depths = new Map<string, number>();
   const depthOf = (piece: Piece): number => depths.get(lettersIn(piece)) ?? 0;
   const neighbours = new Map<string, Neighbours>();
+  const recurring = new Set<Neighbours>();
 
-  /** Count the neighbours in a line, or uncount them before it changes. */
-  function count(line: string, sign: 1 | -1): void {
-    const pieces = lines.get(line) ?? [];
-    pieces.slice(1).forEach((second, at) => {
-      const first = lettersIn(pieces[at] ?? '');
-      const key = `${first}\n${second}`;
-      let known = neighbours.get(key);
-      if (!known) {
-        const depth = 1 + Math.max(depthOf(first), depthOf(second));
-        known = { pair: [first, second], depth, times: 0, lines: new Set() };
-        neighbours.set(key, known);
-      }
-      known.times += sign;
-      known.lines.add(line);
-    });
+  /** Count the neighbours at a place of a line, or uncount them before they change. */
+  function count(line: string, at: number, sign: 1 | -1): void {
+    const [before, second] = [lines.get(line)?.[at], lines.get(line)?.[at + 1]];
+    if (before === undefined || second === undefined) return;
+    const first = lettersIn(before);
+    const key = `${first}\n${second}`;
+    let known = neighbours.get(key);
+    if (!known) {
+      const depth = 1 + Math.max(depthOf(first), depthOf(second));
+      known = { pair: [first, second], depth, times: 0, lines: new Set() };
+      neighbours.set(key, known);
+    }
+    known.times += sign;
+    known.lines.add(line);
+    if (known.times >= worthGrouping) recurring.add(known);
   }
 
   for (const line of [...new Set(given)].sort()) {
-    lines.set(line, lettered(line));
-    count(line, 1);
+    const pieces = lettered(line);
+    lines.set(line, pieces);
+    pieces.forEach((_, at) => void count(line, at, 1));
   }
   for (;;) {
     let most: Neighbours | null = null;
-    for (const one of neighbours.values())
-      if (one.times > (most?.times ?? worthGrouping - 1) && one.depth <= deepest) most = one;
+    for (const one of recurring)
+      if (one.times < worthGrouping) recurring.delete(one);
+      else if (one.times > (most?.times ?? 0) && one.depth <= deepest) most = one;
     if (!most) return withoutIdle({ lines, groups });
     const [first, second] = most.pair;
     const group = first + second;
@@ -77,12 +80,13 @@ export function recurringGroups(given: Iterable<string>): Grouped {
       depths.set(group, most.depth);
     }
     for (const line of most.lines) {
-      const pieces = [...(lines.get(line) ?? [])];
-      count(line, -1);
-      for (const [at, piece] of pieces.entries())
-        if (lettersIn(piece) === first && pieces[at + 1] === second) pieces.splice(at, 2, blanksIn(piece) + group);
-      lines.set(line, pieces);
-      count(line, 1);
+      const pieces = lines.get(line) ?? [];
+      for (const [at, piece] of pieces.entries()) {
+        if (pieces[at + 1] !== second || lettersIn(piece) !== first) continue;
+        for (const place of [at - 1, at, at + 1]) count(line, place, -1);
+        pieces.splice(at, 2, blanksIn(piece) + group);
+        for (const place of [at - 1, at]) count(line, place, 1);
+      }
     }
   }
 }
