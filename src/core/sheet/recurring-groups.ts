@@ -64,7 +64,7 @@ export function recurringGroups(given: Iterable<string>): Grouped {
   for (const line of [...new Set(given)].sort()) {
     const pieces = lettered(line);
     lines.set(line, pieces);
-    pieces.forEach((_, at) => void count(line, at, 1));
+    pieces.forEach((_, at) => count(line, at, 1));
   }
   for (;;) {
     let most: Neighbours | null = null;
