@@ -322,6 +322,7 @@ it('speaks the language of the page around it, in a frame that of its address; c
   await page.locator('edgewise-answer-to-read .sentences button').first().click();
   await page.getByRole('heading', { name: 'Woher wir es wissen' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.waitForLoadState('networkidle');
 
   // A page in a language that is not ours gets English, which says that it is.
   const around = async (lang: string) => {
@@ -332,7 +333,8 @@ it('speaks the language of the page around it, in a frame that of its address; c
                <section lang="${lang}"><edgewise-map></edgewise-map></section></html>`,
       }),
     );
-    await page.goto(`${siteUrl}host.html`);
+    // What a page still fetches when it is left is given up, which would read as a fault: it comes to rest first.
+    await page.goto(`${siteUrl}host.html`, { waitUntil: 'networkidle' });
     const frame = page.locator('edgewise-map .frame');
     await frame.waitFor();
     await page.unroute('**/host.html');

@@ -101,11 +101,11 @@ function noted({ model, assessments }: Audited, kind: 'overstatement' | 'disagre
   });
 }
 
-/** The documents in which the admitted evidence of a claim was read. */
-const textsBehind = ({ admitted }: Assessment): readonly string[] =>
-  admitted.flatMap(({ evidence }) => evidence.readIn?.source ?? []);
-
-const share = (a: readonly string[], b: readonly string[]): boolean => a.some((text) => b.includes(text));
+/** Was admitted evidence of both claims read in one document? */
+const shareText = (a: Assessment, b: Assessment): boolean =>
+  a.admitted.some(({ evidence: { readIn } }) =>
+    b.admitted.some(({ evidence }) => readIn !== undefined && evidence.readIn?.source === readIn.source),
+  );
 
 /** Where one text says two things that do not go together: by a curator's note, or by directions that differ. */
 const disagreements: Finder = (audited) => {
@@ -117,16 +117,15 @@ const disagreements: Finder = (audited) => {
   const look = ({ node, assessment }: Claimed): readonly Found[] => {
     const { id: claim } = node.claim;
     seen.add(claim);
-    // Each of two contradicts the other: the pair is told once, with the first of the data.
-    const later = Array.from(against(claim), (one) => one.claim).filter((other) => !seen.has(other));
-    if (later.length === 0) return none;
-    const texts = textsBehind(assessment);
-    return later
-      .filter((other) => share(texts, textsBehind(assessmentOf(assessments, other))) && !told.has(`${claim} ${other}`))
-      .map((other) => ({
-        claims: [claim, other],
-        why: () => sayAudit('why.contradicts', { statement: model.claim(other).claim.statement }),
-      }));
+    let found: Found[] | undefined;
+    for (const { claim: other } of against(claim)) {
+      // Each of two contradicts the other: the pair is told once, with the first of the data.
+      if (seen.has(other) || told.has(`${claim} ${other}`)) continue;
+      if (!shareText(assessment, assessmentOf(assessments, other))) continue;
+      const why = () => sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
+      (found ??= []).push({ claims: [claim, other], why });
+    }
+    return found ?? none;
   };
   return { before: notes, look };
 };

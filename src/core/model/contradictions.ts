@@ -1,6 +1,6 @@
 import { roles } from '../schema/roles.ts';
 import type { Assessment } from './assessment.ts';
-import type { ClaimNode, Model } from './claim-graph.ts';
+import type { Model } from './claim-graph.ts';
 import { addTo } from './grouped.ts';
 
 /** A claim that contradicts another, and the claims that make the two speak of one thing; none where they name the same. */
@@ -17,6 +17,15 @@ interface Said {
   readonly claim: string;
   readonly direction: 1 | -1 | 0;
   readonly over: readonly string[];
+}
+
+/** A claim that can contradict, with all that it speaks of. */
+interface Speaking {
+  readonly direction: 1 | -1 | 0;
+  /** What is said of its subject and of that subject's wholes, by object. */
+  readonly actors: readonly { readonly said: ReadonlyMap<string, readonly Said[]>; readonly over: readonly string[] }[];
+  /** Its object and what is joined to it by subtype-of. */
+  readonly objects: ReadonlyMap<string, readonly string[]>;
 }
 
 const none: readonly string[] = [];
@@ -43,30 +52,31 @@ export function contradictionsIn(
     Array.from(wholes.get(subject) ?? [[subject, none] as const], ([actor, over]) => ({ said: saidOf(actor), over })),
   );
   const objectsOf = lookUp((object) => new Map([[object, none], ...(kin.get(object) ?? [])]));
-  const speaking = new Map<string, { readonly direction: 1 | -1 | 0; readonly node: ClaimNode }>();
+  const speaking = new Map<string, Speaking>();
   for (const node of model.claims) {
     const { id: claim, subject, object } = node.claim;
     const assessment = assessments.get(claim);
     const direction = assessment?.verdict === 'no-effect' ? 0 : node.sign;
     const able = !node.mine && roles.row(node.role).contradicts;
     if (!able || direction === null || assessment?.listed !== true) continue;
-    speaking.set(claim, { direction, node });
-    for (const { said, over } of actorsOf(subject)) addTo(said, object, { claim, direction, over });
+    const actors = actorsOf(subject);
+    speaking.set(claim, { direction, actors, objects: objectsOf(object) });
+    for (const { said, over } of actors) addTo(said, object, { claim, direction, over });
   }
   return function* (claim) {
     const own = speaking.get(claim);
     if (!own) return;
-    const { subject, object: named } = own.node.claim;
-    const objects = objectsOf(named);
-    const told = new Set<string>();
-    for (const { said, over: by } of actorsOf(subject))
+    const { actors, objects } = own;
+    // Over one pair each claim is met once.
+    const told = actors.length > 1 || objects.size > 1 ? new Set<string>() : null;
+    for (const { said, over: by } of actors)
       // Of a thing with many kinds, or of an actor on many things, only what is both is looked at.
       for (const object of (objects.size < said.size ? objects : said).keys()) {
         const joined = objects.get(object);
         if (joined === undefined) continue;
         for (const other of said.get(object) ?? []) {
-          if (other.direction === own.direction || told.has(other.claim)) continue;
-          told.add(other.claim);
+          if (other.direction === own.direction || told?.has(other.claim)) continue;
+          told?.add(other.claim);
           // Of one component both speak of its treatment alike.
           const over = other.over === by ? joined : [...by, ...other.over, ...joined];
           yield { claim: other.claim, over };

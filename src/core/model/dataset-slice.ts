@@ -4,9 +4,9 @@ import type { Claim, Dataset, Evidence, Explanation } from '../schema/shapes.ts'
 import { type Assessment, assessAll } from './assessment.ts';
 import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
+import { placing } from './incidence.ts';
 import { addTo } from './grouped.ts';
 import { keptFor } from './kept-for.ts';
-import { locatedOn } from './reading.ts';
 
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
 export interface Wished {
@@ -171,7 +171,7 @@ function hangsOn(model: Model, claim: string, there: ReadonlySet<string>): Reado
   // The set grows while it is walked.
   for (const id of needed) {
     const { via = [], evidence, object, where } = model.claim(id).claim;
-    const place = where === undefined ? undefined : locatedOn(model, object, where);
+    const place = where === undefined ? undefined : placing(model, object, where);
     for (const other of [...via, ...evidence.flatMap(({ basis = [] }) => basis), ...(place ? [place.claim.id] : [])])
       if (!there.has(other)) needed.add(other);
   }

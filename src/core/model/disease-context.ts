@@ -1,6 +1,7 @@
 import type { DiseaseContext } from '../schema/disease-contexts.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import type { Model } from './claim-graph.ts';
+import { definitions } from './incidence.ts';
 import { keptFor } from './kept-for.ts';
 
 /** All that belongs to some things by claims of one relation, the things themselves among it. */
@@ -8,20 +9,14 @@ function withKinds(model: Model, things: readonly string[], relation: 'subtype-o
   const found = new Set(things);
   // The set grows while it is walked.
   for (const id of found)
-    for (const edge of model.graph.hasNode(id) ? model.graph.inEdges(id) : []) {
-      const { claim, mine } = model.claim(edge);
-      if (!mine && claim.predicate === relation) found.add(claim.subject);
-    }
+    for (const { claim, mine } of definitions(model, 'to', id, relation)) if (!mine) found.add(claim.subject);
   return found;
 }
 
 function widerThan(model: Model, things: ReadonlySet<string>): Set<string> {
   const found = new Set<string>(things);
   for (const id of found)
-    for (const edge of model.graph.hasNode(id) ? model.graph.outEdges(id) : []) {
-      const { claim, mine } = model.claim(edge);
-      if (!mine && claim.predicate === 'subtype-of') found.add(claim.object);
-    }
+    for (const { claim, mine } of definitions(model, 'from', id, 'subtype-of')) if (!mine) found.add(claim.object);
   return found;
 }
 

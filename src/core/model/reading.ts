@@ -4,8 +4,7 @@ import { type Predicate, predicates, type Readings } from '../schema/predicates.
 import { roles } from '../schema/roles.ts';
 import { type Assessment, supports } from './assessment.ts';
 import type { ClaimNode, Model } from './claim-graph.ts';
-import { grouped } from './grouped.ts';
-import { keptFor } from './kept-for.ts';
+import { placing } from './incidence.ts';
 
 /** Which reading of a claim its strongest admitted evidence allows; null where none supports it. */
 export function modeOf(node: ClaimNode, assessment: Assessment): keyof Readings | null {
@@ -38,22 +37,9 @@ export function objectPhrase(model: Model, node: ClaimNode): string {
   const aspect = aspects.asWritten(node.aspect).label;
   const phrase = aspectShown(node) ? sayClaim('object.aspect', { aspect, object: label }) : label;
   if (where === undefined) return phrase;
-  const isOn = locatedOn(model, object, where) !== undefined;
-  return sayClaim(isOn ? 'object.on' : 'object.in', { object: phrase, where: model.entity(where).label });
+  const key = placing(model, object, where) ? 'object.on' : 'object.in';
+  return sayClaim(key, { object: phrase, where: model.entity(where).label });
 }
-
-const locations = keptFor(({ claims }: Model) =>
-  grouped(
-    claims.filter(({ claim }) => claim.predicate === 'located-on'),
-    ({ claim }) => claim.subject,
-  ),
-);
-
-/** The claim that one thing is located on another, where there is one. */
-export const locatedOn = (model: Model, subject: string, object: string): ClaimNode | undefined =>
-  locations(model)
-    .get(subject)
-    ?.find(({ claim }) => claim.object === object);
 
 /**
  * The claim as one sentence without a point, worded no more strongly than its strongest admitted evidence. Where

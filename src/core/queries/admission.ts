@@ -1,5 +1,6 @@
 import { supports } from '../model/assessment.ts';
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
+import { claimsFrom, claimsTo } from '../model/incidence.ts';
 import { CURATOR, evidenceClasses, MINE } from '../schema/evidence-classes.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { foldSums } from './folded-sums.ts';
@@ -96,7 +97,8 @@ export function admit(model: Model, assessments: Assessments, query: PathQuery):
     const bits = classesOf(row) & wanted;
     if (bits !== 0) ranks[row] = 31 - Math.clz32(bits & -bits);
   }
-  const avoided = [...query.avoid.claims, ...query.avoid.entities.flatMap((id) => model.graph.edges(id))];
+  const around = (id: string) => [...claimsFrom(model, id), ...claimsTo(model, id)].map(({ claim }) => claim.id);
+  const avoided = [...query.avoid.claims, ...query.avoid.entities.flatMap(around)];
   for (const id of avoided) {
     const row = rowOf.get(id);
     if (row !== undefined) ranks[row] = NOT_ADMITTED;

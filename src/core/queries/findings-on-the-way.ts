@@ -1,4 +1,5 @@
 import type { ClaimNode, Model } from '../model/claim-graph.ts';
+import { claimsFrom, claimsTo } from '../model/incidence.ts';
 import { roles } from '../schema/roles.ts';
 import type { PathQuery } from './path-query.ts';
 import type { Onward } from './onward.ts';
@@ -63,12 +64,10 @@ export function findingsOnTheWay(
 export function outcomesBeside(model: Model, assessments: Assessments, { from, to }: PathQuery): string[] {
   const bearing = new Set(to);
   for (const id of bearing)
-    for (const edge of model.graph.inEdges(id)) {
-      const { claim } = model.claim(edge);
+    for (const { claim } of claimsTo(model, id))
       if (claim.predicate === 'measures' || claim.predicate === 'stands-for') bearing.add(claim.subject);
-    }
   return [...new Set(from)]
-    .flatMap((id) => model.graph.outEdges(id).map((edge) => model.claim(edge)))
+    .flatMap((id) => claimsFrom(model, id))
     .filter(({ role, claim }) => role === 'outcome' && bearing.has(claim.object))
     .filter(({ claim }) => assessments.get(claim.id)?.listed)
     .map(({ claim }) => claim.id)

@@ -1,7 +1,7 @@
 import { withoutReference } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
-import { addTo } from '../model/grouped.ts';
-import { keptFor } from '../model/kept-for.ts';
+import { grouped } from '../model/grouped.ts';
+import { claimsFrom, definitions } from '../model/incidence.ts';
 import { readClaim } from '../model/reading.ts';
 import { speakers } from '../schema/axes.ts';
 import { unsourcedClasses } from '../schema/evidence-classes.ts';
@@ -83,24 +83,18 @@ export function stepClause(model: Model, assessments: Assessments, step: Step, s
   });
 }
 
-/** The members of each group (`subtype-of`). */
-const membersIn = keptFor((model: Model): ReadonlyMap<string, readonly string[]> => {
-  const members = new Map<string, string[]>();
-  for (const { claim } of model.claims)
-    if (claim.predicate === 'subtype-of') addTo(members, claim.object, claim.subject);
-  return members;
-});
-
 /**
  * Members of the group that a step leads to which the same thing was found to leave unchanged: a step over a group must
  * not hide that one of its kind did not move.
  */
 export function memberClauses(model: Model, assessments: Assessments, step: Step, say: SayQuery): Clause[] {
-  const members = membersIn(model).get(step.to) ?? [];
+  const members = definitions(model, 'to', step.to, 'subtype-of').map(({ claim }) => claim.subject);
+  if (members.length === 0) return [];
+  const done = grouped(claimsFrom(model, step.from), ({ claim }) => claim.object);
   const found = members
     .filter((member) => member !== step.to)
-    .flatMap((member) => model.graph.outEdges(step.from, member))
-    .map((id) => ({ node: model.claim(id), assessment: assessmentOf(assessments, id) }));
+    .flatMap((member) => done.get(member) ?? [])
+    .map((node) => ({ node, assessment: assessmentOf(assessments, node.claim.id) }));
   return found
     .filter(({ assessment }) => assessment.listed && assessment.verdict === 'no-effect')
     .map(({ node, assessment }) => {
