@@ -1,4 +1,5 @@
 import type { Claim, Entity, Source } from '../schema/shapes.ts';
+import type { Bearers } from './bearers.ts';
 import { lookAlikesIn, skeleton } from './characters.ts';
 import { type Fault, isStanding, placeIn, type RecordRead, setAside, writtenAs } from './record.ts';
 
@@ -29,11 +30,15 @@ export const isKnownByItself = ({ authors, year, title, doi, pmid, pmcid, url }:
   ((authors ?? []).length > 0 && year !== undefined) ||
   [title, doi, pmid, pmcid, url].some((field) => field !== undefined);
 
+const plain = /^[ -~]*$/;
+/** Is a text in Unicode's composed form (NFC), as all of ASCII is? */
+const isNormal = (text: string): boolean => plain.test(text) || text.normalize('NFC') === text;
+
 /**
  * Ids: one record each, whatever else is wrong with it. An exact repeat is shown once; two different records of one id
  * are both set aside, and so is one piece of evidence written under two claims.
  */
-export function checkIds(records: readonly RecordRead[], fault: Fault): void {
+export function checkIds(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
   const repeated = new Set<RecordRead>();
   const check = (same: readonly RecordRead[]): void => {
     const [first, ...others] = same.filter((record) => !repeated.has(record));
@@ -55,8 +60,13 @@ export function checkIds(records: readonly RecordRead[], fault: Fault): void {
         fault(record, rule, ['id'], { id: record.id ?? '', other: whereIs(other) });
       }
   };
-  const named = records.filter(({ id }) => id !== null);
-  const groups = alike(named, ({ kind, id }) => `${kind} ${(id ?? '').normalize('NFC')}`);
+  // Only where an id is not in the normal form can ids that differ be one id to a reader.
+  const groups = records.every(({ id }) => id === null || isNormal(id))
+    ? bearers.shared
+    : alike(
+        records.filter(({ id }) => id !== null),
+        ({ kind, id }) => `${kind} ${(id ?? '').normalize('NFC')}`,
+      );
   for (const same of groups) if (same[0]?.kind !== 'evidence') check(same);
   for (const same of groups) if (same[0]?.kind === 'evidence') check(same);
 }
@@ -67,7 +77,8 @@ export function checkLikeness(records: readonly RecordRead[], fault: Fault): voi
   const said = new Map<string, string>();
   for (const record of standing.filter(({ kind }) => kind === 'claims')) {
     const { id, subject, predicate, object, aspect, where } = record.value as Claim;
-    const identity = JSON.stringify([subject, predicate, object, aspect ?? 'not-stated', where ?? null]);
+    // Ids that stand hold no line break.
+    const identity = `${subject}\n${predicate}\n${object}\n${aspect ?? 'not-stated'}\n${where ?? ''}`;
     const other = said.get(identity);
     if (other !== undefined) fault(record, 'claim-identity', [], { other });
     else said.set(identity, id);

@@ -4,9 +4,9 @@ import { classOf, CURATOR, MINE, unsourcedBy } from '../schema/evidence-classes.
 import { isDoi, isPmcid, isPmid, isPlainUrl } from '../schema/links.ts';
 import { canBeProposed, type Predicate, predicates } from '../schema/predicates.ts';
 import type { Claim, Entity, Evidence, Explanation, Head, Note, Source, Study, Term } from '../schema/shapes.ts';
+import type { Bearers } from './bearers.ts';
 import { isKnownByItself } from './identity.ts';
 import { type Fault, isStanding, type RecordRead } from './record.ts';
-import type { Bearers } from './references.ts';
 
 /** Rules on what the fields of one record mean together. Form has been checked before; references are checked after. */
 
@@ -110,7 +110,7 @@ export function checkMeaning(records: readonly RecordRead[], head: Head | null, 
 /** Relations between unusual kinds are shown and marked: the data may know better than our table. */
 export function checkKinds(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
   const kindOf = (id: string): EntityKind | undefined =>
-    (bearers.get('entities')?.get(id)?.[0]?.value as Entity | null | undefined)?.kind;
+    (bearers.first('entities', id)?.value as Entity | null | undefined)?.kind;
   for (const record of records) {
     if (record.kind !== 'claims' || !isStanding(record) || record.value === null) continue;
     const claim = record.value as Claim;

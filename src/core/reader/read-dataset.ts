@@ -1,13 +1,15 @@
+import { grouped } from '../model/grouped.ts';
 import type { Counts, Issue, SetAside } from '../schema/issue.ts';
 import { issueList, type RuleId } from '../schema/rules.ts';
 import type { Claim, Dataset, Entity, Evidence, Explanation, Note, Source, Study, Term } from '../schema/shapes.ts';
+import { bearersOf } from './bearers.ts';
 import { type DataFile, type Kept, readDocuments } from './documents.ts';
 import { checkIds, checkLikeness } from './identity.ts';
 import { checkKinds, checkMeaning } from './meaning.ts';
 import { checkPassages } from './passages.ts';
 import { faults, isStanding, placeIn, type RecordKind, type RecordRead, writtenAs } from './record.ts';
 import { readRecords } from './records.ts';
-import { bearersOf, cascade, checkDangling, standing } from './references.ts';
+import { cascade, checkDangling, standing } from './references.ts';
 
 /** What came of reading a data set: what is shown, what was set aside and why, and every issue with its place. */
 export interface ReadResult {
@@ -47,8 +49,8 @@ export function readDataset(files: readonly DataFile[]): ReadResult {
 
   const records = readRecords(listings, fault, keptAll);
   checkMeaning(records, head, fault);
-  checkIds(records, fault);
   const bearers = bearersOf(records);
+  checkIds(records, bearers, fault);
   checkDangling(records, bearers, fault);
   checkPassages(records, fault);
   fallWithClaims(records);
@@ -100,26 +102,33 @@ const asideOf = (fallen: readonly RecordRead[]): SetAside[] =>
   }));
 
 function assemble(head: Dataset['head'], records: readonly RecordRead[], stands: ReturnType<typeof standing>): Dataset {
-  const left = records.filter(isStanding);
-  const shown = <T>(kind: RecordKind): T[] =>
-    left.filter((record) => record.kind === kind).map((record) => record.value as T);
+  const left = grouped(records, (record) => (isStanding(record) ? record.kind : null));
+  const shown = <T>(kind: RecordKind): T[] => (left.get(kind) ?? []).map((record) => record.value as T);
   const evidenceOf = (claim: RecordRead): Evidence[] =>
     claim.evidence
       .filter(isStanding)
       .map((piece) => piece.value as Evidence)
       .map((evidence) => (evidence.basis ? { ...evidence, basis: stands.claims(evidence.basis) } : evidence));
+  /** Nearly every claim is shown as it was read, and needs no copy. */
+  const isAsRead = (record: RecordRead): boolean => {
+    const { evidence: read, via } = record.value as Partial<Claim>;
+    return (
+      via === undefined &&
+      read?.length === record.evidence.length &&
+      record.evidence.every((piece, at) => isStanding(piece) && piece.value === read[at] && !read[at]?.basis)
+    );
+  };
   return {
     head: head.focus ? { ...head, focus: head.focus.filter(stands.entity) } : head,
     entities: shown<Entity>('entities').map((entity) =>
       entity.definition ? { ...entity, definition: withStanding(entity.definition, stands) } : entity,
     ),
-    claims: left
-      .filter(({ kind }) => kind === 'claims')
-      .map((record) => {
-        const claim = { ...(record.value as Claim), evidence: evidenceOf(record) };
-        if (claim.via && !stands.via(claim.via)) delete claim.via;
-        return claim;
-      }),
+    claims: (left.get('claims') ?? []).map((record) => {
+      if (isAsRead(record)) return record.value as Claim;
+      const claim = { ...(record.value as Claim), evidence: evidenceOf(record) };
+      if (claim.via && !stands.via(claim.via)) delete claim.via;
+      return claim;
+    }),
     sources: shown<Source>('sources').map(({ citedBy, ...source }) =>
       citedBy !== undefined && stands.source(citedBy) ? { ...source, citedBy } : source,
     ),

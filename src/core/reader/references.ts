@@ -1,71 +1,62 @@
 import { meant, sayFinding } from '../schema/finding-texts.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Claim, CollectionName, Entity, Evidence, Note, Source, Study, Term } from '../schema/shapes.ts';
+import type { Bearers } from './bearers.ts';
 import { isKnownByItself } from './identity.ts';
 import { type Fault, isStanding, noun, type RecordKind, type RecordRead } from './record.ts';
 import { addTo } from '../model/grouped.ts';
 
-/** What a record names: another record by its kind and id. A soft one is a member of a list that can lose it. */
-type Name = (kind: CollectionName, id: string | undefined, path: readonly PropertyKey[], soft?: 'soft') => void;
+/** Does a record fall with what it names (hard), or can it lose it, as a list a member (soft)? */
+type Hold = 'hard' | 'soft';
 
-const each = (
+/** What a record names: another record by its kind and id, and the steps of the path at which it does. */
+type Name = (
   kind: CollectionName,
-  ids: readonly string[] | undefined,
-  path: readonly PropertyKey[],
-  name: Name,
-  soft?: 'soft',
-): void => ids?.forEach((id, at) => name(kind, id, [...path, at], soft));
+  id: string | undefined,
+  hold: Hold,
+  step: string,
+  next?: string | number,
+  last?: string | number,
+) => void;
+
+/** The path of a name, made only where there is something to tell: nearly all that is named is there. */
+const pathOf = (...steps: readonly (string | number | undefined)[]): (string | number)[] =>
+  steps.filter((step) => step !== undefined);
 
 /** What each kind of record refers to. */
 const referencesOf: Readonly<Record<RecordKind, (value: never, name: Name) => void>> = {
   entities: ({ definition }: Entity, name) =>
-    each('claims', definition?.claims, ['definition', 'claims'], name, 'soft'),
-  terms: ({ claims }: Term, name) => each('claims', claims, ['claims'], name, 'soft'),
+    definition?.claims?.forEach((id, at) => name('claims', id, 'soft', 'definition', 'claims', at)),
+  terms: ({ claims }: Term, name) => claims?.forEach((id, at) => name('claims', id, 'soft', 'claims', at)),
   // A source that is known only as a number in another cannot lose that other.
   sources: (source: Source, name) =>
-    name('sources', source.citedBy, ['citedBy'], isKnownByItself(source) ? 'soft' : undefined),
+    name('sources', source.citedBy, isKnownByItself(source) ? 'soft' : 'hard', 'citedBy'),
   studies: ({ sources, mayShareWith }: Study, name) => {
-    each('sources', sources, ['sources'], name);
-    each('studies', mayShareWith, ['mayShareWith'], name, 'soft');
+    sources.forEach((id, at) => name('sources', id, 'hard', 'sources', at));
+    mayShareWith?.forEach((id, at) => name('studies', id, 'soft', 'mayShareWith', at));
   },
   claims: ({ subject, object, where, via }: Claim, name) => {
-    name('entities', subject, ['subject']);
-    name('entities', object, ['object']);
-    name('entities', where, ['where']);
-    each('claims', via, ['via'], name, 'soft');
+    name('entities', subject, 'hard', 'subject');
+    name('entities', object, 'hard', 'object');
+    name('entities', where, 'hard', 'where');
+    via?.forEach((id, at) => name('claims', id, 'soft', 'via', at));
   },
   evidence: ({ readIn, cited, study, context, groups, basis }: Evidence, name) => {
-    name('sources', readIn?.source, ['readIn', 'source']);
-    cited?.forEach(({ source }, at) => name('sources', source, ['cited', at, 'source']));
-    name('studies', study, ['study']);
-    name('entities', context?.disease, ['context', 'disease']);
-    name('entities', context?.model, ['context', 'model']);
-    name('entities', context?.tissue, ['context', 'tissue']);
-    each('entities', context?.coTreatments, ['context', 'coTreatments'], name);
-    groups?.forEach(({ form }, at) => name('entities', form, ['groups', at, 'form']));
-    each('claims', basis, ['basis'], name, 'soft');
+    name('sources', readIn?.source, 'hard', 'readIn', 'source');
+    cited?.forEach(({ source }, at) => name('sources', source, 'hard', 'cited', at, 'source'));
+    name('studies', study, 'hard', 'study');
+    name('entities', context?.disease, 'hard', 'context', 'disease');
+    name('entities', context?.model, 'hard', 'context', 'model');
+    name('entities', context?.tissue, 'hard', 'context', 'tissue');
+    context?.coTreatments?.forEach((id, at) => name('entities', id, 'hard', 'context', 'coTreatments', at));
+    groups?.forEach(({ form }, at) => name('entities', form, 'hard', 'groups', at, 'form'));
+    basis?.forEach((id, at) => name('claims', id, 'soft', 'basis', at));
   },
   notes: ({ claims, passages }: Note, name) => {
-    each('claims', claims, ['claims'], name, 'soft');
-    passages?.forEach(({ source }, at) => name('sources', source, ['passages', at, 'source']));
+    claims.forEach((id, at) => name('claims', id, 'soft', 'claims', at));
+    passages?.forEach(({ source }, at) => name('sources', source, 'hard', 'passages', at, 'source'));
   },
 };
-
-/** Ids and the records that bear them, standing or not. */
-export type Bearers = ReadonlyMap<CollectionName, ReadonlyMap<string, readonly RecordRead[]>>;
-
-export function bearersOf(records: readonly RecordRead[]): Bearers {
-  const bearers = new Map<CollectionName, Map<string, RecordRead[]>>();
-  for (const record of records) {
-    if (record.kind === 'evidence' || record.id === null) continue;
-    const byId = bearers.get(record.kind) ?? new Map<string, RecordRead[]>();
-    bearers.set(record.kind, byId);
-    addTo(byId, record.id, record);
-  }
-  return bearers;
-}
-
-const stands = (records: readonly RecordRead[] | undefined): boolean => records?.some(isStanding) ?? false;
 
 function eachReference(record: RecordRead, name: Name): void {
   if (record.value !== null) referencesOf[record.kind](record.value as never, name);
@@ -81,15 +72,19 @@ export function checkDangling(records: readonly RecordRead[], bearers: Bearers, 
     const key = `${kind} ${id}`;
     const known = suggestions.get(key);
     if (known !== undefined || suggestions.size >= MOST_SUGGESTIONS) return known ?? '';
-    const [near] = nearest(id, bearers.get(kind)?.keys() ?? [], 1);
+    const [near] = nearest(id, bearers.ids(kind), 1);
     const words = meant(near);
     suggestions.set(key, words);
     return words;
   };
   for (const record of records)
-    eachReference(record, (kind, id, path) => {
-      if (id !== undefined && !bearers.get(kind)?.has(id))
-        fault(record, 'reference-dangling', path, { kind: noun(kind), id, slip: suggest(kind, id) });
+    eachReference(record, (kind, id, _, step, next, last) => {
+      if (id !== undefined && !bearers.first(kind, id))
+        fault(record, 'reference-dangling', pathOf(step, next, last), {
+          kind: noun(kind),
+          id,
+          slip: suggest(kind, id),
+        });
     });
 }
 
@@ -108,7 +103,7 @@ interface Referring {
   readonly record: RecordRead;
   readonly kind: CollectionName;
   readonly path: readonly PropertyKey[];
-  readonly soft: 'soft' | undefined;
+  readonly hold: Hold;
 }
 
 /**
@@ -120,13 +115,13 @@ interface Referring {
 export function cascade(records: readonly RecordRead[], bearers: Bearers, fault: Fault): void {
   const fallen = records.filter((record) => !isStanding(record));
   if (fallen.length === 0) return;
-  /** What refers to the bearers of an id. */
-  const naming = new Map<readonly RecordRead[], Referring[]>();
+  /** What refers to the bearers of an id, by the first of them. */
+  const naming = new Map<RecordRead, Referring[]>();
   for (const record of records)
     if (isStanding(record))
-      eachReference(record, (kind, id, path, soft) => {
-        const borne = id === undefined ? undefined : bearers.get(kind)?.get(id);
-        if (borne) addTo(naming, borne, { record, kind, path, soft });
+      eachReference(record, (kind, id, hold, ...path) => {
+        const borne = id === undefined ? undefined : bearers.first(kind, id);
+        if (borne) addTo(naming, borne, { record, kind, path: pathOf(...path), hold });
       });
   const fall = (record: RecordRead, ...why: Why): void => {
     fault(record, ...why);
@@ -146,14 +141,15 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
   // The list grows while it is walked.
   for (const lost of fallen) {
     if (lost.claim) loseOne(lost.claim, 'evidence-none-left', 'evidence', lost.claim.evidence.length);
-    const borne = lost.kind === 'evidence' || lost.id === null ? undefined : bearers.get(lost.kind)?.get(lost.id);
+    if (lost.kind === 'evidence' || lost.id === null) continue;
+    const borne = bearers.first(lost.kind, lost.id);
     const affected = borne && naming.get(borne);
     // An exact repeat is set aside, and what it repeats still stands.
-    if (!affected || stands(borne)) continue;
-    const told = { kind: noun(lost.kind), id: lost.id ?? '' };
-    for (const { record, kind, path, soft } of affected) {
+    if (!affected || bearers.stands(lost.kind, lost.id)) continue;
+    const told = { kind: noun(lost.kind), id: lost.id };
+    for (const { record, kind, path, hold } of affected) {
       if (!isStanding(record)) continue;
-      if (!soft) fall(record, 'reference-set-aside', path, told);
+      if (hold === 'hard') fall(record, 'reference-set-aside', path, told);
       else {
         fault(record, 'reference-lost', path, told);
         if (record.kind === 'notes' && kind === 'claims') loseOne(record, 'note-empty', 'claims', 0);
@@ -175,7 +171,7 @@ export function cascade(records: readonly RecordRead[], bearers: Bearers, fault:
 
 /** Members of lists that were set aside, taken out of what is shown. A sum of claims that lost one is no sum any more. */
 export function standing(bearers: Bearers) {
-  const alive = (kind: CollectionName) => (id: string) => stands(bearers.get(kind)?.get(id));
+  const alive = (kind: CollectionName) => (id: string) => bearers.stands(kind, id);
   const claims = alive('claims');
   return {
     via: (ids: readonly string[]) => ids.every(claims),
