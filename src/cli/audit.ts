@@ -77,9 +77,8 @@ export async function audit(path: string | undefined, options: AuditOptions, io:
     const link = path === undefined ? linkTo(model, { pane: 'claims', reach }) : null;
     await writeTable(auditTable(audited), { model, title: auditTitle(reach), claims, link }, format, options, io);
   }
-  const found = findingsOf(failing, audited);
   const failed = failing
-    .map((id) => ({ id, findings: found.get(id) ?? [] }))
+    .map((id) => ({ id, findings: [...findingsOf(id, audited)] }))
     .filter(({ findings }) => findings.length > 0);
   for (const { id, findings } of failed)
     io.stderr.write(
@@ -98,7 +97,6 @@ function inWords(audited: Audited): string {
   const harms = harmsOf(model, assessments);
   const { pathways, diseases, toShow } = auditPathways(model, assessments, ways);
   const inDisease = diseases.length > 0 ? ` with ${visible(diseaseNames(model, diseases))}` : '';
-  const counts = countFindings(audited);
   const tally = (id: string | null): number => rows.filter(({ verdict }) => verdict === id).length;
   const line = (words: string, n: number): string => `  ${String(n).padStart(5)}  ${words}\n`;
   return [
@@ -108,7 +106,7 @@ function inWords(audited: Audited): string {
     ...verdicts.rows.filter(({ id }) => tally(id) > 0).map(({ id, label }) => line(label, tally(id))),
     line('no verdict: definitions, licences and the like', tally(null)),
     '\nQuestions\n',
-    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, counts.get(id) ?? 0)),
+    ...auditQuestions.rows.map(({ id, label }) => line(`${label} (${id})`, countFindings(id, audited))),
     '\n',
     `Of ${counted(harms.told.length + harms.silent.length, 'report')} on patients, ${harms.told.length} ${harms.told.length === 1 ? 'tells' : 'tell'} of harms.\n`,
     `${counted(pathways.length, 'way')} looked at; ${counted(toShow.length, 'step')} on them not shown in humans${inDisease} in this data set.\n`,

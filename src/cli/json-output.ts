@@ -17,30 +17,52 @@ function written(value: unknown, depth: number): string {
   return depth === 0 ? text : text.slice(depth * (depth + 3), -depth * (depth + 1));
 }
 
+const isIterable = (value: object): value is Iterable<unknown> => Symbol.iterator in value;
+
+/** Items in batches of so many, the last one shorter. */
+function* batches(items: Iterable<unknown>, size: number): Generator<unknown[]> {
+  let batch: unknown[] = [];
+  for (const item of items)
+    if (batch.push(item) === size) {
+      yield batch;
+      batch = [];
+    }
+  if (batch.length > 0) yield batch;
+}
+
 /**
  * The text of `JSON.stringify(value, null, 2)`, but with a line for each item of a long list: it is shorter, and can be
- * searched and compared line by line. Part by part: an answer about a large data set is longer than what is good to hold.
+ * searched and compared line by line. Part by part, and a list may be made as it is read: an answer about a large data
+ * set is longer than what is good to hold.
  */
 export function* jsonParts(value: unknown, long = LONG, depth = 0): Generator<string> {
   const line = `\n${'  '.repeat(depth)}`;
   if (typeof value !== 'object' || value === null || depth === DEEPEST) yield written(value, depth);
-  else if (Array.isArray(value) && value.length > long) {
-    for (let at = 0; at < value.length; at += long) {
-      const items = value.slice(at, at + long).map((item: unknown) => `${line}  ${JSON.stringify(item ?? null)}`);
-      yield `${at === 0 ? '[' : ','}${items.join(',')}`;
+  else if (isIterable(value)) {
+    let isLong = false;
+    for (const items of batches(value, long + 1)) {
+      if (!isLong && items.length <= long) {
+        yield* members(items, line, long, depth);
+        return;
+      }
+      yield `${isLong ? ',' : '['}${items.map((item) => `${line}  ${JSON.stringify(item ?? null)}`).join(',')}`;
+      isLong = true;
     }
-    yield `${line}]`;
-  } else {
-    const [open, close] = Array.isArray(value) ? '[]' : '{}';
-    let before = open;
-    for (const [key, member] of Object.entries(value) as [string, unknown][]) {
-      if (member === undefined && open === '{') continue;
-      yield `${before}${line}  ${open === '{' ? `${JSON.stringify(key)}: ` : ''}`;
-      yield* jsonParts(member, long, depth + 1);
-      before = ',';
-    }
-    yield before === ',' ? `${line}${close}` : `${open}${close}`;
+    yield isLong ? `${line}]` : '[]';
+  } else yield* members(value, line, long, depth);
+}
+
+/** An object, or a list that is not long, with each member in its turn. */
+function* members(value: object, line: string, long: number, depth: number): Generator<string> {
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  let before = open;
+  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+    if (member === undefined && open === '{') continue;
+    yield `${before}${line}  ${open === '{' ? `${JSON.stringify(key)}: ` : ''}`;
+    yield* jsonParts(member, long, depth + 1);
+    before = ',';
   }
+  yield before === ',' ? `${line}${close}` : `${open}${close}`;
 }
 
 /** Characters that a terminal could take for a command or that turn text, as JSON escapes: the document stays the same. */

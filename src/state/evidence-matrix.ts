@@ -83,7 +83,7 @@ function* findingsOnce(telling: Telling, ways: readonly Path[]): Search<Findings
   const findings = new Map<AuditQuestion, readonly Finding[]>();
   for (const id of auditQuestions.ids) {
     const known = id === ABOUT_WAYS ? undefined : before?.findings.get(id);
-    findings.set(id, known ?? findingsOf([id], audited).get(id) ?? []);
+    findings.set(id, known ?? [...findingsOf(id, audited)]);
     yield { done: findings.size };
   }
   found.set(telling, { ways, findings });

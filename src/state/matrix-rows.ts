@@ -54,7 +54,7 @@ function rowView(telling: Telling, node: ClaimNode, cells: MatrixCells): MatrixR
     cells,
     verdict: verdictView(assessment)?.words ?? null,
     provisional: assessment.provisional,
-    depends: dependenceOf(node, assessment).studies.map(({ study, verdict }) =>
+    depends: dependenceOf(assessment).studies.map(({ study, verdict }) =>
       sayMatrix('depends', {
         study: studyLabel(telling.model, study),
         verdict: verdict === null ? sayMatrix('depends.none') : verdicts.row(verdict).label,

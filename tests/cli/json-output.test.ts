@@ -29,10 +29,30 @@ describe('JSON in parts', () => {
     expect(textOf(value, 3).split('\n')).toEqual(lines);
   });
 
-  it('never holds much of a long list', () => {
+  it('never holds much of a long list, and asks for the items of one that is made as it is read when they are written', () => {
     const long = { rows: Array.from({ length: 10_000 }, (_, at) => ({ id: `claim-${at}` })) };
+    let [made, written] = [0, 0];
+    const rows = function* () {
+      for (const row of long.rows) {
+        made++;
+        yield row;
+      }
+    };
     const parts = [...jsonParts(long)];
     expect(JSON.parse(parts.join(''))).toEqual(long);
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(10_000);
+    for (const part of jsonParts({ rows: rows() })) {
+      expect(part).toBe(parts[written++]);
+      expect(made).toBeLessThanOrEqual(written * 400);
+    }
+    expect(written).toBe(parts.length);
+  });
+
+  it('writes a list that is made as it is read as it writes any list', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue({ maxDepth: 3 })), fc.integer({ min: 1, max: 4 }), (list, long) => {
+        expect(textOf({ list: new Set(list) }, long)).toBe(textOf({ list: [...new Set(list)] }, long));
+      }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditQuestion } from '../../src/core/audit/audit-question-list.ts';
+import { type AuditReportJson, auditReportShape } from '../../src/core/audit/audit-report-shape.ts';
 import { auditReport } from '../../src/core/audit/audit-report.ts';
 import { matrixOf } from '../../src/core/audit/matrix.ts';
 import { assessAll } from '../../src/core/model/assessment.ts';
@@ -8,11 +9,13 @@ import { findPaths } from '../../src/core/queries/paths.ts';
 import type { Reach } from '../../src/core/schema/axes.ts';
 import { model } from './shipped-graph.ts';
 
-function audit(reach: Reach) {
+/** The audit as other programs read it. */
+function audit(reach: Reach): AuditReportJson {
   const assessments = assessAll(model, reach);
   const { paths } = findPaths(model, assessments, { ...defaultPathQuery, from: ['ivig'], to: ['skin-fibrosis'] });
   const audited = { model, assessments, matrix: matrixOf(model, assessments), ways: paths };
-  return auditReport(audited, reach, { from: ['ivig'], to: ['skin-fibrosis'], complete: true });
+  const report = auditReport(audited, reach, { from: ['ivig'], to: ['skin-fibrosis'], complete: true });
+  return auditReportShape.parse(JSON.parse(JSON.stringify(report)));
 }
 
 const [review, abstracts, later] = [audit('review'), audit('abstracts'), audit('later')];

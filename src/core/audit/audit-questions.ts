@@ -2,11 +2,12 @@ import { type Assessment, studiesOf } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { contradictionsIn } from '../model/contradictions.ts';
 import { diseaseContextIn } from '../model/disease-context.ts';
+import { lengthOf } from '../model/grouped.ts';
 import { assessmentOf } from '../queries/carrying-evidence.ts';
 import { evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 import { auditColumns } from './audit-columns.ts';
-import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
+import type { AuditQuestion } from './audit-question-list.ts';
 import { listed, sayAudit } from './audit-texts.ts';
 import { type Audited, type Claimed, claimedIn, primaryStudies } from './audited.ts';
 import { primaryStudy } from './matrix.ts';
@@ -24,9 +25,8 @@ export interface Finding {
 
 const studyWords = (model: Model, keys: readonly string[]): string => listed(keys.map((key) => studyLabel(model, key)));
 
-/** What is found, before its words are made: many findings are only counted. */
+/** What is found, before its words are made: many findings are only counted. Without claims it is about the one looked at. */
 interface Found {
-  /** The claims, where it is about others than the one that was looked at. */
   readonly claims?: readonly string[];
   readonly evidence?: readonly string[];
   readonly why: () => string;
@@ -64,8 +64,7 @@ const restingOnOneStudy = eachClaim(({ assessment, measured, keys }, model) =>
 const restingOnOnePatient = eachClaim(({ assessment, measured, keys, cells }, model) => {
   if (assessment.verdict === null || keys.length !== 1) return none;
   const human = measured.every((piece) => piece.class !== 'unclassified' && evidenceClasses.row(piece.class).human);
-  const told = cells.flatMap(({ studies }) => studies.filter(({ study }) => keys.includes(study)));
-  return human && told.every(({ n }) => n === 1)
+  return human && cells.every(({ studies }) => studies.every(({ study, n }) => n === 1 || !keys.includes(study)))
     ? [{ evidence: idsOf(measured), why: () => sayAudit('why.one-patient', { studies: studyWords(model, keys) }) }]
     : none;
 });
@@ -116,10 +115,10 @@ const disagreements: Finder = (audited) => {
   const seen = new Set<string>();
   const look = ({ node, assessment }: Claimed): readonly Found[] => {
     const { id: claim } = node.claim;
-    seen.add(claim);
     let found: Found[] | undefined;
     for (const { claim: other } of against(claim)) {
       // Each of two contradicts the other: the pair is told once, with the first of the data.
+      seen.add(claim);
       if (seen.has(other) || told.has(`${claim} ${other}`)) continue;
       if (!shareText(assessment, assessmentOf(assessments, other))) continue;
       const why = () => sayAudit('why.contradicts', { statement: model.claim(other).claim.statement });
@@ -220,35 +219,20 @@ const finders: Readonly<Record<AuditQuestion, Finder>> = {
   'shared-patients': maybeSamePatients,
 };
 
-/** Answer some questions together: each claim is looked at once for all of them. */
-function answer(
-  questions: readonly AuditQuestion[],
-  audited: Audited,
-  tell: (question: AuditQuestion, found: Found, claim: string) => void,
-): void {
-  if (questions.length === 0) return;
-  const asked = questions.map((id) => ({ id, ...finders[id](audited) }));
-  for (const { id, before = none } of asked) for (const found of before) tell(id, found, '');
-  for (const claimed of claimedIn(audited))
-    for (const { id, look } of asked) for (const found of look(claimed)) tell(id, found, claimed.node.claim.id);
-  for (const { id, after = none } of asked) for (const found of after) tell(id, found, '');
+/** What a question finds, one after another, with the claim that was looked at. */
+function* answers(question: AuditQuestion, audited: Audited): Iterable<Found & { readonly claims: readonly string[] }> {
+  const { before = none, look, after = none } = finders[question](audited);
+  const told = (found: Found, claim = '') => ({ ...found, claims: found.claims ?? [claim] });
+  for (const found of before) yield told(found);
+  for (const claimed of claimedIn(audited)) for (const found of look(claimed)) yield told(found, claimed.node.claim.id);
+  for (const found of after) yield told(found);
 }
 
-/** What each of some questions finds. */
-export function findingsOf(
-  questions: readonly AuditQuestion[],
-  audited: Audited,
-): ReadonlyMap<AuditQuestion, readonly Finding[]> {
-  const findings = new Map(questions.map((id) => [id, [] as Finding[]]));
-  answer([...findings.keys()], audited, (question, { claims, evidence = [], why }, claim) =>
-    findings.get(question)?.push({ claims: claims ?? [claim], evidence, reason: why() }),
-  );
-  return findings;
+/** What a question finds, made as it is read: of a large data set all findings take more room than the data. */
+export function* findingsOf(question: AuditQuestion, audited: Audited): Iterable<Finding> {
+  for (const { claims, evidence = [], why } of answers(question, audited)) yield { claims, evidence, reason: why() };
 }
 
-/** How many findings each question has: of a large data set they are not all kept for that. */
-export function countFindings(audited: Audited): ReadonlyMap<AuditQuestion, number> {
-  const counts = new Map(auditQuestions.ids.map((id) => [id, 0]));
-  answer(auditQuestions.ids, audited, (question) => counts.set(question, (counts.get(question) ?? 0) + 1));
-  return counts;
-}
+/** How many findings a question has; no words are made for that. */
+export const countFindings = (question: AuditQuestion, audited: Audited): number =>
+  lengthOf(answers(question, audited));

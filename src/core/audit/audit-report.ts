@@ -3,13 +3,16 @@ import type { Reach } from '../schema/axes.ts';
 import { type AuditQuestion, auditQuestions } from './audit-question-list.ts';
 import { type Finding, findingsOf } from './audit-questions.ts';
 import type { Audited } from './audited.ts';
-import { type ClinicalStudy, clinicalStudies } from './clinical-studies.ts';
+import { type ClinicalStudy, clinicalStudiesIn } from './clinical-studies.ts';
 import { type Harms, harmsOf } from './harms.ts';
 import { type Dependence, dependenceIn } from './dependence.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import { auditPathways, type PathwayAudit } from './pathway-audit.ts';
 
-/** All that an audit says of a data set under a choice of sources. */
+/**
+ * All that an audit says of a data set under a choice of sources. Its long lists are made as they are read, and JSON of
+ * it has them as lists.
+ */
 export interface AuditReport {
   readonly dataset: {
     readonly id: string;
@@ -23,16 +26,16 @@ export interface AuditReport {
   /** The question whose ways were looked at; null where none was asked. */
   readonly question: AskedEnds | null;
   readonly matrix: {
-    readonly rows: readonly (MatrixRow & { readonly dependsOn: Dependence })[];
+    readonly rows: Iterable<MatrixRow & { readonly dependsOn: Dependence }>;
     readonly pieces: Matrix['pieces'];
   };
   readonly questions: readonly {
     readonly id: AuditQuestion;
     readonly label: string;
-    readonly findings: readonly Finding[];
+    readonly findings: Iterable<Finding>;
   }[];
   readonly harms: Harms;
-  readonly studies: readonly ClinicalStudy[];
+  readonly studies: Iterable<ClinicalStudy>;
   readonly pathways: PathwayAudit;
 }
 
@@ -51,31 +54,32 @@ export function auditReport(
   sha256 = datasetDigest(audited.model.dataset),
 ): AuditReport {
   const { model, assessments, matrix, ways } = audited;
-  const dependsOn = dependenceIn(model, assessments);
   const { id, release, date, focus = [] } = model.dataset.head;
-  const findings = findingsOf(auditQuestions.ids, audited);
   return {
     dataset: { id, version: release, date, sha256, focus },
     sources,
     question,
     matrix: {
-      rows: matrix.rows.map(({ claim, role, verdict, provisional, cells }) => ({
-        claim,
-        role,
-        verdict,
-        provisional,
-        dependsOn: dependsOn(claim),
-        cells,
-      })),
+      rows: made(function* () {
+        const dependsOn = dependenceIn(assessments);
+        for (const { claim, role, verdict, provisional, cells } of matrix.rows)
+          yield { claim, role, verdict, provisional, dependsOn: dependsOn(claim), cells };
+      }),
       pieces: matrix.pieces,
     },
     questions: auditQuestions.rows.map(({ id: asked, label }) => ({
       id: asked,
       label,
-      findings: findings.get(asked) ?? [],
+      findings: made(() => findingsOf(asked, audited)),
     })),
     harms: harmsOf(model, assessments),
-    studies: clinicalStudies(model, assessments),
+    studies: made(() => clinicalStudiesIn(model, assessments)),
     pathways: auditPathways(model, assessments, ways),
   };
 }
+
+/** A list whose items are made whenever it is read. */
+const made = <T>(items: () => Iterable<T>): Iterable<T> & { readonly toJSON: () => T[] } => ({
+  [Symbol.iterator]: () => items()[Symbol.iterator](),
+  toJSON: () => [...items()],
+});

@@ -15,9 +15,14 @@ export interface Audited {
   readonly ways: readonly Path[];
 }
 
-export const primaryStudies = (pieces: readonly EvidenceNode[]): string[] => [
-  ...new Set(pieces.map(primaryStudy).filter((key) => key !== null)),
-];
+export function primaryStudies(pieces: readonly EvidenceNode[]): string[] {
+  const found: string[] = [];
+  for (const piece of pieces) {
+    const key = primaryStudy(piece);
+    if (key !== null && !found.includes(key)) found.push(key);
+  }
+  return found;
+}
 
 const isMeasured = (piece: EvidenceNode): boolean =>
   auditColumns.row(columnOf(piece)).measured && piece.evidence.result !== 'not-reported';
@@ -35,14 +40,14 @@ export interface Claimed {
 const kept = new WeakMap<Matrix, readonly Claimed[]>();
 
 /** The listed claims, made ready once for all questions. */
-export function claimedIn({ model, assessments, matrix }: Audited): readonly Claimed[] {
+export function claimedIn({ assessments, matrix }: Audited): readonly Claimed[] {
   const known = kept.get(matrix);
   if (known) return known;
   const made = matrix.rows.map(({ claim, cells }): Claimed => {
     const assessment = assessmentOf(assessments, claim);
-    const { admitted } = assessment;
+    const { node, admitted } = assessment;
     const measured = admitted.every(isMeasured) ? admitted : admitted.filter(isMeasured);
-    return { node: model.claim(claim), assessment, measured, keys: primaryStudies(measured), cells };
+    return { node, assessment, measured, keys: primaryStudies(measured), cells };
   });
   kept.set(matrix, made);
   return made;

@@ -5,6 +5,7 @@ import { type Comparator, comparators, type Design, designs, type Result } from 
 import { type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
 import type { Evidence, Study } from '../schema/shapes.ts';
 import { addTo, grouped } from '../model/grouped.ts';
+import { most } from './subjects.ts';
 
 /** An outcome as a study tells it: a claim, with what each piece says. */
 export interface StudyOutcome {
@@ -86,16 +87,6 @@ function allSaid<Of, T>(pieces: readonly Of[], say: (piece: Of) => readonly T[] 
 
 /** Words of a vocabulary that were said, in its order. */
 const inOrder = <T>(words: readonly T[], wished: readonly T[]): T[] => words.filter((word) => wished.includes(word));
-
-/** The largest number that a piece says; null where none says one. */
-function most(pieces: readonly Evidence[], say: (n: NonNullable<Evidence['n']>) => number | null): number | null {
-  let most: number | null = null;
-  for (const { n } of pieces) {
-    const one = n ? say(n) : null;
-    if (one !== null && (most === null || one > most)) most = one;
-  }
-  return most;
-}
 
 /** Does some piece whose result is told speak for its claim, or against it? */
 const speaks = (told: readonly Told[], way: boolean): boolean =>
@@ -197,23 +188,28 @@ function studyOf(model: Model, study: Study | undefined, key: string, told: read
 }
 
 /** The studies in patients, by year: the table of an author, and what the picture of patients by year is drawn of. */
-export function clinicalStudies(model: Model, assessments: Assessments): ClinicalStudy[] {
+export const clinicalStudies = (model: Model, assessments: Assessments): ClinicalStudy[] => [
+  ...clinicalStudiesIn(model, assessments),
+];
+
+/** The same, each made as it is read. */
+export function* clinicalStudiesIn(model: Model, assessments: Assessments): Iterable<ClinicalStudy> {
   const told = new Map<string, Told[]>();
-  for (const node of model.claims)
-    for (const piece of assessments.get(node.claim.id)?.admitted ?? []) {
+  for (const { node, admitted } of assessments.values())
+    for (const piece of admitted) {
       const key = piece.evidence.modality === 'observed' ? studyKey(piece.evidence) : null;
       if (key !== null) addTo(told, key, { node, piece });
     }
   const records = new Map(model.dataset.studies.map((study) => [study.id, study]));
-  return [...told]
+  const inPatients = [...told]
     .filter(([, pieces]) => pieces.some(({ piece }) => piece.class === 'human-clinical'))
-    .map(([key, pieces]) =>
-      studyOf(
-        model,
-        records.get(key),
-        key,
-        pieces.filter(({ node }) => node.role !== 'adverse-event'),
-      ),
-    )
-    .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || (a.study < b.study ? -1 : 1));
+    .map(([key, pieces]) => ({ key, record: records.get(key), pieces }))
+    .sort((a, b) => (a.record?.year ?? Infinity) - (b.record?.year ?? Infinity) || (a.key < b.key ? -1 : 1));
+  for (const { key, record, pieces } of inPatients)
+    yield studyOf(
+      model,
+      record,
+      key,
+      pieces.filter(({ node }) => node.role !== 'adverse-event'),
+    );
 }

@@ -1,5 +1,5 @@
 import { type Assessment, studiesOf, studyKey, verdictOf } from '../model/assessment.ts';
-import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import type { EvidenceNode } from '../model/claim-graph.ts';
 import { assessmentOf } from '../queries/carrying-evidence.ts';
 import type { Assessments } from '../queries/steps.ts';
 import type { Verdict } from '../schema/verdicts.ts';
@@ -37,8 +37,8 @@ function deciding(verdict: Verdict | null, { admitted }: Assessment): readonly E
 }
 
 /** What the verdict of a claim depends on, over the evidence that is admitted. */
-export function dependenceOf(node: ClaimNode, assessment: Assessment): Dependence {
-  const { verdict, admitted } = assessment;
+export function dependenceOf(assessment: Assessment): Dependence {
+  const { node, verdict, admitted } = assessment;
   const pieces = deciding(verdict, assessment);
   // A proposal may name a reference, but none measured it: no study could take it down.
   if (pieces.length === 0) return { evidence: [], studies: [] };
@@ -56,6 +56,6 @@ export function dependenceOf(node: ClaimNode, assessment: Assessment): Dependenc
 
 /** Look-up of what the verdict of a claim depends on. */
 export const dependenceIn =
-  (model: Model, assessments: Assessments) =>
+  (assessments: Assessments) =>
   (claim: string): Dependence =>
-    dependenceOf(model.claim(claim), assessmentOf(assessments, claim));
+    dependenceOf(assessmentOf(assessments, claim));

@@ -55,8 +55,8 @@ export function harmsOf(model: Model, assessments: Assessments): Harms {
   const told = new Map<string, HarmEvent[]>();
   const inPatients = new Set<string>();
   const unstudied: HarmEvent[] = [];
-  for (const node of model.claims)
-    for (const piece of assessments.get(node.claim.id)?.admitted ?? []) {
+  for (const { node, admitted } of assessments.values())
+    for (const piece of admitted) {
       const study = studyKey(piece.evidence);
       const observed = piece.evidence.modality === 'observed';
       if (node.role !== 'adverse-event') {

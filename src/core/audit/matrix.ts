@@ -1,15 +1,15 @@
 import { type Assessment, studyKey } from '../model/assessment.ts';
-import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { diseaseContextIn } from '../model/disease-context.ts';
 import { type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from '../queries/steps.ts';
 import { type Result, results } from '../schema/axes.ts';
 import { type DiseaseContext, diseaseContexts } from '../schema/disease-contexts.ts';
 import type { Role } from '../schema/roles.ts';
+import type { Evidence } from '../schema/shapes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 import { type AuditColumn, auditColumns, columnOf } from './audit-columns.ts';
-import { type Subjects, subjectsOf } from './subjects.ts';
-import { grouped } from '../model/grouped.ts';
+import { most, type Subjects, subjectsOf } from './subjects.ts';
 
 /** What one study found in a cell. One study may have found both an effect and none: in other patients, or at other times. */
 export interface CellStudy {
@@ -53,27 +53,35 @@ export interface Matrix {
   readonly pieces: PieceCounts;
 }
 
+const none: readonly never[] = [];
+
 /** A primary study that a measured piece reports; null for what is none, as a review of studies. */
 export function primaryStudy({ evidence }: EvidenceNode): string | null {
   if (evidence.modality !== 'observed' || evidence.design === 'systematic-review') return null;
   return studyKey(evidence);
 }
 
-const most = (numbers: readonly (number | null | undefined)[]): number | null =>
-  numbers.reduce<number | null>((max, n) => (n === null || n === undefined ? max : Math.max(max ?? 0, n)), null);
-
 /** In how many patients or animals one study measured it: of fifteen, the HAQ in eight; else how many there were. */
-const numberIn = (pieces: readonly EvidenceNode[]): number | null => {
-  const n = pieces.map(({ evidence }) => evidence.n);
-  return most(n.map((one) => one?.measured)) ?? most(n.map((one) => one?.of)) ?? most(n.map((one) => one?.finding));
-};
+const numberIn = (pieces: readonly Evidence[]): number | null =>
+  most(pieces, (n) => n.measured) ?? most(pieces, (n) => n.of) ?? most(pieces, (n) => n.finding);
 
-function studiesOf(pieces: readonly EvidenceNode[]): CellStudy[] {
-  return [...grouped(pieces, primaryStudy)].map(([study, told]) => ({
-    study,
-    n: numberIn(told),
-    results: results.ids.filter((id) => told.some(({ evidence }) => evidence.result === id)),
-  }));
+function studiesOf(pieces: readonly EvidenceNode[]): readonly CellStudy[] {
+  // A cell has few pieces: to look through them is quicker than to keep them by a name.
+  const found: { readonly study: string; readonly told: Evidence[] }[] = [];
+  for (const piece of pieces) {
+    const study = primaryStudy(piece);
+    if (study === null) continue;
+    const known = found.find((one) => one.study === study);
+    if (known) known.told.push(piece.evidence);
+    else found.push({ study, told: [piece.evidence] });
+  }
+  return found.length === 0
+    ? none
+    : found.map(({ study, told }) => ({
+        study,
+        n: numberIn(told),
+        results: results.ids.filter((id) => told.some(({ result }) => result === id)),
+      }));
 }
 
 /** The cells of a claim: each admitted piece is in exactly one. */
@@ -97,7 +105,7 @@ export function cellsOf(
         diseaseContexts.rank(a.context) - diseaseContexts.rank(b.context),
     )
     .map(({ column, context, pieces: inside }) => {
-      const studies = auditColumns.row(column).measured ? studiesOf(inside) : [];
+      const studies = auditColumns.row(column).measured ? studiesOf(inside) : none;
       return {
         column,
         context,
@@ -110,15 +118,14 @@ export function cellsOf(
 
 const rowOf = (
   model: Model,
-  node: ClaimNode,
-  assessment: Assessment,
+  { node, verdict, provisional, admitted }: Assessment,
   contextOf: ReturnType<typeof diseaseContextIn>,
 ): MatrixRow => ({
   claim: node.claim.id,
   role: node.role,
-  verdict: assessment.verdict,
-  provisional: assessment.provisional,
-  cells: cellsOf(model, assessment.admitted, contextOf),
+  verdict,
+  provisional,
+  cells: cellsOf(model, admitted, contextOf),
 });
 
 /**
@@ -133,16 +140,17 @@ export const matrixOf = (model: Model, assessments: Assessments): Matrix => toEn
 export function* matrixSteps(model: Model, assessments: Assessments): Search<Matrix> {
   const contextOf = diseaseContextIn(model);
   const rows: MatrixRow[] = [];
-  for (const [at, node] of model.claims.entries()) {
-    const assessment = assessments.get(node.claim.id);
-    if (assessment?.listed) rows.push(rowOf(model, node, assessment, contextOf));
-    if (at % 500 === 499) yield { done: at };
+  let done = 0;
+  for (const assessment of assessments.values()) {
+    if (assessment.listed) rows.push(rowOf(model, assessment, contextOf));
+    if (++done % 500 === 0) yield { done };
   }
   const columns = Object.fromEntries(auditColumns.ids.map((id) => [id, 0])) as Record<AuditColumn, number>;
   for (const { cells } of rows) for (const { column, evidence } of cells) columns[column] += evidence.length;
   const inCells = auditColumns.ids.reduce((sum, id) => sum + columns[id], 0);
   const all = model.claims.reduce((sum, { evidence }) => sum + evidence.length, 0);
-  const hidden = [...assessments.values()].reduce((sum, { hidden: pieces }) => sum + pieces.length, 0);
+  let hidden = 0;
+  for (const { hidden: pieces } of assessments.values()) hidden += pieces.length;
   if (inCells + hidden !== all)
     throw new Error(`${all} pieces of evidence, ${inCells} in cells and ${hidden} hidden: these must add up`);
   return { rows, pieces: { all, inCells, hidden, columns } };

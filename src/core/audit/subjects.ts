@@ -1,5 +1,6 @@
 import type { Model } from '../model/claim-graph.ts';
 import { keptFor } from '../model/kept-for.ts';
+import type { Evidence } from '../schema/shapes.ts';
 
 /**
  * Patients or animals behind some studies. Overlapping cohorts are never added silently: where two reports may share
@@ -13,6 +14,8 @@ export interface Subjects {
   /** Pairs of studies that may report on the same patients: there are no more than `sum`, and maybe fewer. */
   readonly mayShare: readonly (readonly [string, string])[];
 }
+
+const nobody: Subjects = { sum: null, unknown: [], mayShare: [] };
 
 /** Pairs of some studies that may share patients, each once, in the order of the studies. */
 export function sharingPairs(model: Model, studies: readonly string[]): (readonly [string, string])[] {
@@ -40,18 +43,37 @@ const sharesIn = keptFor((model: Model): ReadonlyMap<string, ReadonlySet<string>
   return found;
 });
 
+const none: readonly never[] = [];
+
 export function subjectsOf(
   model: Model,
   studies: readonly { readonly study: string; readonly n: number | null }[],
 ): Subjects {
+  if (studies.length === 0) return nobody;
   let sum: number | null = null;
-  const unknown: string[] = [];
+  let unknown: string[] | undefined;
   for (const { study, n } of studies)
-    if (n === null) unknown.push(study);
+    if (n === null) (unknown ??= []).push(study);
     else sum = (sum ?? 0) + n;
-  const mayShare = sharingPairs(
-    model,
-    studies.map(({ study }) => study),
-  );
-  return { sum, unknown, mayShare };
+  const mayShare =
+    studies.length < 2
+      ? none
+      : sharingPairs(
+          model,
+          studies.map(({ study }) => study),
+        );
+  return { sum, unknown: unknown ?? none, mayShare };
+}
+
+/** The largest number that some pieces say; null where none says one. */
+export function most(
+  pieces: readonly Evidence[],
+  say: (n: NonNullable<Evidence['n']>) => number | null,
+): number | null {
+  let largest: number | null = null;
+  for (const { n } of pieces) {
+    const one = n ? say(n) : null;
+    if (one !== null && (largest === null || one > largest)) largest = one;
+  }
+  return largest;
 }

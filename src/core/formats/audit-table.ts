@@ -57,7 +57,7 @@ function inColumn({ cells }: MatrixRow, column: AuditColumn): string {
 
 /** The matrix as a flat table: an empty cell was not measured, and is never a zero. */
 export function auditTable({ model, assessments, matrix }: Omit<Audited, 'ways'>): Table {
-  const dependsOn = dependenceIn(model, assessments);
+  const dependsOn = dependenceIn(assessments);
   const columns = auditColumns.rows.filter(({ id, evidence }) => evidence || matrix.pieces.columns[id] > 0);
   return {
     columns: [

@@ -7,6 +7,7 @@ import type { ClaimNode, EvidenceNode, Model } from './claim-graph.ts';
 
 /** What the admitted evidence of a claim adds up to, and from which pieces. */
 export interface Assessment {
+  readonly node: ClaimNode;
   /** False where none of its evidence is admitted: such a claim is not listed. */
   readonly listed: boolean;
   readonly admitted: readonly EvidenceNode[];
@@ -126,12 +127,13 @@ export function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdi
 
 /** The studies of some pieces, each once. */
 export function studiesOf(pieces: readonly EvidenceNode[]): string[] {
-  const found = new Set<string>();
+  // A claim has few pieces: to look through a list is quicker than to make a set.
+  const found: string[] = [];
   for (const { evidence } of pieces) {
     const key = studyKey(evidence);
-    if (key !== null) found.add(key);
+    if (key !== null && !found.includes(key)) found.push(key);
   }
-  return [...found];
+  return found;
 }
 
 /** The class of the strongest of some pieces; where no source says so, `curator` or `mine`; null where there are none. */
@@ -148,6 +150,7 @@ export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment
   const measured = those(admitted, isMeasured);
   const whole = hidden.length > 0 ? verdictOf(claim, claim.evidence) : verdict;
   return {
+    node: claim,
     listed: admitted.length > 0,
     admitted,
     hidden,
@@ -164,7 +167,7 @@ export function assess(model: Model, claim: ClaimNode, reach: Reach): Assessment
   };
 }
 
-/** Assess every claim once; the map holds all claims, listed or not. */
+/** Assess every claim once; the map holds all claims, listed or not, in the order of the data. */
 export function assessAll(model: Model, reach: Reach): ReadonlyMap<string, Assessment> {
   return new Map(model.claims.map((node) => [node.claim.id, assess(model, node, reach)]));
 }

@@ -26,6 +26,8 @@ interface Speaking {
   readonly actors: readonly { readonly said: ReadonlyMap<string, readonly Said[]>; readonly over: readonly string[] }[];
   /** Its object and what is joined to it by subtype-of. */
   readonly objects: ReadonlyMap<string, readonly string[]>;
+  /** All that is said of the same pairs, itself among it. */
+  readonly ofThePairs: readonly (readonly Said[])[];
 }
 
 const none: readonly string[] = [];
@@ -53,36 +55,40 @@ export function contradictionsIn(
   );
   const objectsOf = lookUp((object) => new Map([[object, none], ...(kin.get(object) ?? [])]));
   const speaking = new Map<string, Speaking>();
-  for (const node of model.claims) {
+  for (const { node, verdict, listed } of assessments.values()) {
     const { id: claim, subject, object } = node.claim;
-    const assessment = assessments.get(claim);
-    const direction = assessment?.verdict === 'no-effect' ? 0 : node.sign;
+    const direction = verdict === 'no-effect' ? 0 : node.sign;
     const able = !node.mine && roles.row(node.role).contradicts;
-    if (!able || direction === null || assessment?.listed !== true) continue;
+    if (!able || direction === null || !listed) continue;
     const actors = actorsOf(subject);
-    speaking.set(claim, { direction, actors, objects: objectsOf(object) });
-    for (const { said, over } of actors) addTo(said, object, { claim, direction, over });
+    const ofThePairs = actors.map(({ said, over }) => addTo(said, object, { claim, direction, over }));
+    speaking.set(claim, { direction, actors, objects: objectsOf(object), ofThePairs });
   }
-  return function* (claim) {
+  return (claim) => {
     const own = speaking.get(claim);
-    if (!own) return;
-    const { actors, objects } = own;
-    // Over one pair each claim is met once.
-    const told = actors.length > 1 || objects.size > 1 ? new Set<string>() : null;
-    for (const { said, over: by } of actors)
-      // Of a thing with many kinds, or of an actor on many things, only what is both is looked at.
-      for (const object of (objects.size < said.size ? objects : said).keys()) {
-        const joined = objects.get(object);
-        if (joined === undefined) continue;
-        for (const other of said.get(object) ?? []) {
-          if (other.direction === own.direction || told?.has(other.claim)) continue;
-          told?.add(other.claim);
-          // Of one component both speak of its treatment alike.
-          const over = other.over === by ? joined : [...by, ...other.over, ...joined];
-          yield { claim: other.claim, over };
-        }
-      }
+    // Most claims are the only one of their pair.
+    const isAlone = own?.objects.size === 1 && own.ofThePairs.every(({ length }) => length === 1);
+    return own && !isAlone ? against(own) : [];
   };
+}
+
+function* against(own: Speaking): Iterable<Contradiction> {
+  const { actors, objects } = own;
+  // Over one pair each claim is met once.
+  const told = actors.length > 1 || objects.size > 1 ? new Set<string>() : null;
+  for (const { said, over: by } of actors)
+    // Of a thing with many kinds, or of an actor on many things, only what is both is looked at.
+    for (const object of (objects.size < said.size ? objects : said).keys()) {
+      const joined = objects.get(object);
+      if (joined === undefined) continue;
+      for (const other of said.get(object) ?? []) {
+        if (other.direction === own.direction || told?.has(other.claim)) continue;
+        told?.add(other.claim);
+        // Of one component both speak of its treatment alike.
+        const over = other.over === by ? joined : [...by, ...other.over, ...joined];
+        yield { claim: other.claim, over };
+      }
+    }
 }
 
 /** What is worked out of an id, once for each. */

@@ -5,7 +5,7 @@ import { type Assessment, assessAll } from './assessment.ts';
 import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
 import { placing } from './incidence.ts';
-import { addTo } from './grouped.ts';
+import { addTo, lengthOf } from './grouped.ts';
 import { keptFor } from './kept-for.ts';
 
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
@@ -37,13 +37,6 @@ function* first<T>(most: number, items: Iterable<T>): Iterable<T> {
     if (left-- === 0) return;
     yield item;
   }
-}
-
-function lengthOf(items: Iterable<unknown>): number {
-  const walk = items[Symbol.iterator]();
-  let length = 0;
-  while (walk.next().done !== true) length++;
-  return length;
 }
 
 /** What a slice is taken of, under a choice of sources. */

@@ -1,8 +1,12 @@
-/** Add an item to its group; the first of a group opens it. Takes its time once, where a new list for each would not. */
-export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key);
+/**
+ * Add an item to its group, which is returned; the first of a group opens it. Takes its time once, where a new list for
+ * each would not.
+ */
+export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): Item[] {
+  let group = groups.get(key);
   if (group) group.push(item);
-  else groups.set(key, [item]);
+  else groups.set(key, (group = [item]));
+  return group;
 }
 
 /** Items by what they have in common: groups in the order of their first item. What has no key (null) is in none. */
@@ -13,4 +17,12 @@ export function grouped<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
     if (key !== null) addTo(groups, key, item);
   }
   return groups;
+}
+
+/** How many items there are; none is kept. */
+export function lengthOf(items: Iterable<unknown>): number {
+  const walk = items[Symbol.iterator]();
+  let length = 0;
+  while (walk.next().done !== true) length++;
+  return length;
 }

@@ -108,7 +108,7 @@ describe('the disease context', () => {
 describe('what a verdict depends on', () => {
   const studiesBehind = (drawing: string) => {
     const model = drawnModel(drawing);
-    return dependenceIn(model, assessAll(model, 'abstracts'))(model.claims[0]?.claim.id ?? '').studies;
+    return dependenceIn(assessAll(model, 'abstracts'))(model.claims[0]?.claim.id ?? '').studies;
   };
 
   it('names the studies whose loss alone would change it, and what it would be', () => {
