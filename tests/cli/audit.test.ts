@@ -91,7 +91,7 @@ describe('edgewise audit --fail-on', () => {
   });
 
   it('ends with 0 where nothing is found', async () => {
-    const { status, stderr } = await audit('--fail-on', 'uncited,human-only');
+    const { status, stderr } = await audit('--fail-on', 'uncited,one-patient');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 

@@ -1,11 +1,10 @@
-import { type Assessment, studiesOf } from '../model/assessment.ts';
+import { type Assessment, foundNoEffect, studiesOf } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
 import { contradictionsIn } from '../model/contradictions.ts';
 import { diseaseContextIn } from '../model/disease-context.ts';
 import { lengthOf } from '../model/grouped.ts';
 import { assessmentOf } from '../queries/carrying-evidence.ts';
 import { evidenceClasses } from '../schema/evidence-classes.ts';
-import type { Verdict } from '../schema/verdicts.ts';
 import { auditColumns } from './audit-columns.ts';
 import type { AuditQuestion } from './audit-question-list.ts';
 import { listed, sayAudit } from './audit-texts.ts';
@@ -48,12 +47,18 @@ const eachClaim =
   ({ model }) => ({ look: (claimed) => look(claimed, model) });
 
 const idsOf = (pieces: readonly EvidenceNode[]): string[] => pieces.map(({ evidence }) => evidence.id);
-const withVerdict = (verdict: Verdict, why: 'why.animal-only' | 'why.human-only') =>
-  eachClaim(({ assessment, measured, keys }, model) =>
-    assessment.verdict === verdict
-      ? [{ evidence: idsOf(measured), why: () => sayAudit(why, { studies: studyWords(model, keys) }) }]
-      : none,
-  );
+/** What was measured in one alone, animals or humans, and not in the other: that it had no effect there is evidence too. */
+const measuredIn = (one: 'animal' | 'human') =>
+  eachClaim(({ node, assessment, measured, keys }, model) => {
+    if (assessment.verdict === null) return none;
+    const isHuman = (piece: EvidenceNode) => piece.class !== 'unclassified' && evidenceClasses.row(piece.class).human;
+    const [human, animal] = [measured.some(isHuman), measured.some((piece) => piece.class === 'animal')];
+    if (human === animal || human !== (one === 'human')) return none;
+    const words = foundNoEffect(node, assessment)
+      ? (`why.${one}-only.no-effect` as const)
+      : (`why.${one}-only` as const);
+    return [{ evidence: idsOf(measured), why: () => sayAudit(words, { studies: studyWords(model, keys) }) }];
+  });
 
 const restingOnOneStudy = eachClaim(({ assessment, measured, keys }, model) =>
   assessment.verdict !== null && keys.length === 1
@@ -162,15 +167,21 @@ const madeTwice = eachClaim(({ assessment: { admitted } }, model) =>
 
 const fromAnotherDisease: Finder = ({ model }) => {
   const contextOf = diseaseContextIn(model);
+  const isElsewhere = ({ evidence }: EvidenceNode) => contextOf(evidence) === 'other-disease';
   return {
-    look: ({ measured }) => {
-      const pieces = measured.filter(({ evidence }) => contextOf(evidence) === 'other-disease');
+    look: ({ assessment: { admitted }, measured }) => {
+      const seen = measured.filter(isElsewhere);
+      // What was proposed for another disease is borrowed from there as much as what was measured in it.
+      const pieces =
+        measured.length > 0
+          ? seen
+          : admitted.filter((piece) => piece.evidence.modality === 'hypothesised' && isElsewhere(piece));
       if (pieces.length === 0) return none;
-      const all = pieces.length === measured.length;
       const why = () => {
         const names = [...new Set(pieces.map(({ evidence }) => evidence.context?.disease ?? ''))];
         const diseases = listed(names.map((id) => model.entity(id).label));
-        return sayAudit(all ? 'why.other-disease' : 'why.other-disease.part', { diseases });
+        if (seen.length === 0) return sayAudit('why.other-disease.proposed', { diseases });
+        return sayAudit(seen.length === measured.length ? 'why.other-disease' : 'why.other-disease.part', { diseases });
       };
       return [{ evidence: idsOf(pieces), why }];
     },
@@ -205,8 +216,8 @@ export const ABOUT_WAYS: AuditQuestion = 'unmeasured';
 
 /** How each question is answered. */
 const finders: Readonly<Record<AuditQuestion, Finder>> = {
-  'animal-only': withVerdict('animal-only', 'why.animal-only'),
-  'human-only': withVerdict('human-only', 'why.human-only'),
+  'animal-only': measuredIn('animal'),
+  'human-only': measuredIn('human'),
   'one-study': restingOnOneStudy,
   'one-patient': restingOnOnePatient,
   uncited: withoutReference,

@@ -3,7 +3,9 @@ import { speaker } from '../schema/speech.ts';
 /** Sentences of the audit: why a claim is in a list, and what a table leaves open. */
 export const auditTexts = {
   'why.animal-only': 'measured in animals alone: {studies}',
+  'why.animal-only.no-effect': 'measured in animals alone, without effect: {studies}',
   'why.human-only': 'measured in humans alone: {studies}',
+  'why.human-only.no-effect': 'measured in humans alone, without effect: {studies}',
   'why.one-study': 'measured by one study alone: {studies}',
   'why.one-patient': 'measured in one patient alone: {studies}',
   'why.uncited': 'no reference is given for it',
@@ -16,6 +18,7 @@ export const auditTexts = {
   'why.contradicts': 'the same text also says: {statement}',
   'why.other-disease': 'measured in {diseases}',
   'why.other-disease.part': 'measured in {diseases} as well',
+  'why.other-disease.proposed': 'proposed for {diseases}',
   'why.co-treatment': 'given together with {others} in all that was measured',
   'why.co-treatment.part': 'given together with {others} in {studies}, not in all that was measured',
   'why.shared-patients': '{a} and {b} may report on the same patients',

@@ -12,7 +12,12 @@ export interface ToldTwice {
 }
 
 /** What can be told in two ways: a piece that is silent on it (null) differs from nothing. */
-type Field = { readonly label: string; readonly of: (piece: Evidence, model: Model) => string | null };
+interface Field {
+  readonly label: string;
+  readonly of: (piece: Evidence, model: Model, told: readonly Evidence[]) => string | null;
+  /** Of no study, two of these are two statements, and not one that is told twice. */
+  readonly ofStudy?: true;
+}
 
 const number = (n: number | null | undefined): string | null => (n === null || n === undefined ? null : String(n));
 const label = (model: Model, id: string | undefined): string | null =>
@@ -26,23 +31,29 @@ const fields: readonly Field[] = [
   { label: 'patients or animals', of: ({ n }) => number(n?.of) },
   {
     label: 'groups',
-    of: ({ groups }) => (groups?.length ? groups.map(({ label: name, n }) => `${name} ${n ?? '?'}`).join('; ') : null),
+    // Patients parted by form and again by length of treatment are parted in two ways, and told alike.
+    of: ({ id, groups = [] }, _, told) =>
+      told.some(
+        (other) => other.id !== id && groups.some((one) => other.groups?.some((two) => two.label === one.label)),
+      )
+        ? groups.map(({ label: name, n }) => `${name} ${n ?? '?'}`).join('; ')
+        : null,
   },
   { label: 'dose', of: ({ regimen }) => regimen?.dose ?? null },
   { label: 'schedule', of: ({ regimen }) => regimen?.schedule ?? null },
   { label: 'duration', of: ({ regimen }) => regimen?.duration ?? null },
-  { label: 'disease', of: ({ context }, model) => label(model, context?.disease) },
-  { label: 'population', of: ({ context }) => context?.population ?? null },
+  { label: 'disease', ofStudy: true, of: ({ context }, model) => label(model, context?.disease) },
+  { label: 'population', ofStudy: true, of: ({ context }) => context?.population ?? null },
   {
     label: 'values',
-    of: ({ values }) =>
-      values?.length
-        ? values.map(({ what, change, p }) => [what, change, p].filter(Boolean).join(' ')).join('; ')
-        : null,
+    // What was measured is called as this data set calls it: what became of it is the text's.
+    of: ({ values = [] }) =>
+      values.flatMap(({ change, p }) => [change, p].filter((word) => word !== undefined).join(' ') || []).join('; ') ||
+      null,
   },
   { label: 'consequence', of: ({ consequence }) => consequence ?? null },
   { label: 'how it is known', of: ({ modality }) => modality },
-  { label: 'result', of: ({ result }) => result },
+  { label: 'result', of: ({ result }) => (result === 'not-reported' ? null : result) },
 ];
 
 /** Are two pieces one story: read in one document, of one study, or of none and by one speaker? */
@@ -77,10 +88,12 @@ export function toldTwice(model: Model, pieces: readonly EvidenceNode[]): ToldTw
   return stories(pieces).flatMap((told): ToldTwice[] => {
     const [first, second] = told;
     if (!first || !second) return [];
+    const study = studyKey(first);
     const differences = fields
-      .map(({ label: field, of }) => ({ field, values: distinct(told.map((piece) => of(piece, model))) }))
+      .filter(({ ofStudy }) => study !== null || !ofStudy)
+      .map(({ label: field, of }) => ({ field, values: distinct(told.map((piece) => of(piece, model, told))) }))
       .filter(({ values }) => values.length > 1);
-    return differences.length > 0 ? [{ evidence: told.map(({ id }) => id), study: studyKey(first), differences }] : [];
+    return differences.length > 0 ? [{ evidence: told.map(({ id }) => id), study, differences }] : [];
   });
 }
 

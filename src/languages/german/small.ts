@@ -201,7 +201,9 @@ export const reference: Texts['reference'] = {
 
 export const audit: Texts['audit'] = {
   'why.animal-only': 'nur an Tieren gemessen: {studies}',
+  'why.animal-only.no-effect': 'nur beim Tier gemessen, ohne Wirkung: {studies}',
   'why.human-only': 'nur beim Menschen gemessen: {studies}',
+  'why.human-only.no-effect': 'nur beim Menschen gemessen, ohne Wirkung: {studies}',
   'why.one-study': 'von nur einer Studie gemessen: {studies}',
   'why.one-patient': 'bei nur einem Patienten gemessen: {studies}',
   'why.uncited': 'keine Literatur ist dafür angegeben',
@@ -214,6 +216,7 @@ export const audit: Texts['audit'] = {
   'why.contradicts': 'derselbe Text sagt auch: {statement}',
   'why.other-disease': 'gemessen bei {diseases}',
   'why.other-disease.part': 'auch gemessen bei {diseases}',
+  'why.other-disease.proposed': 'vorgeschlagen für {diseases}',
   'why.co-treatment': 'in allem Gemessenen zusammen mit {others} gegeben',
   'why.co-treatment.part': 'zusammen mit {others} gegeben in {studies}, nicht in allem Gemessenen',
   'why.shared-patients': '{a} und {b} berichten vielleicht über dieselben Patienten',

@@ -30,9 +30,20 @@ describe('each question names the claims it finds, and why', () => {
       A -| X  animal {study 13}
       B -| X  animal, human-clinical
       C -| X  human-clinical {study 8}, human-laboratory {study 9}
-      D -| X  animal {no-effect}`;
-    expect(found('animal-only', drawing)).toEqual(['A-|X: measured in animals alone: Study 13']);
-    expect(found('human-only', drawing)).toEqual(['C-|X: measured in humans alone: Study 8 and Study 9']);
+      D -| X  animal {study 14; no-effect}
+      E -o X  human-clinical {study 15}
+      F -| X  animal, human-clinical {no-effect}
+      G -| X  human-clinical {not-reported}, animal {study 16}`;
+    // What was found without effect was measured as well; what was not reported was not.
+    expect(found('animal-only', drawing)).toEqual([
+      'A-|X: measured in animals alone: Study 13',
+      'D-|X: measured in animals alone, without effect: Study 14',
+      'G-|X: measured in animals alone: Study 16',
+    ]);
+    expect(found('human-only', drawing)).toEqual([
+      'C-|X: measured in humans alone: Study 8 and Study 9',
+      'E-oX: measured in humans alone, without effect: Study 15',
+    ]);
   });
 
   it('resting on one study: passages are not counted, nor what only gathers studies', () => {
@@ -73,7 +84,12 @@ describe('each question names the claims it finds, and why', () => {
         `
         A -| X  human-clinical {study 1; dose 2 g/kg; n 6/7}, human-clinical {study 1; dose 2 g/kg in total; n 7/7}
         B -| X  human-clinical {study 1; dose 1 g}, human-clinical {study 2; dose 2 g}
-        C -| X  human-clinical {study 1; dose 1 g}, human-clinical {study 1}`,
+        C -| X  human-clinical {study 1; dose 1 g}, human-clinical {study 1}
+        D -| X  human-clinical {study 1; arm early}, human-clinical {study 1; arm with lung disease}
+        E -| X  human-clinical {study 1; not-reported}, human-clinical {study 1}
+        F -[treats]-> X  assertion {regulator; disease CLL}, assertion {regulator; disease HIV}
+        F: treatment
+        X: disease`,
       ),
     ).toEqual([
       'A-|X: Study 1, told more than once and not alike: with the finding: “6” and “7”; dose: “2 g/kg” and “2 g/kg in total”',
@@ -98,10 +114,14 @@ describe('each question names the claims it finds, and why', () => {
       A -| X  human-clinical {disease myositis}
       B -| X  human-clinical {disease SSc}, human-clinical {disease myositis}
       C -| X  human-clinical {disease SSc}
+      D -| X  hypothesis {disease myositis}
+      E -| X  hypothesis {disease myositis}, human-clinical {disease SSc}
+      F -| X  assertion {disease myositis}
       focus: SSc`;
     expect(found('other-disease', drawing)).toEqual([
       'A-|X: measured in myositis',
       'B-|X: measured in myositis as well',
+      'D-|X: proposed for myositis',
     ]);
   });
 
