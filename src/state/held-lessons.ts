@@ -1,5 +1,6 @@
 import { unpackText } from '../core/formats/packed-text.ts';
 import type { Model } from '../core/model/claim-graph.ts';
+import type { Issue } from '../core/schema/issue.ts';
 import { isLesson, MOST_LESSON_BYTES, readLesson } from '../core/reader/read-lesson.ts';
 import type { Lesson } from '../core/schema/lesson-shapes.ts';
 import type { HeldLesson } from './lesson-shown.ts';
@@ -23,8 +24,17 @@ export function strangersLesson(model: Model, name: string, text: string): Lesso
   const file = { name, bytes: utf8(text) };
   const { lesson, issues } = readLesson(file, { model, readView: (view) => readStepView(model, view) });
   if (lesson) return visibleValue(lesson);
-  const [first] = issues.filter(({ severity }) => severity === 'error');
-  return { why: sayLesson('broken', { file: name, what: first?.message ?? '' }) };
+  const first = issues.find(({ severity }) => severity === 'error');
+  return { why: first ? brokenAt(name, first) : sayLesson('broken.whole', { file: name, what: '' }) };
+}
+
+/** Why a file is no lesson, with the place in the words of who wrote it: a step, a question, a line. */
+function brokenAt(file: string, { rule, message: what, pointer, line }: Issue): string {
+  if (pointer === '' && rule !== 'json-syntax') return sayLesson('broken.whole', { file, what });
+  const [, list, at] = /^\/(steps|check)\/(\d+)/.exec(pointer) ?? [];
+  const place = list === undefined ? 'line' : list === 'steps' ? 'step' : 'question';
+  const where = sayLesson(`broken.${place}`, { n: Number(at) + 1, line: line ?? 1 });
+  return sayLesson(rule === 'json-syntax' ? 'broken.text' : 'broken', { file, where, what });
 }
 
 /** The lesson that a link brings along. */

@@ -183,9 +183,18 @@ function addStep(
   if (lessons.length >= MOST_OWN_LESSONS) return refused(sayOwnLesson('tooMany', { n: MOST_OWN_LESSONS }));
   const begun: Lesson = {
     ...{ version: LESSON_VERSION, id: `mine-${draw()}`, dataset: loaded.model.dataset.head.id },
-    ...{ title: sayOwnLesson('title'), about: sayOwnLesson('about'), minutes: 10, steps: [step], check: [] },
+    ...{ title: freeTitle(lessons), about: sayOwnLesson('about'), minutes: 10, steps: [step], check: [] },
   };
   return done([...lessons, begun], sayOwnLesson('begun'));
+}
+
+/** The title with which a lesson begins, unlike that of any other: one that was begun before may still have it. */
+function freeTitle(lessons: OwnLessons): string {
+  const taken = new Set(lessons.map(({ title }) => title));
+  const first = sayOwnLesson('title');
+  let title = first;
+  for (let n = 2; taken.has(title); n++) title = `${first} ${n}`;
+  return title;
 }
 
 /** Most statements of a view that the text of its step begins with: more are seen in the figure. */

@@ -37,7 +37,12 @@ const english = {
   'broken.link': 'The lesson in this link is damaged: it may have been cut when it was copied.',
   link: 'the lesson of this link',
   notFetched: 'The lessons of this site could not be fetched ({why}).',
-  broken: '{file} could not be read as a lesson: {what}',
+  broken: '{file} could not be read as a lesson ({where}): {what}.',
+  'broken.whole': '{file} could not be read as a lesson: {what}.',
+  'broken.text': '{file} is no lesson, or was damaged ({where}): {what}.',
+  'broken.line': 'line {line}',
+  'broken.step': 'step {n}, line {line}',
+  'broken.question': 'question {n} of the self-check, line {line}',
 } as const;
 
 export const sayLesson = speaker('lessons', english);

@@ -73,6 +73,27 @@ describe('a lesson of one’s own', () => {
     expect(check(lesson)).toEqual({ lesson, issues: [] });
     expect(lessonFileIn([lessonFile(lesson)])).toEqual({ holds: 'lesson', n: 1, beside: 'ivig-ssc' });
     expect(lessonFileIn(['{}'])).toBeNull();
+    const another: LessonEdit = { does: 'add-step', lesson: null, session: onClaim(other) };
+    const titles = after([lesson], another, another).map(({ title }) => title);
+    expect(titles).toEqual(['A lesson of mine', 'A lesson of mine 2', 'A lesson of mine 3']);
+  });
+
+  it('in a file that cannot be read says at which step, question or line, in the words of who wrote it', () => {
+    const lesson = begun();
+    const [step] = lesson.steps;
+    const told = (text: string) => {
+      const read = strangersLesson(loaded.model, 'l.json', text);
+      return 'why' in read ? read.why : null;
+    };
+    const without = { ...step, caption: undefined };
+    const lines = JSON.stringify({ ...lesson, steps: [step, without] }, null, 2);
+    expect(told(lines)).toBe('l.json could not be read as a lesson (step 2, line 21): “caption” is missing.');
+    const question = { ask: 'How?', claim, about: 'colour' };
+    expect(told(JSON.stringify({ ...lesson, check: [question] }))).toMatch(/\(question 1 of the self-check, line 1\)/);
+    expect(told('hello')).toBe(
+      'l.json is no lesson, or was damaged (line 1): this is not JSON: a word without quotation marks, near “hello”.',
+    );
+    expect(told('')).toBe('l.json could not be read as a lesson: the file is empty.');
   });
 
   it('takes a thing with what lies around it, a part of the map and a lens, and says so of a view that shows nothing in particular', () => {

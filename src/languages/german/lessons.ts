@@ -37,7 +37,12 @@ export const lessons: Texts['lessons'] = {
   'broken.link': 'Die Lektion in diesem Link ist beschädigt: Vielleicht wurde er beim Kopieren abgeschnitten.',
   link: 'die Lektion dieses Links',
   notFetched: 'Die Lektionen dieser Seite konnten nicht geladen werden ({why}).',
-  broken: '{file} konnte nicht als Lektion gelesen werden: {what}',
+  broken: '{file} konnte nicht als Lektion gelesen werden ({where}): {what}.',
+  'broken.whole': '{file} konnte nicht als Lektion gelesen werden: {what}.',
+  'broken.text': '{file} ist keine Lektion oder wurde beschädigt ({where}): {what}.',
+  'broken.line': 'Zeile {line}',
+  'broken.step': 'Schritt {n}, Zeile {line}',
+  'broken.question': 'Frage {n} des Selbsttests, Zeile {line}',
 };
 
 export const screen: Texts['lesson-screen'] = {
