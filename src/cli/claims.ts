@@ -1,4 +1,3 @@
-import TextTable from 'cli-table3';
 import { claimsTable, claimsTitle } from '../core/formats/claims-table.ts';
 import type { Table } from '../core/formats/table.ts';
 import { type ClaimFilter, listClaims } from '../core/queries/claim-list.ts';
@@ -10,6 +9,7 @@ import { verdicts } from '../core/schema/verdicts.ts';
 import { usageError } from './command-error.ts';
 import { type CommandIo, counted, entityNamed, linkTo, load, type Loaded, reachNamed, wordOf } from './context.ts';
 import { writeJson } from './json-output.ts';
+import { screenTable } from './screen-table.ts';
 import { tableFormatNamed, type TableOptions, writeTable } from './table-output.ts';
 
 export interface ClaimsOptions extends TableOptions {
@@ -66,17 +66,13 @@ export function taxonNamed(word: string): string {
 }
 
 /** A table for a terminal, counted. */
-function onScreen({ columns, rows }: Table, all: number): string {
-  const table = new TextTable({
-    head: columns.map((column) =>
-      column.replace('human-clinical', 'human clin.').replace('human-laboratory', 'human lab.'),
-    ),
-    colWidths: [24, 30, 44],
-    wordWrap: true,
-    style: { head: [], border: [] },
-  });
-  table.push(...rows.map((row) => row.map((cell) => visible(String(cell)))));
-  return `${table.toString()}\n${rows.length} of ${counted(all, 'claim')}\n`;
+function showOnScreen({ columns, rows }: Table, all: number, io: CommandIo): void {
+  const names = columns.map((column) =>
+    column.replace('human-clinical', 'human clin.').replace('human-laboratory', 'human lab.'),
+  );
+  const cells = rows.map((row) => row.map((cell) => visible(String(cell))));
+  for (const part of screenTable(names, cells, { claim: 30, statement: 44 })) io.stdout.write(part);
+  io.stdout.write(`${rows.length} of ${counted(all, 'claim')}\n`);
 }
 
 /** `edgewise claims`: the claims with their evidence, filtered, as JSON or as a table. */
@@ -92,7 +88,7 @@ export async function claims(path: string | undefined, options: ClaimsOptions, i
     return status;
   }
   const table = claimsTable(model, listed);
-  if (format === null) io.stdout.write(onScreen(table, model.claims.length));
+  if (format === null) showOnScreen(table, model.claims.length, io);
   else {
     const title = claimsTitle(model, filter, reach);
     const claims = listed.map(({ id }) => id);

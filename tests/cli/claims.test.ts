@@ -275,6 +275,19 @@ describe('tables', () => {
     expect((await table('table', 'drawn.json')).stdout).toMatch(/\n8 of 9 claims\n$/);
   });
 
+  it('is one table on a screen however long it is, with ids that can be copied and all its rows', async () => {
+    const long = 'an-id-that-is-longer-than-a-column-of-the-table-was';
+    const claims = Array.from({ length: 250 }, (_, at) => `A${at} -> ${at === 120 ? long : 'B'} animal`);
+    files.put('many.json', drawnDocument(claims.join('\n')));
+    const { stdout } = await table('table', 'many.json');
+    const lines = stdout.split('\n').slice(0, -2);
+    expect(lines.filter((line) => /[┌└]/.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('┼'))).toHaveLength(250);
+    expect(new Set(lines.map((line) => line.length)).size).toBe(1);
+    const ids = lines.map((line) => line.split('│')[1]?.trim()).filter((id) => id?.startsWith('A'));
+    expect(ids).toEqual(claims.map((_, at) => `A${at}->${at === 120 ? long : 'B'}`));
+  });
+
   it('counts studies, not passages, for what was measured', async () => {
     files.put('one-study.json', drawnDocument('A -> B animal {study 13}, animal {study 13}, human-clinical {study 8}'));
     const rows = readCsv((await table('csv', 'one-study.json')).stdout);
