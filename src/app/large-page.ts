@@ -243,6 +243,7 @@ export function openLarge(
       matrix: ({ reach, question }, look) => ask('matrix', [reach, question, look]),
       studies: ({ reach }) => ask('studies', [reach]),
       harms: ({ reach }) => ask('harms', [reach]),
+      named: (claims) => ask('named', [claims]),
     },
     find: async (text, { reach }) => {
       const nothingFound = (count: string): Found => ({ groups: [], count });

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
+import type { Stamp } from '../core/formats/stamp.ts';
 import type { HeadView } from '../state/head-view.ts';
 import type { Slice } from '../state/derive.ts';
 import type { DisagreementDesk } from '../state/disagreement-desk.ts';
@@ -64,6 +65,8 @@ export interface WholeSet {
   readonly matrix: (session: Session, look: MatrixLook) => Promise<MatrixView | null>;
   readonly studies: (session: Session) => Promise<StudiesView | null>;
   readonly harms: (session: Session) => Promise<HarmsView | null>;
+  /** Claims as the stamp of a file that shows them names them. */
+  readonly named: (claims: readonly string[]) => Promise<Stamp['claims'] | null>;
 }
 
 /** All that a pane is drawn from. */

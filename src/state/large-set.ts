@@ -1,4 +1,5 @@
 import { inTurn, type Search } from '../core/engine/search-slices.ts';
+import type { Stamp } from '../core/formats/stamp.ts';
 import type { ReadStamps } from '../core/formats/stamp-reader.ts';
 import { type DatasetSlice, sliceOf } from '../core/model/dataset-slice.ts';
 import { resolveName } from '../core/model/names.ts';
@@ -20,7 +21,7 @@ import { firstAnswerSteps } from './first-answer.ts';
 import { type HarmsView, harmsView } from './harms-view.ts';
 import { withClaims } from './large-claims.ts';
 import { sayLarge } from './large-texts.ts';
-import { stampWordsSteps, type StampWords } from './stamped-file.ts';
+import { claimsNamedSteps, stampWordsSteps, type StampWords } from './stamped-file.ts';
 import { type StudiesView, studiesView } from './studies-view.ts';
 import { type Beside, fitted, GROWTH, restingOn, wishes } from './wished-slice.ts';
 
@@ -75,6 +76,8 @@ export interface LargeSet {
   find(reach: Reach, text: string): Search<Found>;
   /** What is said of a file that was taken away, held against all claims. */
   stamps(name: string, read: ReadStamps): Search<StampWords[]>;
+  /** Claims as the stamp of a file that shows them names them. */
+  named(claims: readonly string[]): Search<Stamp['claims']>;
 }
 
 export function largeSet(whole: Loaded): LargeSet {
@@ -157,6 +160,7 @@ export function largeSet(whole: Loaded): LargeSet {
       return withClaims(telling, text, finder()(telling, text));
     },
     stamps: (name, read) => stampWordsSteps(name, read, whole),
+    named: (claims) => claimsNamedSteps(whole.model, claims),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Search } from '../core/engine/search-slices.ts';
 import { contentStates } from '../core/formats/content-state.ts';
+import { claimsNamed, type Stamp } from '../core/formats/stamp.ts';
 import type { ReadStamps } from '../core/formats/stamp-reader.ts';
 import { stands, verifyStamp } from '../core/formats/stamp-report.ts';
 import type { StampReport } from '../core/formats/stamp-report-shape.ts';
@@ -90,15 +91,25 @@ export function stampWords(name: string, { stamps, problems }: ReadStamps, { mod
 /** Claims whose digests are taken at a time. */
 const AT_A_TIME = 100;
 
-/** The same in slices of time, for a file with as many claims as a large data set has. */
-export function* stampWordsSteps(name: string, read: ReadStamps, loaded: Loaded): Search<StampWords[]> {
-  const { model } = loaded;
+/** Take the digests of claims, as far as there are such, in slices of time: they are remembered. */
+function* digestSteps(model: Model, claims: Iterable<string>): Search<null> {
   let done = 0;
-  for (const { stamp } of read.stamps)
-    for (const { id } of stamp.claims) {
-      // It is remembered: what is left to do then is to compare.
-      if (model.hasClaim(id)) claimDigest(model, id);
-      if (++done % AT_A_TIME === 0) yield { done };
-    }
+  for (const id of claims) {
+    if (model.hasClaim(id)) claimDigest(model, id);
+    if (++done % AT_A_TIME === 0) yield { done };
+  }
+  return null;
+}
+
+/** What is said of a file, in slices of time, for one with as many claims as a large data set has. */
+export function* stampWordsSteps(name: string, read: ReadStamps, loaded: Loaded): Search<StampWords[]> {
+  const claims = read.stamps.flatMap(({ stamp }) => stamp.claims.map(({ id }) => id));
+  yield* digestSteps(loaded.model, claims);
   return stampWords(name, read, loaded);
+}
+
+/** Claims of a data set as a stamp names them, in slices of time. */
+export function* claimsNamedSteps(model: Model, claims: readonly string[]): Search<Stamp['claims']> {
+  yield* digestSteps(model, claims);
+  return claimsNamed(model, claims);
 }

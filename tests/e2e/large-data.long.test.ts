@@ -9,12 +9,21 @@ import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.
 
 const siteUrl = inject('siteUrl');
 const CLAIMS = 4_000;
+const made = largeDocument(CLAIMS) as unknown as Made;
+const files = scratch();
+const large = files.put('large.json', made);
 let browser: Browser;
+/** One page for all: the file is opened once. */
+let opened: Awaited<ReturnType<typeof openWatched>>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  opened = await openWatched(browser, siteUrl);
+  const { page } = opened;
+  await goTo(page, 'Data');
+  await page.getByLabel('Open a data set').setInputFiles(large);
+  await page.getByText(/large\.json is open: 4000 statements/).waitFor();
 });
-const files = scratch();
 afterAll(() => {
   files.remove();
   return browser.close();
@@ -77,25 +86,25 @@ async function shownAndNot(page: Page): Promise<readonly [shown: number, not: nu
   return [shown, left];
 }
 
+/** The parts follow each other as a reader's steps do, on one page. */
 describe('a large data set', () => {
   it('opens on a question, answers it with a slice, grows by keyboard, and says what is not shown', async () => {
-    const { page, faults, close } = await openWatched(browser, siteUrl);
-    const document = largeDocument(CLAIMS) as unknown as Made;
-    const buffer = Buffer.from(JSON.stringify(document));
-    const [from, to] = lowered(document);
-    await goTo(page, 'Data');
-    await page
-      .getByLabel('Open a data set')
-      .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer });
+    const { page, faults } = opened;
+    const [from, to] = lowered(made);
     const bar = page.locator('edgewise-large-bar');
     await bar.getByText('4,000 statements. None is shown yet').waitFor();
     await goTo(page, 'Paths');
-    await page.getByText(/large\.json is open: 4000 statements/).waitFor();
+    // Of nothing there is no figure.
+    const dialog = page.getByRole('dialog', { name: 'Take this figure' });
+    await page.getByRole('button', { name: 'Figure', exact: true }).click();
+    await dialog.getByText('Nothing is on the map, so there is no figure yet').waitFor();
+    expect(await dialog.getByRole('button', { name: /^Save/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
     expect(await page.locator('edgewise-path-question .strip').count()).toBe(0);
 
     // What was taken away of an older state is held against all of it.
     const notice = page.locator('edgewise-notice-list .notice').filter({ hasText: 'table.csv was taken away' });
-    const old = structuredClone(document);
+    const old = structuredClone(made);
     (old.claims[0] as { statement?: string }).statement = 'It was said otherwise.';
     const { stdout } = await edgewise(['claims', files.put('old.json', old), '--format', 'csv', '--head']);
     await goTo(page, 'Data');
@@ -147,6 +156,14 @@ describe('a large data set', () => {
     await expect.poll(() => reports.count()).toBe(told);
     await studies.getByText('Take away').click();
     await studies.getByText('the page holds only a slice. Their tables are of all of it.').waitFor();
+    // The table carries the digests of all that it shows, most of which the page does not hold.
+    const [taken] = await Promise.all([
+      page.waitForEvent('download'),
+      studies.getByRole('button', { name: 'This table: CSV' }).click(),
+    ]);
+    expect((await edgewise(['verify', await taken.path(), large])).stdout).toMatch(
+      /^[^]*the same state[^]* [1-9]\d\d claims unchanged, 0 changed, 0 gone\nAll that it shows stands as it did\.\n$/,
+    );
     await toTab('harms');
     await page
       .locator('edgewise-harms-table')
@@ -161,7 +178,7 @@ describe('a large data set', () => {
     await goTo(page, 'Paths');
 
     // What is found is shown; more of what is around it is shown when that is asked for.
-    const hub = mostSaidOf(document, [from, to]);
+    const hub = mostSaidOf(made, [from, to]);
     await page.keyboard.press('/');
     await page.keyboard.type(hub);
     await page.getByRole('option', { name: hub }).first().waitFor();
@@ -211,28 +228,32 @@ describe('a large data set', () => {
     await expect.poll(() => answer.getAttribute('aria-busy')).toBe('false');
     expect(await answer.innerText()).not.toContain('called off');
 
-    // The map follows, and the data set of the site comes back.
+    // The map follows.
     await expect
       .poll(() => page.getByRole('application').getAttribute('aria-label'), { timeout: 30_000 })
       .toMatch(/[1-9]\d* statements/);
-    await goTo(page, 'Data');
-    await page.getByRole('button', { name: 'Close the file' }).click();
-    await bar.waitFor({ state: 'detached' });
+
+    // A figure is of the slice, and says how much of the data that is.
+    const [drawn] = await shownAndNot(page);
+    await page.getByRole('button', { name: 'Figure', exact: true }).click();
+    await dialog.getByRole('img', { name: /statements are drawn/ }).waitFor({ timeout: 60_000 });
+    await dialog.getByLabel('For').selectOption('journal-170');
+    await dialog.getByText(/^170 × \d+ mm;/).waitFor({ timeout: 60_000 });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save as SVG' }).click(),
+    ]);
+    const svg = readFileSync(await file.path(), 'utf8');
+    expect(faultsOf(svg)).toEqual([]);
+    const words = parseStrictly(svg).map(({ text }) => text);
+    expect(words.join(' ')).toContain(`${drawn} of 4,000 statements are shown`);
+    await page.keyboard.press('Escape');
     expect(faults).toEqual([]);
-    await close();
-  });
+  }, 180_000);
 
   it('says that its worker has died, has another made when that is wished, and why nobody can disagree with it here', async () => {
-    const { page, close } = await openWatched(browser, siteUrl);
-    const made = largeDocument(CLAIMS) as unknown as Made;
-    const buffer = Buffer.from(JSON.stringify(made));
-    await goTo(page, 'Data');
-    await page
-      .getByLabel('Open a data set')
-      .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer });
-    await page.getByText(/large\.json is open: 4000 statements/).waitFor();
+    const { page } = opened;
     await goTo(page, 'Evidence');
-    await page.locator('edgewise-evidence-matrix tbody tr').first().waitFor();
     const [held] = page.workers().filter((worker) => worker.url().includes('dataset-worker'));
     // It is busy while it is asked, and then gone with what it was asked: as when it has no memory left.
     const killed = held!.evaluate(() => {
@@ -264,46 +285,10 @@ describe('a large data set', () => {
     const disagree = page.locator('edgewise-claim-card edgewise-disagree').first();
     await disagree.getByText('Disagree …').click();
     await disagree.getByText('You cannot disagree with the class of evidence here').waitFor();
-    await close();
-  });
 
-  it('is taken as a figure: none before anything is shown, then of the slice, which says how much of the data that is', async () => {
-    const { page, faults, close } = await openWatched(browser, siteUrl);
-    const document = largeDocument(CLAIMS) as unknown as Made;
-    const buffer = Buffer.from(JSON.stringify(document));
-    const [from, to] = lowered(document);
+    // The data set of the site comes back.
     await goTo(page, 'Data');
-    await page
-      .getByLabel('Open a data set')
-      .setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer });
-    await page.locator('edgewise-large-bar').getByText('None is shown yet').waitFor();
-    await goTo(page, 'Paths');
-    const figure = page.getByRole('button', { name: 'Figure', exact: true });
-    const dialog = page.getByRole('dialog', { name: 'Take this figure' });
-    await figure.click();
-    await dialog.getByText('Nothing is on the map, so there is no figure yet').waitFor();
-    expect(await dialog.getByRole('button', { name: /^Save/ }).count()).toBe(0);
-    await page.keyboard.press('Escape');
-
-    await asked(page, { from, to, steps: 2, effect: 'lower' });
-    await page.getByText(new RegExp(`^${from} could lower ${to} in `)).waitFor();
-    await expect
-      .poll(() => page.getByRole('application').getAttribute('aria-label'), { timeout: 30_000 })
-      .toMatch(/[1-9]\d* statements/);
-    const [shown] = await shownAndNot(page);
-    await figure.click();
-    await dialog.getByRole('img', { name: /statements are drawn/ }).waitFor({ timeout: 60_000 });
-    await dialog.getByLabel('For').selectOption('journal-170');
-    await dialog.getByText(/^170 × \d+ mm;/).waitFor({ timeout: 60_000 });
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Save as SVG' }).click(),
-    ]);
-    const svg = readFileSync(await file.path(), 'utf8');
-    expect(faultsOf(svg)).toEqual([]);
-    const words = parseStrictly(svg).map(({ text }) => text);
-    expect(words.join(' ')).toContain(`${shown} of 4,000 statements are shown`);
-    expect(faults).toEqual([]);
-    await close();
-  }, 120_000);
+    await page.getByRole('button', { name: 'Close the file' }).click();
+    await page.locator('edgewise-large-bar').waitFor({ state: 'detached' });
+  });
 });

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toEnd } from '../../src/core/engine/search-slices.ts';
-import { stampOf } from '../../src/core/formats/stamp.ts';
+import { stampNaming, stampOf } from '../../src/core/formats/stamp.ts';
 import { emptyLayout } from '../../src/core/figure/figure-layout.ts';
 import { readDataset } from '../../src/core/reader/read-dataset.ts';
 import { defaultReach } from '../../src/core/schema/axes.ts';
@@ -97,6 +97,13 @@ describe.each([
     const [first = stamp.claims[0]!, ...rest] = stamp.claims;
     const edited = { ...stamp, claims: [{ ...first, sha256: 'e'.repeat(64) }, ...rest] };
     expect(await words(set, edited)).toMatchObject([{ findings: [{ place: first.id }] }, {}]);
+  });
+
+  it('names claims for a stamp as the whole would, whether a slice holds them or not', async () => {
+    const shown = claims.slice(0, 300).map(({ id }) => id);
+    const named = (await set('named', [shown]))!;
+    const origin = { sha256: 'd'.repeat(64), link: null };
+    expect(stampNaming(whole.model.dataset.head, named, origin)).toEqual(stampOf(whole.model, shown, origin));
   });
 
   it('answers as the whole does, with all that the answer names in the slice', async () => {

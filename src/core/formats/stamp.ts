@@ -1,6 +1,7 @@
 import { digestOf } from '../model/canonical.ts';
 import { claimDigest } from '../model/claim-digest.ts';
 import type { Model } from '../model/claim-graph.ts';
+import type { Dataset } from '../schema/shapes.ts';
 import { packText } from './packed-text.ts';
 import { blankDigest } from './sealed.ts';
 
@@ -36,18 +37,23 @@ export interface StampOrigin {
   readonly unnamed?: number;
 }
 
-/** The stamp of what shows these claims. */
-export function stampOf(model: Model, shown: Iterable<string>, { sha256, link, unnamed = 0 }: StampOrigin): Stamp {
-  const { id, release } = model.dataset.head;
-  const said = {
-    edgewise: 2 as const,
-    dataset: { id, release, sha256 },
-    link,
-    claims: [...new Set(shown)].sort().map((claim) => ({ id: claim, sha256: claimDigest(model, claim) })),
-    unnamed,
-  };
+/** Claims as a stamp names them, each once. */
+export const claimsNamed = (model: Model, shown: Iterable<string>): Stamp['claims'] =>
+  [...new Set(shown)].sort().map((claim) => ({ id: claim, sha256: claimDigest(model, claim) }));
+
+/** The stamp that names claims of a data set. */
+export function stampNaming(
+  { id, release }: Pick<Dataset['head'], 'id' | 'release'>,
+  claims: Stamp['claims'],
+  { sha256, link, unnamed = 0 }: StampOrigin,
+): Stamp {
+  const said = { edgewise: 2 as const, dataset: { id, release, sha256 }, link, claims, unnamed };
   return { ...said, content: null, digest: stampDigest(said) };
 }
+
+/** The stamp of what shows these claims. */
+export const stampOf = (model: Model, shown: Iterable<string>, origin: StampOrigin): Stamp =>
+  stampNaming(model.dataset.head, claimsNamed(model, shown), origin);
 
 /** A stamp begins so, wherever it stands. */
 export const stampMark = '{"edgewise":';

@@ -22,11 +22,12 @@ export function createPane(changed: () => void): PaneView {
     const asked = whole && afar(whole, session.reach, () => whole.harms(session));
     const shown = asked ? asked.view : view(telling);
     if (!shown) return asked?.instead ?? patience();
+    const claims = () => claimsOf(shown);
     const take = taking({
-      ...{ telling, session },
+      ...{ telling, session, whole },
       name: 'harms',
-      table: () => harmsTable(telling, shown, own?.values().marks),
-      ...(whole ? {} : { claims: () => claimsOf(shown) }),
+      table: () => ({ table: harmsTable(telling, shown, own?.values().marks), shows: claims() }),
+      ...(whole ? {} : { claims }),
     });
     return html`<section class="text" aria-label=${sayHarms('title')}>
       <edgewise-harms-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}

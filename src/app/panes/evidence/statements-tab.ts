@@ -64,7 +64,10 @@ export function createPane(changed: () => void): PaneView {
       take: taking({
         ...{ telling, session },
         name: 'statements',
-        table: () => matrixTable(telling, whole(), session.lens, faded, own?.values().marks),
+        table: () => ({
+          table: matrixTable(telling, whole(), session.lens, faded, own?.values().marks),
+          shows: idsOf(whole()),
+        }),
         claims: () => idsOf(whole()),
       }),
     };
@@ -77,14 +80,14 @@ export function createPane(changed: () => void): PaneView {
     const { view, instead } = afar(whole, [reach, question, shown], () => whole.matrix(session, shown));
     const table = async () => {
       const all = await whole.matrix(session, { ...shown, most: Number.MAX_SAFE_INTEGER });
-      return all && matrixTable(telling, all, noLens, new Set());
+      return all && { table: matrixTable(telling, all, noLens, new Set()), shows: idsOf(all) };
     };
     return {
       view,
       instead,
       faded: new Set<string>(),
       bar: nothing,
-      take: taking({ telling, session, name: 'statements', table }),
+      take: taking({ telling, session, whole, name: 'statements', table }),
     };
   }
 

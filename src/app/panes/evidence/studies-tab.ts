@@ -25,11 +25,12 @@ export function createPane(changed: () => void): PaneView {
     const asked = whole && afar(whole, session.reach, () => whole.studies(session));
     const shown = asked ? asked.view : view(telling);
     if (!shown) return asked?.instead ?? patience();
+    const claims = () => shown.rows.flatMap((row) => row.claims);
     const take = taking({
-      ...{ telling, session },
+      ...{ telling, session, whole },
       name: 'studies',
-      table: () => studiesTable(telling, shown, own?.values().marks),
-      ...(whole ? {} : { claims: () => shown.rows.flatMap(({ claims }) => claims) }),
+      table: () => ({ table: studiesTable(telling, shown, own?.values().marks), shows: claims() }),
+      ...(whole ? {} : { claims }),
     });
     return html`<section class="text" aria-label=${sayStudies('title')}>
       <edgewise-studies-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}

@@ -16,11 +16,12 @@ export function createPane(changed: () => void): PaneView {
   return ({ session, slice, own, large, refs }) => {
     const { telling } = slice;
     const shown = view(slice.telling, slice.answered);
+    const claims = () => shown.ways.flatMap(({ steps }) => steps.flatMap((step) => step.claims.map(({ id }) => id)));
+    const table = () => waysTable(telling, shown, own?.values().marks);
     const take = taking({
-      ...{ telling, session },
+      ...{ telling, session, claims },
       name: 'ways',
-      table: () => waysTable(telling, shown, own?.values().marks),
-      claims: () => shown.ways.flatMap(({ steps }) => steps.flatMap((step) => step.claims.map(({ id }) => id))),
+      table: () => ({ table: table(), shows: claims() }),
     });
     return html`<section class="text" aria-label=${sayWays('title')}>
       <edgewise-ways-table ${ref(refs.heading)} .view=${shown} .own=${own?.values() ?? null}
