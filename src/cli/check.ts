@@ -8,7 +8,7 @@ import { type Counts, type Issue, visible } from '../core/schema/issue.ts';
 import { MINE } from '../core/schema/evidence-classes.ts';
 import { verdicts } from '../core/schema/verdicts.ts';
 import { readStepView } from '../state/lesson-steps.ts';
-import { DATA, GOOD } from './command-error.ts';
+import { DATA, GOOD, withRemedy } from './command-error.ts';
 import { type CommandIo, counted } from './context.ts';
 import { dataFiles, lessonFiles, type ReadResult, readData } from './files.ts';
 import { writeJson } from './json-output.ts';
@@ -16,7 +16,7 @@ import { writeJson } from './json-output.ts';
 const told = (issue: Issue): string => {
   const place = visible([issue.file, issue.line, issue.column].filter((part) => part !== null).join(':'));
   const id = issue.id === null ? '' : ` (${visible(issue.id)})`;
-  return `${place}: ${issue.severity} ${issue.rule}${id}: ${issue.message} ${issue.remedy}\n`;
+  return `${place}: ${issue.severity} ${issue.rule}${id}: ${withRemedy(issue.message, issue.remedy)}\n`;
 };
 
 /**

@@ -13,6 +13,8 @@ export class CommandError extends Error {
     readonly file?: string;
     readonly line?: number | null;
     readonly column?: number | null;
+    /** What mends it, as a sentence. */
+    readonly remedy?: string;
   };
 
   constructor(rule: string, message: string, status: number, detail: CommandError['detail'] = {}) {
@@ -22,6 +24,10 @@ export class CommandError extends Error {
     this.detail = detail;
   }
 }
+
+/** What is wrong and what mends it, as two sentences. */
+export const withRemedy = (message: string, remedy: string): string =>
+  `${message}${/[.?!…]$/.test(message) ? '' : '.'} ${remedy}`;
 
 export const usageError = (message: string, nearest?: readonly string[]): CommandError =>
   new CommandError('usage', message, USAGE, nearest ? { nearest } : {});

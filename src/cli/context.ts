@@ -44,8 +44,9 @@ export function load(path: string | undefined, io: CommandIo, name = 'the data')
       file = path ?? 'graph',
       line = null,
       column = null,
+      remedy = 'edgewise check says more.',
     } = first ?? {};
-    throw new CommandError(rule, message, DATA, { file, line, column });
+    throw new CommandError(rule, message, DATA, { file, line, column, remedy });
   }
   const errors = result.issues.filter((issue) => issue.severity === 'error').length;
   if (errors > 0)

@@ -9,7 +9,7 @@ import { audit, type AuditOptions } from './audit.ts';
 import { check } from './check.ts';
 import { cite, type CiteOptions } from './cite.ts';
 import { claims, type ClaimsOptions } from './claims.ts';
-import { CommandError, GOOD, USAGE } from './command-error.ts';
+import { CommandError, GOOD, USAGE, withRemedy } from './command-error.ts';
 import type { CommandIo } from './context.ts';
 import { writeJson } from './json-output.ts';
 import { diff, type DiffOptions } from './diff.ts';
@@ -160,7 +160,8 @@ function fail(
   if (json) writeJson(io, { error: { rule, message, ...detail } });
   else {
     const place = [detail.file, detail.line, detail.column].filter((part) => part !== undefined).join(':');
-    io.stderr.write(visible(`edgewise: ${place === '' ? '' : `${place}: `}${message}`) + '\n');
+    const said = detail.remedy === undefined ? message : withRemedy(message, detail.remedy);
+    io.stderr.write(visible(`edgewise: ${place === '' ? '' : `${place}: `}${said}`) + '\n');
   }
 }
 

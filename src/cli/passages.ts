@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { askedSources, type AskedPassage, auditText, holdsClaim, type TextAudit } from '../core/audit/text-audit.ts';
+import { type AskedPassage, auditText, holdsClaim, sourcesReadIn, type TextAudit } from '../core/audit/text-audit.ts';
 import { placeOf, textChanges, wordChanges } from '../core/audit/text-changes.ts';
 import type { Model } from '../core/model/claim-graph.ts';
 import { describeSentence } from '../core/model/passage/describe.ts';
@@ -27,7 +27,7 @@ export interface PassagesOptions {
 function readText(path: string, io: CommandIo): string {
   const read = readTextFile(readBytes(resolve(io.cwd, path), path));
   if (read.text === null)
-    throw new CommandError('text-unreadable', `${path} is not read: ${saySource(`why.${read.why}`)}`, DATA, {
+    throw new CommandError('text-unreadable', `the text is not read: ${saySource(`why.${read.why}`)}`, DATA, {
       file: path,
     });
   const remark = encodingRemark(read);
@@ -45,7 +45,9 @@ export function passages(path: string | undefined, options: PassagesOptions, io:
   const text = readText(options.text, io);
   if (options.find !== undefined) return describeOne(text, options.find, options, io);
   const { model, status } = load(path, io);
-  const asked = askedOf(model, options.source);
+  const { asked, placeless } = askedOf(model, options.source);
+  // What has no passage is not looked for: nobody shall take the rest for all.
+  if (placeless > 0) io.stderr.write(`edgewise: ${saySource('sum.placeless', { n: placeless })}\n`);
   if (options.against !== undefined) return compare(text, readText(options.against, io), asked, options, io) || status;
   const audit = auditText(text, asked);
   sayLikeness(audit, io);
@@ -54,8 +56,8 @@ export function passages(path: string | undefined, options: PassagesOptions, io:
   );
 }
 
-/** The passages that were read in the main text, or in the source that is named. */
-function askedOf(model: Model, named: string | undefined): (AskedPassage & { readonly source: string })[] {
+/** The passages that were read in the main text, or in the source that is named, and how much was read there without one. */
+function askedOf(model: Model, named: string | undefined) {
   const sources = model.dataset.sources
     .filter((source) => (named === undefined ? source.role === 'main' : source.id === named))
     .map((source) => source.id);
@@ -64,9 +66,11 @@ function askedOf(model: Model, named: string | undefined): (AskedPassage & { rea
       `--source: no source “${named ?? 'main'}”`,
       model.dataset.sources.map((source) => source.id),
     );
-  return askedSources(model)
-    .filter(({ source }) => sources.includes(source))
-    .flatMap(({ source, passages: asked }) => asked.map((one) => ({ ...one, source })));
+  const read = sourcesReadIn(model).filter(({ source }) => sources.includes(source));
+  return {
+    asked: read.flatMap(({ source, passages: asked }) => asked.map((one) => ({ ...one, source }))),
+    placeless: read.reduce((sum, { placeless }) => sum + placeless.length, 0),
+  };
 }
 
 function sayLikeness({ likeness, counts: { passages: found } }: TextAudit, io: CommandIo): void {

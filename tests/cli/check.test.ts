@@ -165,7 +165,7 @@ describe('edgewise check for people', () => {
     const { status, stdout } = await edgewise(['check', 'dangling.json'], files.folder);
     expect(status).toBe(1);
     expect(stdout.split('\n')[0]).toMatch(
-      /^dangling\.json:\d+:\d+: error reference-dangling \(TGFB->FIB\): no entity “nowhere”.* Add the record, or mend the id\.$/,
+      /^dangling\.json:\d+:\d+: error reference-dangling \(TGFB->FIB\): no entity “nowhere”.*\. Add the record, or mend the id\.$/,
     );
     expect(stdout).toMatch(/\n1 error, 0 warnings\.\n$/);
   });

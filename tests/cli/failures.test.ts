@@ -31,7 +31,7 @@ describe('a failure', () => {
     expect({ status: said.status, stderr: said.stderr }).toEqual({ status, stderr: '' });
     const document = said.json() as { error: Record<string, unknown> };
     expect(keysOf(document)).toEqual(['error']);
-    const allowed = ['rule', 'message', 'nearest', 'file', 'line', 'column'];
+    const allowed = ['rule', 'message', 'nearest', 'file', 'line', 'column', 'remedy'];
     expect(allowed).toEqual(expect.arrayContaining(keysOf(document.error)));
     expect(document.error['rule']).toBe(rule);
     expect(document.error['message']).toEqual(expect.stringMatching(/\S/));
@@ -45,12 +45,13 @@ describe('a failure', () => {
     expect(isPlain(said.stderr)).toBe(true);
   });
 
-  it('in the data gives file, line and column', async () => {
+  it('in the data gives file, line and column, and what mends it', async () => {
     const { json, stderr } = await edgewise(['claims', 'refused.json', '--json'], files.folder);
     expect(stderr).toBe('');
-    expect(json()).toMatchObject({ error: { file: 'refused.json', line: 2, column: 3 } });
+    const remedy = expect.stringMatching(/^[A-Z].*\.$/) as string;
+    expect(json()).toMatchObject({ error: { file: 'refused.json', line: 2, column: 3, remedy } });
     const plain = await edgewise(['claims', 'refused.json'], files.folder);
-    expect(plain.stderr).toMatch(/^edgewise: refused\.json:2:3: duplicate key version/);
+    expect(plain.stderr).toMatch(/^edgewise: refused\.json:2:3: duplicate key version.*\. [A-Z].*\.\n$/);
   });
 
   it.runIf(process.getuid?.() !== 0)('of a file that may not be read says so', async () => {

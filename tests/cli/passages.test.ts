@@ -177,6 +177,16 @@ describe('edgewise passages --text', () => {
     });
   });
 
+  it('says how much was read in the source without a passage, which no text can be held against', async () => {
+    files.put('placeless.json', drawnDocument('A -> B animal, animal'));
+    const { stdout, stderr } = await edgewise(
+      ['passages', 'placeless.json', '--text', 'source.txt', '--source', 'review'],
+      files.folder,
+    );
+    expect(stdout).toMatch(/^0 passages/);
+    expect(stderr).toContain('2 more pieces were read in this source without a passage');
+  });
+
   it('looks at the passages of notes too', async () => {
     const document = readAt([await passageOf('Nobody knows')]);
     const passage = await passageOf('seen in rats');

@@ -28,7 +28,13 @@ export interface AskedSource {
 }
 
 /** The sources that passages were read in, the one with most of them first. */
-export function askedSources({ dataset, claims }: Pick<Model, 'dataset' | 'claims'>): AskedSource[] {
+export const askedSources = (model: Pick<Model, 'dataset' | 'claims'>): AskedSource[] =>
+  sourcesReadIn(model)
+    .filter(({ passages }) => passages.length > 0)
+    .sort((a, b) => b.passages.length - a.passages.length);
+
+/** The sources that anything was read in. */
+export function sourcesReadIn({ dataset, claims }: Pick<Model, 'dataset' | 'claims'>): AskedSource[] {
   const sources = new Map<string, { passages: AskedPassage[]; placeless: string[] }>();
   const of = (source: string) => {
     const known = sources.get(source) ?? { passages: [], placeless: [] };
@@ -47,10 +53,7 @@ export function askedSources({ dataset, claims }: Pick<Model, 'dataset' | 'claim
       if (passage) of(source).passages.push({ claim: null, evidence: null, note: note.id, passage });
       else of(source).placeless.push(note.id);
     }
-  return [...sources]
-    .filter(([, { passages }]) => passages.length > 0)
-    .map(([source, asked]) => ({ source, ...asked }))
-    .sort((a, b) => b.passages.length - a.passages.length);
+  return [...sources].map(([source, asked]) => ({ source, ...asked }));
 }
 
 /** A sentence, a line of a table, or what belongs to neither: a heading. UTF-16 units after a byte order mark. */
