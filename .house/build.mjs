@@ -68,8 +68,9 @@ async function buildServiceWorker(files) {
 }
 
 /**
- * One file with all that the command needs, so that it starts fast and runs without installed packages. It lies two
- * folders below the root, as src/cli/bin.ts does: `../../graph` is the shipped graph from either.
+ * One file with all that most commands need, so that they start fast and run without installed packages; what lays
+ * figures out is larger than the rest and stands beside it. It lies two folders below the root, as src/cli/bin.ts does:
+ * `../../graph` is the shipped graph from either.
  * @param {string} folder
  */
 async function buildCommand(folder) {
@@ -88,7 +89,7 @@ async function buildCommand(folder) {
       minify: true,
       license: { fileName: 'licences.md' },
       rolldownOptions: {
-        output: { entryFileNames: 'edgewise.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+        output: { entryFileNames: 'edgewise.js', chunkFileNames: '[name].js', banner: '#!/usr/bin/env node' },
       },
     },
   });

@@ -70,19 +70,20 @@ const none: readonly never[] = [];
 
 /** What some pieces say, each thing once. */
 function said<Of, T>(pieces: readonly Of[], say: (piece: Of) => T | null | undefined): T[] {
-  const found = new Set<T>();
+  // Of most things most studies say nothing.
+  let found: Set<T> | undefined;
   for (const piece of pieces) {
     const one = say(piece);
-    if (one !== undefined && one !== null) found.add(one);
+    if (one !== undefined && one !== null) (found ??= new Set()).add(one);
   }
-  return [...found];
+  return found ? [...found] : [];
 }
 
 /** The same, where each may say more than one thing. */
 function allSaid<Of, T>(pieces: readonly Of[], say: (piece: Of) => readonly T[] | undefined): T[] {
-  const found = new Set<T>();
-  for (const piece of pieces) for (const one of say(piece) ?? none) found.add(one);
-  return [...found];
+  let found: Set<T> | undefined;
+  for (const piece of pieces) for (const one of say(piece) ?? none) (found ??= new Set()).add(one);
+  return found ? [...found] : [];
 }
 
 /** Words of a vocabulary that were said, in its order. */
