@@ -6,7 +6,7 @@ import { pathData } from '../figure/path-data.ts';
 import { svg, type SvgElement } from '../figure/svg.ts';
 import type { StepClass } from '../schema/evidence-classes.ts';
 import type { GlyphToken } from '../schema/predicates.ts';
-import { type Block, drawn, inLowestColumns, moved, stacked, textBlock, together } from './text-block.ts';
+import { type Block, drawn, inLowestColumns, inRows, moved, stacked, textBlock, together } from './text-block.ts';
 
 /** A line as the figure draws it, in units of the figure. */
 export interface LineSample {
@@ -132,40 +132,50 @@ export function shapeDrawing({ outline, icon, container = false }: ShapeSample, 
   );
 }
 
+/** How a legend is set: in points, in lists side by side or, where that is lower, in rows. */
+interface LegendSetting {
+  readonly inks: Inks;
+  readonly size: number;
+  readonly width: number;
+  readonly mayBeRows: boolean;
+}
+
 /** The legend: a list of symbols for each group, the lists side by side as far as the width allows. */
-export function legendBlock(
-  groups: readonly LegendGroup[],
-  { inks, size, width }: { readonly inks: Inks; readonly size: number; readonly width: number },
-): Block {
+export function legendBlock(groups: readonly LegendGroup[], { inks, size, width, mayBeRows }: LegendSetting): Block {
   // A symbol is as large beside its words as it is in the figure beside a label.
   const scale = size / 12;
   const gap = size * 2;
-  const indent = sample.width * scale + size * 0.6;
+  const room = { width: sample.width * scale, height: sample.height * scale };
+  const indent = room.width + size * 0.6;
+  const titled = (title: string, wide: number): Block =>
+    textBlock(title, { size, width: wide, weight: 700, fill: inks.ink });
+  const entry = ({ sample: shown, label }: LegendGroup['entries'][number], wide: number): Block => {
+    const told = textBlock(label, { size, width: wide, weight: 500 });
+    const height = Math.max(room.height, told.height);
+    const symbol = 'outline' in shown ? shapeDrawing(shown, inks) : lineDrawing(shown, inks);
+    return together(
+      [
+        moved({ ...drawn(symbol, scale), ...room }, 0, (height - room.height) / 2),
+        moved(told, indent, (height - told.height) / 2),
+      ],
+      indent + told.width,
+      height,
+    );
+  };
   // Two lists fit beside each other, however long a label is.
   const wrap = Math.max(8 * size, Math.min(20 * size, (width - gap) / 2 - indent));
-  const words = (text: string, bold: boolean): Block =>
-    textBlock(text, { size, width: wrap, ...(bold ? { weight: 700, fill: inks.ink } : { weight: 500 }) });
-  const lists = groups.map(({ title, entries }) =>
-    stacked(
-      [
-        words(title, true),
-        ...entries.map(({ sample: shown, label }): Block => {
-          const told = words(label, false);
-          const height = Math.max(sample.height * scale, told.height);
-          const symbol = 'outline' in shown ? shapeDrawing(shown, inks) : lineDrawing(shown, inks);
-          const room = { width: sample.width * scale, height: sample.height * scale };
-          return together(
-            [
-              moved({ ...drawn(symbol, scale), ...room }, 0, (height - room.height) / 2),
-              moved(told, indent, (height - told.height) / 2),
-            ],
-            indent + told.width,
-            height,
-          );
-        }),
-      ],
-      size * 0.12,
+  const lists = inLowestColumns(
+    groups.map(({ title, entries }) =>
+      stacked([titled(title, wrap), ...entries.map((one) => entry(one, wrap))], size * 0.12),
     ),
+    width,
+    { across: gap, down: size * 0.8 },
   );
-  return inLowestColumns(lists, width, { across: gap, down: size * 0.8 });
+  if (!mayBeRows) return lists;
+  const rows = inRows(
+    groups.map(({ title, entries }) => [titled(title, width), ...entries.map((one) => entry(one, width - indent))]),
+    width,
+    { across: size * 1.2, down: size * 0.12 },
+  );
+  return rows.height < lists.height ? rows : lists;
 }

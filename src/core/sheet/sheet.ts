@@ -52,7 +52,9 @@ function surroundings(document: FigureDocument, { preset, legend, references }: 
     remarks: (width: number): Block[] =>
       document.remarks.length > 0 ? [paragraph(document.remarks.join(' '), type.legend, width)] : [],
     legend: (width: number, size: number = type.legend): Block[] =>
-      legend && document.legend.length > 0 ? [legendBlock(document.legend, { inks, size, width })] : [],
+      legend && document.legend.length > 0
+        ? [legendBlock(document.legend, { inks, size, width, mayBeRows: preset.tallest < Infinity })]
+        : [],
     list: (width: number): Block[] => {
       const { references: all, referencesTitle, marks, colophon } = document;
       const columns = Math.max(1, Math.floor(width / (listColumn * type.list)));

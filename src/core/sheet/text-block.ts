@@ -173,6 +173,36 @@ export function inLowestColumns(
   return best;
 }
 
+/**
+ * Groups of blocks in rows, from the left: one that has no room in the rest of a row begins the next, and goes on in as many
+ * as it needs. What stands in a row is centred in it.
+ */
+export function inRows(
+  groups: readonly (readonly Block[])[],
+  width: number,
+  gap: { readonly across: number; readonly down: number },
+): Block {
+  const rows: Block[][] = [[]];
+  const wide = (blocks: readonly Block[]): number =>
+    blocks.reduce((sum, block) => sum + block.width + gap.across, -gap.across);
+  const fits = (more: readonly Block[]): boolean => wide([...(rows.at(-1) ?? []), ...more]) <= width;
+  for (const group of groups)
+    group.forEach((block, at) => {
+      if (!fits(at === 0 ? group : [block]) && !(rows.at(-1)?.length === 0)) rows.push([]);
+      rows.at(-1)?.push(block);
+    });
+  return stacked(
+    rows.map((row) => {
+      const height = Math.max(0, ...row.map((block) => block.height));
+      return sideBySide(
+        row.map((block) => ({ ...moved(block, 0, (height - block.height) / 2), height })),
+        gap.across,
+      );
+    }),
+    gap.down,
+  );
+}
+
 /** Blocks of equal width in columns that are about equally high, in their order. */
 export function inColumns(blocks: readonly Block[], columns: number, step: number, gap: number): Block {
   const whole = blocks.reduce((sum, { height }) => sum + height + gap, 0);
