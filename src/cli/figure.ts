@@ -5,7 +5,6 @@ import { emptyLayout, type FigureForm, type FigureLayout, rightwards } from '../
 import { buildScene, type Scene } from '../core/figure/scene.ts';
 import { sceneLaidAs } from '../core/figure/scene-at.ts';
 import { unplaced } from '../core/figure/unplaced.ts';
-import { datasetDigest } from '../core/model/canonical.ts';
 import { graphFormats } from '../core/formats/graph-formats.ts';
 import { visible } from '../core/schema/issue.ts';
 import type { FigureDocument } from '../core/sheet/figure-document.ts';
@@ -23,7 +22,7 @@ import { tell, type Telling } from '../state/telling.ts';
 import { partOf } from '../state/tidied-map.ts';
 import { printFragment } from '../state/url.ts';
 import { CommandError, DATA, LIMIT, usageError } from './command-error.ts';
-import { type CommandIo, counted, datasetNamed, load, reachNamed, wordOf } from './context.ts';
+import { type CommandIo, counted, digestOf, load, reachNamed, wordOf } from './context.ts';
 import { writeJson } from './json-output.ts';
 import { type DrawnOptions, figureAsked, sessionOf } from './figure-asked.ts';
 
@@ -64,16 +63,17 @@ const onSheet =
     const { legend, references } = options;
     const preset = presets.row(wordOf(presets, options.preset, '--preset'));
     const sheetOptions = { preset, theme: wordOf(sheetThemes, options.theme, '--theme'), legend, references };
-    const { document, sheet } = await inBestForm(
+    const formed = await inBestForm(
       choice,
       sheetOptions,
       (_, form) => layOut(form),
-      (formed) => figureDocument(telling, formed, link),
+      (own) => figureDocument(telling, own, link),
     );
+    const { document, sheet } = formed;
     const size = [sheet.width, sheet.height].map((points) => round(points / millimetre));
     return {
       content: write(sheet, options.letters, document),
-      faults: figureFaults(document, sheetOptions, sheet),
+      faults: figureFaults(formed, sheetOptions),
       size,
       said: { millimetres: size, smallestLetters: round(sheet.smallest, 1) },
     };
@@ -138,7 +138,7 @@ export async function figure(path: string | undefined, options: FigureOptions, i
   const write = writerOf(options);
   const { model, result, status } = load(path, io);
   const { dataset, ...checks } = { ...result, dataset: model.dataset };
-  const digest = datasetDigest(dataset);
+  const digest = digestOf(model);
   const open = loaded({ dataset, digest, checks, layout: emptyLayout }, path ?? null);
   const telling = tell(open, reachNamed(options.sources));
   const nowhere = unplaced(open.model, open.assessments(widestReach));
@@ -162,7 +162,7 @@ export async function figure(path: string | undefined, options: FigureOptions, i
   if (output !== undefined) save(output, io.cwd, content);
   if (options.json)
     writeJson(io, {
-      dataset: { ...datasetNamed(model), sha256: digest },
+      dataset: { id: model.dataset.head.id, version: model.dataset.head.release, sha256: digest },
       ...{ title: choice.title, claims: choice.claims, link, faults },
       ...said,
       ...(output === undefined ? { svg: content } : { file: output }),

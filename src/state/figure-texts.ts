@@ -2,6 +2,8 @@ import { speaker } from '../core/schema/speech.ts';
 
 /** Words in and about figures that are taken away: loaded with them. */
 const english = {
+  /** How numbers are written (BCP 47). */
+  numbers: 'en',
   'choice.whole': 'the whole map',
   'choice.shown': 'what the map shows',
   'choice.part': 'a part of the map',
@@ -74,3 +76,7 @@ const english = {
 } as const;
 
 export const sayFigure = speaker('figure', english);
+
+/** A number to one place, as the language writes it. */
+export const tenth = (value: number): string =>
+  value.toLocaleString(sayFigure('numbers'), { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -1,10 +1,10 @@
 import { millimetre, type PresetId, presets } from '../core/sheet/presets.ts';
 import { type Sheet, type SheetOptions, type SheetTheme, sheetThemes } from '../core/sheet/sheet.ts';
 import { type Lettering, letterings } from '../core/sheet/svg-file.ts';
-import type { FigureDocument } from '../core/sheet/figure-document.ts';
 import type { FigureChoice } from './figure-choices.ts';
 import { figureFaults } from './figure-faults.ts';
-import { sayFigure } from './figure-texts.ts';
+import type { Formed } from './figure-forms.ts';
+import { sayFigure, tenth } from './figure-texts.ts';
 
 /** How a figure is wished. */
 export interface FigureWish {
@@ -83,7 +83,7 @@ export function pixelSize(
 export function figureView(
   wish: FigureWish,
   choices: readonly FigureChoice[],
-  drawn: { readonly document: FigureDocument; readonly sheet: Sheet } | null,
+  drawn: Formed | null,
 ): Omit<FigureView, 'preview' | 'said'> {
   const labelled = (rows: readonly Choice[]): Choice[] => rows.map(({ id, label }) => ({ id, label }));
   const png = drawn ? pixelSize(drawn.sheet, wish) : { width: 0, height: 0 };
@@ -99,10 +99,10 @@ export function figureView(
       ? sayFigure('size', {
           width: Math.round(drawn.sheet.width / millimetre),
           height: Math.round(drawn.sheet.height / millimetre),
-          points: (Math.round(drawn.sheet.smallest * 10) / 10).toFixed(1),
+          points: tenth(drawn.sheet.smallest),
         })
       : '',
-    faults: drawn ? figureFaults(drawn.document, sheetOptionsOf(wish), drawn.sheet) : [],
+    faults: drawn ? figureFaults(drawn, sheetOptionsOf(wish)) : [],
     pixels: png.width,
     pixelWords: drawn ? sayFigure('pixels', { ...png, dense: Math.round(png.width / (drawn.sheet.width / 72)) }) : '',
   };

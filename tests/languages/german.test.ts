@@ -7,6 +7,7 @@ import type { Row, Vocabulary } from '../../src/core/schema/vocabulary.ts';
 import { claimSentence } from '../../src/core/queries/claim-sentence.ts';
 import { findPaths } from '../../src/core/queries/paths.ts';
 import { templates } from '../../src/languages/german/german.ts';
+import { tenth } from '../../src/state/figure-texts.ts';
 import { panes } from '../../src/state/panes.ts';
 import { defaultSession } from '../../src/state/session.ts';
 import { printFragment } from '../../src/state/url.ts';
@@ -54,6 +55,12 @@ const holes = (text: string): string[] =>
 afterEach(() => speakIn());
 
 describe('German', () => {
+  it('writes numbers with a comma', () => {
+    expect(tenth(1234.25)).toBe('1,234.3');
+    speakIn((id, text) => templates[id] ?? text);
+    expect([tenth(8.25), tenth(8)]).toEqual(['8,3', '8,0']);
+  });
+
   it('has every text that is said in English, and no other', () => {
     const said = Object.keys(templates).filter(
       (id) => /\.label$/.test(id) || !/\.(plural|inWords|meaning|about|said|forms)$/.test(id),

@@ -5,6 +5,7 @@ import { layoutFigure } from '../../src/core/figure/layout.ts';
 import { type PresetId, presets } from '../../src/core/sheet/presets.ts';
 import type { SheetOptions } from '../../src/core/sheet/sheet.ts';
 import { claimsIn, type FigureChoice, figureChoices, type SceneChoice } from '../../src/state/figure-choices.ts';
+import { figureFaults } from '../../src/state/figure-faults.ts';
 import { inBestForm, laidAs } from '../../src/state/figure-forms.ts';
 import { figureDocument } from '../../src/state/figure-sheet.ts';
 import { presetLens } from '../../src/state/lenses.ts';
@@ -35,9 +36,10 @@ async function formed(choice: SceneChoice, preset: PresetId) {
     asked.push(form);
     return layIn(own, form);
   };
-  const { choice: drawn, sheet } = await inBestForm(choice, optionsFor(preset), layOut, documentOf);
+  const made = await inBestForm(choice, optionsFor(preset), layOut, documentOf);
+  const { choice: drawn } = made;
   if (!('scene' in drawn)) throw new Error('a scene stays one');
-  return { choice: drawn, sheet, asked };
+  return { ...made, choice: drawn, asked };
 }
 
 describe('the form of a figure', () => {
@@ -49,6 +51,11 @@ describe('the form of a figure', () => {
     expect(narrow.choice.scene.width).toBeLessThan(narrow.choice.scene.height);
     expect(narrow.sheet.smallest).toBeGreaterThan(5);
     expect(claimsIn(narrow.choice.scene)).toEqual(claimsIn(ways.scene));
+    // What is too small in a column is said to be as large across the page as it is there, in its best form there.
+    const { sheet, acrossPage } = await formed(ways, 'journal-170');
+    expect([narrow.acrossPage, acrossPage]).toEqual([sheet.smallest, null]);
+    const remedy = `At 170 mm they would be ${(Math.floor(sheet.smallest * 10) / 10).toFixed(1)}.`;
+    expect(figureFaults(narrow, optionsFor('journal-85'))[0]).toContain(remedy);
   });
 
   it('has the outcomes below the rows, in lists beside each other; what is faint there is faint in each', async () => {

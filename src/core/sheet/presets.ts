@@ -58,7 +58,7 @@ export const presets = vocabulary<PresetRow>('figure-presets')([
     width: 960,
     height: 540,
     tallest: 540,
-    margin: 28,
+    margin: 22,
     type: { label: 22, least: 10, title: 24, legend: 11, list: 9 },
     hasList: false,
   },

@@ -117,7 +117,7 @@ function onPage(document: FigureDocument, options: SheetOptions, inks: Inks): Fi
 }
 
 /** Shares of the width of a slide that a legend beside the figure may take. */
-const legendShares = [0.2, 0.3, 0.42];
+const legendShares = [0.16, 0.2, 0.3, 0.42];
 
 /** On a page of a fixed size: the title above, the list below, the legend where it leaves the figure more room. */
 function onSlide(document: FigureDocument, options: SheetOptions, inks: Inks, height: number): Filled {

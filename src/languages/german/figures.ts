@@ -1,6 +1,7 @@
 import type { Texts } from '../catalogues.ts';
 
 export const figure: Texts['figure'] = {
+  numbers: 'de',
   'choice.whole': 'die ganze Karte',
   'choice.shown': 'was die Karte zeigt',
   'choice.part': 'ein Teil der Karte',

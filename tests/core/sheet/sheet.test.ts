@@ -4,7 +4,7 @@ import type { FigureDocument } from '../../../src/core/sheet/figure-document.ts'
 import { lineWidth } from '../../../src/core/sheet/letters.ts';
 import { type PresetId, presets } from '../../../src/core/sheet/presets.ts';
 import { sheetOf } from '../../../src/core/sheet/sheet.ts';
-import { type Block, brokenLines, inColumns, inLowestColumns } from '../../../src/core/sheet/text-block.ts';
+import { type Block, brokenLines, inColumns, inLowestColumns, inRows } from '../../../src/core/sheet/text-block.ts';
 
 const small: FigureDocument = {
   body: { width: 60, height: 30, label: 11, smallest: 9, draw: () => [svg('circle', { r: 5 })] },
@@ -79,6 +79,14 @@ describe('blocks', () => {
       [85, 45],
       [40, 70],
     ]);
+  });
+
+  it('stand in rows, a group together where it has room, and go on in the next where it has none', () => {
+    const group = (...widths: number[]) => widths.map((width) => block(width, 10));
+    const rows = inRows([group(20, 20), group(30), group(40, 40, 40)], 100, { across: 5, down: 2 });
+    // 20 20 30, then 40 40, then 40.
+    expect([rows.width, rows.height]).toEqual([85, 3 * 10 + 2 * 2]);
+    expect(inRows([group(120), group(20)], 100, { across: 5, down: 2 }).height, 'wider than the room').toBe(22);
   });
 
   it('are all there in columns of about equal height', () => {
