@@ -1,4 +1,3 @@
-import type { SceneEdge } from '../core/figure/scene.ts';
 import { answerOf, type Hidden, mayTell, namesOf } from '../core/model/lesson-answers.ts';
 import { runTogether } from '../core/model/search-words.ts';
 import { digestOf } from '../core/model/canonical.ts';
@@ -23,14 +22,13 @@ import type {
   PredictView,
   RevealView,
   Stage,
-  StageLegend,
   StepView,
 } from './lesson-view.ts';
-import { type Legend, legend } from './legend.ts';
 import { type Loaded, widestReach } from './loaded.ts';
 import { type LessonPlace, defaultSession } from './session.ts';
 import { type Explainer, tell, type Telling } from './telling.ts';
 import { printFragment } from './url.ts';
+import { usedLegend } from './used-legend.ts';
 import type { Words } from './words.ts';
 import { readClaim } from '../core/model/reading.ts';
 
@@ -129,7 +127,7 @@ export function lessonViewer(loaded: Loaded, laidOut: LaidOut, explainer?: Expla
     return {
       kind: 'figure',
       ...figure,
-      legend: legendOf(figure.scene.edges, figure.scene.nodes),
+      legend: usedLegend(figure.scene),
       title: sayLesson('figure.title', { title: of.title, n: number }),
       about: [about, ...edges.map(({ sentence }) => `${sentence}.`)].join(' '),
     };
@@ -249,28 +247,5 @@ function cardOf(telling: Telling, question: CheckQuestion): CheckCard {
             : sayLesson('answer.wrong', { ...told, chosen: labelOf(choice) });
       return { answer: right, right: choice === right, words, claim: why };
     },
-  };
-}
-
-/** Of the legend of every map, what one figure uses. */
-function legendOf(
-  edges: readonly SceneEdge[],
-  nodes: readonly { readonly kind: string; readonly container: boolean }[],
-): StageLegend {
-  const all: Legend = legend();
-  const tags = new Set(edges.flatMap((edge) => edge.tags));
-  const inLine = new Set(edges.map(({ shownClass }) => shownClass));
-  const heads = new Set(edges.map(({ glyph }) => glyph));
-  const widths = new Set(edges.filter(({ noEffect }) => !noEffect).map(({ weight }) => weight));
-  const kinds = new Set(nodes.map(({ kind }) => kind));
-  return {
-    classes: all.classes.filter(({ id, tag }) => inLine.has(id) || tags.has(tag)),
-    heads: all.heads.filter(({ glyph }) => heads.has(glyph)),
-    widths: all.widths.filter((_, at) => widths.has((at + 1) as 1 | 2 | 3)),
-    shapes: all.shapes.filter(({ kind }) => kinds.has(kind)),
-    shapeSize: all.shapeSize,
-    containers: all.containers.filter((_, at) =>
-      nodes.some(({ kind, container }) => container && (kind === 'cell') === (at === 1)),
-    ),
   };
 }

@@ -3,7 +3,7 @@ import type { PictureOptions } from '../core/figure/picture.ts';
 import type { Scene } from '../core/figure/scene.ts';
 import type { StepClass } from '../core/schema/evidence-classes.ts';
 import type { Hiding } from '../core/schema/lesson-shapes.ts';
-import type { Legend } from './legend.ts';
+import type { UsedLegend } from './used-legend.ts';
 import type { PieceLine } from './piece-lines.ts';
 import type { Words } from './words.ts';
 
@@ -50,9 +50,6 @@ export interface EvidencedClaim extends MentionedClaim {
 /** A piece of a caption: words, or words that speak of a claim. Before a reveal all of it is words. */
 export type CaptionPart = string | { readonly words: string; readonly claim: MentionedClaim };
 
-/** What the symbols of one figure mean: of the legend of every map, what this one uses. */
-export type StageLegend = Pick<Legend, 'classes' | 'heads' | 'widths' | 'shapes' | 'shapeSize' | 'containers'>;
-
 /** What a step shows: its slice drawn large, or, where no line can be drawn of it, its statements in words. */
 export type Stage =
   | {
@@ -62,7 +59,7 @@ export type Stage =
       readonly dimmed: NonNullable<PictureOptions['dimmed']>;
       /** What is asked about: ids of lines and keys of nodes of the scene, to be marked. Empty once it is revealed. */
       readonly asked: { readonly claims: ReadonlySet<string>; readonly nodes: ReadonlySet<string> };
-      readonly legend: StageLegend;
+      readonly legend: UsedLegend;
       /** Title and description of the figure. */
       readonly title: string;
       readonly about: string;

@@ -10,7 +10,8 @@ import type { Colophon } from '../../state/handout-colophon.ts';
 import { readingLanguage } from '../../state/languages.ts';
 import { sayHandout, sayScreen } from '../../state/lesson-screen-texts.ts';
 import { knownLine, referencesOf, restsOn } from '../../state/lesson-mentions.ts';
-import type { CheckCard, Choice, MentionedClaim, Stage, StageLegend, StepView } from '../../state/lesson-view.ts';
+import type { CheckCard, Choice, MentionedClaim, Stage, StepView } from '../../state/lesson-view.ts';
+import type { UsedLegend } from '../../state/used-legend.ts';
 import type { Word } from '../../state/words.ts';
 import type { Handout } from '../../views/lessons/lesson-handout.ts';
 
@@ -86,7 +87,7 @@ const lineSymbol = (of: LineSample): SvgElement => symbol(lineDrawing(of, inkThe
 const shapeSymbol = (of: ShapeSample): SvgElement => symbol(shapeDrawing(of, inkThemes.page));
 
 /** What the symbols of a figure mean. */
-function symbolsOf({ classes, heads, widths, shapes, containers }: StageLegend): SvgElement[] {
+function symbolsOf({ classes, heads, widths, shapes, containers }: UsedLegend): SvgElement[] {
   const items: (readonly Part[])[] = [
     ...classes.map(({ id, tag, label, width, dashes }) => [
       lineSymbol({ class: id, width, dashes }),

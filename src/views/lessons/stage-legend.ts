@@ -1,11 +1,11 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
-import type { StageLegend } from '../../state/lesson-view.ts';
+import type { UsedLegend } from '../../state/used-legend.ts';
 import { kindIcon } from '../kind-icon.ts';
 import { shape, signLine } from '../legend/symbols.ts';
 
 /** What the symbols of one figure mean, and no others: one row that wraps. */
-export function stageLegend(legend: StageLegend | null): TemplateResult | typeof nothing {
+export function stageLegend(legend: UsedLegend | null): TemplateResult | typeof nothing {
   if (!legend) return nothing;
   const { width, height } = legend.shapeSize;
   const part = svg`<rect x="-9" y="-4" width="18" height="9" rx="2" />`;
