@@ -13,6 +13,7 @@ import { layOut, until } from './lay-out.ts';
 import { MOST_OWN_BYTES } from './own-work.ts';
 import { readIn } from './read-in-worker.ts';
 import { sayOfFile } from '../state/file-texts.ts';
+import { noDataSet } from '../state/no-data-set.ts';
 import { stampedIn } from './stamped-files.ts';
 import { endOf } from './worker-life.ts';
 
@@ -115,7 +116,12 @@ export async function openFiles(
       const stamped = await stampedIn(files);
       if (stamped) return { opened: null, own: stamped, issues: [] };
       const [first] = issues.filter((issue) => issue.severity === 'error');
-      return refused(first?.message ?? sayOfFile('unread'), issues);
+      const file = files.find(({ name }) => name === first?.file);
+      const beginning = file && new Uint8Array(await file.slice(0, 1024).arrayBuffer());
+      return refused(
+        (first && beginning && noDataSet(beginning, first)) ?? first?.message ?? sayOfFile('unread'),
+        issues,
+      );
     }
     const own = draftsFileIn(dataset);
     if (own) return { opened: null, own, issues };

@@ -46,6 +46,7 @@ export function load(path: string | undefined, io: CommandIo, name = 'the data')
       column = null,
       remedy = 'edgewise check says more.',
     } = first ?? {};
+    if (result.instead !== null) throw new CommandError(rule, result.instead, DATA, { file });
     throw new CommandError(rule, message, DATA, { file, line, column, remedy });
   }
   const errors = result.issues.filter((issue) => issue.severity === 'error').length;

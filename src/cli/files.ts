@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ReadResult, readDataset } from '../core/reader/read-dataset.ts';
 import { type DataFile, isData } from '../core/reader/documents.ts';
+import { noDataSet } from '../state/no-data-set.ts';
 import { CommandError, DATA } from './command-error.ts';
 
 /** The data set that is shipped: `graph/` of the package that this program is part of. */
@@ -75,4 +76,12 @@ export function lessonFiles(path: string | undefined, cwd: string): DataFile[] {
 }
 
 export type { ReadResult };
-export const readData = (path: string | undefined, cwd: string): ReadResult => readDataset(dataFiles(path, cwd));
+
+/** A data set that was read; of a file that is none, `instead` says what it is. */
+export function readData(path: string | undefined, cwd: string): ReadResult & { readonly instead: string | null } {
+  const files = dataFiles(path, cwd);
+  const result = readDataset(files);
+  const first = result.issues.find((issue) => issue.severity === 'error');
+  const file = result.dataset ? undefined : files.find(({ name }) => name === first?.file);
+  return { ...result, instead: (first && file && noDataSet(file.bytes, first)) ?? null };
+}

@@ -55,6 +55,7 @@ import type { sayLink } from '../state/link-texts.ts';
 import type { say as sayInWords } from '../state/map-in-words-texts.ts';
 import type { sayMatrix } from '../state/matrix-texts.ts';
 import type { groupings, matrixAxes } from '../state/matrix-wishes.ts';
+import type { sayNoDataSet } from '../state/no-data-set.ts';
 import type { sayNotice } from '../state/notice-texts.ts';
 import type { sayOwnFile } from '../state/own-file-texts.ts';
 import type { sayOwnLesson } from '../state/own-lesson-texts.ts';
@@ -86,6 +87,7 @@ interface Speakers {
   readonly embed: typeof sayEmbed;
   readonly figure: typeof sayFigure;
   readonly files: typeof sayOfFile;
+  readonly 'no-data-set': typeof sayNoDataSet;
   readonly findings: typeof sayFinding;
   readonly handout: typeof sayHandout;
   readonly harms: typeof sayHarms;

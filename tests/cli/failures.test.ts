@@ -54,6 +54,17 @@ describe('a failure', () => {
     expect(plain.stderr).toMatch(/^edgewise: refused\.json:2:3: duplicate key version.*\. [A-Z].*\.\n$/);
   });
 
+  it.each([
+    ['table.csv', '\ufeffid;subject;object\r\n1;A;B\r\n', 'it is a text or a table; a data set is JSON'],
+    ['book.json', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe]), 'it is an archive, as a workbook'],
+    ['broken.json', '{"version": 1,, }', 'this is not JSON'],
+  ])('of a file that is no data set says what it is: %s', async (name, content, words) => {
+    files.put(name, content);
+    const { status, stderr } = await edgewise(['audit', name], files.folder);
+    expect({ status, stdout: stderr.startsWith(`edgewise: ${name}:`) }).toEqual({ status: 1, stdout: true });
+    expect(stderr).toContain(words);
+  });
+
   it.runIf(process.getuid?.() !== 0)('of a file that may not be read says so', async () => {
     chmodSync(files.put('locked.json', '{}'), 0o000);
     const { status, json } = await edgewise(['check', 'locked.json', '--json'], files.folder);

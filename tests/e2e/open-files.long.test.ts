@@ -86,6 +86,7 @@ describe('a data set that is opened', () => {
       { name: 'empty.json', text: '' },
       { name: 'cut.json', text: whole.slice(0, whole.length / 2) },
       { name: 'page.json', text: '<!doctype html><title>404</title>' },
+      { name: 'table.csv', text: 'id;subject\r\n1;A' },
       { name: 'new.json', text: json({ ...drawnDocument(drawing), version: 99 }) },
     ];
     for (const file of bad) {

@@ -5,7 +5,7 @@ import { embed, stamp } from './carried.ts';
 import { choices } from './choices.ts';
 import { figure } from './figures.ts';
 import { addStep, desk, handout, lessonProblems, lessons, presenting, screen } from './lessons.ts';
-import { data, disagree, drafts, files, ownFile, ownLessons, passage } from './own.ts';
+import { data, disagree, drafts, files, noDataSet, ownFile, ownLessons, passage } from './own.ts';
 import { page } from './page.ts';
 import { question } from './question.ts';
 import { compare, harms, hidden, mapInWords, matrix, scene, studies, takeAway } from './screens.ts';
@@ -27,6 +27,7 @@ const german: Words = {
     'lesson-problems': lessonProblems,
     'lesson-screen': screen,
     'map-in-words': mapInWords,
+    'no-data-set': noDataSet,
     'own-file': ownFile,
     'own-lessons': ownLessons,
     'take-away': takeAway,

@@ -157,6 +157,13 @@ export const files: Texts['files'] = {
   open: '{name} ist geöffnet: {claims|1 Aussage|# Aussagen} mit {evidence|1 Beleg|# Belegen}; {aside}.',
 };
 
+export const noDataSet: Texts['no-data-set'] = {
+  archive: 'sie ist ein Archiv, wie eine Arbeitsmappe oder die Datei einer Textverarbeitung; ein Datensatz ist JSON',
+  pdf: 'sie ist ein PDF; ein Datensatz ist JSON',
+  png: 'sie ist ein Bild; ein Datensatz ist JSON',
+  text: 'sie ist ein Text oder eine Tabelle; ein Datensatz ist JSON',
+};
+
 export const data: Texts['data'] = {
   data: 'Daten',
   open: 'Einen Datensatz öffnen …',
