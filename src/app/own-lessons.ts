@@ -63,15 +63,17 @@ function openDesk(base: Loaded, changed: () => void): LessonDesk {
       if (lesson) download(`${lesson.id}.json`, 'application/json', lessonFile(lesson));
     },
     open: async (files) => {
+      const problems: string[] = [];
       for (const file of files) {
         const name = shortText(file.name, 80);
         const read =
           file.size > MOST_LESSON_BYTES
             ? { why: sayOwnLesson('tooLarge', { name }) }
             : strangersLesson(model, name, await file.text());
-        if ('why' in read) tellOf(read.why);
-        else for (const problem of edit({ does: 'take', given: read })) tellOf(problem);
+        problems.push(...('why' in read ? [read.why] : edit({ does: 'take', given: read })));
       }
+      // What each file says, whatever another said since.
+      told = problems;
       changed();
     },
   };

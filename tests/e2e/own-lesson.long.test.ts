@@ -50,7 +50,12 @@ it('a lesson is made of views by keys, saved for the check, given away in a link
     await page.keyboard.type(words);
     await page.keyboard.press('Tab');
   };
+  // A file that is no lesson says so until something else is done.
+  const broken = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{"steps": 1') };
+  await desk.getByLabel('Open a lesson from a file').setInputFiles(broken);
+  await desk.getByRole('alert').getByText('mine.json could not be read as a lesson: the file ends early.').waitFor();
   await write('Title', 'Two views');
+  expect(await desk.getByRole('alert').innerText()).toBe('');
   await write('Text of step 2', 'Much leads through this one.');
   await desk.getByText('Step 2 was changed.').waitFor();
   // The choice of a question is made by its first letters, as in every list.

@@ -115,6 +115,7 @@ export function createPane(changed: () => void): PaneView {
       .desk=${desk}
       .view=${desk.view()}
       .said=${desk.last().said}
+      .told=${desk.told()}
       .address=${address}
     ></edgewise-lesson-desk>`;
   }

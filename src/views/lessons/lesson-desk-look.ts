@@ -116,6 +116,12 @@ export const lessonDeskLook = css`
     form.head {
       grid-template-columns: minmax(0, 1fr);
     }
+    .choose-one {
+      flex-wrap: wrap;
+    }
+    .choose-one label {
+      flex-basis: 100%;
+    }
     .lesson {
       padding-inline: 0.7rem;
     }

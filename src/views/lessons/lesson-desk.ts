@@ -27,6 +27,7 @@ export class LessonDeskElement extends LitElement {
     view: { attribute: false },
     address: { attribute: false },
     said: { attribute: false },
+    told: { attribute: false },
     problems: { state: true },
   };
   static override styles = [base, fieldLook, fileButtonLook, lessonDeskLook];
@@ -37,6 +38,8 @@ export class LessonDeskElement extends LitElement {
   declare address: string;
   /** What was done last, in words. */
   declare said: string;
+  /** Why something could not be read or kept. */
+  declare told: readonly string[];
   /** Why the last wish could not be done. */
   declare problems: readonly string[];
 
@@ -46,7 +49,7 @@ export class LessonDeskElement extends LitElement {
     this.view = [];
     this.address = '';
     this.said = '';
-    this.problems = [];
+    [this.told, this.problems] = [[], []];
   }
 
   private edit(edit: LessonEdit): void {
@@ -217,7 +220,7 @@ export class LessonDeskElement extends LitElement {
           last.undo ? html`<button type="button" class="link" @click=${this.undo}>${sayDesk('undo')}</button>` : nothing
         }
       </div>
-      <div role="alert">${problemList([...problems, ...desk.told()])}</div>
+      <div role="alert">${problemList([...problems, ...this.told])}</div>
       ${lessons}`;
   }
 }

@@ -102,6 +102,12 @@ export class LessonStageElement extends LitElement {
       .caution {
         color: var(--caution);
       }
+      li a {
+        color: inherit;
+        text-decoration-color: var(--line-strong);
+        text-decoration-thickness: 1px;
+        text-underline-offset: 0.2em;
+      }
       @media print {
         .figure {
           overflow: visible;
@@ -112,8 +118,7 @@ export class LessonStageElement extends LitElement {
         ul {
           gap: 0.4em;
         }
-        a {
-          color: inherit;
+        li a {
           text-decoration: none;
         }
       }
