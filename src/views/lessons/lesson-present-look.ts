@@ -75,6 +75,9 @@ export const lessonPresentLook = css`
     font-size: 1.15em;
     text-wrap: pretty;
   }
+  .name {
+    white-space: nowrap;
+  }
   .legend {
     grid-area: legend;
     color: var(--ink-soft);

@@ -31,6 +31,10 @@ function arrangementOf(stage: Stage | null): Arrangement {
 const captionText = ({ caption }: StepView): string =>
   caption.map((part) => (typeof part === 'string' ? part : part.words)).join('');
 
+/** A text in which no line ends within a short name with a hyphen, as IL-4 is one. */
+const wholeNames = (text: string): (string | TemplateResult)[] =>
+  text.split(/(\S{1,4}-\S{1,4}\b)/u).map((part, at) => (at % 2 === 1 ? html`<span class="name">${part}</span>` : part));
+
 /** The letters of the classes of a claim. */
 const tags = (classes: readonly StepClass[]): TemplateResult => {
   const letters = classes.map(classTag);
@@ -77,10 +81,10 @@ const answered = (words: string, claims: readonly MentionedClaim[]): TemplateRes
 /** What a step says, or asks, or answers. */
 function said(step: StepView, { guess, choose }: Slide): TemplateResult {
   const { predict, reveal } = step;
-  const caption = html`<p class="caption" lang=${lessonLanguage()}>${captionText(step)}</p>`;
+  const caption = html`<p class="caption" lang=${lessonLanguage()}>${wholeNames(captionText(step))}</p>`;
   if (!predict) return html`${caption}${known(restsOn(step))}`;
   return html`${caption}
-    <p class="ask" lang=${lessonLanguage()}>${predict.ask}</p>
+    <p class="ask" lang=${lessonLanguage()}>${wholeNames(predict.ask)}</p>
     ${slideChoices({ choices: predict.choices, guess, answer: reveal?.answer ?? null, choose })}
     ${reveal ? answered(reveal.words, reveal.claims) : nothing}`;
 }
@@ -89,7 +93,7 @@ function said(step: StepView, { guess, choose }: Slide): TemplateResult {
 function checked(card: CheckCard, { guess, told, choose }: Slide): TemplateResult {
   const answer = told ? card.answer(guess) : null;
   return html`<div class="check">
-    <p class="ask" lang=${lessonLanguage()}>${card.ask}</p>
+    <p class="ask" lang=${lessonLanguage()}>${wholeNames(card.ask)}</p>
     ${slideChoices({ choices: card.choices, guess, answer: answer?.answer ?? null, choose })}
     <div aria-live="polite">${answer ? answered(answer.words, [answer.claim]) : nothing}</div>
   </div>`;
