@@ -67,7 +67,6 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     glossary: createRef(),
   };
   const notices = createNotices(() => draw());
-  const focus = createFocus(refs);
   const shownPanes = createPanes(() => draw());
   const opener = createOpener(notices, show, offerOwn);
   const kept = keptHere('preferences', readPreferences, (sentence) => notices.add('caution', sentence));
@@ -99,6 +98,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
     else void import('./address.ts').then(use);
   };
   const first = address?.readAddress(full, false) ?? { session: defaultSession, notices: [] };
+  const focus = createFocus(refs, first.session.selection !== null);
   const store = createStore(first.session, (session, cause) => {
     // What is asked afar is on its way while the address is written.
     large?.follow(session);

@@ -3,15 +3,20 @@ import { focusedElement, isTyping } from './keys.ts';
 import type { Headed, PageRefs } from './page-parts.ts';
 
 /** A card that was opened from the page is read next; when it closes, the focus goes back to where it was. */
-export function createFocus(refs: PageRefs): { readonly after: (cause: Cause, cardIsOpen: boolean) => Promise<void> } {
+export function createFocus(
+  refs: PageRefs,
+  isOpen: boolean,
+): { readonly after: (cause: Cause, cardIsOpen: boolean) => Promise<void> } {
   let cameFrom: HTMLElement | null = null;
+  let wasOpen = isOpen;
   return {
     async after(cause, cardIsOpen) {
-      if (cause === 'replaced') return;
-      const focused = focusedElement();
-      if (cause.type === 'select' && cardIsOpen) {
+      const closed = wasOpen && !cardIsOpen;
+      wasOpen = cardIsOpen;
+      if (cause !== 'replaced' && cause.type === 'select' && cardIsOpen) {
         const onMap = refs.canvas.value?.contains(document.activeElement) ?? false;
         if (onMap) return;
+        const focused = focusedElement();
         const elsewhere = focused instanceof HTMLElement && !refs.card.value?.contains(document.activeElement);
         // From a field one comes back to the map: a key pressed there would be typed.
         if (elsewhere) cameFrom = isTyping(focused) ? (refs.canvas.value ?? null) : focused;
@@ -20,9 +25,11 @@ export function createFocus(refs: PageRefs): { readonly after: (cause: Cause, ca
         card?.parentElement?.scrollTo({ top: 0 });
         card?.scrollIntoView({ block: 'nearest' });
         card?.focusHeading();
-      } else if (cause.type === 'clear' && cameFrom) {
-        cameFrom.focus();
+      } else if (closed) {
+        cameFrom?.focus();
         cameFrom = null;
+        // A card that came with a link was opened from nowhere: the focus would be lost with it.
+        if (document.activeElement === document.body) refs.canvas.value?.focus();
       }
     },
   };

@@ -30,6 +30,7 @@ const english = {
   'short.other-disease': 'other disease',
   'short.co-treatment': 'other treatment too',
   'short.shared-patients': 'same patients?',
+  'filter.none': 'No statement here has “{text}”.',
   'asked.none': 'Nothing is found for this question.',
   'pieces.afar': 'Open the card of this statement, which has its evidence',
   more: '{n|1 row is|# rows are} not shown.',

@@ -25,6 +25,7 @@ const english = {
   'endpoint.met': 'primary endpoint met',
   mayShare: 'may share patients with {names}',
   'picture.title': 'Patients by year, design and outcome',
+  'picture.sideways': 'Draw the picture sideways: it goes on.',
   'picture.about':
     'Each circle is a report: its area is the number of patients (that of a large review is cut), its row the design. A filled circle found what was claimed; a ring found no effect, or missed its primary endpoint; half and half found both; a dotted ring reports no outcome. A dashed frame gathers other reports.',
   'picture.none': 'No picture is drawn of {n} reports: none of so many could be told from another in it.',

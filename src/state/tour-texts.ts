@@ -18,7 +18,7 @@ const english = {
   'tour.search': 'Press / and type a name, a synonym or a word of a statement.',
   'tour.rail.title': 'Other views',
   'tour.rail':
-    'The same statements as a table, the map alone for a projector, and what is open: its limits, its checks, and your own files.',
+    'The map alone, the same in words, the evidence as tables, two views side by side, lessons, ideas of your own, and what is open: its limits, its checks, and your files.',
   next: 'Next',
   back: 'Back',
   done: 'Done',

@@ -49,6 +49,15 @@ describe('somebody who looks for something', () => {
     await page.getByRole('button', { name: 'Words explained …' }).click();
     await page.getByRole('heading', { name: /^Words of these data/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    // A card that came with a link was opened from nowhere: closed from within, it leaves the focus on the map.
+    await page.keyboard.press('Escape');
+    await page
+      .locator('edgewise-claim-card')
+      .getByRole('button', { name: /^Copy a sentence/ })
+      .focus();
+    await page.keyboard.press('Escape');
+    await page.locator('edgewise-claim-card').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('edgewise-graph-canvas');
     expect(faults).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { GraphCanvas } from '../../src/views/graph-canvas/graph-canvas.ts';
 import { auditTabs } from '../../src/state/audit-tabs.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
@@ -97,6 +98,20 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
   }));
   expect(printed).toMatchObject({ beyond: 0, buttons: 0 });
   expect(printed.heads).toContain('"Verdict"');
+
+  // What was opened here moved nothing of the map behind it; words that stand nowhere are said to.
+  await again.page.emulateMedia({ media: 'screen' });
+  await again.page.setViewportSize({ width: 1280, height: 800 });
+  await again.page.getByRole('button', { name: 'Collagen deposition fell after IVIG' }).first().click();
+  await again.page.locator('edgewise-claim-card h2').waitFor();
+  await again.page.goBack();
+  await again.page.getByRole('searchbox', { name: 'Filter' }).fill('zzzz');
+  await again.page.getByText('No statement here has “zzzz”.').waitFor();
+  await again.page.getByRole('navigation', { name: 'Views', exact: true }).getByRole('button', { name: 'Map' }).click();
+  const canvas = again.page.locator('edgewise-graph-canvas');
+  const placeOfIvig = () =>
+    canvas.evaluate((map: GraphCanvas) => map.clientPointOf({ kind: 'entity', id: 'ivig' })?.x ?? NaN);
+  await expect.poll(placeOfIvig).toBeLessThan(200);
   expect(again.faults).toEqual([]);
   await again.close();
 });

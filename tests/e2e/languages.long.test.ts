@@ -97,6 +97,13 @@ it.each([360, 1280])(
     await page.goto(siteUrl);
     await page.reload();
     await page.getByText(/^IVIG could lower skin fibrosis/).waitFor();
+    await page.goto(`${siteUrl}#v=1&view=claims&tab=studies`);
+    const picture = page.locator('edgewise-studies-table .picture');
+    await picture.waitFor();
+    expect(await reachOut(page), 'studies').toEqual([]);
+    expect(await picture.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    await page.goto(siteUrl);
+    await page.getByText(/^IVIG could lower skin fibrosis/).waitFor();
     const directions = await page.evaluate(() =>
       ['edgewise-graph-canvas', 'edgewise-path-question'].map((name) => {
         const element = document.querySelector(name);

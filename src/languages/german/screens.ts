@@ -151,6 +151,7 @@ export const matrix: Texts['matrix'] = {
   'short.other-disease': 'andere Krankheit',
   'short.co-treatment': 'auch andere Behandlung',
   'short.shared-patients': 'dieselben Patienten?',
+  'filter.none': 'Keine Aussage hier enthält „{text}“.',
   'asked.none': 'Zu dieser Frage wurde nichts gefunden.',
   'pieces.afar': 'Die Karteikarte dieser Aussage öffnen, auf der ihre Evidenz steht',
   more: '{n|1 Zeile wird|# Zeilen werden} nicht gezeigt.',
@@ -203,6 +204,7 @@ export const studies: Texts['studies'] = {
   'endpoint.met': 'primärer Endpunkt erreicht',
   mayShare: 'hat vielleicht gemeinsame Patienten mit {names}',
   'picture.title': 'Patienten nach Jahr, Design und Ergebnis',
+  'picture.sideways': 'Ziehen Sie das Bild zur Seite: Es geht weiter.',
   'picture.about':
     'Jeder Kreis ist ein Bericht: Seine Fläche ist die Zahl der Patienten (die einer großen Übersicht ist gekappt), seine Zeile das Design. Ein gefüllter Kreis fand, was behauptet wurde; ein Ring fand keine Wirkung oder verfehlte seinen primären Endpunkt; halb und halb fand beides; ein gepunkteter Ring berichtet kein Ergebnis. Ein gestrichelter Rahmen fasst andere Berichte zusammen.',
   'picture.none': 'Von {n} Berichten wird kein Bild gezeichnet: In so vielen wäre keiner vom anderen zu unterscheiden.',

@@ -18,7 +18,7 @@ export const tour: Texts['tour'] = {
   'tour.search': 'Drücken Sie / und schreiben Sie einen Namen, ein Synonym oder ein Wort einer Aussage.',
   'tour.rail.title': 'Weitere Ansichten',
   'tour.rail':
-    'Dieselben Aussagen als Tabelle, die Karte allein für einen Projektor, und was geöffnet ist: seine Grenzen, seine Prüfungen und Ihre eigenen Dateien.',
+    'Die Karte allein, dasselbe in Worten, die Evidenz als Tabellen, zwei Ansichten nebeneinander, Lektionen, eigene Ideen, und was geöffnet ist: seine Grenzen, seine Prüfungen und Ihre Dateien.',
   next: 'Weiter',
   back: 'Zurück',
   done: 'Fertig',

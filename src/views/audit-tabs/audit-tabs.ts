@@ -66,6 +66,12 @@ const look = css`
   }
 `;
 
+/** How far a list that scrolls sideways must go to show one of its items. */
+function sideways(list: Element, item: Element): number {
+  const [box, inside] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  return Math.max(0, inside.right - box.right) - Math.max(0, box.left - inside.left);
+}
+
 /** Ways to look at the evidence, one shown at a time. */
 export class AuditTabsElement extends LitElement {
   static override properties = { shown: { attribute: false } };
@@ -82,6 +88,12 @@ export class AuditTabsElement extends LitElement {
     const { tab = '' } = (event.currentTarget as HTMLElement).dataset;
     if (auditTabs.has(tab)) sendIntent(this, { type: 'audit', tab });
   };
+
+  protected override updated(): void {
+    const list = this.renderRoot.querySelector('ul');
+    const shown = this.renderRoot.querySelector('[aria-current="page"]');
+    if (list && shown) list.scrollLeft += sideways(list, shown);
+  }
 
   override render(): TemplateResult {
     const items = auditTabs.rows.map(

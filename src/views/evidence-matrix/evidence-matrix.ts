@@ -247,10 +247,11 @@ export class EvidenceMatrixElement extends LitElement {
     // Without a filter the lens's own words say it.
     const outside = view.filter === '' ? 0 : rows.filter(({ id }) => this.faded.has(id)).length;
     const count = `${view.count}${outside > 0 ? say('table.faded', { n: outside }) : ''}`;
+    const none = view.filter === '' ? sayMatrix('asked.none') : sayMatrix('filter.none', { text: view.filter });
+    const isFound = rows.length > 0 || (view.filter === '' && view.asked === null);
     return html`${matrixTools(view, count)}
       <slot></slot>
-      ${rows.length === 0 && view.asked !== null ? html`<p class="none">${sayMatrix('asked.none')}</p>` : this.table(view)}
-      ${moreRows(view.more, this.showMore)}
+      ${isFound ? this.table(view) : html`<p class="none">${none}</p>`} ${moreRows(view.more, this.showMore)}
       <details class="sums">
         <summary>${sayMatrix('addUp')}</summary>
         <p id="sums">${view.sums.join(' ')}</p>

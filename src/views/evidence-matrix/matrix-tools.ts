@@ -160,6 +160,14 @@ export const matrixToolsLook = css`
       margin-inline-start: 0;
     }
   }
+  @media (forced-colors: active) {
+    .questions button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media print {
     .bar label,
     .questions :is(h3, ul) {

@@ -28,7 +28,10 @@ export function createCamera(drawing: Drawing, frame: () => Frame): Camera {
     first = drawing.viewport();
   };
   const go = (area: Area): void => {
-    const moved = bringIntoView(area, drawing.viewport(), frame());
+    const now = frame();
+    // Behind another pane there is no view to bring it into: a move would be one from nowhere when it is seen again.
+    if (now.width === 0) return;
+    const moved = bringIntoView(area, drawing.viewport(), now);
     if (moved) glide(moved);
   };
   return {

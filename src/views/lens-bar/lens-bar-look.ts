@@ -86,6 +86,15 @@ export const lensBarLook = css`
   .head .plain {
     flex: none;
   }
+  /* Beside the tools of a map on a laptop: all of them in sight, in longer words too. */
+  @media (min-width: 56.01rem) and (max-width: 84rem) {
+    .presets {
+      gap: 0.3rem;
+    }
+    .chip {
+      padding-inline: 0.55rem;
+    }
+  }
   @media (max-width: 56rem) {
     .presets {
       flex: 1 1 100%;

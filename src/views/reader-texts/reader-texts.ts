@@ -41,6 +41,21 @@ export class ReaderTextsElement extends LitElement {
         margin-block-start: 0.25rem;
         padding: 0.5rem 0.7rem;
       }
+      ::file-selector-button {
+        min-block-size: 2rem;
+        margin-inline-end: 0.6rem;
+        padding: 0.2rem 0.7rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: inherit;
+        font: inherit;
+      }
+      [type='file'] {
+        max-inline-size: 100%;
+        margin-block-start: 0.25rem;
+        font: inherit;
+      }
       li {
         display: flex;
         align-items: center;

@@ -10,7 +10,9 @@ export function studiesPicture(picture: StudyPicture): TemplateResult | typeof n
   const name = sayStudies('picture.title');
   return html`<figure>
     <div class="picture" tabindex="0" role="group" aria-label=${name}>${svgNode(pageDrawing(picture, name))}</div>
-    <figcaption class="small soft">${sayStudies('picture.about')}</figcaption>
+    <figcaption class="small soft">
+      <span class="sideways">${sayStudies('picture.sideways')}</span> ${sayStudies('picture.about')}
+    </figcaption>
   </figure>`;
 }
 
@@ -23,12 +25,19 @@ export const studiesPictureLook = css`
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--panel);
+    /* Years run from the left in every language, as in a figure that is taken away. */
+    direction: ltr;
   }
   .picture svg {
     display: block;
     inline-size: 100%;
     min-inline-size: 44rem;
     max-inline-size: 76rem;
+  }
+  @media (min-width: 48rem) {
+    .sideways {
+      display: none;
+    }
   }
   figcaption {
     max-inline-size: 60rem;

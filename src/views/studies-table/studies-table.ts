@@ -34,6 +34,9 @@ const look = css`
   .design {
     min-inline-size: 12rem;
   }
+  .patients {
+    min-inline-size: 9.5rem;
+  }
   .given {
     min-inline-size: 14rem;
   }
@@ -48,6 +51,7 @@ const look = css`
     margin-block-end: 0.35rem;
   }
   .result.against {
+    white-space: nowrap;
     padding-inline: 0.3rem;
     border: 1px dashed var(--line-strong);
     border-radius: var(--radius);
@@ -107,7 +111,7 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
     <td class="design">
       <dl>${line(sayStudies('design'), study.design)} ${line(sayStudies('compared'), study.comparator)}</dl>
     </td>
-    <td>
+    <td class="patients">
       <dl>
         ${line(sayStudies('col.patients'), html`<span class="number">${study.patients}</span>`)}
         ${line(sayStudies('form'), study.form)}
