@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { type AuditTab, auditTabs } from '../../state/audit-tabs.ts';
 import { base } from '../look.ts';
 import { sendIntent } from '../send-intent.ts';
@@ -78,6 +79,7 @@ export class AuditTabsElement extends LitElement {
   static override styles = [base, look];
 
   declare shown: AuditTab;
+  readonly #list = createRef<HTMLElement>();
 
   constructor() {
     super();
@@ -90,8 +92,8 @@ export class AuditTabsElement extends LitElement {
   };
 
   protected override updated(): void {
-    const list = this.renderRoot.querySelector('ul');
-    const shown = this.renderRoot.querySelector('[aria-current="page"]');
+    const list = this.#list.value;
+    const shown = list?.querySelector('[aria-current="page"]');
     if (list && shown) list.scrollLeft += sideways(list, shown);
   }
 
@@ -111,7 +113,7 @@ export class AuditTabsElement extends LitElement {
         </li>`,
     );
     return html`<nav aria-label=${say('evidence.views')}>
-      <ul>
+      <ul ${ref(this.#list)}>
         ${items}
       </ul>
     </nav>`;
