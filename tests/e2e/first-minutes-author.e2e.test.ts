@@ -23,7 +23,7 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
 
   // A question of the audit shows what it finds alone, each with its reason.
   await matrix.getByRole('button', { name: /^animal only/ }).press('Enter');
-  await matrix.getByText('4 of 194 statements').waitFor();
+  await matrix.getByText('5 of 194 statements').waitFor();
   expect(await matrix.getByText('measured in animals alone: Blank et al., tight-skin mice').count()).toBe(4);
 
   // The evidence behind a cell opens below its row.
@@ -86,7 +86,7 @@ it('an author sees what a body of statements rests on, tab by tab, by keys alone
   await close();
 
   const again = await openWatched(browser, link, { viewport: { width: 360, height: 740 } });
-  await again.page.locator('edgewise-evidence-matrix').getByText('4 of 194 statements').waitFor();
+  await again.page.locator('edgewise-evidence-matrix').getByText('5 of 194 statements').waitFor();
   expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   // On paper nothing is cut at its edge, and a head that is printed again on the next page has no button in it.
   await again.page.setViewportSize({ width: 688, height: 1000 });

@@ -5,7 +5,7 @@ import { claimsFrom, definitions } from '../model/incidence.ts';
 import { readClaim } from '../model/reading.ts';
 import { speakers } from '../schema/axes.ts';
 import { unsourcedClasses } from '../schema/evidence-classes.ts';
-import { distinct, howChecked, howMeasured, studiesOf, whatAgainst } from './how-measured.ts';
+import { distinct, howChecked, howMeasured, saidFor, studiesOf, whatAgainst } from './how-measured.ts';
 import type { SayQuery } from './query-texts.ts';
 import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evidence.ts';
 import type { Clause } from './path-query.ts';
@@ -29,12 +29,12 @@ function claimWords(model: Model, { node, assessment, class: id, pieces }: Carry
     // Where it was read is no reference for it.
     if (id === 'assertion' && pieces.every(withoutReference))
       return sayParts(say, 'clause.assertion.bare', { sentence, who });
-    return sayParts(say, `clause.${id}`, { sentence, who, references });
+    return sayParts(say, `clause.${id}`, { sentence, who, references, for: saidFor(model, node, pieces, say) });
   }
   const studies = say('studies.count', { n: studiesOf(pieces) });
   return sayParts(say, 'clause.measured', {
     sentence,
-    how: howMeasured(model, id, pieces, say),
+    how: howMeasured(model, node, id, pieces, say),
     studies,
     references,
     checked: howChecked(pieces, say),
@@ -53,7 +53,7 @@ function withAgainst(model: Model, told: CarryingClaim, say: SayQuery): { parts:
   return {
     parts: sayParts(say, 'clause.against', {
       clause: parts,
-      ...whatAgainst(model, against, say),
+      ...whatAgainst(model, told.node, against, say),
       references: asReferences(referenceMarks(model, against)),
     }),
     sources: [...sources, ...sourcesBehind(against)],

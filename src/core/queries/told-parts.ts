@@ -55,6 +55,6 @@ export function sentenceOf(parts: Parts, end: string): Parts {
   return first ? [{ ...first, text: capital(first.text) }, ...others] : [];
 }
 
-/** With a capital at its beginning, but for what has capitals of its own: mRSS, dcSSc. */
+/** With a capital at its beginning, but for names that have a form of their own: mRSS, dcSSc, α-SMA, p53. */
 export const capital = (sentence: string): string =>
-  sentence.replace(/^\p{Ll}(?=\p{Ll}*(?:[^\p{L}\p{N}]|$))/u, (letter) => letter.toUpperCase());
+  sentence.replace(/^\p{Ll}(?=\p{Ll}+-|\p{Ll}*(?:[\s,.]|$))/u, (letter) => letter.toUpperCase());

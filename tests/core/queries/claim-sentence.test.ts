@@ -23,7 +23,7 @@ describe('a claim as a sentence to paste', () => {
     [
       'each class has its part, strongest first, and only the strongest lends its verb',
       'A -| B hypothesis {study 9}, animal {study 13; comparator placebo}, human-clinical {study 8; n 6/7; design pilot-study}',
-      'B fell after A (measured in humans, pilot study, 7 patients, 1 study [8], as the review reports it; measured in mice, 1 study [13], as the review reports it; ' +
+      'B fell after A (measured in humans, pilot study, before and after only, 6 of 7 patients, 1 study [8], as the review reports it; measured in mice, 1 study [13], as the review reports it; ' +
         'proposed, not measured: cited authors, as the review reports them [9]).',
     ],
     [
@@ -36,7 +36,7 @@ describe('a claim as a sentence to paste', () => {
       'another study that found nothing is counted against it',
       'A -> B animal {study 1}, animal {study 2; no-effect}, human-clinical {study 3; opposite-effect}',
       'B rose after A (measured in mice, 1 study [1], as the review reports it), against 2 studies that found no effect or the opposite ' +
-        '(measured in humans, case series, as the review reports it; measured in mice, as the review reports it) [2, 3].',
+        '(measured in humans, case series, before and after only, as the review reports it; measured in mice, as the review reports it) [2, 3].',
     ],
     [
       'one study that found both is not counted against itself',
@@ -52,7 +52,7 @@ describe('a claim as a sentence to paste', () => {
     [
       'only a null finding',
       'A -> B human-clinical {study 8; no-effect}',
-      'No effect of A on B was found (measured in humans, case series, 1 study [8], as the review reports it).',
+      'No effect of A on B was found (measured in humans, case series, before and after only, 1 study [8], as the review reports it).',
     ],
     [
       'a claim of no change',
@@ -77,6 +77,18 @@ describe('a claim as a sentence to paste', () => {
         'known by its abstract alone), against 1 study that found no effect or the opposite ' +
         '(measured in humans, randomised trial compared with placebo, known by its abstract alone) [20].',
     ],
+    [
+      'harm in one of three is not harm in three, and nobody was compared with anybody',
+      'A -[has-adverse-event]-> B human-clinical {study 8; n 1/3; full-text}\nA: treatment\nB: finding',
+      'B was reported after A (measured in humans, case series, 1 of 3 patients, 1 study [8]).',
+    ],
+    [
+      'a licence says for what',
+      'A -[prevents]-> B assertion {regulator; no-reference; disease CLL}, assertion {regulator; no-reference; disease HIV}\nA: treatment\nB: finding',
+      'A is stated to prevent B (licensed by a regulator (CLL; HIV), as the review reports it [review]).',
+    ],
+    ['a name keeps the form that it has', 'α-SMA ≙ B', 'α-SMA is taken to stand for B (assumed by the curator).'],
+    ['a word before a hyphen is a word', 'anti-Fas ≙ B', 'Anti-Fas is taken to stand for B (assumed by the curator).'],
     ['what no source says', 'A ≙ B', 'A is taken to stand for B (assumed by the curator).'],
     ['a reader’s own idea', 'A -> B mine', 'A may raise B (mine, not measured).'],
   ])('%s', (_, text, expected) => {

@@ -46,7 +46,7 @@ describe('clauses', () => {
       { kind: 'references', text: ' [13]' },
       {
         kind: 'words',
-        text: ', as the review reports it), against 1 study that found no effect or the opposite (measured in humans, case series, as the review reports it)',
+        text: ', as the review reports it), against 1 study that found no effect or the opposite (measured in humans, case series, before and after only, as the review reports it)',
       },
       { kind: 'references', text: ' [2]' },
       { kind: 'words', text: '.' },
@@ -75,7 +75,7 @@ describe('clauses', () => {
     const text = 'A -> B animal {study 1}, human-clinical {study 2; no-effect}';
     const { clauses } = explained(text, 'A B', { pieces: (_, { evidence }) => evidence.taxon === 'NCBITaxon:10090' });
     expect(clauses[0]).toMatchObject({
-      text: 'B rose after A (measured in mice, 1 study [1], as the review reports it), against 1 study that found no effect or the opposite (measured in humans, case series, as the review reports it) [2].',
+      text: 'B rose after A (measured in mice, 1 study [1], as the review reports it), against 1 study that found no effect or the opposite (measured in humans, case series, before and after only, as the review reports it) [2].',
       sources: ['r1', 'r2'],
     });
   });
@@ -93,7 +93,7 @@ describe('clauses', () => {
   it('tell no number of patients where one study gives several', () => {
     const text = 'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; n 3/3}';
     expect(explained(text, 'A B').text).toContain(
-      '(measured in humans, case series, 1 study [8], as the review reports it)',
+      '(measured in humans, case series, before and after only, 1 study [8], as the review reports it)',
     );
   });
 

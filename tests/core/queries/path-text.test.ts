@@ -21,28 +21,28 @@ describe('the explanation of a path', () => {
   it.each([
     [
       'A -> B human-clinical {study 8; n 6/7}',
-      'B rose after A (measured in humans, case series, 7 patients, 1 study [8], as the review reports it).',
+      'B rose after A (measured in humans, case series, before and after only, 6 of 7 patients, 1 study [8], as the review reports it).',
     ],
     // Of the seven that there were, nobody says how many were measured.
     [
       'A -> B human-clinical {study 8; of 7}',
-      'B rose after A (measured in humans, case series, among 7 patients, 1 study [8], as the review reports it).',
+      'B rose after A (measured in humans, case series, before and after only, among 7 patients, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; of 7}',
-      'B rose after A (measured in humans, case series, 7 patients, 1 study [8], as the review reports it).',
+      'B rose after A (measured in humans, case series, before and after only, 6 of 7 patients, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; of 1}',
-      'B rose after A (measured in humans, case series, one patient, 1 study [8], as the review reports it).',
+      'B rose after A (measured in humans, case series, before and after only, one patient, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; n 1/1}',
-      'B rose after A (measured in humans, case series, one patient, 1 study [8], as the review reports it).',
+      'B rose after A (measured in humans, case series, before and after only, one patient, 1 study [8], as the review reports it).',
     ],
     [
       'A -> B human-clinical {study 8; n 3/3}, human-clinical {study 9; n 3/3}',
-      'B rose after A (measured in humans, case series, 2 studies [8, 9], as the review reports it).',
+      'B rose after A (measured in humans, case series, before and after only, 2 studies [8, 9], as the review reports it).',
     ],
     [
       'A -> B human-laboratory {study 11}',
@@ -62,6 +62,20 @@ describe('the explanation of a path', () => {
       'B rose after A (measured in mice, 1 study [1], as the review reports it), against 1 study that found no effect or the opposite (measured in mice, as the review reports it) [2].',
     ],
     // What has capitals of its own gets no other.
+    // Of how many it was found in, where that is said; passages that count otherwise leave it open.
+    [
+      'A -> B human-clinical {study 8; n 6/7}, human-clinical {study 8; n 7/7}',
+      'B rose after A (measured in humans, case series, before and after only, 7 patients, 1 study [8], as the review reports it).',
+    ],
+    [
+      'A -> B human-clinical {study 8; n 0/3; no-effect}, human-clinical {study 9; design case-report; n 1/1}',
+      'B rose after A (measured in humans, case report, one patient, 1 study [9], as the review reports it), against',
+    ],
+    // A proposal that is made for another disease is none for that of the data set.
+    [
+      'focus: SSc\nA -> B hypothesis {study 16; disease myositis}',
+      'A may raise B (proposed for myositis, not measured:',
+    ],
     ['A -> dcSSc animal {full-text}', 'dcSSc rose after A (measured'],
     // How far the study behind it was checked at its origin.
     ['A -> B animal {full-text}', 'B rose after A (measured in mice, 1 study [1]).'],
@@ -95,11 +109,11 @@ describe('the explanation of a path', () => {
     // What was given together with it, in all studies or in some.
     [
       'A -> B human-clinical {study 6; full-text}, human-clinical {study 6; full-text; with prednisone}',
-      'B rose after A (measured in humans, case series, together with prednisone, 1 study [6]).',
+      'B rose after A (measured in humans, case series, before and after only, together with prednisone, 1 study [6]).',
     ],
     [
       'A -> B human-clinical {full-text}, human-clinical {full-text; with plasmapheresis}',
-      'B rose after A (measured in humans, case series, in part together with plasmapheresis, 2 studies [1, 2]).',
+      'B rose after A (measured in humans, case series, before and after only, in part together with plasmapheresis, 2 studies [1, 2]).',
     ],
   ])('%s: %s', (text, clause) => {
     const [, from = '', to = ''] = /(\w+) -> (\w+)/.exec(text) ?? [];
