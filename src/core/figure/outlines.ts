@@ -4,31 +4,21 @@ import type { Point } from './figure-layout.ts';
 /** Half a width and half a height: an outline is drawn around the origin. */
 type Draw = (w: number, h: number) => Point[];
 
+const corner = 7;
+
+/** Points of each corner of a rounded box. */
+export const cornerPoints = 6;
+
 /** A quarter turn around (cx, cy) from `start`, in quarters of the circle, clockwise on the screen. */
 function quarter(cx: number, cy: number, rx: number, ry: number, start: number): Point[] {
-  const steps = 5;
-  return Array.from({ length: steps + 1 }, (_, step): Point => {
-    const angle = ((start + step / steps) * Math.PI) / 2;
+  return Array.from({ length: cornerPoints }, (_, step): Point => {
+    const angle = ((start + step / (cornerPoints - 1)) * Math.PI) / 2;
     return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
   });
 }
 
-/** Radii of the corners of a rounded box, across and down. */
-const roundings = {
-  tag: (): Point => [3, 3],
-  pill: (_: number, h: number): Point => [Math.min(h, 13), Math.min(h, 13)],
-  rounded: (): Point => [7, 7],
-  barrel: (w: number, h: number): Point => [Math.min(w / 2, 16), Math.min(h, 5)],
-} as const;
-type RoundedBox = keyof typeof roundings;
-const isRoundedBox = (shape: ShapeToken): shape is RoundedBox => shape in roundings;
-
-/** The radii of a shape that is a rounded box, across and down; null of any other. */
-export const cornerRadii = (shape: ShapeToken, width: number, height: number): Point | null =>
-  isRoundedBox(shape) ? roundings[shape](width / 2, height / 2) : null;
-
 /** A box whose corners are quarter ellipses of the radii given. */
-function rounded(w: number, h: number, [rx, ry]: Point): Point[] {
+function rounded(w: number, h: number, rx: number, ry: number): Point[] {
   return [
     ...quarter(w - rx, h - ry, rx, ry, 0),
     ...quarter(-w + rx, h - ry, rx, ry, 1),
@@ -41,7 +31,10 @@ function rounded(w: number, h: number, [rx, ry]: Point): Point[] {
 const lean = (w: number, h: number): number => Math.min(9, w / 2, h);
 
 /** One drawing a shape token: adding a token without a drawing does not compile. */
-const drawings: Readonly<Record<Exclude<ShapeToken, RoundedBox>, Draw>> = {
+const drawings: Readonly<Record<ShapeToken, Draw>> = {
+  tag: (w, h) => rounded(w, h, 3, 3),
+  pill: (w, h) => rounded(w, h, Math.min(h, 13), Math.min(h, 13)),
+  rounded: (w, h) => rounded(w, h, corner, corner),
   chevron: (w, h) => {
     const x = lean(w, h);
     return [
@@ -104,6 +97,7 @@ const drawings: Readonly<Record<Exclude<ShapeToken, RoundedBox>, Draw>> = {
       [-w, h],
     ];
   },
+  barrel: (w, h) => rounded(w, h, Math.min(w / 2, 16), Math.min(h, 5)),
   plain: (w, h) => [
     [-w, -h],
     [w, -h],
@@ -114,8 +108,7 @@ const drawings: Readonly<Record<Exclude<ShapeToken, RoundedBox>, Draw>> = {
 
 /** The outline of a node as a polygon around its centre, clockwise, in units of the figure. Canvas, legend and SVG share it. */
 export function outline(shape: ShapeToken, width: number, height: number): Point[] {
-  const [w, h] = [width / 2, height / 2];
-  return isRoundedBox(shape) ? rounded(w, h, roundings[shape](w, h)) : drawings[shape](w, h);
+  return drawings[shape](width / 2, height / 2);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { GlyphToken } from '../schema/predicates.ts';
 import type { Point } from './figure-layout.ts';
 import { headLength, heads, headStroke } from './heads.ts';
 import type { Inks } from './inks.ts';
-import { cornerRadii } from './outlines.ts';
+import { cornerPoints } from './outlines.ts';
 import { pathData } from './path-data.ts';
 import { roundedData } from './rounded-data.ts';
 import type { Scene, SceneBand, SceneColumn, SceneEdge, SceneNode } from './scene.ts';
@@ -207,10 +207,12 @@ function iconSymbols(nodes: readonly SceneNode[], inks: Inks): SvgElement[] {
 }
 const iconId = (kind: EntityKind): string => `icon-${kind}`;
 
-function outlineDrawing({ shape, x, y, width, height, outline }: SceneNode): SvgElement {
-  const radii = cornerRadii(shape, width, height);
-  if (!radii) return svg('path', { d: `${pathData(outline.map(([toX, toY]): Point => [x + toX, y + toY]))}z` });
-  const [rx, ry] = radii;
+/** The outline of a node: of a rounded box, whose corners are points close together, as a rectangle. */
+function outlineDrawing({ x, y, width, height, outline }: SceneNode): SvgElement {
+  const [first, last] = [outline[0], outline[cornerPoints - 1]];
+  if (outline.length !== 4 * cornerPoints || !first || !last)
+    return svg('path', { d: `${pathData(outline.map(([toX, toY]): Point => [x + toX, y + toY]))}z` });
+  const [rx, ry] = [tenth(width / 2 - last[0]), tenth(height / 2 - first[1])];
   return svg('rect', {
     ...{ x: tenth(x - width / 2), y: tenth(y - height / 2) },
     ...{ width: tenth(width), height: tenth(height), rx, ry: ry === rx ? undefined : ry },
