@@ -57,7 +57,9 @@ function show(all: NotesShown): void {
   for (const [id, text] of Object.entries(texts)) element(id).textContent = text;
   element('blank').setAttribute('aria-pressed', String(shown.blank));
   element('next').hidden = next === null;
-  element('next-figure').style.setProperty('--across', `${next?.drawing?.attributes['width'] ?? 0}px`);
+  const { width = 0, height = 1 } = next?.drawing?.attributes ?? {};
+  element('next-figure').style.setProperty('--across', `${width}px`);
+  element('next-figure').style.setProperty('--ratio', String(Number(width) / Number(height)));
   element('next-figure').replaceChildren(...(next?.drawing ? [svgNode(next.drawing)] : []));
   document.title = `${shown.place} – ${shown.title}`;
   begun = shown.begun;
