@@ -237,7 +237,7 @@ describe('the page for frames', () => {
       .getByText(/\d+ of \d+ statements in full ink: the lit way/)
       .first()
       .waitFor();
-    await whole.page.getByRole('button', { name: 'Human', pressed: true }).waitFor();
+    await whole.page.getByRole('button', { name: 'Human', pressed: true }).first().waitFor();
 
     // Which gives the frame back, to paste.
     const sheet = whole.page.locator('edgewise-share-sheet');
@@ -299,7 +299,7 @@ it('the element works on a page with a policy as strict as that of the site, wit
   const [asked, own, shipped, gone] = [0, 1, 2, 3].map((at) => page.locator('edgewise-map').nth(at));
   await asked!.getByRole('heading', { name: /^How could IVIG lower skin fibrosis/ }).waitFor();
   await asked!.locator('.way.chosen').waitFor();
-  await asked!.getByText(/\d+ with human evidence/).waitFor();
+  await asked!.getByText(/\d+ of \d+ statements in full ink: the lit way/).waitFor();
   await own!.getByRole('heading', { name: /^How could IVIG lower FIB/ }).waitFor();
   await own!.getByText('All 2 statements in full ink').waitFor();
   await shipped!.getByRole('heading', { name: 'IVIG', exact: true }).waitFor();
