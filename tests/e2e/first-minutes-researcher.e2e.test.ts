@@ -65,7 +65,7 @@ it('a researcher asks, changes the question, reads a way, its gap and what stand
   // A way tells itself: each step with how it is known and on whose word, and that nobody tested the whole.
   await strips.first().click();
   const told = question.getByRole('list', { name: 'How it is known' });
-  await told.getByText(/measured in human cells or tissue, 1 study \[11\]/).waitFor();
+  await told.getByText(/measured in human cells or tissue, in scleroderma, 1 study \[11\], as the review/).waitFor();
   await told.getByText('No one study tested the whole chain.').waitFor();
   expect(await lit()).toBeGreaterThan(1);
   expect(await accessibilityFaults(page)).toEqual([]);
