@@ -132,7 +132,7 @@ export async function startApp(root: HTMLElement, shipped: Loaded, still: HTMLEl
       addStep: addStep?.() ?? null,
       citeAs: citing?.(slice, session, full.edition) ?? null,
     };
-    dataSpeak(document.body, loaded.model.dataset.head.language);
+    dataSpeak(document.body, loaded.model.dataset.head, later?.names(slice.telling.model));
     render(page(state, actions, refs), root);
     document.title = `${opened.title} – Edgewise`;
   }

@@ -9,6 +9,7 @@ import { answerLook } from '../views/path-question/answer-look.ts';
 import { pathQuestionLook } from '../views/path-question/path-question-look.ts';
 import { chainLook, pathStrips } from '../views/path-question/path-strip.ts';
 import { stepLines } from '../views/step-line.ts';
+import { named } from '../views/named.ts';
 
 /** Ways that are listed; a lit one further down is listed too. */
 const fewWays = 3;
@@ -60,15 +61,16 @@ export class AnswerToReadElement extends LitElement {
     if (!view) return nothing;
     const [first = '', ...rest] = view.summary;
     const said = [view.completeness, ...view.remarks].filter((remark) => remark !== '');
-    const remarks = said.map((remark) => html`<p class="soft small">${remark}</p>`);
+    const remarks = said.map((remark) => html`<p class="soft small">${named(remark)}</p>`);
     const problems = view.problems.map((problem) => html`<p>${problem}</p>`);
     const lit = view.paths.find(({ chosen }) => chosen)?.rank ?? 0;
     const paths = view.paths.filter(({ rank }) => rank <= fewWays || rank === lit).map(toRead);
     const counter = view.counter.filter(({ chosen }) => chosen).map(toRead);
     const n = view.paths.length - paths.length;
-    return html`<h2>${asked}</h2>
+    return html`<h2>${named(asked)}</h2>
       <div class=${problems.length > 0 ? 'answer problem' : 'answer'} role="status">
-        ${problems.length > 0 ? problems : html`<p><strong>${first}</strong> ${rest.join(' ')}</p>`} ${remarks}
+        ${problems.length > 0 ? problems : html`<p><strong>${named(first)}</strong> ${named(rest.join(' '))}</p>`}
+        ${remarks}
       </div>
       ${strips(counter, view, say('counter.list'))} ${strips(paths, view, say('ways.list'))}
       ${n > 0 ? html`<p class="soft small more">${sayEmbed('moreWays', { n })}</p>` : nothing}`;

@@ -166,7 +166,6 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
       this.spoken = await spokenAround(this);
       const opened = await openMapData(this.data, signal);
       if (signal.aborted) return;
-      if ('model' in opened) dataSpeak(this, opened.model.dataset.head.language);
       this.opened = opened;
       if ('why' in opened || this.around) return;
       await this.updateComplete;
@@ -275,6 +274,7 @@ export class EdgewiseMapElement extends LitElement implements EdgewiseMap {
     if (!opened) return html`<p class="waiting" role="status" lang=${lang} dir=${direction}>${sayEmbed('loading')}</p>`;
     if ('why' in opened) return notices;
     const slice = this.#deriver(opened, this.around)(session);
+    dataSpeak(this, opened.model.dataset.head, this.around?.later.names(opened.model));
     const head = headView(opened);
     const limits = this.around?.limits(this.around.aboutView(opened)) ?? nothing;
     const beside = this.around?.told(slice, session, this.#card) ?? nothing;

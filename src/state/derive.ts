@@ -1,10 +1,12 @@
 import type { Reach } from '../core/schema/axes.ts';
+import type { Model } from '../core/model/claim-graph.ts';
 import type { Confirmation } from './evidence-choices.ts';
 import { fadedBy } from './look-through.ts';
 import type { Loaded } from './loaded.ts';
 import type { Lit } from './dimming.ts';
 import type { Answered, QuestionView } from './question-view.ts';
 import { type MapShown, type MapWords, type Picture, pictureOf, type Places } from './picture.ts';
+import type { Namer } from './names-in-sentences.ts';
 import { remember } from './remember.ts';
 import type { Question, Session } from './session.ts';
 import { type Card, cardShower, type CardWords, isDrawn } from './shown-card.ts';
@@ -53,6 +55,8 @@ export interface Questions {
 /** What is loaded after the map can be used. */
 export interface LoadedLater extends MapWords, CardWords {
   readonly questions: Questions;
+  /** What finds the names from the data in a sentence of the screen. */
+  readonly names: (of: Model) => Namer;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Model } from '../core/model/claim-graph.ts';
+import { ofData as partsOfData, sayParts } from '../core/queries/told-parts.ts';
 import { aspects, comparators, designs, exposures, systems, taxa } from '../core/schema/axes.ts';
 import type { Evidence } from '../core/schema/shapes.ts';
 import type { PointedPassage } from './places.ts';
 import { say } from './texts.ts';
-import { joined, toEntity, type Word, type Words } from './words.ts';
+import { dataWord, inParts, joined, toEntity, type Word, type Words } from './words.ts';
 import { sayCard } from './card-texts.ts';
 
 /** A labelled line of a card. */
@@ -11,8 +12,6 @@ export interface Line {
   /** What the line tells, with its explanation where it has one. */
   readonly label: Word;
   readonly words: Words;
-  /** Its words are those of the data, in their language. */
-  readonly ofData?: boolean;
   /** A passage that this line points at, for whoever has the text. */
   readonly passage?: PointedPassage;
 }
@@ -72,13 +71,19 @@ function numbers({ n }: Evidence): string | null {
 const list = (parts: readonly (string | undefined)[], separator = ', '): string =>
   parts.filter((part) => part !== undefined && part !== '').join(separator);
 
+/** A text of the data, where there is one. */
+const ofData = (text: string | undefined): Words | undefined =>
+  text === undefined || text === '' ? undefined : [dataWord(text)];
+
 function groupLines(model: Model, evidence: Evidence): Words[] {
   return (evidence.groups ?? []).map(({ label, n, form, duration }) => [
-    list([
-      n === null ? label : `${label}: n = ${n}`,
-      form === undefined ? undefined : model.entity(form).label,
-      duration,
-    ]),
+    dataWord(
+      list([
+        n === null ? label : `${label}: n = ${n}`,
+        form === undefined ? undefined : model.entity(form).label,
+        duration,
+      ]),
+    ),
   ]);
 }
 
@@ -97,9 +102,10 @@ function valueLines(evidence: Evidence): Words[] {
         : /^[<>=≤≥p]/i.test(value.p)
           ? value.p.replace(/^(?=[<>=≤≥])/, 'p ')
           : `p = ${value.p}`;
-    const endpoint = value.endpoint === undefined ? undefined : sayCard('endpoint', { which: value.endpoint });
-    const said = list([change, course, p, value.group, endpoint]);
-    return [said === '' ? value.what : `${value.what}: ${said}`];
+    const said = list([change, course, p, value.group]);
+    const endpoint = value.endpoint === undefined ? '' : sayCard(`endpoint.${value.endpoint}`);
+    const words = dataWord(said === '' ? value.what : `${value.what}: ${said}`);
+    return endpoint === '' ? [words] : [words, said === '' ? `: ${endpoint}` : `, ${endpoint}`];
   });
 }
 
@@ -112,27 +118,24 @@ function contextLines(model: Model, evidence: Evidence): Line[] {
     [sayCard('model'), context.model === undefined ? undefined : entity(context.model)],
     [sayCard('tissue'), context.tissue === undefined ? undefined : entity(context.tissue)],
     [sayCard('together'), context.coTreatments?.length ? joined(context.coTreatments.map(entity), ', ') : undefined],
-    [sayCard('population'), context.population === undefined ? undefined : [context.population]],
-    [sayCard('period'), context.period === undefined ? undefined : [context.period]],
-    [sayCard('site'), context.site === undefined ? undefined : [context.site]],
+    [sayCard('population'), ofData(context.population)],
+    [sayCard('period'), ofData(context.period)],
+    [sayCard('site'), ofData(context.site)],
   ];
-  // What has a card is marked by itself.
-  return lines.flatMap(([label, words]) =>
-    words ? [{ label, words, ofData: words.every((word) => typeof word === 'string') }] : [],
-  );
+  return lines.flatMap(([label, words]) => (words ? [{ label, words }] : []));
 }
 
 /** The axes of a piece of evidence, a line each: stated, inferred with from what, or named as not stated. */
 export function axisRows(model: Model, evidence: Evidence): Line[] {
   const inferred = new Map((evidence.inferred ?? []).map(({ axis, from }) => [axis, from]));
-  const told = (id: string, value: string): string => {
+  const told = (id: string, value: string): Word => {
     const from = inferred.get(id);
     inferred.delete(id);
-    return from === undefined ? value : say('piece.inferred', { value, from });
+    return from === undefined ? value : inParts(sayParts(say, 'piece.inferred', { value, from: partsOfData(from) }));
   };
   const lines: Line[] = [];
-  const add = (label: string, words: Words | null | undefined, ofData = false) => {
-    if (words && words.length > 0) lines.push({ label, words, ofData });
+  const add = (label: string, words: Words | null | undefined) => {
+    if (words && words.length > 0) lines.push({ label, words });
   };
   const text = (value: string | null | undefined): Words | null =>
     value === null || value === undefined || value === '' ? null : [value];
@@ -143,19 +146,24 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   add(sayCard('groups'), joined(groupLines(model, evidence), '\n'));
   lines.push(...contextLines(model, evidence));
   const { regimen } = evidence;
-  add(sayCard('dose'), text(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')), true);
+  add(sayCard('dose'), ofData(regimen && list([regimen.dose, regimen.schedule, regimen.duration], '; ')));
   add(sayCard('values'), joined(valueLines(evidence), '\n'));
-  add(sayCard('consequence'), text(evidence.consequence), true);
+  add(sayCard('consequence'), ofData(evidence.consequence));
   const { subjectAspect } = evidence;
   add(
     sayCard('aspect'),
     text(subjectAspect === undefined || subjectAspect === 'not-stated' ? null : aspects.row(subjectAspect).label),
   );
-  add(sayCard('word'), text(evidence.named), true);
+  add(sayCard('word'), ofData(evidence.named));
   if (evidence.signInferred === true) add(sayCard('direction'), [say('piece.signInferred')]);
   for (const [id, from] of inferred)
     add(sayCard('inferred'), [
-      sayCard('inferred.from', { what: isAxis(id) ? sayCard(`open.${id}`) : id.replaceAll('-', ' '), from }),
+      inParts(
+        sayParts(sayCard, 'inferred.from', {
+          what: isAxis(id) ? sayCard(`open.${id}`) : id.replaceAll('-', ' '),
+          from: partsOfData(from),
+        }),
+      ),
     ]);
   const open = axes.filter((axis) => axis.open).map((axis) => axis.name);
   // A definition has no species and no design: only what was measured is asked for them.

@@ -8,7 +8,7 @@ import { placeView } from './places.ts';
 import { referenceWords } from './references.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
-import { joined, toStudy, type Words } from './words.ts';
+import { dataWord, inParts, isBare, joined, plainWords, type Part, toStudy, type Words } from './words.ts';
 import { sayCard } from './card-texts.ts';
 
 /** One piece of evidence as a card tells it: along its axes, never merged into one word. */
@@ -38,9 +38,9 @@ function studyWords(model: Model, evidence: Evidence): Words | null {
   return joined(
     [
       [toStudy(study.id, study.label)],
-      ...(study.site === undefined ? [] : [[study.site]]),
+      ...(study.site === undefined ? [] : [[dataWord(study.site)]]),
       ...(shares.length === 0 ? [] : [[say('piece.shares'), ...joined(shares, ', ')]]),
-      ...(study.note === undefined ? [] : [[study.note]]),
+      ...(study.note === undefined ? [] : [[dataWord(study.note)]]),
     ],
     '; ',
   );
@@ -67,12 +67,21 @@ function placeLine(model: Model, readIn: ReadIn): Line {
   return { label: sayCard('place'), words, ...(passage ? { passage } : {}) };
 }
 
-/** A line whose plain words and label are explained. */
-export const explained = ({ explain, explainLabel }: Telling, line: Line, label = explainLabel): Line => ({
-  ...line,
-  label: typeof line.label === 'string' ? label(line.label) : line.label,
-  words: line.words.flatMap((word) => (typeof word === 'string' ? explain(word) : [word])),
-});
+/** A line whose plain words and label are explained; words in parts stay what they are between those that are. */
+export function explained({ explain, explainLabel }: Telling, line: Line, label = explainLabel): Line {
+  const inPart = (part: Part): Words =>
+    explain(part.text).map((word) => {
+      const parts = [{ ...part, text: plainWords([word]) }];
+      return typeof word === 'string' ? inParts(parts) : { ...word, parts };
+    });
+  return {
+    ...line,
+    label: typeof line.label === 'string' ? label(line.label) : line.label,
+    words: line.words.flatMap((word) =>
+      typeof word === 'string' ? explain(word) : isBare(word) ? word.parts.flatMap(inPart) : [word],
+    ),
+  };
+}
 
 /** What a reader proposes has no axes, no place and no reference: why, and since when. */
 function ideaView(node: EvidenceNode): PieceView {
@@ -103,7 +112,7 @@ export function pieceView(
     study === null ? null : { label: sayCard('study'), words: study },
     evidence.readIn ? placeLine(model, evidence.readIn) : null,
     basis.length === 0 ? null : { label: sayCard('rests'), words: joined(basis, '; ') },
-    evidence.note === undefined ? null : { label: sayCard('remark'), words: [evidence.note], ofData: true },
+    evidence.note === undefined ? null : { label: sayCard('remark'), words: [dataWord(evidence.note)] },
     evidence.jointly === true ? { label: sayCard('marker'), words: [say('piece.jointly')] } : null,
     { label: sayCard('recorded'), words: [curatedWords(evidence)] },
   ];

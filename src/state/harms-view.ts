@@ -3,7 +3,7 @@ import { studyLabel } from '../core/audit/study-label.ts';
 import { sayHarms } from './harms-texts.ts';
 import { sourceName } from './references.ts';
 import type { Telling } from './telling.ts';
-import { toClaim, toSource, toStudy, type Word, type Words } from './words.ts';
+import { dataWord, toClaim, toSource, toStudy, type Word, type Words } from './words.ts';
 
 /** An adverse event as one piece tells it. */
 export interface HarmLine {
@@ -12,8 +12,8 @@ export interface HarmLine {
   readonly claim: string;
   readonly event: Word;
   readonly of: string;
-  readonly dose: string;
-  readonly outcome: string;
+  readonly dose: Words;
+  readonly outcome: Words;
   /** The document that tells it, and that it is more than the main text says. */
   readonly readIn: Words;
   readonly beyond: boolean;
@@ -34,6 +34,9 @@ export interface HarmsView {
 
 const notStated = (): string => sayHarms('notStated');
 
+/** A text of the data, or that there is none. */
+const dataOrNot = (text: string | null | undefined): Words => [text ? dataWord(text) : notStated()];
+
 /** A study by its name; one without a record has no card to open. */
 export function studyWord(telling: Telling, key: string): Word {
   const label = studyLabel(telling.model, key);
@@ -50,8 +53,8 @@ function line(telling: Telling, event: HarmEvent): HarmLine {
     claim: event.claim,
     event: toClaim(event.claim, telling.label(event.event)),
     of: n ? sayHarms('of', { finding: number(n.finding), of: number(n.of ?? n.measured) }) : notStated(),
-    dose: dose === '' ? notStated() : dose,
-    outcome: event.consequence ?? notStated(),
+    dose: dataOrNot(dose),
+    outcome: dataOrNot(event.consequence),
     readIn: readIn === null ? [] : [toSource(readIn, sourceName(telling.model, readIn))],
     beyond: event.beyond,
   };

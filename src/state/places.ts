@@ -1,8 +1,9 @@
 import type { Model } from '../core/model/claim-graph.ts';
+import { ofData, sayParts } from '../core/queries/told-parts.ts';
 import type { Passage, ReadIn } from '../core/schema/shapes.ts';
 import { sourceName } from './references.ts';
 import { say } from './texts.ts';
-import { toSource, type Words } from './words.ts';
+import { inParts, toSource, type Word, type Words } from './words.ts';
 
 /** What it takes to find a passage again in the reader's own copy of a source. */
 export interface PointedPassage {
@@ -18,13 +19,13 @@ export interface PlaceView {
   readonly passage: PointedPassage | null;
 }
 
-function within({ passage, quote, text }: ReadIn): string {
+function within({ passage, quote, text }: ReadIn): Word {
   const place = passage?.place;
   if (place) {
     if ('table' in place) return say('place.table', { table: place.table, row: place.row });
     return say(place.section === 'body' ? 'place.mainText' : 'place.body', { ...place });
   }
-  if (quote !== undefined) return say('place.quote', { quote });
+  if (quote !== undefined) return inParts(sayParts(say, 'place.quote', { quote: ofData(quote) }));
   return text === 'not-held' ? say('place.notHeld') : '';
 }
 

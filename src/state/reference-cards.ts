@@ -1,5 +1,6 @@
 import { supports } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
+import { inWords, ofData, sayParts } from '../core/queries/told-parts.ts';
 import {
   checks,
   comparators,
@@ -21,7 +22,7 @@ import type { PlaceView } from './places.ts';
 import { gradeWords, identifierWords, printedIn, sourceHeading, sourceName } from './references.ts';
 import type { Telling } from './telling.ts';
 import { say } from './texts.ts';
-import { joined, toNote, toSource, toStudy, type Word, type Words } from './words.ts';
+import { dataWord, inParts, joined, toNote, toSource, toStudy, type Word, type Words } from './words.ts';
 import { sayCard } from './card-texts.ts';
 
 /** What is known of a source, how far it was checked, and what rests on it. */
@@ -66,6 +67,9 @@ const lines = (rows: readonly (readonly [string, Words | string | null | undefin
     const told = typeof words === 'string' ? [words] : (words ?? []);
     return told.length === 0 || told[0] === '' ? [] : [{ label, words: told }];
   });
+
+/** A text of the data, where there is one. */
+const written = (text: string | undefined): Words | null => (text === undefined ? null : [dataWord(text)]);
 
 /** Claims with pieces that `has` picks, told by these pieces alone: what one source says is not what all say. */
 function claimsWith(telling: Telling, has: (piece: EvidenceNode) => boolean): readonly ClaimGroup[] {
@@ -114,10 +118,11 @@ export function sourceCard(telling: Telling, id: string): SourceCard {
   const source = model.source(id);
   const { studies, notes } = model.dataset;
   const role = sourceRoles.row(source.role);
-  const graded = (field: keyof Source, words: string | null | undefined): string | null => {
+  const graded = (field: keyof Source, words: string | null | undefined): Words | null => {
     if (words === null || words === undefined) return null;
     const grade = gradeWords(source, field);
-    return grade === null ? words : say('source.graded', { words, grade });
+    const parts = field === 'title' ? ofData(words) : inWords(words);
+    return [inParts(grade === null ? parts : sayParts(say, 'source.graded', { words: parts, grade }))];
   };
   return {
     kind: 'source',
@@ -132,7 +137,7 @@ export function sourceCard(telling: Telling, id: string): SourceCard {
       [sayCard('source.title'), graded('title', source.title)],
       [sayCard('source.authors'), graded('authors', authorsInFull(source))],
       [sayCard('source.printed'), graded('journal', printedIn(source))],
-      [sayCard('source.about'), source.topic],
+      [sayCard('source.about'), written(source.topic)],
       [sayCard('source.find'), identifierWords(source)],
       [sayCard('source.known'), grades.row(source.grade).label],
       [sayCard('source.checked'), checkedWords(telling, id)],
@@ -140,14 +145,14 @@ export function sourceCard(telling: Telling, id: string): SourceCard {
         sayCard('source.citedBy'),
         source.citedBy === undefined ? null : [toSource(source.citedBy, sourceName(model, source.citedBy))],
       ],
-      [sayCard('remark'), source.note],
+      [sayCard('remark'), written(source.note)],
     ]).map((line) => explained(telling, line)),
     readIn: claimsWith(telling, ({ evidence }) => evidence.readIn?.source === id),
     resting: claimsWith(telling, cites(id)),
     studies: studies.filter(({ sources }) => sources.includes(id)).map((study) => toStudy(study.id, study.label)),
     notes: notes
       .filter(({ passages }) => passages?.some((passage) => passage.source === id))
-      .map((note) => toNote(note.id, note.text)),
+      .map((note) => toNote(note.id, note.text, ofData(note.text))),
   };
 }
 
@@ -164,7 +169,7 @@ function studyLines({ model }: Telling, study: Study, pieces: readonly EvidenceN
       ),
     ],
     [sayCard('study.year'), study.year === undefined ? null : String(study.year)],
-    [sayCard('site'), study.site],
+    [sayCard('site'), written(study.site)],
     [sayCard('axis.taxon'), values(({ evidence: { taxon } }) => (taxa.has(taxon) ? taxa.row(taxon).label : null))],
     [
       sayCard('axis.design'),
@@ -172,7 +177,7 @@ function studyLines({ model }: Telling, study: Study, pieces: readonly EvidenceN
     ],
     [sayCard('axis.comparator'), values(({ evidence: { comparator } }) => comparators.row(comparator).label)],
     [sayCard('study.shares'), joined(shares, ', ')],
-    [sayCard('remark'), study.note],
+    [sayCard('remark'), written(study.note)],
   ]);
 }
 

@@ -1,9 +1,10 @@
 import type { Model } from '../core/model/claim-graph.ts';
+import { inWords, ofData, sayParts, textOf } from '../core/queries/told-parts.ts';
 import { sourceMark } from '../core/queries/source-marks.ts';
 import { grades } from '../core/schema/axes.ts';
 import type { Source } from '../core/schema/shapes.ts';
 import { say } from './texts.ts';
-import { toSource, type Word, type Words } from './words.ts';
+import { dataWord, inParts, type Parts, toSource, type Word, type Words } from './words.ts';
 
 const mostAuthors = 4;
 
@@ -96,18 +97,24 @@ export function referenceWords(source: Source): Words {
   );
   const ids = identifierWords(source);
   const bare = source.grade === 'unknown' && said.length === 0;
-  const head = bare ? say('source.unknown', { mark }) : said.map((part) => part.replace(/\.$/, '')).join('. ');
-  const topic = source.topic === undefined ? [] : [say('source.topic', { topic: source.topic })];
-  const rest = [...topic, ...gradesOf(source)];
+  const head = bare
+    ? inWords(say('source.unknown', { mark }))
+    : said.flatMap((part, at): Parts => [
+        ...(at === 0 ? [] : inWords('. ')),
+        ...(part === source.title ? ofData : inWords)(part.replace(/\.$/, '')),
+      ]);
+  const topic: Words =
+    source.topic === undefined ? [] : ['; ', inParts(sayParts(say, 'source.topic', { topic: ofData(source.topic) }))];
   const start: Word[] =
     source.marker === undefined || bare
-      ? [toSource(source.id, head)]
-      : [toSource(source.id, say('source.mark', { mark })), ` ${head}`];
+      ? [toSource(source.id, textOf(head), head)]
+      : [toSource(source.id, say('source.mark', { mark })), ' ', inParts(head)];
   return [
     ...start,
-    ...rest.map((part) => `; ${part}`),
+    ...topic,
+    ...gradesOf(source).map((part) => `; ${part}`),
     ...(ids.length > 0 ? ['; ', ...ids] : []),
-    ...(source.note === undefined ? [] : [`. ${source.note}`]),
+    ...(source.note === undefined ? [] : ['. ', dataWord(source.note)]),
   ];
 }
 

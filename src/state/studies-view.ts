@@ -9,14 +9,14 @@ import { sourceName } from './references.ts';
 import { sayStudies } from './studies-texts.ts';
 import { type StudyMark, studyPicture, type StudyPicture } from './studies-picture.ts';
 import type { Telling } from './telling.ts';
-import { joined, toClaim, toEntity, toSource, type Word, type Words } from './words.ts';
+import { dataWord, joined, toClaim, toEntity, toSource, type Word, type Words } from './words.ts';
 
 export interface OutcomeLine {
   readonly claim: Word;
   /** Its pieces, by id. */
   readonly evidence: readonly string[];
   /** In how many it was found or measured, and what the numbers are; empty where none are stated. */
-  readonly numbers: string;
+  readonly numbers: Words;
   readonly result: string;
   readonly against: boolean;
 }
@@ -31,11 +31,11 @@ export interface StudyRow {
   readonly design: string;
   readonly comparator: string;
   readonly patients: string;
-  readonly form: string;
+  readonly form: Words;
   readonly treatment: Words;
-  readonly regimen: string;
-  readonly duration: string;
-  readonly timePoint: string;
+  readonly regimen: Words;
+  readonly duration: Words;
+  readonly timePoint: Words;
   readonly coTreatments: Words;
   /** Other treatments that it tells of: when they were given, and with what, their statements say. */
   readonly alsoTold: Words;
@@ -59,7 +59,10 @@ const MOST_PICTURED = 150;
 
 const orNot = (parts: readonly string[]): string => (parts.length > 0 ? parts.join('; ') : sayStudies('notStated'));
 
-function numbersOf({ finding, measured, values }: StudyOutcome, n: number | null): string {
+/** The same of texts of the data. */
+const dataOrNot = (parts: readonly string[]): Words => [parts.length > 0 ? dataWord(parts.join('; ')) : orNot([])];
+
+function numbersOf({ finding, measured, values }: StudyOutcome, n: number | null): Words {
   const counted =
     finding !== null && (measured ?? n) !== null
       ? [sayStudies('finding', { finding, of: measured ?? n ?? 0 })]
@@ -70,7 +73,8 @@ function numbersOf({ finding, measured, values }: StudyOutcome, n: number | null
     const words = [change, spread, p === undefined ? undefined : `p ${p}`, group].filter(Boolean).join(', ');
     return words === '' ? what : `${what}: ${words}`;
   });
-  return [...counted, ...new Set(told)].join('; ');
+  const ofData = [...new Set(told)].map((words): Words => [dataWord(words)]);
+  return joined([...counted.map((words): Words => [words]), ...ofData], '; ');
 }
 
 /** What its treatment was compared with; an unknown beside a known is said, and makes nothing of it known. */
@@ -114,11 +118,11 @@ function rowOf(telling: Telling, study: ClinicalStudy): StudyRow {
     design: orNot(study.designs.filter((id) => id !== 'not-stated').map((id) => designs.row(id).label)),
     comparator: comparedWith(study),
     patients: study.n === null ? sayStudies('noNumber') : String(study.n),
-    form: orNot(study.forms.length > 0 ? study.forms : study.diseases.map((id) => telling.label(id))),
+    form: dataOrNot(study.forms.length > 0 ? study.forms : study.diseases.map((id) => telling.label(id))),
     treatment: entities(study.treatments.slice(0, 1)),
-    regimen: orNot(study.regimens),
-    duration: orNot(study.durations),
-    timePoint: orNot(study.timePoints),
+    regimen: dataOrNot(study.regimens),
+    duration: dataOrNot(study.durations),
+    timePoint: dataOrNot(study.timePoints),
     coTreatments: entities(study.coTreatments),
     alsoTold: entities(study.treatments.slice(1).filter((id) => !study.coTreatments.includes(id))),
     outcomes: study.outcomes.map((outcome) => ({

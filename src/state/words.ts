@@ -1,7 +1,7 @@
-import type { Parts } from '../core/queries/told-parts.ts';
+import { ofData, type Parts, textOf } from '../core/queries/told-parts.ts';
 import type { Selection } from './intents.ts';
 
-export type { Parts } from '../core/queries/told-parts.ts';
+export type { Part, Parts } from '../core/queries/told-parts.ts';
 
 /** A word with its explanation, and whose explanation that is. */
 export interface Explained {
@@ -27,7 +27,7 @@ export type Word =
   | { readonly words: string; readonly parts: Parts }
   | ({ readonly words: string; readonly parts?: Parts } & Selection)
   | { readonly words: string; readonly href: string }
-  | { readonly words: string; readonly explained: Explained };
+  | { readonly words: string; readonly parts?: Parts; readonly explained: Explained };
 
 /** Running text with links in it. Views show all of it as text. */
 export type Words = readonly Word[];
@@ -37,13 +37,23 @@ export const toEntity = (id: string, words: string): { readonly words: string } 
   id,
   words,
 });
-export const toClaim = (id: string, words: string, parts?: Parts): Word => ({
-  ...{ kind: 'claim', id, words },
-  ...(parts && { parts }),
-});
-export const toSource = (id: string, words: string): Word => ({ kind: 'source', id, words });
+/** @param parts of the words, where they are not all in one language */
+const to =
+  (kind: Selection['kind']) =>
+  (id: string, words: string, parts?: Parts): Word => ({ kind, id, words, ...(parts && { parts }) });
+export const toClaim = to('claim');
+export const toSource = to('source');
 export const toStudy = (id: string, words: string): Word => ({ kind: 'study', id, words });
-export const toNote = (id: string, words: string): Word => ({ kind: 'note', id, words });
+export const toNote = to('note');
+
+/** Words that are not all in one language. */
+export const inParts = (parts: Parts): Word => ({ words: textOf(parts), parts });
+/** A text of the data, in their language. */
+export const dataWord = (text: string): Word => inParts(ofData(text));
+
+/** Is it nothing but words in parts? */
+export const isBare = (word: Word): word is { readonly words: string; readonly parts: Parts } =>
+  typeof word !== 'string' && !('kind' in word || 'href' in word || 'explained' in word);
 
 /** The words alone. */
 export const plainWords = (words: Words): string =>

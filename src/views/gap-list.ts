@@ -6,6 +6,7 @@ import { sendIntent } from './send-intent.ts';
 import { wordView } from './words-view.ts';
 import './copy-text.ts';
 import { say } from '../state/question-texts.ts';
+import { named } from './named.ts';
 
 function confirm(event: Event): void {
   const select = event.currentTarget as HTMLSelectElement;
@@ -15,7 +16,7 @@ function confirm(event: Event): void {
 /** A claim that would have to be confirmed: why, and what to look for in the literature. */
 export const missingClaim = ({ claim, words, search }: MissingView): TemplateResult =>
   html`${wordView(claim)}
-    <p class="soft small">${words}</p>
+    <p class="soft small">${named(words)}</p>
     <edgewise-copy-text .does=${say('gap.copy')} .text=${search} .about=${plainWords([claim])}></edgewise-copy-text>`;
 
 /** What would have to be confirmed, claim by claim, in the evidence that the reader names. */

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 
 /** A part of the answer behind a line that says its result. */
-export const section = (id: string, title: string, result: string, body: TemplateResult): TemplateResult =>
+export const section = (id: string, title: string, result: unknown, body: TemplateResult): TemplateResult =>
   html`<details class="section" data-section=${id}>
     <summary>
       <h3>${title}</h3>

@@ -36,7 +36,10 @@ const nameView = ({ kind, words, parts }: Extract<Word, { kind: unknown }>): Tem
 /** One word: text, a button that opens a card, or an address outside. Names of strangers are isolated (`bdi`). */
 export function wordView(word: Word): TemplateResult {
   if (typeof word === 'string') return html`${word}`;
-  if ('explained' in word) return html`<edgewise-term .explained=${word.explained}>${word.words}</edgewise-term>`;
+  if ('explained' in word)
+    return html`<edgewise-term .explained=${word.explained}
+      >${word.parts ? partsView(word.parts) : word.explained.ofData ? nameOfData(word.words) : word.words}</edgewise-term
+    >`;
   if ('href' in word) return html`<a href=${word.href} rel="noopener noreferrer" target="_blank">${word.words}</a>`;
   if (!('kind' in word)) return html`${partsView(word.parts)}`;
   return html`<button type="button" class="link" data-kind=${word.kind} data-id=${word.id} @click=${openCard}>

@@ -11,6 +11,7 @@ import { createExplainer } from '../../src/state/explanations.ts';
 import { citationOf } from '../../src/state/citation.ts';
 import { howKnown } from '../../src/state/how-known.ts';
 import { lensView, lensWhileLit } from '../../src/state/lens-view.ts';
+import { createNamer } from '../../src/state/names-in-sentences.ts';
 import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import * as questions from '../../src/state/question-view.ts';
 import * as cards from '../../src/state/reference-cards.ts';
@@ -46,6 +47,7 @@ export const later: LoadedLater = {
   lensView,
   lensWhileLit,
   cite: citationOf,
+  names: createNamer,
   explain: (of) => createExplainer(of.model, tell(of, widestReach).link),
 };
 

@@ -3,7 +3,7 @@ import { harmsView } from '../../src/state/harms-view.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { defaultSession } from '../../src/state/session.ts';
 import { tell } from '../../src/state/telling.ts';
-import { plainWords } from '../../src/state/words.ts';
+import { dataWord, plainWords } from '../../src/state/words.ts';
 import { waysView } from '../../src/state/ways-view.ts';
 import { deriveAll, loadShippedGraph } from './shipped.ts';
 
@@ -50,7 +50,11 @@ describe('harms', () => {
       'renal failure',
       'death',
     ]);
-    expect(told[0]?.events[3]).toMatchObject({ of: '1 of 3', outcome: 'the patient died', dose: 'not stated' });
+    expect(told[0]?.events[3]).toMatchObject({
+      ...{ of: '1 of 3', outcome: [dataWord('the patient died')] },
+      // What is not stated is said in words of the screen.
+      dose: ['not stated'],
+    });
     expect(silent).toHaveLength(7);
   });
 });

@@ -1,5 +1,3 @@
-import type { SayQuery } from './query-texts.ts';
-
 /**
  * A part of a sentence: a name from the data, in the language of their set; a claim as it is read out; marks of
  * references; and the words around them, in the language that is spoken.
@@ -13,7 +11,7 @@ export type Parts = readonly Part[];
 export const ofData = (text: string): Parts => [{ kind: 'data', text }];
 export const asReading = (text: string): Parts => [{ kind: 'reading', text }];
 export const asReferences = (text: string): Parts => [{ kind: 'references', text }];
-const inWords = (text: string): Parts => [{ kind: 'words', text }];
+export const inWords = (text: string): Parts => [{ kind: 'words', text }];
 
 export const textOf = (parts: Parts): string => parts.map(({ text }) => text).join('');
 
@@ -36,9 +34,9 @@ const place = /\ufdd0(\d+)\ufdd1/;
  *
  * @param say is asked once, with a mark in place of each such value
  */
-export function sayParts(
-  say: SayQuery,
-  key: Parameters<SayQuery>[0],
+export function sayParts<Key extends string>(
+  say: (key: Key, values: Readonly<Record<string, string | number>>) => string,
+  key: NoInfer<Key>,
   values: Readonly<Record<string, string | number | Parts>>,
 ): Parts {
   const held: Parts[] = [];

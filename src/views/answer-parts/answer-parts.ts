@@ -14,6 +14,7 @@ import { mediatorLook, mediatorTable } from './mediator-table.ts';
 import type { SharedOf } from './shared-neighbours.ts';
 import './shared-neighbours.ts';
 import { say } from '../../state/question-texts.ts';
+import { named } from '../named.ts';
 
 /** Works out what stands beside an answer: longer work, done elsewhere. */
 export interface AnswerWork {
@@ -118,7 +119,7 @@ export class AnswerPartsElement extends LitElement {
     const items = list.map(
       (wish, at) =>
         html`<li>
-          <button type="button" class="plain" data-at=${at} @click=${this.relax}>${wish.words}</button>
+          <button type="button" class="plain" data-at=${at} @click=${this.relax}>${named(wish.words)}</button>
           <span class="soft">${say('gives', { what: wish.gives })}</span>
         </li>`,
     );
@@ -127,7 +128,7 @@ export class AnswerPartsElement extends LitElement {
         ${items}
       </ul>`;
     return html`<div class="relax">
-      <p>${why}</p>
+      <p>${named(why)}</p>
       ${items.length === 0 ? nothing : nearest}
     </div>`;
   }
@@ -148,9 +149,9 @@ export class AnswerPartsElement extends LitElement {
     const { gap, fragility, mediators } = parts;
     return html`<div aria-busy=${this.busy ? 'true' : 'false'}>
       ${parts.why === null ? nothing : this.empty(parts.why, parts.relaxations)}
-      ${gap === null ? nothing : section('gap', say('part.gap'), gap.result, gapList(gap, this.confirm))}
-      ${fragility === null ? nothing : section('fragility', say('part.fragility'), fragility.result, fragilityList(fragility))}
-      ${mediators === null ? nothing : section('mediators', say('part.mediators'), mediators.result, this.mediators(mediators))}
+      ${gap === null ? nothing : section('gap', say('part.gap'), named(gap.result), gapList(gap, this.confirm))}
+      ${fragility === null ? nothing : section('fragility', say('part.fragility'), named(fragility.result), fragilityList(fragility))}
+      ${mediators === null ? nothing : section('mediators', say('part.mediators'), named(mediators.result), this.mediators(mediators))}
     </div>`;
   }
 }

@@ -3,6 +3,7 @@ import type { FragilityView } from '../../state/fragility-view.ts';
 import type { Word } from '../../state/words.ts';
 import { wordView } from '../words-view.ts';
 import { say } from '../../state/question-texts.ts';
+import { named } from '../named.ts';
 
 function list(words: readonly Word[]): TemplateResult | typeof nothing {
   if (words.length === 0) return nothing;
@@ -19,10 +20,10 @@ export function fragilityList({ claims, studies, without, remark }: FragilityVie
     ${list(without)}
   </details>`;
   return html`<h4>${say('fragile.onStatements')}</h4>
-    <p>${claims.words}</p>
+    <p>${named(claims.words)}</p>
     ${list(claims.set)}
     <h4>${say('fragile.onStudies')}</h4>
-    <p>${studies.words}</p>
+    <p>${named(studies.words)}</p>
     ${list(studies.set)} ${without.length === 0 ? nothing : unstudied}
     ${remark === null ? nothing : html`<p class="soft small">${remark}</p>`}`;
 }

@@ -5,7 +5,7 @@ import { sayCited } from '../../state/cite-texts.ts';
 import '../copy-text.ts';
 import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
-import { dataLanguage } from '../data-language.ts';
+import { readingLanguage } from '../../state/languages.ts';
 
 const option = (id: string, label: string, selected: boolean): TemplateResult =>
   html`<option value=${id} ?selected=${selected}>${label}</option>`;
@@ -90,7 +90,7 @@ export class CiteAsElement extends LitElement {
           </select>
         </p>
       </div>
-      ${this.format === 'txt' ? html`<p class="words" lang=${dataLanguage()}>${text}</p>` : nothing}
+      ${this.format === 'txt' ? html`<p class="words" lang=${readingLanguage}>${text}</p>` : nothing}
       <edgewise-copy-text .text=${text} .does=${sayCited('copyAs')}></edgewise-copy-text>`;
   }
 }

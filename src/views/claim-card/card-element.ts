@@ -5,7 +5,6 @@ import type { ReaderTexts } from '../../state/reader-texts.ts';
 import { sendIntent } from '../send-intent.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
-import { dataLanguage } from '../data-language.ts';
 
 /** What every card has: the thing it tells of, a heading that can take the focus, and a wish to be closed. */
 export abstract class CardElement<Card> extends LitElement {
@@ -53,9 +52,9 @@ export abstract class CardElement<Card> extends LitElement {
 
   protected lines(lines: readonly Line[]): TemplateResult {
     const rows = lines.map(
-      ({ label, words, ofData }) =>
+      ({ label, words }) =>
         html`<dt>${wordView(label)}</dt>
-          <dd class="lines" lang=${ofData ? dataLanguage() : nothing}>${wordsView(words)}</dd>`,
+          <dd class="lines">${wordsView(words)}</dd>`,
     );
     return html`<dl>${rows}</dl>`;
   }

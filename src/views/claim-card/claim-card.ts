@@ -73,7 +73,7 @@ export class ClaimCardElement extends CardElement<ClaimCard> {
     const lines = piece.lines.map(
       (line) =>
         html`<dt>${wordView(line.label)}</dt>
-          <dd class="lines" lang=${line.ofData ? dataLanguage() : nothing}>${wordsView(line.words)}</dd>
+          <dd class="lines">${wordsView(line.words)}</dd>
           ${line.passage ? html`<dd class="wide">${this.passage(line.passage)}</dd>` : nothing}`,
     );
     const references = piece.references.map(

@@ -16,6 +16,7 @@ import { wordView } from '../words-view.ts';
 import { compareLook } from './compare-look.ts';
 import { type CanvasElement, sideColumn, sideMap } from './side-column.ts';
 import { sayCompared } from '../../state/compare-texts.ts';
+import { named } from '../named.ts';
 
 /** Longest list that is open from the start. */
 const FEW = 12;
@@ -116,7 +117,7 @@ export class CompareViewElement extends LitElement {
     </section>`;
     return html`<div class="bar">
         <h2 tabindex="-1" ${ref(this.#heading)}>${sayCompared('title')}</h2>
-        <p>${view.differ}</p>
+        <p>${named(view.differ)}</p>
         <span class="end">
           <button type="button" class="plain" @click=${swap}>${sayCompared('swap')}</button>
           <button type="button" class="plain" @click=${end}>${sayCompared('end')}</button>
@@ -124,9 +125,9 @@ export class CompareViewElement extends LitElement {
       </div>
       <div class="two">${columns}</div>
       <div class="counts" role="status">
-        <p>${view.wayWords}</p>
-        ${view.counter.some(({ items }) => items.length > 0) ? html`<p>${view.counterWords}</p>` : nothing}
-        <p>${view.claimWords}</p>
+        <p>${named(view.wayWords)}</p>
+        ${view.counter.some(({ items }) => items.length > 0) ? html`<p>${named(view.counterWords)}</p>` : nothing}
+        <p>${named(view.claimWords)}</p>
       </div>
       <section aria-label=${sayCompared('maps')}>
         <h3>${sayCompared('maps.title')}</h3>

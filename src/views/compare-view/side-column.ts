@@ -13,6 +13,7 @@ import { type Effect, effects, type Side } from '../../state/session.ts';
 import { facetFields } from '../lens-bar/facet-fields.ts';
 import { sayLens } from '../../state/lens-texts.ts';
 import { sendIntent } from '../send-intent.ts';
+import { named } from '../named.ts';
 
 export type CanvasElement = HTMLElementTagNameMap['edgewise-graph-canvas'];
 
@@ -64,7 +65,7 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
   const look = (lens: Lens): void => sendIntent(host, changing(view, { lens }));
   const more = view.more.length > 0 ? ` ${view.more.join(' ')}` : '';
   return html`<section class="side" aria-label=${sayCompared('side', { side: letter })}>
-    <h3><span class="letter">${letter}</span> ${view.question}</h3>
+    <h3><span class="letter">${letter}</span> ${named(view.question)}</h3>
     <div class="choices">
       ${choice(view, sayCompared('side.lens'), presets.rows, view.preset, (value) => (presets.has(value) ? { lens: presetLens(value) } : null))}
       ${choice(view, sayCompared('side.evidence'), evidenceChoices.rows, question.evidence, (value) =>
@@ -84,8 +85,8 @@ export function sideColumn(view: SideView, host: HTMLElement): TemplateResult {
       ${facetFields(view.lens, look)}
     </details>
     <div class="answer">
-      <p><strong>${[view.verdict, view.wayInk].filter(Boolean).join(' ')}</strong>${more}</p>
-      <p class="soft small">${view.inkWords}</p>
+      <p><strong>${named([view.verdict, view.wayInk].filter(Boolean).join(' '))}</strong>${named(more)}</p>
+      <p class="soft small">${named(view.inkWords)}</p>
     </div>
     <button type="button" class="plain" data-open=${id} @click=${open}>
       ${sayCompared('side.open', { side: letter })}

@@ -60,17 +60,17 @@ export class EntityCardElement extends CardElement<EntityCard> {
   override render(): TemplateResult | typeof nothing {
     const { card } = this;
     if (!card) return nothing;
-    const facts: [string, string][] = [
-      [sayCard('entity.synonyms'), card.synonyms.join(', ')],
+    const facts: [string, string, unknown?][] = [
+      [sayCard('entity.synonyms'), card.synonyms.join(', '), dataLanguage()],
       [sayCard('entity.scale'), card.better ?? ''],
       [sayCard('entity.elsewhere'), card.identifiers.join(', ')],
     ];
     const lines = facts
       .filter(([, value]) => value !== '')
       .map(
-        ([label, value]) =>
+        ([label, value, lang = nothing]) =>
           html`<dt>${label}</dt>
-            <dd>${value}</dd>`,
+            <dd lang=${lang}>${value}</dd>`,
       );
     const groups = claimGroups(card.claims, this.outside);
     return html`<div class="card">

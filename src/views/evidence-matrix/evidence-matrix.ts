@@ -22,6 +22,7 @@ import { moreEvent } from './events.ts';
 import { matrixTools, matrixToolsLook } from './matrix-tools.ts';
 import { pieceLineLook, pieceLineView } from './piece-line.ts';
 import { dataLanguage } from '../data-language.ts';
+import { named } from '../named.ts';
 
 const isMeasured = ({ parts }: MatrixCell): boolean => parts.some(({ mark }) => !mark);
 
@@ -159,8 +160,8 @@ export class EvidenceMatrixElement extends LitElement {
   private row(view: MatrixView, row: ShownRow): TemplateResult {
     const selected = this.selection?.kind === 'claim' && this.selection.id === row.id;
     const faded = this.faded.has(row.id);
-    const reasons = row.reasons.map((reason) => html`<span class="reason small">${reason}</span>`);
-    const depends = row.depends.map((words) => html`<span class="soft small">${words}</span>`);
+    const reasons = row.reasons.map((reason) => html`<span class="reason small">${named(reason)}</span>`);
+    const depends = row.depends.map((words) => html`<span class="soft small">${named(words)}</span>`);
     const cells = view.columns.map((column) => this.cell(row, column, view.axis));
     return html`<tr class="${selected ? 'selected' : ''} ${faded ? 'faded' : ''}">
         <th scope="row" class="claim">
@@ -207,7 +208,7 @@ export class EvidenceMatrixElement extends LitElement {
       title === null
         ? nothing
         : html`<tr class="group">
-            <th scope="rowgroup" colspan=${view.columns.length + 3}><bdi>${title}</bdi></th>
+            <th scope="rowgroup" colspan=${view.columns.length + 3}><bdi>${named(title)}</bdi></th>
           </tr>`;
     const items = repeat(
       rows,

@@ -5,7 +5,6 @@ import { classBadge } from '../class-badge.ts';
 import '../disagree/disagree.ts';
 import { wordView, wordsView } from '../words-view.ts';
 import { sayMatrix } from '../../state/matrix-texts.ts';
-import { dataLanguage } from '../data-language.ts';
 
 /** A piece of evidence below the row that it belongs to. */
 export function pieceLineView(piece: PieceLine, own: OwnValues | null): TemplateResult {
@@ -14,10 +13,10 @@ export function pieceLineView(piece: PieceLine, own: OwnValues | null): Template
     ({ words, checked }) => html`<dd>${wordsView(words)} <span class="soft">${checked}</span></dd>`,
   );
   const told = lines.map(
-    ({ label, words, ofData }) =>
+    ({ label, words }) =>
       html`<div>
         <dt>${wordView(label)}</dt>
-        <dd lang=${ofData ? dataLanguage() : nothing}>${wordsView(words)}</dd>
+        <dd>${wordsView(words)}</dd>
       </div>`,
   );
   return html`<li class="piece ${id}">

@@ -8,6 +8,7 @@ import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { wordView } from '../words-view.ts';
 import { sayHelp } from '../../state/help-texts.ts';
+import { dataLanguage } from '../data-language.ts';
 
 /** All words that are explained, in a dialog of its own. What is chosen in it opens its card and closes the dialog. */
 export class GlossaryElement extends LitElement {
@@ -68,15 +69,16 @@ export class GlossaryElement extends LitElement {
     this.filter = (event.currentTarget as HTMLInputElement).value;
   };
 
-  private entry({ word, forms, text, by, from, card }: Explained): TemplateResult {
-    const also = forms.length === 0 ? nothing : html`<span class="soft small">${forms.join(', ')}</span>`;
+  private entry({ word, forms, text, by, from, card, ofData }: Explained): TemplateResult {
+    const lang = ofData ? dataLanguage() : nothing;
+    const also = forms.length === 0 ? nothing : html`<span class="soft small" lang=${lang}>${forms.join(', ')}</span>`;
     const claims = from.map((claim) => html`<li>${wordView(claim)}</li>`);
     const list = html`<ul class="small">
       ${claims}
     </ul>`;
-    return html`<dt>${card === null ? html`<bdi>${word}</bdi>` : wordView(card)} ${also}</dt>
+    return html`<dt>${card === null ? html`<bdi lang=${lang}>${word}</bdi>` : wordView(card)} ${also}</dt>
       <dd>
-        ${text} <span class="soft small">(${by})</span>
+        <bdi lang=${lang}>${text}</bdi> <span class="soft small">(${by})</span>
         ${claims.length === 0 ? nothing : list}
       </dd>`;
   }

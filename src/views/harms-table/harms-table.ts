@@ -39,8 +39,8 @@ const event = (
   html`<tr>
     <th scope="row">${wordView(what)}${ownSaid(own, [id])}</th>
     <td data-label=${sayHarms('col.many')}>${of}</td>
-    <td data-label=${sayHarms('col.dose')}>${dose}</td>
-    <td data-label=${sayHarms('col.became')}>${outcome}</td>
+    <td data-label=${sayHarms('col.dose')}>${wordsView(dose)}</td>
+    <td data-label=${sayHarms('col.became')}>${wordsView(outcome)}</td>
     <td data-label=${sayHarms('col.read')}>
       ${wordsView(readIn)}${beyond ? html`<span class="beyond">${sayHarms('beyond')}</span>` : nothing}
     </td>

@@ -3,6 +3,7 @@ import type { Choice, PredictView, RevealView } from '../../state/lesson-view.ts
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { evidenceView } from './lesson-words.ts';
 import { lessonLanguage } from './lesson-language.ts';
+import { named } from '../named.ts';
 
 /** Things to choose from, as radio buttons. `name` sets the group apart from others in the same root. */
 export function choicesView(
@@ -49,11 +50,12 @@ export interface AskFirst {
 /** A step that asks before it tells: the question and what can be chosen; then the answer and its evidence. */
 export function askFirst({ predict, reveal, guess, choose, toggle }: AskFirst): TemplateResult {
   const said = reveal && guessWords(predict, reveal, guess);
+  const readings = reveal?.claims.map(({ sentence }) => sentence);
   const answer = reveal
     ? html`<div class="answer">
         <h4>${sayScreen('answer.title')}</h4>
-        <p class="told">${reveal.words}</p>
-        ${said === null ? nothing : html`<p>${said}</p>`} ${evidenceView(reveal.claims)}
+        <p class="told">${named(reveal.words, readings)}</p>
+        ${said === null ? nothing : html`<p>${named(said)}</p>`} ${evidenceView(reveal.claims)}
       </div>`
     : nothing;
   const form =

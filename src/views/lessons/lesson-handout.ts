@@ -15,6 +15,7 @@ import { lessonLanguage, lessonSpeaks } from './lesson-language.ts';
 import './lesson-stage.ts';
 import { captionView, claimsView, lessonWordsLook } from './lesson-words.ts';
 import { stageLegend, stageLegendLook } from './stage-legend.ts';
+import { named } from '../named.ts';
 
 /** All of a lesson on paper. */
 export interface Handout {
@@ -133,7 +134,12 @@ export class LessonHandoutElement extends LitElement {
       ${boxes(predict.choices, reveal?.answer ?? null)}
       ${
         reveal
-          ? html`<p><b>${sayHandout('answer')}</b> ${reveal.words}</p>
+          ? html`<p>
+                <b>${sayHandout('answer')}</b> ${named(
+                  reveal.words,
+                  reveal.claims.map(({ sentence }) => sentence),
+                )}
+              </p>
               ${claimsView(sayHandout('rests'), reveal.claims, wordOnPaper)}`
           : html`<p>${sayHandout('guess')}</p>
               <div class="rule"></div>
@@ -175,7 +181,7 @@ export class LessonHandoutElement extends LitElement {
       ${boxes(choices, right)}
       ${
         said
-          ? html`<p>${said.words}</p>
+          ? html`<p>${named(said.words, [said.claim.sentence])}</p>
               ${claimsView(sayHandout('rests'), [said.claim], wordOnPaper)}`
           : html`<div class="rule"></div>
               <div class="rule"></div>`

@@ -3,11 +3,11 @@ import type { CaptionPart, EvidencedClaim, MentionedClaim } from '../../state/le
 import { knownLine } from '../../state/lesson-mentions.ts';
 import { sayScreen } from '../../state/lesson-screen-texts.ts';
 import { SESSION_VERSION } from '../../state/session.ts';
-import { toClaim, type Word, type Words } from '../../state/words.ts';
+import { type Parts, toClaim, type Word, type Words } from '../../state/words.ts';
 import { classTag } from '../class-badge.ts';
 import { pieceLineView } from '../evidence-matrix/piece-line.ts';
 import { sendIntent } from '../send-intent.ts';
-import { wordView } from '../words-view.ts';
+import { partsView, wordView } from '../words-view.ts';
 
 function openCard(event: MouseEvent): void {
   // In a tab of its own it opens on the map.
@@ -19,13 +19,13 @@ function openCard(event: MouseEvent): void {
 }
 
 /** What opens a card, as a link: buttons do not break into lines as words do. */
-export const cardLink = (kind: 'claim' | 'source', id: string, words: string): TemplateResult =>
+export const cardLink = (kind: 'claim' | 'source', id: string, words: string, parts?: Parts): TemplateResult =>
   html`<a
     href=${`#v=${SESSION_VERSION}&${String(new URLSearchParams({ [kind]: id }))}`}
     data-kind=${kind}
     data-id=${id}
     @click=${openCard}
-    ><bdi>${words}</bdi></a
+    ><bdi>${parts ? partsView(parts) : words}</bdi></a
   >`;
 
 /** A caption; each claim that it speaks of opens its card. */
@@ -89,7 +89,7 @@ export function evidenceView(claims: readonly EvidencedClaim[]): TemplateResult 
 
 const referenceWord = (word: Word): TemplateResult =>
   typeof word !== 'string' && 'kind' in word && word.kind === 'source'
-    ? cardLink('source', word.id, word.words)
+    ? cardLink('source', word.id, word.words, word.parts)
     : wordView(word);
 
 /** A list of references. */

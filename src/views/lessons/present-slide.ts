@@ -10,6 +10,7 @@ import './lesson-stage.ts';
 import { slideChoices } from './present-choices.ts';
 import { stageLegend } from './stage-legend.ts';
 import { lessonLanguage } from './lesson-language.ts';
+import { named } from '../named.ts';
 
 /** Where the words stand: beneath a figure that is wide, beside one that is not. */
 type Arrangement = 'beneath' | 'beside';
@@ -51,7 +52,7 @@ function knownList(
     (claim) =>
       html`<li>
         ${tags(claim.classes)}<span
-          >${[...said(claim), claim.sources].filter((words) => words !== '').join(' · ')}</span
+          >${named([...said(claim), claim.sources].filter((words) => words !== '').join(' · '), readings([claim]))}</span
         >
       </li>`,
   );
@@ -60,6 +61,7 @@ function knownList(
   </ul>`;
 }
 
+const readings = (claims: readonly MentionedClaim[]): string[] => claims.map(({ sentence }) => sentence);
 const inFull = ({ sentence, known }: MentionedClaim): string[] => [`${sentence}: ${known}`];
 
 /** Most claims of which a slide says how they are known: it has room for no more, and the page and the handout have all. */
@@ -75,7 +77,7 @@ const known = (claims: readonly MentionedClaim[]): TemplateResult =>
 
 /** The answer in words and where it is from; what it says already is not said again. */
 const answered = (words: string, claims: readonly MentionedClaim[]): TemplateResult =>
-  html`<p class="answer"><span class="unseen">${sayPresenting('answer')}: </span>${words}</p>
+  html`<p class="answer"><span class="unseen">${sayPresenting('answer')}: </span>${named(words, readings(claims))}</p>
     ${knownList(claims, (claim) => (words.includes(claim.known) ? [] : inFull(claim)))}`;
 
 /** What a step says, or asks, or answers. */

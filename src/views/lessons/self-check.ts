@@ -6,6 +6,7 @@ import { pieceLineLook } from '../evidence-matrix/piece-line.ts';
 import { askFirstLook, choicesView } from './ask-first.ts';
 import { evidenceView, lessonWordsLook } from './lesson-words.ts';
 import { lessonLanguage } from './lesson-language.ts';
+import { named } from '../named.ts';
 
 /** The questions at the end of a lesson. What was chosen is kept nowhere but here. */
 export class SelfCheckElement extends LitElement {
@@ -70,7 +71,9 @@ export class SelfCheckElement extends LitElement {
         ${
           said === null
             ? nothing
-            : html`<p class="verdict">${sayScreen(said.right ? 'check.right' : 'check.wrong')} ${said.words}</p>
+            : html`<p class="verdict">
+                  ${sayScreen(said.right ? 'check.right' : 'check.wrong')} ${named(said.words, [said.claim.sentence])}
+                </p>
                 ${evidenceView([said.claim])}`
         }
       </div>

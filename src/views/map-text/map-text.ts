@@ -8,6 +8,7 @@ import { classTag } from '../class-badge.ts';
 import { badges, base } from '../look.ts';
 import { wordView } from '../words-view.ts';
 import { mapTextLook } from './map-text-look.ts';
+import { named } from '../named.ts';
 
 /** Longest list of claims left out that is written here. */
 const MANY = 400;
@@ -96,7 +97,7 @@ export class MapTextElement extends LitElement {
     return html`<section class=${chosen ? 'entity chosen' : 'entity'}>
       <h4 aria-current=${chosen ? 'true' : nothing}>
         ${wordView(toEntity(entity.id, entity.label))}
-        <span class="soft kind">${say('text.entity', { kind: entity.kind, where })}</span>
+        <span class="soft kind">${named(say('text.entity', { kind: entity.kind, where }))}</span>
         ${entity.onWay ? html`<span class="mark">${say('text.onWay')}</span>` : nothing}
       </h4>
       ${entity.begins.length === 0 ? nothing : this.#list(entity.begins, say('text.begins'))}

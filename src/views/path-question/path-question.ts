@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { ClaimLine } from '../../state/claim-lines.ts';
 import type { MineSwitch } from '../../state/derive.ts';
 import type { Answered, QuestionView } from '../../state/question-view.ts';
-import type { Word } from '../../state/words.ts';
+import { plainWords, type Word } from '../../state/words.ts';
 import type { AnswerWork } from '../answer-parts/answer-parts.ts';
 import { classTag } from '../class-badge.ts';
 import { compareMenuLook } from '../compare-menu.ts';
@@ -20,6 +20,7 @@ import { pathQuestionLook } from './path-question-look.ts';
 import { chainLook, pathStrips } from './path-strip.ts';
 import { questionSentence } from './question-sentence.ts';
 import { say } from '../../state/question-texts.ts';
+import { named } from '../named.ts';
 
 /** Ways shown before somebody asks for all of them. */
 const fewWays = 6;
@@ -110,9 +111,10 @@ export class PathQuestionElement extends LitElement {
   private answer(view: QuestionView): TemplateResult {
     const [first = '', ...rest] = view.summary;
     const said = [view.completeness, ...view.remarks].filter((remark) => remark !== '');
-    const remarks = said.map((remark) => html`<p class="soft small">${remark}</p>`);
-    const problems = view.problems.map((problem) => html`<p>${problem}</p>`);
-    const body = view.problems.length > 0 ? problems : html`<p><strong>${first}</strong> ${rest.join(' ')}</p>`;
+    const remarks = said.map((remark) => html`<p class="soft small">${named(remark)}</p>`);
+    const problems = view.problems.map((problem) => html`<p>${named(problem)}</p>`);
+    const body =
+      view.problems.length > 0 ? problems : html`<p><strong>${named(first)}</strong> ${named(rest.join(' '))}</p>`;
     return html`<div
       class=${view.problems.length > 0 ? 'answer problem' : 'answer'}
       role="status"
@@ -126,7 +128,8 @@ export class PathQuestionElement extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     const blocked = view.blocked.map(
-      ({ claim, reason }) => html`<li>${wordView(claim)}<br /><span class="soft small">${reason}</span></li>`,
+      ({ claim, reason }) =>
+        html`<li>${wordView(claim)}<br /><span class="soft small">${named(reason, [plainWords([claim])])}</span></li>`,
     );
     const lines = (list: readonly ClaimLine[]): TemplateResult[] =>
       list.map((line) => {

@@ -6,6 +6,8 @@ import { classTag } from '../class-badge.ts';
 import { gapList } from '../gap-list.ts';
 import { sendIntent } from '../send-intent.ts';
 import { stepLine } from '../step-line.ts';
+import { plainWords } from '../../state/words.ts';
+import { named } from '../named.ts';
 import { wordsView } from '../words-view.ts';
 import { dataLanguage } from '../data-language.ts';
 
@@ -68,7 +70,9 @@ export const chainLook = css`
 
 const sentence = ({ kind, words }: ToldView): TemplateResult =>
   html`<li class=${kind}>
-    ${kind === 'jump' ? html`<span aria-hidden="true">≈</span>` : nothing}<span>${wordsView(words)}</span>
+    ${kind === 'jump' ? html`<span aria-hidden="true">≈</span>` : nothing}<span
+      >${kind === 'jump' ? named(plainWords(words)) : wordsView(words)}</span
+    >
   </li>`;
 
 function told(path: PathView, confirm: Confirmation): TemplateResult {

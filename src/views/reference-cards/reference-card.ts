@@ -6,7 +6,7 @@ import { CardElement } from '../claim-card/card-element.ts';
 import { cardLook } from '../claim-card/card-look.ts';
 import { claimGroups, claimLinesLook } from '../claim-lines.ts';
 import { badges, base } from '../look.ts';
-import { wordsView, wordView } from '../words-view.ts';
+import { wordsView, wordView, nameOfData } from '../words-view.ts';
 import { sayCard } from '../../state/card-texts.ts';
 import { dataLanguage } from '../data-language.ts';
 
@@ -73,7 +73,7 @@ export class ReferenceCardElement extends CardElement<SourceCard | StudyCard | N
     const sort = card.kind === 'source' ? card.role : card.kind === 'study' ? 'study' : 'remark';
     return html`<div class="card">
       ${this.top(html`<span class="classes soft small">${sort}</span>`)}
-      <h2 tabindex="-1"><bdi>${card.heading}</bdi></h2>
+      <h2 tabindex="-1">${card.kind === 'study' ? nameOfData(card.heading) : html`<bdi>${card.heading}</bdi>`}</h2>
       ${this.body(card)}
     </div>`;
   }

@@ -6,6 +6,8 @@ import { fieldLook } from '../field-look.ts';
 import { base } from '../look.ts';
 import { popoverLook } from '../popover-look.ts';
 import { sendIntent } from '../send-intent.ts';
+import { named } from '../named.ts';
+import { nameOfData, readingView } from '../words-view.ts';
 
 const nothingYet: Found = { groups: [], count: '' };
 
@@ -178,7 +180,8 @@ export class SearchBoxElement extends LitElement {
       data-at=${at}
       @pointerdown=${this.picked}
     >
-      <bdi>${hit.words}</bdi> <span class="soft small"><bdi>${hit.sort}</bdi></span>
+      ${hit.kind === 'claim' ? readingView(hit.words) : nameOfData(hit.words)}
+      <span class="soft small"><bdi>${named(hit.sort)}</bdi></span>
     </div>`;
   }
 

@@ -10,6 +10,7 @@ import { badges, base } from '../look.ts';
 import { FIRST_ROWS, moreRows, moreRowsLook } from '../more-rows.ts';
 import { wordsView, wordView } from '../words-view.ts';
 import { studiesPicture, studiesPictureLook } from './studies-picture.ts';
+import { named } from '../named.ts';
 
 const look = css`
   .lead {
@@ -96,7 +97,8 @@ const line = (label: string, value: unknown): TemplateResult =>
 const outcome = ({ claim, evidence, numbers, result, against }: OutcomeLine, own: OwnValues | null): TemplateResult =>
   html`<li>
     ${wordView(claim)} <span class="result ${against ? 'against' : ''}">${result}</span>
-    ${numbers === '' ? nothing : html`<span class="soft small">${numbers}</span>`} ${ownSaid(own, evidence)}
+    ${numbers.length === 0 ? nothing : html`<span class="soft small">${wordsView(numbers)}</span>`}
+    ${ownSaid(own, evidence)}
   </li>`;
 
 const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
@@ -106,7 +108,7 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
     <th scope="row" class="study">
       <strong>${wordView(study.study)}</strong>
       <div class="small">${wordsView(study.sources)} <span class="soft">${study.checked}</span></div>
-      ${study.mayShare === null ? nothing : html`<span class="share small">${study.mayShare}</span>`}
+      ${study.mayShare === null ? nothing : html`<span class="share small">${named(study.mayShare)}</span>`}
     </th>
     <td class="design">
       <dl>${line(sayStudies('design'), study.design)} ${line(sayStudies('compared'), study.comparator)}</dl>
@@ -114,7 +116,7 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
     <td class="patients">
       <dl>
         ${line(sayStudies('col.patients'), html`<span class="number">${study.patients}</span>`)}
-        ${line(sayStudies('form'), study.form)}
+        ${line(sayStudies('form'), wordsView(study.form))}
       </dl>
     </td>
     <td class="given">
@@ -122,8 +124,8 @@ const row = (study: StudyRow, own: OwnValues | null): TemplateResult => {
         ${line(sayStudies('given'), wordsView(study.treatment))}
         ${study.coTreatments.length === 0 ? nothing : line(sayStudies('together'), wordsView(study.coTreatments))}
         ${study.alsoTold.length === 0 ? nothing : line(sayStudies('alsoTold'), wordsView(study.alsoTold))}
-        ${line(sayStudies('dose'), study.regimen)} ${line(sayStudies('for'), study.duration)}
-        ${line(sayStudies('at'), study.timePoint)}
+        ${line(sayStudies('dose'), wordsView(study.regimen))} ${line(sayStudies('for'), wordsView(study.duration))}
+        ${line(sayStudies('at'), wordsView(study.timePoint))}
       </dl>
     </td>
     <td class="found">
@@ -201,7 +203,7 @@ export class StudiesTableElement extends LitElement {
         <h2 tabindex="-1" ${ref(this.#heading)}>${sayStudies('title')}</h2>
         <slot name="take"></slot>
       </div>
-      <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : view.sums.join(' ')}</p>
+      <p class="lead">${view.lead} ${view.rows.length === 0 ? nothing : named(view.sums.join(' '))}</p>
       ${view.picture ? studiesPicture(view.picture) : html`<p class="lead soft">${sayStudies('picture.none', { n: view.rows.length })}</p>`}
       ${view.rows.length === 0 ? nothing : this.table(view)}
       ${moreRows(Math.max(0, view.rows.length - this.most), this.showAll)}`;

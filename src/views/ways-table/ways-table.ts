@@ -11,6 +11,7 @@ import { evidenceTableLook } from '../evidence-table-look.ts';
 import { missingClaim } from '../gap-list.ts';
 import { badges, base } from '../look.ts';
 import { wordView } from '../words-view.ts';
+import { named } from '../named.ts';
 
 const look = css`
   h3 {
@@ -66,7 +67,7 @@ export class WaysTableElement extends LitElement {
       });
       return html`<tr>
         <th scope="row" class="step">
-          ${at === 0 ? html`<span class="ends">${ends}</span>` : nothing} ${wordView(claim)} ${apart}
+          ${at === 0 ? html`<span class="ends">${named(ends)}</span>` : nothing} ${wordView(claim)} ${apart}
           ${ownSaid(this.own, evidence)}
         </th>
         ${filled}
@@ -79,7 +80,7 @@ export class WaysTableElement extends LitElement {
     return html`<tbody>
       <tr class="group">
         <th scope="rowgroup" colspan=${columns.length + 1}>
-          <bdi>${title}</bdi> <span class="in-short">${inShort}</span>
+          <bdi>${named(title)}</bdi> <span class="in-short">${inShort}</span>
         </th>
       </tr>
       ${rows}
@@ -110,7 +111,7 @@ export class WaysTableElement extends LitElement {
 
   private toShow(line: StepToShowLine): TemplateResult {
     return html`<li>
-      <span class="ends">${line.ends}</span> <span class="soft small">${line.ways}</span> ${missingClaim(line)}
+      <span class="ends">${named(line.ends)}</span> <span class="soft small">${line.ways}</span> ${missingClaim(line)}
     </li>`;
   }
 
@@ -122,14 +123,14 @@ export class WaysTableElement extends LitElement {
         <h2 tabindex="-1" ${ref(this.#heading)}>${sayWays('title')}</h2>
         <slot name="take"></slot>
       </div>
-      <p class="lead" role="status">${view.lead}</p>
+      <p class="lead" role="status">${named(view.lead)}</p>
       <slot></slot>
       ${view.ways.length === 0 ? nothing : this.table(view)}
       ${
         view.ways.length === 0
           ? nothing
           : html`<h3>${view.toShowTitle}</h3>
-              <p>${view.toShowLead}</p>
+              <p>${named(view.toShowLead)}</p>
               <ul class="to-show">
                 ${toShow}
               </ul>`
