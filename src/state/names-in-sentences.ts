@@ -27,10 +27,11 @@ function byFirstWord(labels: readonly string[]): ReadonlyMap<string, readonly st
 
 /**
  * What finds the names from the data in a sentence of the screen, so that they are marked with their language: those of
- * entities and studies, wherever they stand as whole words; and claims as they are read out, where they are given.
+ * entities, of studies and of the data set itself, wherever they stand as whole words; and claims as they are read out, where they are given.
  */
 export function createNamer({ dataset }: Pick<Model, 'dataset'>): Namer {
-  const names = byFirstWord([...dataset.entities, ...dataset.studies].map(({ label }) => label));
+  const labels = [...dataset.entities, ...dataset.studies].map(({ label }) => label);
+  const names = byFirstWord([dataset.head.title, ...labels]);
 
   function named(sentence: string): Parts {
     const parts: Part[] = [];

@@ -33,7 +33,7 @@ export function gapList({ lead, diseases, missing }: GapView, chosen: Confirmati
       <select aria-label=${say('gap.where')} .value=${chosen} @change=${confirm}>
         ${options}
       </select>
-      ${diseases}
+      ${named(diseases)}
     </p>
     ${items.length === 0 ? nothing : list}`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { loadShippedGraph } from '../state/shipped.ts';
 import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
@@ -54,7 +55,7 @@ it('speaks German when that is chosen under help, leaves claims as their data se
     expect(await reachOut(page), view).toEqual([]);
   }
   await page.goto(`${siteUrl}#v=1&claim=ivig-decreases-mrss`);
-  const heading = page.locator('edgewise-claim-card h2 bdi');
+  const heading = page.locator('edgewise-claim-card h2 > bdi');
   await heading.waitFor();
   expect(await heading.innerText()).toBe('mRSS fell after IVIG');
   expect(await heading.getAttribute('lang')).toBe('en');
@@ -80,6 +81,102 @@ it('speaks German when that is chosen under help, leaves claims as their data se
   await page.getByRole('button', { name: 'Tasten und Hilfe' }).click();
   await page.getByLabel('Sprache').selectOption('English');
   await page.getByRole('heading', { name: 'How we know it' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** What stands in the data, in English, and could be taken for nothing else. */
+function textsOfData(): string[] {
+  const { entities, claims, sources, notes, terms, head } = loadShippedGraph().model.dataset;
+  const ofEvidence = claims.flatMap(({ evidence }) =>
+    evidence.flatMap(({ note, consequence, regimen, values }) => [
+      ...[note, consequence, regimen?.dose, regimen?.schedule, regimen?.duration],
+      ...(values ?? []).flatMap(({ what, change }) => [what, change]),
+    ]),
+  );
+  const all = [
+    ...entities.flatMap(({ label, definition, note }) => [label, definition?.text, note]),
+    ...claims.flatMap(({ statement, note }) => [statement, note]),
+    ...sources.flatMap(({ title, topic, note }) => [title, topic, note]),
+    ...[...notes, ...terms].map(({ text }) => text),
+    ...[head.title, head.about, ...head.limits],
+    ...ofEvidence,
+  ];
+  // One word may read the same in German.
+  return [...new Set(all)].flatMap((text) => (text?.includes(' ') === true ? text : []));
+}
+
+/** Texts that can be seen and hold one of these, each once: how many are marked as English, and those that are not. */
+const marked = (page: Page, texts: readonly string[]): Promise<{ marked: number; unmarked: string[] }> =>
+  page.evaluate((wanted) => {
+    const found = { marked: 0, unmarked: new Set<string>() };
+    const languageOf = (node: Node): string => {
+      for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+        if (at instanceof Element && at.hasAttribute('lang')) return at.getAttribute('lang') ?? '';
+      return '';
+    };
+    const look = (root: Node): void => {
+      for (const node of root.childNodes) {
+        if (node instanceof Text) {
+          const text = node.data.trim();
+          if (!wanted.some((one) => text.includes(one))) continue;
+          if (languageOf(node) === 'en') found.marked++;
+          else found.unmarked.add(`${(node.getRootNode() as ShadowRoot).host?.localName ?? 'page'}: ${text}`);
+        } else if (node instanceof Element && !['STYLE', 'SCRIPT', 'svg'].includes(node.tagName)) {
+          if (node.shadowRoot) look(node.shadowRoot);
+          look(node);
+        }
+      }
+    };
+    look(document.body);
+    return { marked: found.marked, unmarked: [...found.unmarked] };
+  }, texts);
+
+/** Every view, and how many texts of the data it shows at least. */
+const dataViews: readonly (readonly [fragment: string, least: number])[] = [
+  ['path=1', 20],
+  ['claim=ivig-decreases-mrss&sources=later', 20],
+  ['entity=skin-fibrosis', 10],
+  ['source=ref-8', 5],
+  ['study=nacci-2007', 5],
+  ['note=six-of-seven-and-significant', 3],
+  ['view=claims', 50],
+  ['view=claims&tab=ways', 50],
+  ['view=claims&tab=studies', 20],
+  ['view=claims&tab=harms', 10],
+  ['view=text', 100],
+  ['view=compare', 1],
+  ['view=data', 8],
+  ['view=lessons&lesson=what-ivig-is&step=1', 1],
+];
+
+it('marks what the data say with their language in every view of a German page, part by part', async () => {
+  const { page, faults, close } = await openWatched(browser, siteUrl, { viewport: { width: 1280, height: 800 } });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() =>
+    localStorage.setItem('edgewise.preferences', JSON.stringify({ language: 'de', introduced: true })),
+  );
+  await page.reload();
+  const texts = textsOfData();
+  // Names in sentences are marked as soon as what finds them is loaded.
+  const allMarked = (view: string, least: number) =>
+    expect
+      .poll(() => marked(page, texts).then((now) => ({ view, ...now, marked: now.marked >= least })), {
+        timeout: 20_000,
+      })
+      .toEqual({ view, marked: true, unmarked: [] });
+  for (const [fragment, least] of dataViews) {
+    await page.goto(`${siteUrl}#v=1&${fragment}`);
+    await allMarked(fragment, least);
+  }
+  // The last of them is a lesson.
+  await page.getByRole('button', { name: 'Vorführen' }).click();
+  await page.locator('edgewise-lesson-present .slide').waitFor();
+  await allMarked('presenting', 3);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Handzettel' }).click();
+  await page.locator('edgewise-lesson-handout article').waitFor();
+  await allMarked('handout', 20);
   expect(faults).toEqual([]);
   await close();
 });

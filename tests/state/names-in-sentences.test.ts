@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createNamer } from '../../src/state/names-in-sentences.ts';
 import { drawnModel } from '../core/drawn-graph.ts';
 
-const names = createNamer(
-  drawnModel(`
-  IVIG -| fibrosis       animal {study 1}
-  IVIG -| skin fibrosis  animal {study 2}
-  (+)-catechin -> skin   hypothesis
-`),
-);
+const { dataset } = drawnModel('IVIG -| fibrosis animal {study 1}');
+const entity = (label: string) => ({ id: label, kind: 'finding' as const, label });
+const entities = [...dataset.entities, ...['skin', 'skin fibrosis', '(+)-catechin'].map(entity)];
+const names = createNamer({ dataset: { ...dataset, entities } });
+
 /** The sentence with what is from the data in brackets, and what is read out in braces. */
 const told = (sentence: string, readings?: readonly string[]): string =>
   names(sentence, readings)

@@ -190,7 +190,7 @@ export class LessonHandoutElement extends LitElement {
   }
 
   private colophon({ lines, claims, link, stamped }: Colophon): TemplateResult {
-    const said = lines.map((line) => html`<p>${line}</p>`);
+    const said = lines.map((line) => html`<p>${named(line)}</p>`);
     return html`<section class="from small soft">
       <h3>${sayHandout('from')}</h3>
       ${said} ${claims.length === 0 ? nothing : html`<p class="ids">${claims.join(', ')}</p>`}

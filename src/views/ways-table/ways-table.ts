@@ -129,7 +129,7 @@ export class WaysTableElement extends LitElement {
       ${
         view.ways.length === 0
           ? nothing
-          : html`<h3>${view.toShowTitle}</h3>
+          : html`<h3>${named(view.toShowTitle)}</h3>
               <p>${named(view.toShowLead)}</p>
               <ul class="to-show">
                 ${toShow}
