@@ -1,4 +1,4 @@
-import type { Opener } from './opening.ts';
+import type { Opener } from './opener.ts';
 import type { TextShelf } from './reader-texts.ts';
 
 /** Is this file a text, or was it meant as one, rather than a data set? */

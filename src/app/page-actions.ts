@@ -6,7 +6,7 @@ import { pageKeys, type Preferences } from '../state/preferences.ts';
 import type { Store } from '../state/store.ts';
 import { readFrom } from './focus.ts';
 import { listWords } from './list-words.ts';
-import type { Opener } from './opening.ts';
+import type { Opener } from './opener.ts';
 import type { PageActions, PageRefs } from './page-parts.ts';
 
 /** What the actions of the page work on. */

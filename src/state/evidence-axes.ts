@@ -1,10 +1,9 @@
 import type { Model } from '../core/model/claim-graph.ts';
-import { ofData as partsOfData, sayParts } from '../core/queries/told-parts.ts';
 import { aspects, comparators, designs, exposures, systems, taxa } from '../core/schema/axes.ts';
 import type { Evidence } from '../core/schema/shapes.ts';
 import type { PointedPassage } from './places.ts';
 import { say } from './texts.ts';
-import { dataWord, inParts, joined, toEntity, type Word, type Words } from './words.ts';
+import { dataWithin, dataWord, joined, toEntity, type Word, type Words } from './words.ts';
 import { sayCard } from './card-texts.ts';
 
 /** A labelled line of a card. */
@@ -131,7 +130,7 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   const told = (id: string, value: string): Word => {
     const from = inferred.get(id);
     inferred.delete(id);
-    return from === undefined ? value : inParts(sayParts(say, 'piece.inferred', { value, from: partsOfData(from) }));
+    return from === undefined ? value : dataWithin(from, (mark) => say('piece.inferred', { value, from: mark }));
   };
   const lines: Line[] = [];
   const add = (label: string, words: Words | null | undefined) => {
@@ -158,11 +157,8 @@ export function axisRows(model: Model, evidence: Evidence): Line[] {
   if (evidence.signInferred === true) add(sayCard('direction'), [say('piece.signInferred')]);
   for (const [id, from] of inferred)
     add(sayCard('inferred'), [
-      inParts(
-        sayParts(sayCard, 'inferred.from', {
-          what: isAxis(id) ? sayCard(`open.${id}`) : id.replaceAll('-', ' '),
-          from: partsOfData(from),
-        }),
+      dataWithin(from, (mark) =>
+        sayCard('inferred.from', { what: isAxis(id) ? sayCard(`open.${id}`) : id.replaceAll('-', ' '), from: mark }),
       ),
     ]);
   const open = axes.filter((axis) => axis.open).map((axis) => axis.name);

@@ -1,5 +1,5 @@
 import type { Model } from '../core/model/claim-graph.ts';
-import { asReading, inWords, ofData, type Part, type Parts } from '../core/queries/told-parts.ts';
+import { asReading, inWords, ofData, type Part, type Parts } from '../core/queries/parts.ts';
 
 /**
  * A sentence of the screen in parts: the names from the data in it, and the claims that are read out in it.

@@ -1,9 +1,8 @@
 import type { Model } from '../core/model/claim-graph.ts';
-import { ofData, sayParts } from '../core/queries/told-parts.ts';
 import type { Passage, ReadIn } from '../core/schema/shapes.ts';
 import { sourceName } from './references.ts';
 import { say } from './texts.ts';
-import { inParts, toSource, type Word, type Words } from './words.ts';
+import { dataWithin, toSource, type Word, type Words } from './words.ts';
 
 /** What it takes to find a passage again in the reader's own copy of a source. */
 export interface PointedPassage {
@@ -25,7 +24,7 @@ function within({ passage, quote, text }: ReadIn): Word {
     if ('table' in place) return say('place.table', { table: place.table, row: place.row });
     return say(place.section === 'body' ? 'place.mainText' : 'place.body', { ...place });
   }
-  if (quote !== undefined) return inParts(sayParts(say, 'place.quote', { quote: ofData(quote) }));
+  if (quote !== undefined) return dataWithin(quote, (mark) => say('place.quote', { quote: mark }));
   return text === 'not-held' ? say('place.notHeld') : '';
 }
 

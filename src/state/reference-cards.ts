@@ -1,6 +1,7 @@
 import { supports } from '../core/model/assessment.ts';
 import type { ClaimNode, EvidenceNode } from '../core/model/claim-graph.ts';
-import { inWords, ofData, sayParts } from '../core/queries/told-parts.ts';
+import { inWords, ofData } from '../core/queries/parts.ts';
+import { sayParts } from '../core/queries/told-parts.ts';
 import {
   checks,
   comparators,

@@ -1,10 +1,10 @@
 import type { Model } from '../core/model/claim-graph.ts';
-import { inWords, ofData, sayParts, textOf } from '../core/queries/told-parts.ts';
+import { inWords, ofData, textOf } from '../core/queries/parts.ts';
 import { sourceMark } from '../core/queries/source-marks.ts';
 import { grades } from '../core/schema/axes.ts';
 import type { Source } from '../core/schema/shapes.ts';
 import { say } from './texts.ts';
-import { dataWord, inParts, type Parts, toSource, type Word, type Words } from './words.ts';
+import { dataWithin, dataWord, inParts, type Parts, toSource, type Word, type Words } from './words.ts';
 
 const mostAuthors = 4;
 
@@ -104,7 +104,7 @@ export function referenceWords(source: Source): Words {
         ...(part === source.title ? ofData : inWords)(part.replace(/\.$/, '')),
       ]);
   const topic: Words =
-    source.topic === undefined ? [] : ['; ', inParts(sayParts(say, 'source.topic', { topic: ofData(source.topic) }))];
+    source.topic === undefined ? [] : ['; ', dataWithin(source.topic, (topic) => say('source.topic', { topic }))];
   const start: Word[] =
     source.marker === undefined || bare
       ? [toSource(source.id, textOf(head), head)]

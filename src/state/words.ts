@@ -1,7 +1,7 @@
-import { ofData, type Parts, textOf } from '../core/queries/told-parts.ts';
+import { inWords, ofData, type Parts, textOf } from '../core/queries/parts.ts';
 import type { Selection } from './intents.ts';
 
-export type { Part, Parts } from '../core/queries/told-parts.ts';
+export type { Part, Parts } from '../core/queries/parts.ts';
 
 /** A word with its explanation, and whose explanation that is. */
 export interface Explained {
@@ -50,6 +50,11 @@ export const toNote = to('note');
 export const inParts = (parts: Parts): Word => ({ words: textOf(parts), parts });
 /** A text of the data, in their language. */
 export const dataWord = (text: string): Word => inParts(ofData(text));
+/** The same in a few words of the screen, which are said with a mark in its place (a noncharacter, Unicode 23.7). */
+export function dataWithin(text: string, say: (mark: string) => string): Word {
+  const [before = '', after = ''] = say('\ufdd0').split('\ufdd0');
+  return inParts([...inWords(before), ...ofData(text), ...inWords(after)]);
+}
 
 /** Is it nothing but words in parts? */
 export const isBare = (word: Word): word is { readonly words: string; readonly parts: Parts } =>

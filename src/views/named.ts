@@ -1,13 +1,14 @@
-import { noChange } from 'lit';
 import { type ChildPart, Directive, directive } from 'lit/directive.js';
 import { namerAround } from './data-language.ts';
 import { partsView } from './words-view.ts';
 
+type Said = [sentence: string, readings?: readonly string[]];
+
 class Named extends Directive {
-  override render(_sentence: string, _readings?: readonly string[]): unknown {
-    return noChange;
+  override render(...[sentence]: Said): unknown {
+    return sentence;
   }
-  override update({ options }: ChildPart, [sentence, readings]: Parameters<this['render']>): unknown {
+  override update({ options }: ChildPart, [sentence, readings]: Said): unknown {
     const names = namerAround(options?.host);
     return names ? partsView(names(sentence, readings)) : sentence;
   }

@@ -121,7 +121,7 @@ const marked = (page: Page, texts: readonly string[]): Promise<{ marked: number;
           const text = node.data.trim();
           if (!wanted.some((one) => text.includes(one))) continue;
           if (languageOf(node) === 'en') found.marked++;
-          else found.unmarked.add(`${(node.getRootNode() as ShadowRoot).host?.localName ?? 'page'}: ${text}`);
+          else found.unmarked.add(`${(node.parentElement ?? document.body).localName}: ${text}`);
         } else if (node instanceof Element && !['STYLE', 'SCRIPT', 'svg'].includes(node.tagName)) {
           if (node.shadowRoot) look(node.shadowRoot);
           look(node);

@@ -11,7 +11,8 @@ import { assessmentOf, type CarryingClaim, carryingClaims } from './carrying-evi
 import type { Clause } from './path-query.ts';
 import { referenceMarks, sourcesBehind } from './source-marks.ts';
 import type { Assessments, Step } from './steps.ts';
-import { asReading, asReferences, ofData, type Parts, sayParts, sentenceOf, textOf } from './told-parts.ts';
+import { asReading, asReferences, ofData, type Parts, textOf } from './parts.ts';
+import { sayParts, sentenceOf } from './told-parts.ts';
 
 /** Most claims of one step that are told each with its own words; further ones are counted. */
 const MOST_TOLD = 3;

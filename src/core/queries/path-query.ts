@@ -2,7 +2,7 @@ import type { Exposure } from '../schema/axes.ts';
 import type { EvidenceClass, StepClass } from '../schema/evidence-classes.ts';
 import type { PredicateId, Sign } from '../schema/predicates.ts';
 import type { Role } from '../schema/roles.ts';
-import type { Parts } from './told-parts.ts';
+import type { Parts } from './parts.ts';
 
 /**
  * What a piece of evidence must say to be looked at; a list is an "or", null asks for nothing. What is not stated does

@@ -7,7 +7,8 @@ import { jumpsOf } from './path-jumps.ts';
 import type { Assumption, Clause, Path } from './path-query.ts';
 import { sourceMark } from './source-marks.ts';
 import type { Assessments, Step } from './steps.ts';
-import { ofData, sayParts } from './told-parts.ts';
+import { ofData } from './parts.ts';
+import { sayParts } from './told-parts.ts';
 
 export { testedByOneStudy } from './carrying-evidence.ts';
 export { blockedReason, summarise } from './path-summary.ts';

@@ -8,7 +8,7 @@ import { findPaths } from '../../../src/core/queries/paths.ts';
 import { sourceMark } from '../../../src/core/queries/source-marks.ts';
 import type { Assessments, Step } from '../../../src/core/queries/steps.ts';
 import { type Predicate, predicates } from '../../../src/core/schema/predicates.ts';
-import { textOf } from '../../../src/core/queries/told-parts.ts';
+import { textOf } from '../../../src/core/queries/parts.ts';
 import { sayQuery } from '../../../src/core/queries/query-texts.ts';
 import { quicklyDrawnModel } from '../drawn-graph.ts';
 
