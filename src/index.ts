@@ -47,6 +47,7 @@ export {
  * of their evidence. Assessments are functions of the model and of the sources that a reader admits.
  */
 export { buildModel, type ClaimNode, type EvidenceNode, type Model } from './core/model/claim-graph.ts';
+export { graphOf } from './core/model/graph.ts';
 export { assess, assessAll, type Assessment, studyKey } from './core/model/assessment.ts';
 export { contradictions } from './core/model/contradictions.ts';
 export { foldName, type Resolved, resolveName } from './core/model/names.ts';

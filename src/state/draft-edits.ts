@@ -1,4 +1,5 @@
 import { extendModel, type Model } from '../core/model/claim-graph.ts';
+import { graphOf } from '../core/model/graph.ts';
 import { resolveName } from '../core/model/names.ts';
 import { type Aspect, aspects } from '../core/schema/axes.ts';
 import { type EntityKind, entityKinds } from '../core/schema/entity-kinds.ts';
@@ -75,7 +76,7 @@ function editEntity(
   const entity: Entity = { id: edit.id ?? freshId(base, drafts, mark.draw), kind: edit.kind, label };
   const unfit = drafts.claims.filter(({ subject, predicate, object }) => {
     const kindOf = (id: string): EntityKind | null =>
-      id === entity.id ? entity.kind : model.graph.hasNode(id) ? model.entity(id).kind : null;
+      id === entity.id ? entity.kind : model.hasEntity(id) ? model.entity(id).kind : null;
     const kinds = [kindOf(subject), kindOf(object)] as const;
     const ends = [subject, object].includes(entity.id) && kinds[0] !== null && kinds[1] !== null;
     return ends && !relationsBetween(...kinds).some(({ id }) => id === predicate);
@@ -132,7 +133,7 @@ function editClaim(
     );
   const why = visibleText(edit.why).trim();
   if (why.length > LONGEST_WHY) return refused(sayMine('longWhy', { n: LONGEST_WHY }));
-  const twin = model.graph
+  const twin = graphOf(model)
     .directedEdges(subject, object)
     .map((id) => model.claim(id))
     .find(

@@ -39,7 +39,7 @@ export function freshId(base: Model, { entities, claims }: Drafts, draw: DrawNam
   const taken = new Set([...entities, ...claims].map(({ id }) => id));
   for (;;) {
     const id = `${prefix}${draw()}`;
-    if (!taken.has(id) && !base.graph.hasNode(id) && !base.hasClaim(id)) return id;
+    if (!taken.has(id) && !base.hasEntity(id) && !base.hasClaim(id)) return id;
   }
 }
 
@@ -95,11 +95,11 @@ export function fitDrafts(
   drafts: Drafts,
 ): { readonly shown: Drafts; readonly aside: readonly DraftAside[] } {
   const own = ownEntities(drafts);
-  const entities = own.filter(({ id }) => !base.graph.hasNode(id));
+  const entities = own.filter(({ id }) => !base.hasEntity(id));
   const known = new Set(entities.map(({ id }) => id));
   const aside = own.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, words: sayMine('taken') }));
   const claims = drafts.claims.filter((claim) => {
-    const lost = [claim.subject, claim.object].find((id) => !known.has(id) && !base.graph.hasNode(id));
+    const lost = [claim.subject, claim.object].find((id) => !known.has(id) && !base.hasEntity(id));
     const words =
       lost !== undefined
         ? sayMine('lost', { name: drafts.entities.find(({ id }) => id === lost)?.label ?? lost })
@@ -130,7 +130,7 @@ export function completed(base: Model, drafts: Drafts): Drafts {
   const kept = new Map(drafts.entities.map((entity) => [entity.id, entity]));
   const entities = [
     ...ownEntities(drafts),
-    ...copies.flatMap((id) => (base.graph.hasNode(id) ? copyOf(base.entity(id)) : (kept.get(id) ?? []))),
+    ...copies.flatMap((id) => (base.hasEntity(id) ? copyOf(base.entity(id)) : (kept.get(id) ?? []))),
   ];
   const label = (id: string): string => entities.find((entity) => entity.id === id)?.label ?? id;
   const claims = drafts.claims.map((claim) => ({

@@ -1,3 +1,4 @@
+import { graphOf } from '../core/model/graph.ts';
 import { resolveName } from '../core/model/names.ts';
 import { CURATOR, classRank } from '../core/schema/evidence-classes.ts';
 import { roles } from '../core/schema/roles.ts';
@@ -27,7 +28,7 @@ function namedClaims({ model }: Telling, text: string): string[] {
     if (one === null) continue;
     for (let last = first; last < words.length; last++) {
       const other = entity(words.slice(last));
-      if (other !== null && other !== one) return model.graph.edges(one, other);
+      if (other !== null && other !== one) return graphOf(model).edges(one, other);
     }
   }
   return [];

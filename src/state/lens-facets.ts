@@ -82,7 +82,7 @@ export const facets = vocabulary<FacetRow>('facets')([
     valuesOf: (_, { evidence }) => (evidence.context?.disease === undefined ? [] : [evidence.context.disease]),
     order: null,
     read: linkText,
-    known: (model, id) => model.graph.hasNode(id),
+    known: (model, id) => model.hasEntity(id),
     offered: entityLabel,
     said: entityLabel,
   },

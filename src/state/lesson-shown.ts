@@ -1,4 +1,4 @@
-import { answerOf, type Hidden, mayTell, namesOf } from '../core/model/lesson-answers.ts';
+import { answerOf, type Hidden, mayTell, namesOf, touches } from '../core/model/lesson-answers.ts';
 import { runTogether } from '../core/model/search-words.ts';
 import { digestOf } from '../core/model/canonical.ts';
 import { mentionDigest } from '../core/reader/lesson-check.ts';
@@ -195,7 +195,7 @@ function choicesOf(hide: PredictView['hide']): Choice[] {
 function revealOf(telling: Telling, hidden: Hidden, spoken: LessonStep['claims']): RevealView {
   const { hide, claim, entity, answer } = hidden;
   if (entity !== undefined) {
-    const about = spoken.filter(({ id }) => telling.model.graph.extremities(id).includes(entity));
+    const about = spoken.filter(({ id }) => touches(telling.model, id, entity));
     const label = telling.label(entity);
     const known = new Set(namesOf(telling.model, entity).flatMap(runTogether));
     const fits = (guess: string): boolean => runTogether(guess).some((word) => known.has(word));

@@ -31,7 +31,7 @@ function heldIn(kind: string, ids: readonly string[], has: (id: string) => boole
 /** The question without conditions on what the data set does not hold. Names as typed stay: the answer says it of them. */
 function knownQuestion(question: Question, { model }: Beside, gone: Gone[]): Question {
   const sources = new Set(model.dataset.sources.map(({ id }) => id));
-  const entity = (ids: readonly string[]) => heldIn('entity', ids, (id) => model.graph.hasNode(id), gone);
+  const entity = (ids: readonly string[]) => heldIn('entity', ids, (id) => model.hasEntity(id), gone);
   const named = (list: Named): Named => ({
     entities: list.entities,
     claims: heldIn('claim', list.claims, (id) => model.hasClaim(id), gone),
@@ -71,7 +71,7 @@ function holds({ model }: Beside, { kind, id }: Selection): boolean {
   const { sources, studies, notes } = model.dataset;
   const has: Readonly<Record<CardKind, () => boolean>> = {
     claim: () => model.hasClaim(id),
-    entity: () => model.graph.hasNode(id),
+    entity: () => model.hasEntity(id),
     source: () => among(sources),
     study: () => among(studies),
     note: () => among(notes),
@@ -104,7 +104,7 @@ export function settle(parsed: ParsedLink, loaded: Beside): Settled {
   }
   const gone: Gone[] = [];
   const { compare } = session;
-  const around = session.around.filter((id) => loaded.model.graph.hasNode(id));
+  const around = session.around.filter((id) => loaded.model.hasEntity(id));
   gone.push(
     ...session.around.filter((id) => !around.includes(id)).map((id) => ({ kind: 'entity', id: shortText(id, 40) })),
   );

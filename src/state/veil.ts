@@ -1,5 +1,6 @@
 import type { FigurePart } from '../core/figure/figure-claims.ts';
 import type { Model } from '../core/model/claim-graph.ts';
+import { graphOf } from '../core/model/graph.ts';
 import { type Hidden, tellingPatterns, namesOf } from '../core/model/lesson-answers.ts';
 import type { Claim, Dataset, Entity, Evidence, Source, Study } from '../core/schema/shapes.ts';
 
@@ -25,7 +26,7 @@ const renamed = (ids: Iterable<string>, letter: string): ReadonlyMap<string, str
 export function askedIn(model: Model, { hide, claim }: Hidden): readonly string[] {
   if (claim === undefined) return [];
   const { subject, object } = model.claim(claim).claim;
-  return hide === 'sign' ? model.graph.directedEdges(subject, object) : [claim];
+  return hide === 'sign' ? graphOf(model).directedEdges(subject, object) : [claim];
 }
 
 export function veil(model: Model, part: FigurePart, hidden: Hidden): Veiled {

@@ -1,5 +1,6 @@
 import type { Claim } from '../core/schema/shapes.ts';
 import type { Wished } from '../core/model/dataset-slice.ts';
+import { graphOf } from '../core/model/graph.ts';
 import type { PathAnswer, PathStep } from '../core/queries/path-query.ts';
 import { CURATOR, classRank } from '../core/schema/evidence-classes.ts';
 import type { Answered } from './answering.ts';
@@ -41,7 +42,7 @@ export function wishes(whole: Telling, { question, answer, from, to }: Answered,
   const named = [from, to, ...diseases, ...places, ...beside.grown, ...chosen.entities];
   return {
     claims: [...new Set(claims)],
-    entities: [...new Set(named.filter((id) => id !== null && model.graph.hasNode(id)))] as string[],
+    entities: [...new Set(named.filter((id) => id !== null && model.hasEntity(id)))] as string[],
     sources: [...new Set([...pass.sources, ...avoid.sources, ...chosen.sources])],
     studies: chosen.studies,
   };
@@ -86,7 +87,7 @@ function grownAround({ model, assessment }: Telling, grown: readonly string[]): 
   const strength = (id: string): number => classRank(assessment(id).class ?? CURATOR);
   return [...new Set(grown)].flatMap((entity) => {
     const most = GROWTH * grown.filter((other) => other === entity).length;
-    const claims = model.graph.hasNode(entity) ? model.graph.edges(entity) : [];
+    const claims = model.hasEntity(entity) ? graphOf(model).edges(entity) : [];
     return claims
       .filter((id) => assessment(id).listed)
       .map((id) => ({ id, strength: strength(id) }))

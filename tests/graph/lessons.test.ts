@@ -12,6 +12,8 @@ import { hiddenIn } from '../../src/state/lesson-stage.ts';
 import type { Loaded } from '../../src/state/loaded.ts';
 import { loadShippedGraph } from '../state/shipped.ts';
 import { written } from '../state/written.ts';
+import { graphOf } from '../../src/core/model/graph.ts';
+import { touches } from '../../src/core/model/lesson-answers.ts';
 
 /** Units that a figure may have on a projector of 1920 by 1080 pixels so that its letters are 24 pixels high: wide, with the caption beneath it, or beside it. */
 const rooms = [
@@ -140,7 +142,7 @@ describe('the shipped lessons', () => {
       for (const step of steps) {
         const hidden = step.predict ? hiddenIn(loaded, step) : null;
         const asks = (claim: string): boolean =>
-          claim === hidden?.claim || loaded.model.graph.extremities(claim).includes(hidden?.entity ?? '');
+          claim === hidden?.claim || touches(loaded.model, claim, hidden?.entity ?? '');
         expect([...shown].filter(asks), `${id}/${step.id}`).toEqual([]);
         for (const { id: claim } of step.claims) shown.add(claim);
       }
@@ -155,7 +157,7 @@ describe('the shipped lessons', () => {
     expect(ways.filter(({ caption }) => !caption.includes('Weakest link: ')).map(({ title }) => title)).toEqual([]);
     const asked = { ...defaultPathQuery, from: ['ivig'], to: ['fibrosis'], effect: 'lower' } as const;
     const { paths } = findPaths(loaded.model, loaded.assessments('abstracts'), asked);
-    const spoken = new Set(steps.flatMap(({ claims }) => claims.flatMap(({ id }) => loaded.model.graph.extremities(id))));
+    const spoken = new Set(steps.flatMap(({ claims }) => claims.flatMap(({ id }) => graphOf(loaded.model).extremities(id))));
     // Type I collagen was measured in the mice of way 7, beside what it is said to add to: the notes tell of it.
     const unspoken = paths.flatMap(({ entities }) => entities).filter((entity) => !spoken.has(entity));
     expect(new Set(unspoken)).toEqual(new Set(['collagen-1']));

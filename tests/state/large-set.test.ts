@@ -16,6 +16,7 @@ import { defaultSession } from '../../src/state/session.ts';
 import { GROWTH, restingOn } from '../../src/state/wished-slice.ts';
 import { drawnDocument } from '../core/drawn-graph.ts';
 import { largeDocument } from '../core/large-document.ts';
+import { graphOf } from '../../src/core/model/graph.ts';
 
 function opened(document: unknown): Loaded {
   const bytes = new TextEncoder().encode(JSON.stringify(document));
@@ -36,7 +37,7 @@ const look = (change: Partial<LargeLook> = {}): LargeLook => ({
 });
 const asks = (from: string, to: string, steps = 3): LargeLook =>
   look({ question: { ...defaultSession.question, from, to, steps, effect: 'any' } });
-const degree = (id: string): number => whole.model.graph.degree(id);
+const degree = (id: string): number => graphOf(whole.model).degree(id);
 /** The entity that most claims speak of, and another that it leads to in several ways. */
 const hub = entities.reduce((a, b) => (degree(b.id) > degree(a.id) ? b : a)).id;
 const target = claims.find(({ object }) => {
@@ -166,7 +167,7 @@ describe.each([
   });
 
   it('grows around an entity, as far as it is asked, and says how many more there are', async () => {
-    const all = whole.model.graph.degree(hub);
+    const all = graphOf(whole.model).degree(hub);
     const none = await see(look({ selection: { kind: 'entity', id: hub } }));
     expect(none.dataset.entities.map(({ id }) => id)).toEqual([hub]);
     expect(none.claimsBeyond.get(hub)).toBe(all);
@@ -232,7 +233,7 @@ describe.each([
     const { question } = asks(hub, 'nobody');
     const { answered } = await see(look({ question }));
     expect(answered.problems[0]).toContain('“nobody”');
-    const isolated = entities.find(({ id }) => whole.model.graph.degree(id) === 0)!;
+    const isolated = entities.find(({ id }) => graphOf(whole.model).degree(id) === 0)!;
     const parts = await set('parts', [defaultReach, asks(hub, isolated.id).question, 'human']);
     expect(parts?.why).toMatch(/^No way leads/);
   });

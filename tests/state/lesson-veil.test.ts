@@ -13,6 +13,7 @@ import { load, type Loaded, widestReach } from '../../src/state/loaded.ts';
 import { stepOn } from '../core/drawn-lesson.ts';
 import { loadShippedGraph } from './shipped.ts';
 import { written } from './written.ts';
+import { graphOf } from '../../src/core/model/graph.ts';
 
 const elk = elkInProcess();
 
@@ -63,7 +64,7 @@ describe('what a step asks for', () => {
   const asking = (predict: Predict, claims: readonly string[]) =>
     stepOn(loaded.model, claims, { predict, view: 'sources=later' });
   const around = (entity: string): string[] =>
-    loaded.model.graph
+    graphOf(loaded.model)
       .edges(entity)
       .filter((id) => loaded.model.claim(id).role === 'mechanism')
       .slice(0, 3);

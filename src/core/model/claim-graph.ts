@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology';
 import { type Aspect, type Reach, sourceRoles } from '../schema/axes.ts';
 import { classOf, type EvidenceClass, MINE, type UnsourcedClass, unsourcedBy } from '../schema/evidence-classes.ts';
 import { roleOf, type Sign, signOf } from '../schema/predicates.ts';
@@ -27,16 +26,15 @@ export interface ClaimNode {
   readonly mine: boolean;
 }
 
-/** The typed graph: a directed multigraph whose nodes are entities and whose edges are claims, by id. */
+/** The typed graph: entities, and claims from one to another. What walks it asks for `graphOf` it. */
 export interface Model {
   readonly dataset: Dataset;
-  readonly graph: MultiDirectedGraph<Entity, ClaimNode>;
   readonly claims: readonly ClaimNode[];
   /** Entities that a reader added to those of the data set. */
   readonly mine: ReadonlySet<string>;
   entity(id: string): Entity;
   claim(id: string): ClaimNode;
-  /** Whether there is a claim of this id, for which no graph has to be made. */
+  hasEntity(id: string): boolean;
   hasClaim(id: string): boolean;
   source(id: string): Source;
   study(id: string): Study;
@@ -71,8 +69,8 @@ const entitiesOf = ({ entities }: Dataset) => index('entity', entities, ownId);
 const sourcesOf = ({ sources }: Dataset) => index('source', sources, ownId);
 
 /**
- * Build the graph of a data set that passed the reader. Two claims on one pair are two edges. Throws when a count
- * does not add up: a claim that got lost here would be a claim silently dropped.
+ * Build the model of a data set that passed the reader. Throws where two records of a kind have one id, or a claim names
+ * what is not there: a claim that got lost here would be a claim silently dropped.
  */
 export function buildModel(dataset: Dataset): Model {
   const [entity, source] = [entitiesOf(dataset), sourcesOf(dataset)];
@@ -116,37 +114,22 @@ function assembled(
   dataset: Dataset,
   claims: readonly ClaimNode[],
   mine: ReadonlySet<string>,
-  entity: Model['entity'],
-  source: Model['source'],
+  entity: Index<Entity>,
+  source: Index<Source>,
 ): Model {
   const notes = new Map<string, Note[]>();
   for (const note of dataset.notes) for (const id of note.claims) addTo(notes, id, note);
   const claim = index('claim', claims, ({ claim: { id } }) => id);
-  let graph: Model['graph'] | undefined;
   return {
     dataset,
-    // Made when it is first walked: much that is asked of a large data set looks at its claims one by one.
-    get graph() {
-      return (graph ??= graphOf(dataset, claims));
-    },
     claims,
     mine,
     entity,
+    hasEntity: entity.has,
     claim,
     hasClaim: claim.has,
     source,
     study: index('study', dataset.studies, ownId),
     notesOf: (id) => notes.get(id) ?? [],
   };
-}
-
-function graphOf(dataset: Dataset, claims: readonly ClaimNode[]): Model['graph'] {
-  const graph = new MultiDirectedGraph<Entity, ClaimNode>();
-  for (const record of dataset.entities) graph.addNode(record.id, record);
-  for (const node of claims) graph.addDirectedEdgeWithKey(node.claim.id, node.claim.subject, node.claim.object, node);
-  if (graph.order !== dataset.entities.length || graph.size !== dataset.claims.length)
-    throw new Error(
-      `graph holds ${graph.order} entities and ${graph.size} claims, the data set ${dataset.entities.length} and ${dataset.claims.length}`,
-    );
-  return graph;
 }

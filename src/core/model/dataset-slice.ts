@@ -4,9 +4,9 @@ import type { Claim, Dataset, Evidence, Explanation } from '../schema/shapes.ts'
 import { type Assessment, assessAll } from './assessment.ts';
 import { buildModel, type ClaimNode, type Model } from './claim-graph.ts';
 import { type Contradiction, contradictionsIn } from './contradictions.ts';
-import { placing } from './incidence.ts';
 import { addTo, lengthOf } from './grouped.ts';
 import { keptFor } from './kept-for.ts';
+import { placing } from './reading.ts';
 
 /** What is wished of a data set, best first: where there is no room for all, the first are taken. */
 export interface Wished {

@@ -18,7 +18,7 @@ function incidenceOf(claims: readonly ClaimNode[]): Incidence {
   return { from, to };
 }
 
-// The graph of a model knows this too. Of a large data set these are made in a fifth of its time.
+// Of a large data set made in a fifth of the time of its graph, which knows this too.
 const allIn = keptFor(({ claims }: Model) => incidenceOf(claims));
 const definitionsIn = keptFor(({ claims }: Model) => incidenceOf(claims.filter(({ role }) => role === 'definition')));
 
@@ -39,7 +39,3 @@ export const definitions = (
   relation: PredicateId,
 ): readonly ClaimNode[] =>
   (definitionsIn(model)[end].get(id) ?? none).filter(({ claim }) => claim.predicate === relation);
-
-/** The claim that places one thing on another: "Fc receptors on B cells". */
-export const placing = (model: Model, object: string, where: string): ClaimNode | undefined =>
-  definitions(model, 'from', object, 'located-on').find(({ claim }) => claim.object === where);

@@ -8,6 +8,13 @@ import type { Verdict } from '../schema/verdicts.ts';
 import type { Assessment } from './assessment.ts';
 import type { ClaimNode, Model } from './claim-graph.ts';
 
+/** Is an entity at one end of a claim of the model? */
+export function touches(model: Model, claim: string, entity: string): boolean {
+  if (!model.hasClaim(claim)) return false;
+  const { subject, object } = model.claim(claim).claim;
+  return entity === subject || entity === object;
+}
+
 /** Roles in which one thing acts on another, so that it can be asked which way. */
 const acting: ReadonlySet<string> = new Set(['mechanism', 'outcome', 'null-finding']);
 
@@ -104,7 +111,7 @@ export function hiddenBy(
 ): Hidden | { readonly why: string } {
   if (hide === 'mediator') {
     if (entity === undefined || claim !== undefined) return { why: sayFinding('predict.mediator') };
-    return model.graph.hasNode(entity)
+    return model.hasEntity(entity)
       ? { hide, claim, entity, answer: null }
       : { why: sayFinding('predict.noEntity', { id: entity }) };
   }

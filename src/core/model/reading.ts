@@ -4,7 +4,8 @@ import { type Predicate, predicates, type Readings } from '../schema/predicates.
 import { roles } from '../schema/roles.ts';
 import { type Assessment, supports } from './assessment.ts';
 import type { ClaimNode, Model } from './claim-graph.ts';
-import { placing } from './incidence.ts';
+import { grouped } from './grouped.ts';
+import { keptFor } from './kept-for.ts';
 
 /** Which reading of a claim its strongest admitted evidence allows; null where none supports it. */
 export function modeOf(node: ClaimNode, assessment: Assessment): keyof Readings | null {
@@ -40,6 +41,16 @@ export function objectPhrase(model: Model, node: ClaimNode): string {
   const key = placing(model, object, where) ? 'object.on' : 'object.in';
   return sayClaim(key, { object: phrase, where: model.entity(where).label });
 }
+
+const placings = keptFor(({ claims }: Model) =>
+  grouped(claims, ({ claim }) => (claim.predicate === 'located-on' ? claim.subject : null)),
+);
+
+/** The claim that places one thing on another: "Fc receptors on B cells". */
+export const placing = (model: Model, object: string, where: string): ClaimNode | undefined =>
+  placings(model)
+    .get(object)
+    ?.find(({ claim }) => claim.object === where);
 
 /**
  * The claim as one sentence without a point, worded no more strongly than its strongest admitted evidence. Where

@@ -1,4 +1,5 @@
 import type { Model } from '../model/claim-graph.ts';
+import { definitions } from '../model/incidence.ts';
 import { type EvidenceClass, evidenceClasses } from '../schema/evidence-classes.ts';
 
 /**
@@ -47,10 +48,7 @@ function namesOf(model: Model, ids: readonly string[]): string | null {
 /** Some diseases and, after them, what each is directly a form of. */
 function withWider(model: Model, diseases: readonly string[]): string[] {
   const wider = diseases.flatMap((id) =>
-    model.graph.outEdges(id).flatMap((edge) => {
-      const { claim, mine } = model.claim(edge);
-      return !mine && claim.predicate === 'subtype-of' ? [claim.object] : [];
-    }),
+    definitions(model, 'from', id, 'subtype-of').flatMap(({ claim, mine }) => (mine ? [] : [claim.object])),
   );
   return [...new Set([...diseases, ...wider])];
 }

@@ -2,7 +2,7 @@ import { type Assessment, assessAll } from '../model/assessment.ts';
 import { benefitOf, laterAgainst } from '../model/benefit.ts';
 import { claimDigest } from '../model/claim-digest.ts';
 import type { Model } from '../model/claim-graph.ts';
-import { answerOf, hiddenBy, tellingWord } from '../model/lesson-answers.ts';
+import { answerOf, hiddenBy, tellingWord, touches } from '../model/lesson-answers.ts';
 import { type Reach, reaches } from '../schema/axes.ts';
 import { captionPieces } from '../schema/captions.ts';
 import { meant, sayFinding } from '../schema/finding-texts.ts';
@@ -72,13 +72,14 @@ export function checkLesson(lesson: Lesson, { model, readView }: Beside, tell: T
 }
 
 function tellDangling(model: Model, id: string, path: readonly PropertyKey[], tell: Tell): void {
-  const [near] = nearest(id, model.graph.edges(), 1);
+  const known = model.claims.map(({ claim }) => claim.id);
+  const [near] = nearest(id, known, 1);
   tell('lesson-claim', path, { id, slip: meant(near) });
 }
 
 function checkMentions(model: Model, { caption, claims }: LessonStep, path: readonly PropertyKey[], tell: Tell): void {
   for (const [at, { id, sha256 }] of claims.entries()) {
-    if (!model.graph.hasEdge(id)) tellDangling(model, id, [...path, 'claims', at, 'id'], tell);
+    if (!model.hasClaim(id)) tellDangling(model, id, [...path, 'claims', at, 'id'], tell);
     else if (mentionDigest(model, id) !== sha256)
       tell('lesson-changed', [...path, 'claims', at, 'sha256'], { id, now: mentionDigest(model, id) });
   }
@@ -86,9 +87,6 @@ function checkMentions(model: Model, { caption, claims }: LessonStep, path: read
     if (claim !== null && !claims.some(({ id }) => id === claim))
       tell('lesson-mention', [...path, 'caption'], { id: claim });
 }
-
-const touches = (model: Model, claim: string, entity: string): boolean =>
-  model.graph.hasEdge(claim) && model.graph.extremities(claim).includes(entity);
 
 function checkPredict(
   model: Model,
@@ -118,7 +116,7 @@ function checkPredict(
 
 /** A lesson that speaks of benefit shows the later evidence against it, where there is any. */
 function checkBenefit(model: Model, { steps }: Lesson, views: readonly ViewRead[], tell: Tell): void {
-  const cited = (step: LessonStep) => step.claims.map(({ id }) => id).filter((id) => model.graph.hasEdge(id));
+  const cited = (step: LessonStep) => step.claims.map(({ id }) => id).filter((id) => model.hasClaim(id));
   const told = new Set<string>();
   for (const [at, step] of steps.entries())
     for (const id of cited(step)) {

@@ -29,7 +29,7 @@ beforeAll(async () => {
 /** The base with these drawn claims as drafts: what it does not have is the reader's. */
 function drafted(text: string): { model: Model; placed: FigureLayout } {
   const { entities, claims } = drawnDataset(text);
-  const added = entities.filter(({ id }) => !base.graph.hasNode(id));
+  const added = entities.filter(({ id }) => !base.hasEntity(id));
   const model = extendModel(base, added, claims);
   return { model, placed: placeDrafts(layout, model, assessAll(model, 'later')) };
 }

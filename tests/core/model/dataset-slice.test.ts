@@ -11,6 +11,7 @@ import { reaches } from '../../../src/core/schema/axes.ts';
 import type { Dataset } from '../../../src/core/schema/shapes.ts';
 import { drawnModel } from '../drawn-graph.ts';
 import { largeDocument } from '../large-document.ts';
+import { graphOf } from '../../../src/core/model/graph.ts';
 
 function read(document: unknown): ReturnType<typeof readDataset> {
   return readDataset([{ name: 'whole.json', bytes: new TextEncoder().encode(JSON.stringify(document)) }]);
@@ -100,7 +101,7 @@ describe('a slice of a data set', () => {
         );
       }
       for (const { id } of dataset.entities)
-        expect(part.graph.edges(id).length + (claimsBeyond.get(id) ?? 0)).toBe(whole.graph.edges(id).length);
+        expect(graphOf(part).edges(id).length + (claimsBeyond.get(id) ?? 0)).toBe(graphOf(whole).edges(id).length);
     });
   });
 });

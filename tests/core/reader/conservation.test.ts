@@ -8,6 +8,7 @@ import type { Dataset } from '../../../src/core/schema/shapes.ts';
 import { damagedDataset, filesOf, reversed, soundDataset } from './damaged-dataset.ts';
 import { asideRecords, shownRecords, writtenRecords } from './identities.ts';
 import { bytesOf, changed, written } from './minimal-dataset.ts';
+import { graphOf } from '../../../src/core/model/graph.ts';
 
 const read = (texts: readonly string[]): ReadResult =>
   readDataset(texts.map((text, at) => ({ name: `${at}.json`, bytes: bytesOf(text) })));
@@ -92,7 +93,7 @@ function expectLaws(result: ReadResult, texts: readonly string[]): void {
   expect(there.size).toBe(shownRecords(dataset).length);
   expect(dataset.claims.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
   const model = buildModel(dataset);
-  expect(model.graph.size).toBe(dataset.claims.length);
+  expect(graphOf(model).size).toBe(dataset.claims.length);
   expect(assessAll(model, 'later').size).toBe(dataset.claims.length);
 }
 
