@@ -70,15 +70,22 @@ export interface Hash {
 export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 /** SHA-256, in hex, of the canonical JSON of a value. */
-export function digestOf(value: unknown, hash: Hash = sha256.create()): string {
-  let text = '';
-  write(value, (piece) => {
-    text += piece;
-    if (text.length < STRETCH) return;
-    hash.update(utf8ToBytes(text));
-    text = '';
-  });
-  return bytesToHex(hash.update(utf8ToBytes(text)).digest());
+export const digestOf = (value: unknown, hash?: Hash): string => digester()(value, hash);
+
+/** The same for values that are alike, as claims of a data set: how their keys are sorted is worked out once for all. */
+export function digester(): typeof digestOf {
+  const keys = newKeys();
+  return (value, hash = sha256.create()) => {
+    let text = '';
+    const take = (piece: string): void => {
+      text += piece;
+      if (text.length < STRETCH) return;
+      hash.update(utf8ToBytes(text));
+      text = '';
+    };
+    write(value, take, keys);
+    return bytesToHex(hash.update(utf8ToBytes(text)).digest());
+  };
 }
 
 /** Digest of what is shown: SHA-256, in hex, of the canonical JSON with records in the order of their ids. */

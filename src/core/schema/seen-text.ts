@@ -1,12 +1,17 @@
 /** Characters that cannot be seen or that turn the reading order. Tabs and line breaks are white space and stay. */
 const unseen = /[^\P{C}\t\n\r]|[\u034f\u115f\u1160\u2028\u2029\u3164\ufe00-\ufe0f\u{e0000}-\u{e01ef}]/gu;
 
+/** Most texts have no other letters than these, all of which are seen, and that is told ten times as fast. */
+const plain = /^[ -~]*$/;
+
 /** Text of a stranger as it may be shown: what cannot be seen is spelt out, as ⟨U+202E⟩. */
 export const visibleText = (text: string): string =>
-  text.replace(
-    unseen,
-    (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
+  plain.test(text)
+    ? text
+    : text.replace(
+        unseen,
+        (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+      );
 
 /**
  * Every string in a value made visible: one door for a whole data set, so that no view need think of it. What has nothing
