@@ -64,6 +64,8 @@ export class SelfCheckElement extends LitElement {
   private card({ ask, choices, answer }: CheckCard, at: number): TemplateResult {
     const chosen = this.chosen[at] ?? null;
     const said = chosen === null ? null : answer(chosen);
+    const right = said?.right === true ? 'check.right' : 'check.wrong';
+    const verdict = said && html`${sayScreen(right)} ${named(said.words, [said.claim.sentence])}`;
     return html`<li class="check-card">
       <p class="question" lang=${lessonLanguage()} id=${`ask-${at}`}>${ask}</p>
       ${choicesView(`question-${at}`, sayScreen('check.line'), choices, chosen, this.choose)}
@@ -71,9 +73,7 @@ export class SelfCheckElement extends LitElement {
         ${
           said === null
             ? nothing
-            : html`<p class="verdict">
-                  ${sayScreen(said.right ? 'check.right' : 'check.wrong')} ${named(said.words, [said.claim.sentence])}
-                </p>
+            : html`<p class="verdict">${verdict}</p>
                 ${evidenceView([said.claim])}`
         }
       </div>
