@@ -121,7 +121,7 @@ export class MapTextElement extends LitElement {
       <span class="tags" aria-hidden="true">${tags}</span>
       <span
         >${wordView(toClaim(id, `${sentence}:`))}
-        ${known}.${onWay ? html` <span class="mark">${say('text.onWay')}</span>` : nothing}${
+        ${named(known)}.${onWay ? html` <span class="mark">${say('text.onWay')}</span>` : nothing}${
           faded ? html` <span class="mark">${say('text.faded')}</span>` : nothing
         }${hidden === null ? nothing : html` <span class="hidden-later small">${hidden}</span>`}</span
       >
