@@ -31,6 +31,7 @@ const english = {
   'why.empty': 'there is no word in it',
   'why.pdf': 'it is a PDF. Copy the text out of it and paste it, or save it as plain text',
   'why.packed': 'it is a file of a word processor. Save it as plain text, or copy the text out of it and paste it',
+  'why.page': 'it is a page of the web, or marked up in another way. Copy the text out of it and paste it',
   'why.binary': 'it is not plain text',
   'sum.passages':
     '{n|1 passage|# passages}: {exact} found at their place, {moved} found at another place, {missing} not found.',

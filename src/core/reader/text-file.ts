@@ -7,7 +7,7 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean }) => {
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Why a file is not a text. */
-export type NoText = 'empty' | 'pdf' | 'packed' | 'binary';
+export type NoText = 'empty' | 'pdf' | 'packed' | 'page' | 'binary';
 
 export type TextRead =
   | { readonly text: string; readonly encoding: TextEncoding; readonly guessed: boolean }
@@ -30,7 +30,7 @@ export function readTextFile(bytes: Uint8Array): TextRead {
     return text === null ? { text: null, why: 'binary' } : read(text, wide.encoding, wide.guessed);
   }
   const text = decoded(bytes, 'utf-8');
-  if (text !== null) return text.includes('\0') ? { text: null, why: 'binary' } : read(text, 'utf-8', false);
+  if (text !== null) return read(text, 'utf-8', false);
   if (bytes.includes(0)) return { text: null, why: 'binary' };
   return read((decoded(bytes, 'windows-1252') ?? '').replace(/[\u0080-\u009f]/g, westernOf), 'windows-1252', true);
 }
@@ -39,8 +39,14 @@ export function readTextFile(bytes: Uint8Array): TextRead {
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const westernOf = (control: string): string => WESTERN.charAt(control.charCodeAt(0) - 0x80);
 
+/** How a page of the web begins, or another document whose words stand between marks (HTML, XML). */
+const marksUp = /^\s*<(?:!doctype|\?xml|html|head|body)\b/i;
+
 function read(text: string, encoding: TextEncoding, guessed: boolean): TextRead {
-  return text.trim() === '' ? { text: null, why: 'empty' } : { text, encoding, guessed };
+  if (text.trim() === '') return { text: null, why: 'empty' };
+  // No text holds this sign; UTF-32 that is taken for UTF-16 is full of it.
+  if (text.includes('\0')) return { text: null, why: 'binary' };
+  return marksUp.test(text) ? { text: null, why: 'page' } : { text, encoding, guessed };
 }
 
 function decoded(bytes: Uint8Array, encoding: TextEncoding): string | null {
@@ -57,7 +63,8 @@ const beginsWith = (bytes: Uint8Array, ...beginning: number[]): boolean =>
 function noText(bytes: Uint8Array): NoText | null {
   if (bytes.length === 0) return 'empty';
   if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return 'pdf';
-  // Files of word processors are archives (PK) or compound files.
+  // Files of word processors are archives (PK), compound files, or rich text ({\rtf).
+  if (beginsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'packed';
   if (beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'packed';
   return null;
 }

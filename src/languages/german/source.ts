@@ -32,6 +32,8 @@ export const source: Texts['source'] = {
     'es ist ein PDF. Kopieren Sie den Text heraus und fügen Sie ihn ein, oder speichern Sie es als reinen Text',
   'why.packed':
     'es ist eine Datei einer Textverarbeitung. Speichern Sie sie als reinen Text, oder kopieren Sie den Text heraus und fügen Sie ihn ein',
+  'why.page':
+    'es ist eine Webseite oder auf andere Art ausgezeichnet. Kopieren Sie den Text heraus und fügen Sie ihn ein',
   'why.binary': 'es ist kein reiner Text',
   'sum.passages':
     '{n|1 Stelle|# Stellen}: {exact} an ihrem Ort gefunden, {moved} an anderem Ort gefunden, {missing} nicht gefunden.',

@@ -29,6 +29,14 @@ describe('a file of text', () => {
     expect(why(bytes(' \n\t', 'utf8'))).toEqual({ text: null, why: 'empty' });
     expect(why(bytes('%PDF-1.7 and so on', 'utf8'))).toEqual({ text: null, why: 'pdf' });
     expect(why(bytes('PK\x03\x04 and so on', 'latin1'))).toEqual({ text: null, why: 'packed' });
+    expect(why(bytes('{\\rtf1 and so on', 'latin1'))).toEqual({ text: null, why: 'packed' });
+    expect(why(bytes('\n<!DOCTYPE html><p>Otters', 'utf8'))).toEqual({ text: null, why: 'page' });
+    expect(why(bytes('<?xml version="1.0"?><article>', 'utf16le'))).toEqual({ text: null, why: 'page' });
+    // Less than a sign is no mark of a page.
+    expect(why(bytes('<0.05 was held to be significant', 'utf8'))).toMatchObject({ encoding: 'utf-8' });
+    const [wide, wider] = [bytes(`\ufeff${words}`, 'utf16le'), [] as number[]];
+    for (const [at, byte] of wide.entries()) wider.push(...(at % 2 === 0 ? [byte] : [byte, 0, 0]));
+    expect(why(Uint8Array.from(wider))).toEqual({ text: null, why: 'binary' });
     expect(why(Uint8Array.of(0x41, 0, 0, 0x42))).toEqual({ text: null, why: 'binary' });
     expect(why(Uint8Array.of(0xff, 0xfe, 0x41, 0, 0x42))).toEqual({ text: null, why: 'binary' });
   });
@@ -37,7 +45,7 @@ describe('a file of text', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (any) => void readTextFile(any)));
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (any) => {
-        fc.pre(any.trim() !== '' && !any.includes('\0') && !any.startsWith('%PDF-'));
+        fc.pre(any.trim() !== '' && !/\0|^%PDF-|^\{\\rtf|^\s*<[!?a-z]/i.test(any));
         expect(readTextFile(bytes(any, 'utf8'))).toEqual({ text: any, encoding: 'utf-8', guessed: false });
       }),
     );
