@@ -11,8 +11,8 @@ const mapKeys = (): readonly (readonly [caps: readonly string[], does: string])[
   [['n'], sayHelp('map.near')],
   [['e'], sayHelp('map.expand')],
   [['w'], sayHelp('map.whole')],
-  [['Shift', '←', '→', '↑', '↓'], sayHelp('map.move')],
-  [['Ctrl', 'Z'], sayHelp('map.undo')],
+  [[sayHelp('cap.shift'), '←', '→', '↑', '↓'], sayHelp('map.move')],
+  [[sayHelp('cap.control'), 'Z'], sayHelp('map.undo')],
   [['Enter'], sayHelp('map.open')],
   [['+', '−', '0'], sayHelp('map.zoom')],
 ];

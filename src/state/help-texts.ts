@@ -7,6 +7,8 @@ const english = {
   'map.expand': 'show only what touches the place where you stand; again elsewhere, that too',
   'map.whole': 'show the whole map again',
   'map.move': 'move the thing where you stand; so does dragging it',
+  'cap.control': 'Ctrl',
+  'cap.shift': 'Shift',
   'map.undo': 'take back the last move; with Shift, do it again',
   'map.open': 'open the card',
   'map.zoom': 'nearer, farther, all of it',

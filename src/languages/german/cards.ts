@@ -91,6 +91,8 @@ export const help: Texts['help'] = {
   'map.expand': 'nur zeigen, was den eigenen Standort berührt; anderswo noch einmal: auch das',
   'map.whole': 'wieder die ganze Karte zeigen',
   'map.move': 'das Ding am eigenen Standort verschieben; ebenso durch Ziehen',
+  'cap.control': 'Strg',
+  'cap.shift': 'Umschalt',
   'map.undo': 'die letzte Verschiebung zurücknehmen; mit Umschalt: wiederholen',
   'map.open': 'die Karteikarte öffnen',
   'map.zoom': 'näher, ferner, alles',
