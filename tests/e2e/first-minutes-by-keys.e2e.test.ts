@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { panes } from '../../src/state/panes.ts';
-import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+import { accessibilityFaults, focused, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
 let browser: Browser;
@@ -10,15 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** What the focus is on, in words: its label, or what is written on it. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const words = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    return words.replaceAll(/\s+/g, ' ').trim();
-  });
 
 /** Go on with a key until the focus is on something, as somebody would who has nothing but the keyboard. */
 async function goTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {

@@ -7,7 +7,7 @@ import { inRoot } from '../../.house/places.mjs';
 import { readStamps } from '../../src/core/formats/stamp-reader.ts';
 import { edgewise, scratch } from '../cli/captured.ts';
 import { slideRoom } from './slide-room.ts';
-import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+import { accessibilityFaults, focused, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
 let browser: Browser;
@@ -65,14 +65,8 @@ async function spoken(page: Page): Promise<string> {
 
 /** Press Tab until a button is reached, then Enter. */
 async function press(page: Page, name: string): Promise<void> {
-  const focused = () =>
-    page.evaluate(() => {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.textContent.trim() ?? '';
-    });
-  for (let tabs = 0; tabs < 60 && (await focused()) !== name; tabs++) await page.keyboard.press('Tab');
-  expect(await focused()).toBe(name);
+  for (let tabs = 0; tabs < 60 && (await focused(page)) !== name; tabs++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe(name);
   await page.keyboard.press('Enter');
 }
 

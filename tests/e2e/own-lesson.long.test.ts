@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { edgewise } from '../cli/captured.ts';
-import { accessibilityFaults, launchBrowser, openWatched } from './watched-page.ts';
+import { accessibilityFaults, focused, launchBrowser, openWatched } from './watched-page.ts';
 
 const siteUrl = inject('siteUrl');
 let browser: Browser;
@@ -11,14 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** What the focus is on, in words. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim();
-  });
 
 /** Find by keys, which opens the card, and add that view as a step: to the lesson that is named, without choosing it. */
 async function addAsStep(page: Page, sought: string, card: string, does = 'Add this view as a step'): Promise<void> {

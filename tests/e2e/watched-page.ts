@@ -63,6 +63,15 @@ export async function openWatched(
   return { page, faults, close: () => context.close() };
 }
 
+/** What the focus is on, in words: its label, or what is written on it. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const words = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    return words.replaceAll(/\s+/g, ' ').trim();
+  });
+
 /**
  * What axe finds wrong with the page as it is now, one line each. The script is evaluated by the debugger, since the
  * page's policy lets no foreign script in.

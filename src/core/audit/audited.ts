@@ -1,5 +1,6 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { ClaimNode, EvidenceNode, Model } from '../model/claim-graph.ts';
+import { keysOf } from '../model/grouped.ts';
 import { assessmentOf } from '../queries/carrying-evidence.ts';
 import type { Path } from '../queries/path-query.ts';
 import type { Assessments } from '../queries/steps.ts';
@@ -15,14 +16,7 @@ export interface Audited {
   readonly ways: readonly Path[];
 }
 
-export function primaryStudies(pieces: readonly EvidenceNode[]): string[] {
-  const found: string[] = [];
-  for (const piece of pieces) {
-    const key = primaryStudy(piece);
-    if (key !== null && !found.includes(key)) found.push(key);
-  }
-  return found;
-}
+export const primaryStudies = (pieces: readonly EvidenceNode[]): string[] => keysOf(pieces, primaryStudy);
 
 const isMeasured = (piece: EvidenceNode): boolean =>
   auditColumns.row(columnOf(piece)).measured && piece.evidence.result !== 'not-reported';

@@ -1,5 +1,6 @@
 import { type Assessment, studyKey } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { diseaseContextIn } from '../model/disease-context.ts';
 import { type Search, toEnd } from '../engine/search-slices.ts';
 import type { Assessments } from '../queries/steps.ts';
@@ -66,22 +67,11 @@ const numberIn = (pieces: readonly Evidence[]): number | null =>
   most(pieces, (n) => n.measured) ?? most(pieces, (n) => n.of) ?? most(pieces, (n) => n.finding);
 
 function studiesOf(pieces: readonly EvidenceNode[]): readonly CellStudy[] {
-  // A cell has few pieces: to look through them is quicker than to keep them by a name.
-  const found: { readonly study: string; readonly told: Evidence[] }[] = [];
-  for (const piece of pieces) {
-    const study = primaryStudy(piece);
-    if (study === null) continue;
-    const known = found.find((one) => one.study === study);
-    if (known) known.told.push(piece.evidence);
-    else found.push({ study, told: [piece.evidence] });
-  }
-  return found.length === 0
-    ? none
-    : found.map(({ study, told }) => ({
-        study,
-        n: numberIn(told),
-        results: results.ids.filter((id) => told.some(({ result }) => result === id)),
-      }));
+  return [...grouped(pieces, primaryStudy)].map(([study, told]) => ({
+    study,
+    n: numberIn(told.map(({ evidence }) => evidence)),
+    results: results.ids.filter((id) => told.some(({ evidence }) => evidence.result === id)),
+  }));
 }
 
 /** The cells of a claim: each admitted piece is in exactly one. */

@@ -1,5 +1,6 @@
 import { studyKey } from '../model/assessment.ts';
 import type { EvidenceNode, Model } from '../model/claim-graph.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import { listed, sayAudit } from './audit-texts.ts';
 
@@ -56,23 +57,9 @@ const fields: readonly Field[] = [
   { label: 'result', of: ({ result }) => (result === 'not-reported' ? null : result) },
 ];
 
-/** Are two pieces one story: read in one document, of one study, or of none and by one speaker? */
-function isOneStory(a: Evidence, b: Evidence): boolean {
-  if (a.readIn === undefined || a.readIn.source !== b.readIn?.source) return false;
-  const [here, there] = [studyKey(a), studyKey(b)];
-  return here === there && (here !== null || a.by === b.by);
-}
-
-/** Pieces by story, in the order of the first of each. */
-function stories(pieces: readonly EvidenceNode[]): Evidence[][] {
-  const found: Evidence[][] = [];
-  for (const { evidence } of pieces) {
-    const story = found.find(([first]) => first && isOneStory(first, evidence));
-    if (story) story.push(evidence);
-    else found.push([evidence]);
-  }
-  return found;
-}
+/** What makes two pieces one story: read in one document, of one study, or of none and by one speaker. */
+const storyOf = (piece: Evidence): string | null =>
+  piece.readIn === undefined ? null : `${piece.readIn.source} ${studyKey(piece) ?? `by ${piece.by}`}`;
 
 /** Values that differ; letter case alone is no other word. */
 function distinct(values: readonly (string | null)[]): string[] {
@@ -85,7 +72,8 @@ function distinct(values: readonly (string | null)[]): string[] {
 /** The stories of a claim that one text tells more than once and not alike. */
 export function toldTwice(model: Model, pieces: readonly EvidenceNode[]): ToldTwice[] {
   if (pieces.length < 2) return [];
-  return stories(pieces).flatMap((told): ToldTwice[] => {
+  const evidence = pieces.map((piece) => piece.evidence);
+  return [...grouped(evidence, storyOf).values()].flatMap((told): ToldTwice[] => {
     const [first, second] = told;
     if (!first || !second) return [];
     const study = studyKey(first);

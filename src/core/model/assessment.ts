@@ -4,6 +4,7 @@ import { roles } from '../schema/roles.ts';
 import type { Evidence } from '../schema/shapes.ts';
 import type { Verdict } from '../schema/verdicts.ts';
 import type { ClaimNode, EvidenceNode, Model } from './claim-graph.ts';
+import { keysOf } from './grouped.ts';
 
 /** What the admitted evidence of a claim adds up to, and from which pieces. */
 export interface Assessment {
@@ -126,15 +127,8 @@ export function verdictOf(claim: ClaimNode, all: readonly EvidenceNode[]): Verdi
 }
 
 /** The studies of some pieces, each once. */
-export function studiesOf(pieces: readonly EvidenceNode[]): string[] {
-  // A claim has few pieces: to look through a list is quicker than to make a set.
-  const found: string[] = [];
-  for (const { evidence } of pieces) {
-    const key = studyKey(evidence);
-    if (key !== null && !found.includes(key)) found.push(key);
-  }
-  return found;
-}
+export const studiesOf = (pieces: readonly EvidenceNode[]): string[] =>
+  keysOf(pieces, ({ evidence }) => studyKey(evidence));
 
 /** The class of the strongest of some pieces; where no source says so, `curator` or `mine`; null where there are none. */
 function strongest(pieces: readonly EvidenceNode[]): StepClass | null {

@@ -19,6 +19,20 @@ export function grouped<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
+/** Of so few items a list is looked through more quickly than a set is made. */
+const FEW = 16;
+
+/** What items have in common, each once, in the order of the first. What has no key (null) is not among it. */
+export function keysOf<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key | null): Key[] {
+  if (items.length > FEW) return [...new Set(items.map(keyOf))].filter((key) => key !== null);
+  const found: Key[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null && !found.includes(key)) found.push(key);
+  }
+  return found;
+}
+
 /** How many items there are; none is kept. */
 export function lengthOf(items: Iterable<unknown>): number {
   const walk = items[Symbol.iterator]();
